@@ -1,0 +1,131 @@
+"""The typed answers of the graph: what `viz` draws and `api` sends. Plain frozen values, no RDF terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A resolved document, short enough for a list row or a box in a drawing.
+
+    number: as people write it ("2289/QĐ-TTg", "52-NQ/TW", "29/2013/QH13"); None for a document known by name only.
+    label: what to call it in one line ("Quyết định số 2289/QĐ-TTg"). level: 0 (Politburo, congress) … 8 (commune),
+    see `ontology.levels`. place: the province's name where the issuer is local.
+    """
+
+    iri: str
+    label: str
+    type: str | None = None
+    number: str | None = None
+    date: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    title: str | None = None
+    level: int = 4
+    loaded: bool = False
+    """True when the document itself was loaded, not only cited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that proves a statement, and where it stands.
+
+    start, end: code points of the evidence in the witness's text; sentence_start: where `sentence` begins there.
+    """
+
+    witness: DocumentSummary
+    source: str
+    sentence: str
+    sentence_start: int
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """subject —predicate→ object with all its evidence, witnesses in a fixed order."""
+
+    subject: DocumentSummary
+    predicate: str
+    object: DocumentSummary
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedConflict:
+    """One document, one field, several stated values; each with the evidence that states it."""
+
+    field: str
+    values: tuple[tuple[str, tuple[Evidence, ...]], ...]
+    chosen: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …);
+    implementers: edges that come to it (triển khai); mentions: weak citations, both ways; witnesses: where it is cited."""
+
+    document: DocumentSummary
+    bases: tuple[Edge, ...]
+    implementers: tuple[Edge, ...]
+    cites: tuple[Edge, ...]
+    cited_by: tuple[Edge, ...]
+    conflicts: tuple[StatedConflict, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The neighbourhood of one document along strong relations. depth: node IRI → steps from the focus
+    (negative upward, 0 the focus, positive downward). truncated: nodes whose further neighbours were cut."""
+
+    focus: DocumentSummary
+    nodes: tuple[DocumentSummary, ...]
+    edges: tuple[Edge, ...]
+    depth: dict[str, int]
+    truncated: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A place to fill in a saved question. kind "number" is resolved to a document before the query runs."""
+
+    name: str
+    kind: Literal["number", "text", "place", "year"]
+    label_vi: str
+    label_en: str
+    required: bool = True
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A saved question: `graph/queries/<name>.rq` with its header comments."""
+
+    name: str
+    label_vi: str
+    label_en: str
+    parameters: tuple[Parameter, ...]
+    sparql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of a SELECT, for people: IRIs as strings, literals as their lexical form, None for unbound."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSummary:
+    """What a store holds, for the start page and the summary after loading."""
+
+    sources: int
+    documents: int
+    relations: int
+    conflicts: int
+    unresolved: int

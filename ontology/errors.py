@@ -1,0 +1,60 @@
+"""The few errors of the house. Each names what happened by a code; `api.messages` turns the code into one line.
+
+A floor raises; only `api` catches, and turns the error into an exit code or an HTTP status.
+"""
+
+from __future__ import annotations
+
+
+class CancuError(Exception):
+    """Something a person can act on.
+
+    `code` is the key of the message in `api.messages`; `details` fill its placeholders (strings only).
+    """
+
+    exit_code = 1
+    http_status = 500
+
+    def __init__(self, code: str, **details: str) -> None:
+        super().__init__(code, details)
+        self.code = code
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"{self.code}: " + ", ".join(f"{name}={value}" for name, value in self.details.items())
+
+
+class SourceError(CancuError):
+    """A file that cannot be read as a document. Codes: source.missing, source.unreadable, source.empty,
+    source.binary, source.encoding, source.too_large, source.unsupported. Details always hold `name`."""
+
+    exit_code = 3
+    http_status = 422
+
+
+class QueryError(CancuError):
+    """A query that cannot or may not run. Codes: query.syntax, query.forbidden, query.timeout, query.rows,
+    query.memory, query.unknown_name, query.parameters."""
+
+    exit_code = 4
+    http_status = 400
+
+
+class QueryLimitError(QueryError):
+    """A query that was stopped because it asked for too much time, memory or rows."""
+
+    http_status = 503
+
+
+class StoreError(CancuError):
+    """The store cannot be used. Codes: store.locked, store.missing, store.unreachable, store.read_only, store.corrupt."""
+
+    exit_code = 5
+    http_status = 503
+
+
+class NotFoundError(CancuError):
+    """Nothing is known under that number or address. Codes: document.unknown, document.number (not a number)."""
+
+    exit_code = 6
+    http_status = 404

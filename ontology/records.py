@@ -1,0 +1,236 @@
+"""The records that flow through the house, from bytes to statements. All frozen; `None` means "not said", never "".
+
+Offsets are code points in `Extraction.text`, half-open: `text[span.start:span.end]` is exactly what was printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal["full", "short", "named", "anaphor"]
+"""full: number and symbol; short: number or alias only; named: a title and no number; anaphor: "Quyết định này"."""
+
+Predicate = Literal[
+    "basedOn",
+    "implements",
+    "reportsOn",
+    "amends",
+    "replaces",
+    "repeals",
+    "guides",
+    "corrects",
+    "suspends",
+    "promulgates",
+    "cites",
+]
+"""What one document does to another; local names of the properties in `ontology/vocabulary.ttl`."""
+
+SELF = "self"
+"""The id of the document that speaks, in the relations of its own extraction."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text: code points, half-open."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Exactly what was printed there."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it came: its bytes, under the name that the person gave it.
+
+    `id` is the key of one record in a file that holds many (a line of .jsonl); None for a file that is one document.
+    """
+
+    name: str
+    data: bytes
+    media_type: str
+    id: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal digest of the bytes: what evidence hangs on, not the path."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A body that issues documents.
+
+    name: official full name with its place ("Ủy ban nhân dân tỉnh Sơn La"), as precise as the text is.
+    key: who holds the number series, deterministic ("ttg", "ubnd.14-son-la"): the chairman and the committee of one
+    province share one key. See `ontology.issuers`.
+    """
+
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a document says of itself before its body (and in its signature block). Every field may be unknown."""
+
+    type: str | None = None
+    number: str | None = None
+    year: str | None = None
+    symbol: str | None = None
+    issuer: Issuer | None = None
+    place: str | None = None
+    date: str | None = None
+    title: str | None = None
+    signer: str | None = None
+    span: Span | None = None
+    """Where number and symbol stand, or the type word when the number is blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One reference as it was SEEN in the text. Never changed afterwards.
+
+    Dates are ISO 8601 and may be partial ("2022-11"). `symbol` is normalised in spelling (QĐ-TTg), `span` is not.
+    """
+
+    span: Span
+    form: Form
+    type: str | None = None
+    number: str | None = None
+    year: str | None = None
+    symbol: str | None = None
+    date: str | None = None
+    date_end: int | None = None
+    issuer: Issuer | None = None
+    title: str | None = None
+    name: str | None = None
+    pinpoint: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One mention states `stated` where the rest of the evidence says `other`."""
+
+    field: Literal["date", "number", "symbol", "issuer", "type", "title"]
+    stated: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a mention MEANS within its own text: the id of a `Work`, or None when it could not be decided."""
+
+    mention: Mention
+    work: str | None
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document as one source knows it (eli:Work): all mentions of that source taken together.
+
+    id: the path of its IRI below the base, deterministic (see `ontology.identity`): "doc/ttg/quyet-dinh/2020/2289".
+    """
+
+    id: str
+    type: str | None = None
+    number: str | None = None
+    year: str | None = None
+    symbol: str | None = None
+    date: str | None = None
+    issuer: Issuer | None = None
+    title: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Subject does something to object, and `span` is the evidence (the cue up to the end of the object's mention).
+
+    subject, object: ids of `Work`s of the same extraction, or SELF. rule: id of the phrase row that fired.
+    sentence: the whole sentence (or list item) around the span, for people to read.
+    """
+
+    subject: str
+    predicate: Predicate
+    object: str
+    span: Span
+    sentence: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme, scheme, strategy or project that the text names."""
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    approved_by: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    value: float
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    amount: float
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something done, being done or planned to carry out a document."""
+
+    span: Span
+    status: Literal["done", "ongoing", "planned"]
+    actor: str | None = None
+    implements: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    time: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+    money: tuple[Money, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A number-shaped string that was not understood, or a short form without a referent; nothing is lost in silence."""
+
+    span: Span
+    reason: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one source says. `works` hold no entry for the speaking document: `self_work` is that."""
+
+    source: Source
+    text: str
+    header: Header
+    self_work: Work
+    citations: tuple[Citation, ...] = ()
+    works: tuple[Work, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    actions: tuple[Action, ...] = ()
+    unresolved: tuple[Unresolved, ...] = field(default=())
