@@ -11,6 +11,8 @@ from viz.nets import Pin, Wiring
 SWEEPS = 10
 STRAIGHTENINGS = 3
 TRUNK_WEIGHT = 6.0
+EASE = 1.1
+"""How much wider than its fullest row the drawing may be."""
 LOOSE = 0.2
 """Weight of a pin without neighbours in view: it holds its place until something pushes."""
 
@@ -20,10 +22,10 @@ def place(
 ) -> dict[Pin, float]:
     """The centre x of every pin. Pins of a row keep their order and their gaps; trunks have no width.
 
-    The drawing is no wider than its fullest row: the others bend rather than spread.
+    The drawing is hardly wider than its fullest row: lines bend rather than spread.
     """
     gaps = [_gaps(row, wiring.trunks, widths, spacing) for row in rows]
-    limit = max((sum(row_gaps) for row_gaps in gaps), default=0.0) / 2
+    limit = EASE * max((sum(row_gaps) for row_gaps in gaps), default=0.0) / 2
     centres: dict[Pin, float] = {}
     for row, row_gaps in zip(rows, gaps, strict=True):
         places = accumulate(row_gaps, initial=-sum(row_gaps) / 2)

@@ -30,7 +30,7 @@ LINE_STYLE = {
 
 
 def drawing(chain: Chain, lang: str = "vi", href: Href | None = None) -> str:
-    """A chain as a standalone SVG file with heading and legend. Boxes lead to the documents' IRIs unless told otherwise."""
+    """A chain as a standalone SVG file with heading and legend; boxes lead to the documents' IRIs unless told otherwise."""
     return render(view(chain, lang, href or (lambda document: document.iri)))
 
 
@@ -65,9 +65,10 @@ def legend(shown_view: View) -> str:
     rows = _legend_rows(_legend_items(shown_view), 1100.0)
     size = max(sum(item_width for _, _, item_width in row) for row in rows)
     height = 26.0 * len(rows)
+    name = quoteattr(ui("drawing.legend", shown_view.lang))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(size)}" height="{_n(height)}" '
-        f'viewBox="16 0 {_n(size)} {_n(height)}" role="img" aria-label={quoteattr(ui("drawing.legend", shown_view.lang))} '
+        f'viewBox="16 0 {_n(size)} {_n(height)}" role="img" aria-label={name} '
         f'font-family="{FONTS}" font-size="12" fill="{TEXT}">'
     ]
     for index, row in enumerate(rows):

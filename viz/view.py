@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
-from graph.answers import Chain, DocumentSummary, Edge, Evidence
+from graph.answers import Chain, DocumentSummary, Evidence
 from viz.dates import shown
 from viz.geometry import Band, Box, Caption, Layout, Link, Node, Point, Spacing
 from viz.layered import layout
 from viz.metrics import width, wrap
-from viz.palette import STROKES
-from viz.vocabulary import level_label, relation, relations
+from viz.pairs import Pair, pairs
+from viz.vocabulary import level_label
 
 BOX_WIDTH = 212.0
 PADDING = 12.0
@@ -94,9 +93,9 @@ def view(chain: Chain, lang: str = "vi", href: Href | None = None, spacing: Spac
     spacing = spacing or Spacing()
     documents = {document.iri: document for document in (*chain.nodes, chain.focus)}
     texts = {iri: _lines(document, lang) for iri, document in documents.items()}
-    pairs = _pairs(chain.edges, documents, lang)
+    links = _links(pairs(chain), lang)
     nodes = [_node(document, texts[iri]) for iri, document in documents.items()]
-    placed = layout(nodes, pairs, spacing)
+    placed = layout(nodes, links, spacing)
     return View(
         lang=lang,
         focus=chain.focus,
@@ -114,7 +113,7 @@ def view(chain: Chain, lang: str = "vi", href: Href | None = None, spacing: Spac
             )
             for index, box in enumerate(placed.boxes, 1)
         ),
-        edges=_edges(placed, pairs, documents, lang),
+        edges=_edges(placed, links),
         captions=placed.captions,
         lanes=tuple(
             LaneView(band, wrap(level_label(band.lane, lang), META_SIZE, spacing.gutter - 20.0, 4, bold=True))
@@ -138,43 +137,32 @@ def _node(document: DocumentSummary, lines: Iterable[Line]) -> Node:
     return Node(document.iri, document.level, BOX_WIDTH, height, document.date or "")
 
 
-def _pairs(edges: Iterable[Edge], documents: dict[str, DocumentSummary], lang: str) -> dict[Link, list[Edge]]:
-    """One link for each pair of documents, with the edges it stands for."""
-    inside = [edge for edge in edges if edge.subject.iri in documents and edge.object.iri in documents]
-    places = {predicate: place for place, predicate in enumerate(relations())}
-    inside.sort(key=lambda e: (e.object.iri, e.subject.iri, places.get(e.predicate, len(places)), e.predicate))
-    pairs: dict[Link, list[Edge]] = {}
-    for (target, source), members in groupby(inside, key=lambda edge: (edge.object.iri, edge.subject.iri)):
-        if source == target:
-            continue
-        together = list(members)
-        names = [relation(edge.predicate).label(lang) for edge in together]
-        label = ", ".join(dict.fromkeys(names))
-        groups = {relation(edge.predicate).group for edge in together}
-        kind = next(group for group in (*STROKES, "mention") if group in groups)
-        pairs[Link(source, target, kind, label, width(label, CAPTION_SIZE))] = together
-    return pairs
+def _links(found: Iterable[Pair], lang: str) -> dict[Link, Pair]:
+    """One link for each pair of documents."""
+    result = {}
+    for pair in found:
+        label = pair.label(lang)
+        link = Link(pair.subject.iri, pair.object.iri, pair.group, label, width(label, CAPTION_SIZE))
+        result[link] = pair
+    return result
 
 
-def _edges(
-    placed: Layout, pairs: dict[Link, list[Edge]], documents: dict[str, DocumentSummary], lang: str
-) -> tuple[EdgeView, ...]:
+def _edges(placed: Layout, links: dict[Link, Pair]) -> tuple[EdgeView, ...]:
     routes = sorted(placed.routes, key=lambda route: (route.link.target, route.link.kind, route.link.source))
     result = []
     for index, route in enumerate(routes, 1):
-        link, edges = route.link, pairs[route.link]
-        evidence = tuple(piece for edge in edges for piece in edge.evidence)
+        pair = links[route.link]
         result.append(
             EdgeView(
                 id=f"canh-{index}",
-                subject=documents[link.source],
-                object=documents[link.target],
-                predicates=tuple(edge.predicate for edge in edges),
-                label=link.label,
-                group=link.kind,
+                subject=pair.subject,
+                object=pair.object,
+                predicates=pair.predicates,
+                label=route.link.label,
+                group=pair.group,
                 points=route.points,
-                evidence=evidence,
-                evidence_ids=tuple(f"canh-{index}.{number}" for number in range(1, len(evidence) + 1)),
+                evidence=pair.evidence,
+                evidence_ids=tuple(f"canh-{index}.{number}" for number in range(1, len(pair.evidence) + 1)),
             )
         )
     return tuple(result)

@@ -1,0 +1,128 @@
+"""A chain as a DOCX annex: A4, Times New Roman 13, margins 20/20/30/15 mm; the drawing, then the table with evidence."""
+
+from __future__ import annotations
+
+import io
+import struct
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import Table as WordTable
+from docx.table import _Cell
+
+from graph.answers import Chain, DocumentSummary
+from viz import picture
+from viz.bundle import EPOCH, printable, timeless
+from viz.dates import shown
+from viz.labels import text as ui
+from viz.pairs import Pair, pairs
+from viz.quote import quote
+
+FONT = "Times New Roman"
+PAGE = (Mm(210), Mm(297))
+MARGINS = {"top_margin": 20, "bottom_margin": 20, "left_margin": 30, "right_margin": 15}
+TEXT_WIDTH, FIGURE_HEIGHT = 165.0, 215.0
+"""Millimetres."""
+COLUMNS = (("no", 10.0), ("subject", 37.0), ("relation", 21.0), ("object", 37.0), ("sentence", 60.0))
+
+
+def chain(content: Chain, lang: str = "vi") -> bytes:
+    """The annex. On a machine without a Vietnamese font the figure is replaced by a line that says so."""
+    document = docx.Document()
+    _set_up(document, content, lang)
+    _headings(document, content.focus, lang)
+    _figure(document, content, lang)
+    _table(document, pairs(content), lang)
+    out = io.BytesIO()
+    document.save(out)
+    return timeless(out.getvalue())
+
+
+def _set_up(document: Document, content: Chain, lang: str) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = PAGE
+    for name, millimetres in MARGINS.items():
+        setattr(section, name, Mm(millimetres))
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = FONT, Pt(13)
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+    normal.paragraph_format.space_after = Pt(6)
+    about = document.core_properties
+    about.author, about.last_modified_by, about.comments = "Căn Cứ", "Căn Cứ", ""
+    about.title = printable(ui("drawing.title", lang, document=content.focus.label))[:255]
+    about.language = lang
+    about.created = about.modified = EPOCH
+
+
+def _headings(document: Document, focus: DocumentSummary, lang: str) -> None:
+    title = document.add_paragraph()
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = title.add_run(printable(ui("drawing.title", lang, document=focus.label)))
+    run.bold, run.font.size = True, Pt(14)
+    facts = [focus.issuer, shown(focus.date, lang), focus.title]
+    line = ", ".join(printable(fact) for fact in facts if fact)
+    if line:
+        document.add_paragraph(line).alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _figure(document: Document, content: Chain, lang: str) -> None:
+    if not picture.has_vietnamese_font():
+        document.add_paragraph(ui("word.no_figure", lang))
+        return
+    png = picture.chain(content, lang)
+    wide, high = struct.unpack(">II", png[16:24])
+    scale = min(TEXT_WIDTH / wide, FIGURE_HEIGHT / high)
+    document.add_picture(io.BytesIO(png), width=Mm(wide * scale))
+    document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _table(document: Document, found: list[Pair], lang: str) -> None:
+    caption = document.add_paragraph()
+    caption.paragraph_format.keep_with_next = True
+    caption.add_run(ui("word.table", lang)).bold = True
+    table = document.add_table(rows=1, cols=len(COLUMNS))
+    table.style, table.autofit = "Table Grid", False
+    for cell, (name, _) in zip(table.rows[0].cells, COLUMNS, strict=True):
+        _fill(cell, ui(f"column.{name}", lang), bold=True)
+    _repeat_head(table)
+    for number, pair in enumerate(found, 1):
+        cells = table.add_row().cells
+        for cell, content in zip(
+            cells, (str(number), pair.subject.label, pair.label(lang), pair.object.label), strict=False
+        ):
+            _fill(cell, content)
+        _prove(cells[-1], pair, lang)
+    for row in table.rows:
+        for cell, (_, millimetres) in zip(row.cells, COLUMNS, strict=True):
+            cell.width = Mm(millimetres)
+
+
+def _repeat_head(table: WordTable) -> None:
+    properties = table.rows[0]._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:tblHeader"))
+
+
+def _fill(cell: _Cell, content: str, bold: bool = False) -> None:
+    run = cell.paragraphs[0].add_run(printable(content))
+    run.bold, run.font.size = bold, Pt(11)
+
+
+def _prove(cell: _Cell, pair: Pair, lang: str) -> None:
+    """The sentences, with the evidence in bold and the witness in italics."""
+    for index, piece in enumerate(pair.evidence):
+        paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(2)
+        parts = quote(piece)
+        witness = f" ({ui('evidence.by', lang, witness=piece.witness.label)}, {piece.start}–{piece.end})"
+        for content, bold, italic in (
+            (f"“{parts.before}", False, False),
+            (parts.marked, True, False),
+            (f"{parts.after}”", False, False),
+            (witness, False, True),
+        ):
+            run = paragraph.add_run(printable(content))
+            run.bold, run.italic, run.font.size = bold, italic, Pt(11)
