@@ -1,0 +1,34 @@
+"""The command line, `cancu`: the list of commands, each imported only when it runs, and the door of the process."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import click
+
+from api.bilingual import Group, Session
+from api.owners import installed_version, refuse_strangers
+from ontology.errors import CancuError
+
+COMMANDS = {
+    name: f"api.commands.{name}:{name}" for name in ("demo", "load", "extract", "query", "chain", "serve", "export")
+}
+
+
+@click.command("cli", cls=Group, lazy=COMMANDS)
+@click.version_option(installed_version(), prog_name="cancu", message="%(prog)s %(version)s")
+def cli() -> None:
+    """What all commands share is in `Group`."""
+
+
+def main() -> None:
+    """The console script: prints UTF-8 wherever it prints, and refuses to run on a stranger's modules."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        refuse_strangers()
+    except CancuError as error:
+        sys.exit(Session(sys.argv).fail(error))
+    cli.main(prog_name="cancu")

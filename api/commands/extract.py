@@ -1,0 +1,54 @@
+"""`cancu extract`: what documents say, as JSON, without a store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from api import contract
+from api.bilingual import Session, command
+from api.ingest import read_all
+from ontology.errors import SourceError
+from ontology.records import Extraction
+
+
+@command("extract")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["json", "jsonl"]), default="json")
+@click.option("--with-text", is_flag=True)
+@click.option("--place")
+@click.option("--jobs", type=int)
+def extract(
+    session: Session, paths: tuple[str, ...], form: str, with_text: bool, place: str | None, jobs: int | None
+) -> int:
+    """One object for each input; inputs that cannot be read are reported and the rest goes on."""
+    settings = session.settings(place=place, jobs=jobs)
+    results = read_all(paths, settings, click.get_binary_stream("stdin") if "-" in paths else None)
+    failed = total = 0
+    for result, alone in _with_alone(results):
+        total += 1
+        if isinstance(result, SourceError):
+            failed += 1
+            session.fail(result)
+        else:
+            indent = 2 if alone and form == "json" and result.source.id is None else None
+            click.echo(contract.to_json(result, with_text=with_text, indent=indent))
+    if not failed:
+        return 0
+    if total > 1:
+        session.fail(SourceError("extract.failed", failed=str(failed), total=str(total)))
+    return SourceError.exit_code
+
+
+Result = Extraction | SourceError
+
+
+def _with_alone(results: Iterator[Result]) -> Iterator[tuple[Result, bool]]:
+    """Each result, and whether it is the only one: known after looking one ahead."""
+    for first in results:
+        second = next(results, None)
+        yield first, second is None
+        if second is not None:
+            yield second, False
+            yield from ((result, False) for result in results)

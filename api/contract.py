@@ -1,0 +1,146 @@
+"""Extraction → the JSON object that `cancu extract` prints (`data/extraction.schema.json`).
+
+Others rely on these names: fields may be added, none is renamed. Offsets are code points of the extraction's text.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ontology.records import SELF, Action, Citation, Extraction, Header, Issuer, Programme, Statement, Work
+
+Json = dict[str, Any]
+
+
+def to_dict(extraction: Extraction, *, with_text: bool = False) -> Json:
+    """All that one source says. `id` comes first for a record of a .jsonl file; `text` last when asked for."""
+    source, text = extraction.source, extraction.text
+    cited = {citation.work for citation in extraction.citations}
+    documents = (*((extraction.self_work,) if SELF in cited else ()), *extraction.works)
+    return {
+        **({} if source.id is None else {"id": source.id}),
+        "source": {
+            "name": source.name,
+            "sha256": source.sha256,
+            "media_type": source.media_type,
+            "characters": len(text),
+        },
+        "header": _header(extraction.header),
+        "citations": [_citation(citation, text) for citation in extraction.citations],
+        "documents": [_document(work, extraction.self_work) for work in documents],
+        "relations": [_relation(statement) for statement in extraction.statements],
+        "programmes": [_programme(programme) for programme in extraction.programmes],
+        "actions": [_action(action, text) for action in extraction.actions],
+        "unresolved": [
+            {"start": item.span.start, "end": item.span.end, "text": item.span.of(text), "reason": item.reason}
+            for item in extraction.unresolved
+        ],
+        **({"text": text} if with_text else {}),
+    }
+
+
+def to_json(extraction: Extraction, *, with_text: bool = False, indent: int | None = None) -> str:
+    """The object as JSON: on one line, or indented. Lone surrogates of a broken text are written as escapes."""
+    content = to_dict(extraction, with_text=with_text)
+    written = json.dumps(content, ensure_ascii=False, indent=indent)
+    if any("\ud800" <= char <= "\udfff" for char in written):
+        return json.dumps(content, indent=indent)
+    return written
+
+
+def _header(header: Header) -> Json:
+    return {
+        "type": header.type,
+        "number": header.number,
+        "symbol": header.symbol,
+        "issuer": _name(header.issuer),
+        "place": header.place,
+        "date": header.date,
+        "title": header.title,
+        "signer": header.signer,
+    }
+
+
+def _citation(citation: Citation, text: str) -> Json:
+    mention = citation.mention
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.span.of(text),
+        "date_end": mention.date_end,
+        "form": mention.form,
+        "type": mention.type,
+        "number": mention.number,
+        "year": mention.year,
+        "symbol": mention.symbol,
+        "date": mention.date,
+        "issuer": _name(mention.issuer),
+        "pinpoint": mention.pinpoint,
+        "document": citation.work,
+        "conflicts": [
+            {"field": conflict.field, "stated": conflict.stated, "other": conflict.other}
+            for conflict in citation.conflicts
+        ],
+    }
+
+
+def _document(work: Work, self_work: Work) -> Json:
+    return {
+        "id": SELF if work is self_work else work.id,
+        "type": work.type,
+        "number": work.number,
+        "year": work.year,
+        "symbol": work.symbol,
+        "date": work.date,
+        "issuer": _name(work.issuer),
+        "title": work.title,
+        "name": work.name,
+    }
+
+
+def _relation(statement: Statement) -> Json:
+    return {
+        "subject": statement.subject,
+        "predicate": statement.predicate,
+        "object": statement.object,
+        "start": statement.span.start,
+        "end": statement.span.end,
+    }
+
+
+def _programme(programme: Programme) -> Json:
+    return {
+        "id": programme.id,
+        "kind": programme.kind,
+        "name": programme.name,
+        "aliases": list(programme.aliases),
+        "approved_by": programme.approved_by,
+        "mentions": [[span.start, span.end] for span in programme.mentions],
+    }
+
+
+def _action(action: Action, text: str) -> Json:
+    return {
+        "start": action.span.start,
+        "end": action.span.end,
+        "text": action.span.of(text),
+        "status": action.status,
+        "actor": action.actor,
+        "implements": list(action.implements),
+        "programmes": list(action.programmes),
+        "time": action.time,
+        "quantities": [
+            {"value": _number(quantity.value), "unit": quantity.unit, "text": quantity.text}
+            for quantity in action.quantities
+        ],
+        "money": [{"amount": money.amount, "unit": money.unit, "text": money.text} for money in action.money],
+    }
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value.is_integer() else value
+
+
+def _name(issuer: Issuer | None) -> str | None:
+    return None if issuer is None else issuer.name

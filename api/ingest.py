@@ -1,0 +1,149 @@
+"""Joins the floors below: paths → sources → extractions → store."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache, partial
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from multiprocessing import get_context
+from pathlib import Path
+from typing import BinaryIO
+
+from api.owners import installed_version
+from api.settings import Settings
+from graph import ingest as store_ingest
+from graph.store import Store
+from loaders.files import STANDARD_INPUT, sources
+from loaders.read import extract
+from ontology.errors import SourceError
+from ontology.records import Extraction, Source
+
+AHEAD = 4
+"""Sources in flight for each process: enough to keep it busy, little enough that a large folder stays on disk."""
+
+Result = Extraction | SourceError
+
+
+def read_all(paths: Iterable[str], settings: Settings, standard_input: BinaryIO | None = None) -> Iterator[Result]:
+    """What every source below `paths` says, or why it cannot be read, in input order, whatever the number of processes."""
+    return read(sources(paths, standard_input.read() if standard_input else None), settings)
+
+
+def read(found: Iterable[Source | SourceError], settings: Settings) -> Iterator[Result]:
+    """Extracts sources in `settings.jobs` processes; errors pass through in their place."""
+    work = partial(_extract, place=settings.place)
+    jobs = settings.jobs or os.cpu_count() or 1
+    return map(work, found) if jobs == 1 else _parallel(work, found, jobs)
+
+
+def _extract(source: Source | SourceError, place: str | None) -> Result:
+    if isinstance(source, SourceError):
+        return source
+    try:
+        return extract(source, place)
+    except SourceError as error:
+        return error
+
+
+def _parallel(
+    work: Callable[[Source | SourceError], Result], found: Iterable[Source | SourceError], jobs: int
+) -> Iterator[Result]:
+    waiting: deque[Future[Result]] = deque()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        try:
+            for source in found:
+                waiting.append(pool.submit(work, source))
+                if len(waiting) >= AHEAD * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@dataclass(slots=True)
+class Summary:
+    """What loading did. Sources are counted; failed: the error of each source that could not be loaded, in input order.
+
+    unchanged: known already, with the same content; skipped of these were not even read again. unresolved: strings in the
+    newly read sources that look like numbers of documents and were not understood. conflicts: documents whose stated dates
+    or names contradict each other, among those that this load touched.
+    """
+
+    loaded: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    conflicts: int = 0
+    unresolved: int = 0
+    failed: list[SourceError] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        return self.loaded + self.updated + self.unchanged + len(self.failed)
+
+
+def load(
+    store: Store,
+    paths: Iterable[str],
+    settings: Settings,
+    on_result: Callable[[Result], None] = lambda _: None,
+) -> Summary:
+    """Loads every source below `paths`; one that cannot be read is noted and the rest goes on. Raises `StoreError`.
+
+    on_result: called for each source that was read or failed, in order, for progress.
+    """
+    summary = Summary()
+    extractor = f"{extractor_version()} {settings.place or ''}".strip()
+
+    def wanted() -> Iterator[Source | SourceError]:
+        for source in sources(paths):
+            if isinstance(source, Source) and store_ingest.holds(store, source, ledger_path(source), extractor):
+                summary.unchanged += 1
+            else:
+                yield source
+
+    def readable() -> Iterator[tuple[Extraction, str]]:
+        for result in read(wanted(), settings):
+            on_result(result)
+            if isinstance(result, SourceError):
+                summary.failed.append(result)
+            else:
+                summary.unresolved += len(result.unresolved)
+                yield result, ledger_path(result.source)
+
+    changes = store_ingest.put(store, readable(), extractor=extractor)
+    summary.loaded, summary.updated = len(changes.loaded), len(changes.updated)
+    summary.unchanged += len(changes.unchanged)
+    summary.removed, summary.conflicts = len(changes.removed), changes.conflicts
+    return summary
+
+
+def ledger_path(source: Source) -> str:
+    """The absolute path of the file that holds the source, whatever folder the command runs in."""
+    name = source.name if source.id is None else source.name.removesuffix(f"#{source.id}")
+    return name if name == STANDARD_INPUT else str(Path(name).resolve())
+
+
+@cache
+def extractor_version() -> str:
+    """What reads the sources: version and digest of the code and tables. A store reads a file again when this changed."""
+    digest = hashlib.sha256()
+    for package in ("loaders", "ontology"):
+        for name, content in _contents(files(package)):
+            digest.update(name.encode() + b"\0" + content)
+    return f"cancu {installed_version()} {digest.hexdigest()[:12]}"
+
+
+def _contents(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_file() and entry.name.endswith((".py", ".csv")):
+            yield entry.name, entry.read_bytes()
+        elif entry.is_dir() and entry.name != "__pycache__":
+            yield from _contents(entry)

@@ -1,0 +1,90 @@
+"""What can be set, from defaults, `CANCU_*` environment variables and flags; later ones win."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from ontology.errors import CancuError
+from ontology.terms import DEFAULT_BASE
+
+PREFIX = "CANCU_"
+LANGUAGES = ("vi", "en")
+
+
+class UsageError(CancuError):
+    """A command line or setting that makes no sense. Codes: usage.*, settings.*."""
+
+    exit_code = 2
+    http_status = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; `CANCU_STORE` sets `store`, and so on for each field.
+
+    store: folder, or the query URL of a SPARQL endpoint. update_url: where a remote store takes updates. base: IRI below
+    which a new store mints documents (None: what the store remembers, else the default). place: province that a local
+    document without a place belongs to. jobs: processes that read files; 0 for one per processor.
+    query_*: what one query of a stranger may cost: seconds of wall time, rows of answer, MB of memory, queries at once.
+    """
+
+    store: str = "cancu-store"
+    update_url: str | None = None
+    base: str | None = None
+    place: str | None = None
+    lang: str = "vi"
+    host: str = "127.0.0.1"
+    port: int = 8000
+    jobs: int = 1
+    query_seconds: float = 20.0
+    query_rows: int = 100_000
+    query_memory_mb: int = 1024
+    query_workers: int = 2
+
+    @property
+    def base_iri(self) -> str:
+        return self.base or DEFAULT_BASE
+
+
+def read(environment: Mapping[str, str], **flags: object) -> Settings:
+    """The settings of a process; flags that are None were not given. Raises `UsageError` (settings.value)."""
+    given: dict[str, object] = {}
+    for field in fields(Settings):
+        variable = PREFIX + field.name.upper()
+        if flags.get(field.name) is not None:
+            given[field.name] = flags[field.name]
+        elif environment.get(variable):
+            given[field.name] = _converted(variable, environment[variable], field.default)
+    settings = Settings(**given)  # type: ignore[arg-type]  # each value has the type of its field's default
+    _check(settings)
+    return settings
+
+
+def _converted(variable: str, value: str, default: object) -> object:
+    kind = type(default) if isinstance(default, int | float) else str
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise UsageError("settings.value", name=variable, value=value) from error
+
+
+def _check(settings: Settings) -> None:
+    """Refuses what would only fail later and less clearly."""
+    wrong = {
+        "lang": settings.lang not in LANGUAGES,
+        "port": not 0 <= settings.port < 65536,
+        "jobs": settings.jobs < 0,
+        "query_seconds": settings.query_seconds <= 0,
+        "query_rows": settings.query_rows < 1,
+        "query_memory_mb": settings.query_memory_mb < 64,
+        "query_workers": settings.query_workers < 1,
+        "base": settings.base is not None and not _usable_base(settings.base),
+    }
+    for name, is_wrong in wrong.items():
+        if is_wrong:
+            raise UsageError("settings.value", name=PREFIX + name.upper(), value=str(getattr(settings, name)))
+
+
+def _usable_base(base: str) -> bool:
+    return base.startswith(("http://", "https://")) and base.endswith(("/", "#")) and not any(c in base for c in '<>"{}|^` \\')
