@@ -1,0 +1,215 @@
+"""Who issued a document: from the code in its symbol, or from the words after "của".
+
+Both give an `Issuer`: the official full name with its place, and the key of the body that holds the number series.
+Unique bodies: "ttg", "bkhcn", "tw". Local bodies: "<series>.<place key>" ("ubnd.14-son-la"), below the province
+"ubnd.huyen-mai-son.14-son-la"; without a known place just "ubnd". Bodies outside the tables: "x.<slug of the name>".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ontology import codes, territory
+from ontology.document_type import row_of
+from ontology.names import name_run
+from ontology.numbers import Symbol
+from ontology.records import Issuer
+from ontology.tables import Body, HeadTitle, Place, head_titles, issuer_by_id, issuers
+from ontology.territory import Seat
+from ontology.tokens import Tokens, Trie
+
+_NO_BODY_IN_CODE = frozenset({"ĐH"})
+"""Codes that many bodies bear, so that the code proves none of them (a congress: HD36 1.3.1)."""
+
+_JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy", "audit"})
+_DISTRICT_CITY = "thu"
+_CITY_COMMITTEE = "thành ủy"
+
+
+def from_symbol(symbol: Symbol, type_label: str | None, place: Place | None, date: str | None) -> Issuer | None:
+    """The body that the code alone proves; None when it proves none.
+
+    place: the speaker's own province, for local bodies. date: of the document, picks the era of the place. Several
+    bodies (joint circulars) are all named; the first one holds the number series.
+    """
+    named = [_of_code(code, place, date) for code in symbol.agencies if code not in _NO_BODY_IN_CODE]
+    known = [issuer for issuer in named if issuer]
+    if not known or named[0] is None:
+        return from_type(type_label) if symbol.family == "na" else None
+    joint = symbol.type_code in ("TTLT", "TTLB", "TTLN", "NQLT") or symbol.family == "party"
+    return Issuer(_enumerated([issuer.name for issuer in (known if joint else known[:1])]), known[0].key)
+
+
+def from_type(type_label: str | None) -> Issuer | None:
+    """The only body that issues a type: laws the National Assembly, decrees the Government; None for other types."""
+    row = row_of(type_label)
+    body = issuer_by_id().get(row.sole_issuer) if row and row.sole_issuer else None
+    return Issuer(body.name_vi, body.series) if body else None
+
+
+def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """The body at the beginning of a text ("UBND tỉnh Sơn La về việc …") and how many code points name it; None
+    without one.
+
+    place: the speaker's own province, for "UBND tỉnh". date: of the document, picks the era of the place.
+    Titles of heads are part of the name where the series is another matter ("Chủ tịch Ủy ban nhân dân tỉnh Sơn La")
+    and left out before ministries and departments ("Bộ trưởng Bộ Y tế" → Bộ Y tế).
+    """
+    text = Tokens(phrase)
+    if not len(text) or text.gap(0).strip():
+        return None
+    found = _body_at(text, 0, place, date)
+    if found is None:
+        return None
+    issuer, end = found
+    return issuer, text.ends[end - 1]
+
+
+@cache
+def _names() -> Trie[Body]:
+    rows = [row for row in issuers() if row.scope != "generic"]
+    pairs = [(row.name_vi, row) for row in rows if "{" not in row.name_vi]
+    return Trie(pairs + [(name, row) for row in rows for name in row.names])
+
+
+@cache
+def _titles() -> Trie[HeadTitle]:
+    return Trie((row.phrase, row) for row in head_titles())
+
+
+def _body_at(text: Tokens, at: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    titled = _titles().longest(text, at)
+    if titled and titled[1] < len(text) and text.joined(titled[1]):
+        below = _titled(text, titled[0], at, titled[1], place, date)
+        if below:
+            return below
+    found = _names().longest(text, at)
+    if found and (text.capital(at) or found[0].scope != "unique"):
+        return _known(text, at, found[0], found[1], place, date)
+    return _unknown(text, at, place, date)
+
+
+def _titled(
+    text: Tokens, title: HeadTitle, at: int, end: int, place: Place | None, date: str | None
+) -> tuple[Issuer, int] | None:
+    longer = _names().longest(text, at)
+    if longer and longer[1] > end:
+        return None
+    body = _body_at(text, end, place, date)
+    if body is None or title.part == "skip":
+        return body
+    issuer, end = body
+    prefix = _names_of_titles().get(title.phrase, "x")
+    return Issuer(f"{title.phrase} {issuer.name}", f"{prefix}.{issuer.key}"), end
+
+
+@cache
+def _names_of_titles() -> dict[str, str]:
+    own = {row.name_vi: row.id for row in issuers() if row.scope == "generic"}
+    return own | {"Ban cán sự đảng": "bcsd", "Đảng đoàn": "dd"}
+
+
+def _known(
+    text: Tokens, at: int, body: Body, end: int, place: Place | None, date: str | None
+) -> tuple[Issuer, int] | None:
+    if body.scope == "unique":
+        return _unique(text, body, end, date)
+    if body.scope == "district":
+        return _district_party(text, body, end, place, date)
+    if _CITY_COMMITTEE in text.slice(at, end).lower():
+        city = _district_city(text, at, end, place, date)
+        if city:
+            return city
+    read = territory.read(text, end, place, date)
+    if read is None:
+        return None
+    seat, end = read
+    return _seated(body, seat), end
+
+
+def _unique(text: Tokens, body: Body, end: int, date: str | None) -> tuple[Issuer, int]:
+    """A central body, or its branch in a province ("Kho bạc Nhà nước Sơn La"); ministries that sign together are
+    all named."""
+    if body.kind == "agency" and end < len(text) and text.gap(end) == " ":
+        branch = territory.province_at(text, end, None, date)
+        if branch:
+            name = f"{body.name_vi.removesuffix(' Việt Nam')} {branch[0].full_name}"
+            return Issuer(name, f"{body.series}.{branch[0].key}"), branch[1]
+    named, end = _together(text, body, end)
+    return Issuer(_enumerated(named), body.series), end
+
+
+def _together(text: Tokens, body: Body, end: int) -> tuple[list[str], int]:
+    """Ministries joined by "-", "và" or a list that ends in "và". A list without it is left alone: the next one may
+    begin a new clause."""
+    named, pending, at = [body.name_vi], [], end
+    while body.kind in _JOINT_KINDS and at < len(text):
+        final = text.lower[at] == "và"
+        gap = text.gap(at).strip()
+        titled = _titles().longest(text, at + final)
+        following = _names().longest(text, titled[1] if titled else at + final)
+        if following is None or following[0].kind not in _JOINT_KINDS or not (final or gap in (",", "-", "–")):
+            break
+        pending.append(following[0].name_vi)
+        at = following[1]
+        if final or gap in ("-", "–"):
+            named, pending, end = [*named, *pending], [], at
+    return named, end
+
+
+def _district_party(text: Tokens, body: Body, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int]:
+    stop = territory.name_end(text, end) if end < len(text) else end
+    name = text.slice(end, stop)
+    seat = territory.named(name, place, date)
+    return Issuer(f"{body.name_vi} {name}".strip(), ".".join(part for part in (body.series, seat.key) if part)), stop
+
+
+def _district_city(text: Tokens, at: int, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """ "Thành ủy" of a city inside a province; None when the city is a centrally run one."""
+    stated = territory.province_at(text, end, place, date) if end < len(text) and text.joined(end) else None
+    if stated:
+        if stated[0].kind == "city":
+            return None
+        stop, name, province = stated[1], text.slice(end, stated[1]), stated[0]
+    else:
+        stop = territory.name_end(text, end) if end < len(text) else end
+        name, province = text.slice(end, stop), place
+        if not name and (place is None or place.kind == "city"):
+            return None
+    seat = territory.named(f"thành phố {name}".strip(), province, date)
+    head = text.slice(at, end).replace("BTV", "Ban Thường vụ")
+    return Issuer(f"{head} {name}".strip(), f"{_DISTRICT_CITY}.{seat.key}"), stop
+
+
+def _seated(body: Body, seat: Seat) -> Issuer:
+    name = body.name_vi.replace("{place}", seat.words).replace("{committee}", _committee(seat)).strip()
+    return Issuer(name, ".".join(part for part in (body.series, seat.key) if part))
+
+
+def _committee(seat: Seat) -> str:
+    if seat.province is None:
+        return "Thành ủy" if seat.words == "thành phố" else "Tỉnh ủy"
+    return ("Thành ủy " if seat.province.kind == "city" else "Tỉnh ủy ") + seat.province.name
+
+
+def _of_code(code: str, place: Place | None, date: str | None) -> Issuer | None:
+    rows = codes.bodies(code)
+    if not rows:
+        return None
+    body = next((row for row in rows if _lived(row, date)), rows[0])
+    if body.scope == "unique":
+        return Issuer(body.name_vi, body.series)
+    return _seated(body, territory.of_place(place, date))
+
+
+def _lived(body: Body, date: str | None) -> bool:
+    return date is None or (body.valid_from <= date and (not body.valid_to or date <= body.valid_to))
+
+
+def _unknown(text: Tokens, at: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    run = name_run(text, at, place, date)
+    return (Issuer(run.name, run.key), run.end) if run else None
+
+
+def _enumerated(names: list[str]) -> str:
+    return " và ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

@@ -1,0 +1,159 @@
+"""Names of bodies that no table holds: a word that opens such names, and how far the name runs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ontology import territory
+from ontology.tables import BodyWord, Place, body_words, issuers, place_on
+from ontology.tokens import Tokens, Trie
+from ontology.words import slug, tone
+
+_STOPS = frozenset(
+    "bị chưa có cần do gồm gửi khi là nay nhằm phải sẽ theo trình tại từ vào với về xin đang đã đến để được v".split()  # noqa: SIM905
+)
+"""Lower-case words that end a name: prepositions and auxiliary verbs."""
+
+_STOP_PAIRS = frozenset(
+    tuple(pair.split())
+    for pair in [
+        "ban hành",
+        "bãi bỏ",
+        "báo cáo",
+        "bổ sung",
+        "chỉ đạo",
+        "chủ trì",
+        "công bố",
+        "căn cứ",
+        "giao nhiệm",
+        "hướng dẫn",
+        "hết hiệu",
+        "kiểm tra",
+        "kèm theo",
+        "\n    kết luận",
+        "phê duyệt",
+        "phối hợp",
+        "quy định",
+        "quyết định",
+        "sau đây",
+        "sửa đổi",
+        "tham mưu",
+        "thay thế",
+        "thành lập",
+        "thông báo",
+        "thông qua",
+        "thực hiện",
+        "\n    triển khai",
+        "tổ chức",
+        "xây dựng",
+        "yêu cầu",
+        "điều chỉnh",
+        "đính chính",
+        "đề nghị",
+        "đề xuất",
+        "hỗ trợ",
+        "tiếp tục",
+        "chấp thuận",
+        "cho phép",
+    ]
+)
+"""Lower-case verbs of two syllables that follow a name."""
+
+_NAMING_PAIRS = frozenset({("thực", "hiện"), ("tổ", "chức"), ("xây", "dựng"), ("chỉ", "đạo"), ("điều", "hành")})
+"""Of these, the ones that a name may begin with right after its opener ("Ban Chỉ đạo thực hiện …")."""
+
+_BEFORE_FIGURES = frozenset({"ngày", "số", "năm", "khóa", "lần", "tháng"})
+_ABOUT_A_DEED = frozenset("việc ban phê quy hướng sửa triển thực tăng giao đẩy một kết công".split())  # noqa: SIM905
+_AFTER_AND = frozenset("các những đề được một".split())  # noqa: SIM905
+_CLOSING = re.compile(r"[;:()\[\]“”\"/\n]|\.(?=\s|$)")
+_FIGURES = re.compile(r"[0-9]+|[ivx]+")
+_MAX_WORDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """A name, its key, and the index of the word after it."""
+
+    name: str
+    key: str
+    end: int
+
+
+@cache
+def _openers() -> Trie[BodyWord]:
+    return Trie((row.phrase, row) for row in body_words())
+
+
+@cache
+def _generic_ids() -> dict[str, str]:
+    return {row.name_vi: row.id for row in issuers() if row.scope == "generic"}
+
+
+def name_run(text: Tokens, at: int, place: Place | None, date: str | None) -> NameRun | None:
+    """The body name that begins at word `at` with a capital body word ("Viện Nghiên cứu …"); None without one.
+
+    The name ends at punctuation, at a lower-case verb or preposition, or after a province ("tỉnh" alone is the
+    speaker's). Local bodies without a province in their name get the speaker's in the key.
+    """
+    opener = _openers().longest(text, at)
+    if opener is None or not text.capital(at):
+        return None
+    word, opened = opener
+    own = place_on(place, date) if place else None
+    end = opened
+    while end < len(text) and end - at < _MAX_WORDS and _goes_on(text, end, word, end == opened):
+        province = territory.province_at(text, end, place, date)
+        if province:
+            return _named(_as_printed(text, at, end), province[0], None, province[1])
+        if text.lower[end] == "tỉnh" and not text.capital(end):
+            return _named(_as_printed(text, at, end), own, None, end + 1)
+        end += 1
+    if end == opened:
+        return _bare(word, own, end)
+    return _named(_as_printed(text, at, end), None, own if word.local else None, end)
+
+
+def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
+    gap = text.gap(at)
+    if _CLOSING.search(gap):
+        return False
+    if text.capital(at) or text.lower[at].isdigit():
+        return not ("," in gap and (first or _openers().longest(text, at)))
+    if "," in gap:
+        return False
+    lower, follows = text.lower[at], text.lower[at + 1] if at + 1 < len(text) else ""
+    if lower == "về" and word.about:
+        return bool(follows) and follows not in _ABOUT_A_DEED
+    if lower in ("và", "của", "cho"):
+        return _links(text, at, lower, follows)
+    return lower not in _STOPS and not _begins_clause(lower, follows, first)
+
+
+def _links(text: Tokens, at: int, lower: str, follows: str) -> bool:
+    """Whether the name goes on after "và", "của", "cho"."""
+    if not follows or (text.capital(at + 1) and _openers().longest(text, at + 1)):
+        return False
+    return text.capital(at + 1) or (lower == "và" and follows not in _AFTER_AND and follows not in _STOPS)
+
+
+def _begins_clause(lower: str, follows: str, first: bool) -> bool:
+    if lower in _BEFORE_FIGURES:
+        return bool(_FIGURES.fullmatch(follows))
+    return (lower, follows) in _STOP_PAIRS and not (first and (lower, follows) in _NAMING_PAIRS)
+
+
+def _as_printed(text: Tokens, at: int, end: int) -> str:
+    return tone(" ".join(text.text[text.starts[at] : text.ends[end - 1]].split()))
+
+
+def _named(name: str, stated: Place | None, own: Place | None, end: int) -> NameRun:
+    full = tone(f"{name} {stated.full_name}" if stated else name)
+    return NameRun(full, f"x.{slug(full)}" + (f".{own.key}" if own else ""), end)
+
+
+def _bare(word: BodyWord, own: Place | None, end: int) -> NameRun | None:
+    """An opener alone names no body, unless it is one that every organisation has (Đảng ủy)."""
+    generic = _generic_ids().get(word.phrase)
+    return NameRun(word.phrase, ".".join([generic, *([own.key] if own else [])]), end) if generic else None

@@ -1,0 +1,82 @@
+"""Words of a short text with their places, and a trie over words: how names are recognised, longest first, without
+a regex per row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from ontology.words import letters, tone
+
+_WORD = re.compile(r"[^\W_]+")
+_LOOSE_GAP = re.compile(r"[\s,./&’'\-–—]*")
+_ABBREVIATION = 3
+"""A full stop after a word of up to so many letters is taken for an abbreviation (TP. Hồ Chí Minh), not for a
+sentence end."""
+
+Value = TypeVar("Value")
+
+
+class Tokens:
+    """The first `window` code points of a text as words. `lower` holds them as `words.letters` would spell them."""
+
+    __slots__ = ("ends", "lower", "starts", "text")
+
+    def __init__(self, text: str, window: int = 220) -> None:
+        self.text = text[:window]
+        plain = tone(self.text).lower()
+        plain = plain if len(plain) == len(self.text) else self.text.lower()[: len(self.text)]
+        spans = [match.span() for match in _WORD.finditer(plain)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.lower = [plain[start:end] for start, end in spans]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def gap(self, at: int) -> str:
+        """What stands between word `at` and the one before it (for the first word: before it)."""
+        return self.text[self.ends[at - 1] if at else 0 : self.starts[at]]
+
+    def joined(self, at: int) -> bool:
+        """Whether word `at` may belong to one name with the word before it."""
+        gap = self.gap(at)
+        if gap == " ":
+            return True
+        return bool(_LOOSE_GAP.fullmatch(gap)) and (
+            "." not in gap or self.ends[at - 1] - self.starts[at - 1] <= _ABBREVIATION
+        )
+
+    def capital(self, at: int) -> bool:
+        """Whether word `at` begins with a capital letter."""
+        return at < len(self) and self.text[self.starts[at]].isupper()
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of the words first..last-1, as printed, with single blanks."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if last > first else ""
+
+
+class Trie(Generic[Value]):
+    """Names → values, looked up at a word of a text. Punctuation inside names does not count."""
+
+    def __init__(self, pairs: Iterable[tuple[str, Value]]) -> None:
+        self._root: dict[str, object] = {}
+        for name, value in pairs:
+            node = self._root
+            for word in _WORD.findall(letters(name)):
+                node = node.setdefault(word, {})  # type: ignore[assignment]
+            node.setdefault("", value)
+
+    def longest(self, text: Tokens, at: int) -> tuple[Value, int] | None:
+        """The value of the longest name that begins at word `at`, and the index of the word after it; None without
+        one."""
+        node, found, first = self._root, None, at
+        while at < len(text.lower) and (at == first or text.joined(at)):
+            following = node.get(text.lower[at])
+            if following is None:
+                break
+            node, at = following, at + 1  # type: ignore[assignment]
+            if "" in node:
+                found = (node[""], at)
+        return found  # type: ignore[return-value]

@@ -1,0 +1,71 @@
+"""Vietnamese normal forms: one spelling for comparing, another for searching. The text that people see is never
+changed.
+
+Vietnamese has two habits of placing the tone mark in open syllables (hòa/hoà, thủy/thuỷ, khỏe/khoẻ); state portals
+write the first, party texts the second. `tone` chooses the first for comparing. All functions are total: any string
+is fine.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_PLACED_LATE = {
+    "o": dict(zip("àáảãạ", "òóỏõọ", strict=True)) | dict(zip("èéẻẽẹ", "òóỏõọ", strict=True)),
+    "u": dict(zip("ỳýỷỹỵ", "ùúủũụ", strict=True)),
+}
+_BARE = dict(zip("àáảãạèéẻẽẹỳýỷỹỵ", "aaaaaeeeeeyyyyy", strict=True))
+
+_SPECIALS = "àáảãạèéẻẽẹỳýỷỹỵ"
+_LATE_TONE = re.compile(
+    rf"(?<![qQ])([oO][{_SPECIALS[:10]}{_SPECIALS[:10].upper()}]|[uU][{_SPECIALS[10:]}{_SPECIALS[10:].upper()}])(?![^\W\d_])"
+)
+"""oa, oe, uy that end a syllable and carry the mark on the second vowel; "quý" is q-u + ý and stays."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_STROKES = str.maketrans({"đ": "d", "ð": "d"})
+
+
+def nfc(s: str) -> str:
+    """Composed form (NFC): one code point for one Vietnamese letter."""
+    return unicodedata.normalize("NFC", s)
+
+
+def _placed_early(match: re.Match[str]) -> str:
+    first, second = match.group()
+    late = second.lower()
+    marked, bare = _PLACED_LATE[first.lower()][late], _BARE[late]
+    return (marked.upper() if first.isupper() else marked) + (bare.upper() if second.isupper() else bare)
+
+
+def tone(s: str) -> str:
+    """NFC with the tone mark on the first vowel of an open oa, oe, uy: hoà → hòa, thuỷ → thủy, khoẻ → khỏe.
+
+    Keeps all diacritics and the case. For NFC input the length stays the same, so offsets stay valid.
+    """
+    return _LATE_TONE.sub(_placed_early, nfc(s))
+
+
+def letters(s: str) -> str:
+    """The form in which spellings are compared: `tone`, casefolded, invisible characters gone, one blank between
+    words."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", tone(s))).strip().casefold()
+
+
+def fold(s: str) -> str:
+    """The form in which people search: no diacritics, đ → d, every mark between words a blank.
+
+    "30/2020/NĐ-CP" → "30 2020 nd cp". Different words may meet here (Dự án, Đề án by code: DA); identity never rests on it.
+    """
+    decomposed = unicodedata.normalize("NFD", _INVISIBLE.sub("", s).casefold())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_STROKES)
+    return _NOT_WORD.sub(" ", bare).strip()
+
+
+def slug(s: str) -> str:
+    """ASCII kebab-case for paths and keys: "Khoa học và Công nghệ" → "khoa-hoc-va-cong-nghe". May be empty."""
+    ascii_only = "".join(c if c.isascii() else " " for c in fold(s))
+    return "-".join(ascii_only.split())
