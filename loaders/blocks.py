@@ -1,0 +1,102 @@
+"""Blocks of a text: paragraphs, list items and headings (lines of the flow), their sentences, and the lead-in above a list."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from loaders.reading import Reading
+from ontology.records import Span
+
+ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
+"""The mark that opens a list item."""
+
+SENTENCE_END = re.compile(r"(?<=[^\W\d_][)”\"’])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|(?<=[\w%])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|;\s+")
+HEADING = re.compile(r"\s*(?:[ivxl]+[.)]|[0-9]+(?:\.[0-9]+)*[.)]?|[a-zđ][.)]|phần|chương|mục|[-+*•]|#+)\s|\s*[a-zà-ỹđ]")
+HEADING_LIMIT = 120
+LIST_LIMIT = 60
+"""Items that one lead-in may govern."""
+
+
+class Blocks:
+    """Looks up the block, the sentence and the lead-in of a position in the flow (`loaders.layout.flow`)."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.low = reading.low
+        self.spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", reading.text)]
+        self.starts = [span.start for span in self.spans]
+
+    def index(self, position: int) -> int:
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def span(self, position: int) -> Span:
+        """The block that holds `position`."""
+        return self.spans[self.index(position)]
+
+    def start(self, position: int) -> int:
+        return self.span(position).start
+
+    def opens(self, position: int) -> bool:
+        """Is `position` the first word of its block, behind no more than an item mark?"""
+        match = ITEM.match(self.text, self.start(position))
+        return match is not None and match.end() >= position
+
+    def lead_in(self, position: int) -> Span | None:
+        """The lead-in (ends with ":") or short heading whose list holds the block of `position`; None outside lists."""
+        index = self.index(position)
+        for number in range(index - 1, max(-1, index - LIST_LIMIT), -1):
+            block = self.spans[number]
+            text = self.text[block.start : block.end].rstrip()
+            if text.endswith(":") or text.endswith((": ", "như sau", "sau đây")):
+                return block
+            if len(text) < HEADING_LIMIT and not text.endswith((".", ";", ",")) and not self._is_item(number):
+                return block
+            if not self._is_item(number):
+                return None
+        return None
+
+    def _is_item(self, number: int) -> bool:
+        """An item of a list of documents: begins with a mark or a type word, ends with a mark."""
+        block = self.spans[number]
+        match = ITEM.match(self.text, block.start)
+        rest = self.low[match.end() if match else block.start : block.end]
+        return rest.startswith(OPENERS)
+
+    def sentence(self, start: int, end: int) -> Span:
+        """The sentence or list item around a stretch, without the white space at its rims."""
+        block = self.span(start)
+        begin, stop = block.start, max(block.end, end)
+        for match in SENTENCE_END.finditer(self.text, block.start, block.end):
+            if match.end() <= start:
+                begin = match.end()
+            elif match.start() >= end:
+                stop = match.start() + 1
+                break
+        text = self.text[begin:stop]
+        return Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
+
+
+OPENERS = (
+    "quyết định",
+    "nghị quyết",
+    "nghị định",
+    "kế hoạch",
+    "thông tư",
+    "luật",
+    "bộ luật",
+    "pháp lệnh",
+    "chỉ thị",
+    "công văn",
+    "văn bản",
+    "thông báo",
+    "kết luận",
+    "hướng dẫn",
+    "chương trình",
+    "báo cáo",
+    "tờ trình",
+    "quy định",
+    "công điện",
+    "căn cứ",
+)
+"""How items of a list of documents begin (lower case)."""

@@ -1,0 +1,42 @@
+"""Dates as documents print them → ISO 8601, partial where the day or the month is blank."""
+
+from __future__ import annotations
+
+import re
+
+DATE = re.compile(
+    r"[\s,]*[(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|thông\s+qua|lập)\s+)?(?:của\s+)?ng[aà]y"
+    r"(?:"
+    r"\s*(?P<d>[0-9]{1,2})\s*(?P<sep>[/.-])\s*(?P<m>[0-9]{1,2})\s*(?P=sep)\s*(?P<y>[0-9]{4}|[0-9]{2}(?![0-9]))"
+    r"|\s*(?P<d2>[0-9]{1,2}|[.…_\s]*)\s*th[aá]ng\s*(?P<m2>[0-9]{1,2}|[.…_\s]*)\s*n[aă]m\s*(?P<y2>[0-9]{4})"
+    r"|\s*[.…_]*\s*/\s*(?P<m3>[0-9]{1,2})?[.…_\s]*/\s*(?P<y3>[0-9]{4})"
+    r")"
+)
+"""On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày   /4/2026"."""
+
+YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
+
+
+def iso(match: re.Match[str]) -> str | None:
+    """ISO date of a DATE match, as much of it as is printed; None when what is printed is no date (31/02)."""
+    year = match["y"] or match["y2"] or match["y3"]
+    month = (match["m"] or match["m2"] or match["m3"] or "").strip(" .…_\n")
+    day = (match["d"] or match["d2"] or "").strip(" .…_\n")
+    if len(year) == 2:
+        year = ("19" if year > "45" else "20") + year
+    if not month:
+        return year
+    if not 1 <= int(month) <= 12:
+        return None
+    if not day:
+        return f"{year}-{int(month):02}"
+    if not 1 <= int(day) <= days_in(int(year), int(month)):
+        return None
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def days_in(year: int, month: int) -> int:
+    """Days of a month in the Gregorian calendar."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31

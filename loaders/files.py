@@ -1,0 +1,107 @@
+"""Paths as a person names them → sources, in a fixed order; what cannot be read is yielded as its error, never lost."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ontology.errors import SourceError
+from ontology.records import Source
+
+MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".jsonl": "application/jsonl",
+    ".ndjson": "application/jsonl",
+}
+"""What is read today, by file name; every other name found in a folder is reported as not supported."""
+
+SIZE_LIMIT = 256 * 1024 * 1024
+"""Bytes. Larger files are refused with a message: a text of this size is no document."""
+
+STANDARD_INPUT = "-"
+
+
+def paths_below(paths: Iterable[str]) -> Iterator[str | SourceError]:
+    """The files that `paths` name; folders are walked in sorted order, hidden files and folders left out.
+
+    Symbolic links to folders are not followed (they may loop). A path that does not exist is yielded as SourceError.
+    """
+    for path in paths:
+        if path == STANDARD_INPUT or Path(path).is_file():
+            yield path
+        elif Path(path).is_dir():
+            yield from _walk(path)
+        else:
+            yield SourceError("source.missing", name=path)
+
+
+def _walk(folder: str) -> Iterator[str | SourceError]:
+    errors: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=errors.append):
+        while errors:
+            yield _unreadable(errors.pop())
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield str(Path(parent) / name)
+    while errors:
+        yield _unreadable(errors.pop())
+
+
+def _unreadable(error: OSError) -> SourceError:
+    return SourceError("source.unreadable", name=str(error.filename or ""), reason=error.strerror or str(error))
+
+
+def sources(paths: Iterable[str], standard_input: bytes | None = None) -> Iterator[Source | SourceError]:
+    """Every source below `paths`, in input order. A .jsonl file gives one source a line ({"id": …, "text": …}).
+
+    standard_input: the bytes that stand for the path "-".
+    """
+    for path in paths_below(paths):
+        if isinstance(path, SourceError):
+            yield path
+        else:
+            yield from open_source(path, standard_input)
+
+
+def open_source(path: str, standard_input: bytes | None = None) -> Iterator[Source | SourceError]:
+    """The source, or the sources, that one file holds; its error when it cannot be read."""
+    if path == STANDARD_INPUT:
+        yield Source(STANDARD_INPUT, standard_input or b"", "text/plain")
+        return
+    media_type = MEDIA_TYPES.get(Path(path).suffix.lower())
+    if media_type is None:
+        yield SourceError("source.unsupported", name=path)
+        return
+    try:
+        if Path(path).stat().st_size > SIZE_LIMIT:
+            yield SourceError("source.too_large", name=path, limit=f"{SIZE_LIMIT // 1024**2} MB")
+            return
+        data = Path(path).read_bytes()
+    except OSError as error:
+        yield _unreadable(OSError(error.errno, error.strerror, path))
+        return
+    if media_type == "application/jsonl":
+        yield from records(path, data)
+    else:
+        yield Source(path, data, media_type)
+
+
+def records(name: str, data: bytes) -> Iterator[Source | SourceError]:
+    """The records of a .jsonl file: `id` and `text` of each line; a bad line is reported and the others go on."""
+    for number, line in enumerate(data.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            text, key = record["text"], str(record.get("id", number))
+            encoded = text.encode("utf-8")
+        except (ValueError, KeyError, TypeError, AttributeError):
+            yield SourceError("source.record", name=name, line=str(number))
+            continue
+        yield Source(f"{name}#{key}", encoded, "text/plain", id=key)

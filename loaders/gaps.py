@@ -1,0 +1,91 @@
+"""What may stand between a cue and the document it governs, and between two coordinated documents (lower-case text)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.cues import Cue
+from ontology.records import Span
+
+PIN = r"(?:(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|mẫu)\s+(?:số\s+)?[\w.]+(?:\s*,\s*[\w.]{1,4}(?=[\s,]))*(?:\s+và\s+[\w.]{1,4}(?=\s))?[\s,]*(?:và\s+)?)"
+ARTICLE = r"(?:các|những|cả|toàn\s+bộ|một\s+phần|cho|đối\s+với|với|của|vào|theo|tại|đến|bởi|một\s+số\s+(?:điều|nội\s+dung|khoản|quy\s+định))"
+
+COORDINATES = re.compile(
+    rf"[\s,;.+-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*(?:\([^()\n]{{0,80}}\)[\s,;]*(?:và\s+)?)?"
+)
+"""From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
+
+JOINS = re.compile(r"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?$")
+
+LIGHT = re.compile(
+    rf"\s*(?:(?:đồng\s+bộ|nghiêm(?:\s+túc)?|tốt|có\s+hiệu\s+quả|hiệu\s+quả|đầy\s+đủ|kịp\s+thời|thắng\s+lợi|thành\s+công|{ARTICLE}|nội\s+dung|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|quy\s+định"
+    r"|quan\s+điểm|chủ\s+trương|chính\s+sách|chỉ\s+tiêu|yêu\s+cầu|tinh\s+thần|ý\s+kiến|chỉ\s+đạo|kết\s+luận|văn\s+bản|sau|việc|về|và|trong|năm|thi\s+hành|thực\s+hiện|triển\s+khai|nêu|ghi"
+    rf"|được|giao|trên|địa\s+bàn|tỉnh|[0-9]{{1,4}}|,|{PIN})[\s,]*)*"
+)
+"""Words that let a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại khoản 2 Điều 5"."""
+
+ASSIGNED = re.compile(
+    r"[^.;:\n]{0,90}?(?:chỉ\s+đạo|giao|ý\s+kiến|yêu\s+cầu|nhiệm\s+vụ|kết\s+luận)[^.;:\n]{0,60}?(?:tại|theo|trong|của)\s*"
+)
+"""An order in between: "thực hiện chỉ đạo của UBND tỉnh tại", "triển khai nhiệm vụ Ủy ban nhân dân tỉnh giao tại"."""
+
+PROPOSAL = re.compile(
+    r"(?<!\w)(?:đề\s+nghị|kiến\s+nghị|đề\s+xuất|dự\s+thảo|dự\s+kiến|trình|xem\s+xét|nghiên\s+cứu|rà\s+soát|sẽ|tham\s+mưu)(?!\w)"
+)
+NEGATION = re.compile(r"(?<!\w)(?:không|chưa|không\s+phải)\s+(?:\w+\s+)?$")
+
+ISSUED = re.compile(
+    r"(?<!\w)(?:ban\s+hành|xây\s+dựng|phê\s+duyệt|tham\s+mưu(?:\s+\w+){0,8}?\s+ban\s+hành|ký\s+ban\s+hành)(?!\w)"
+)
+OBJECT = re.compile(
+    r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
+)
+
+BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.:]\s*$|:\s")
+
+
+def strip(text: str) -> str:
+    """What is left between two things when marks and helping words are gone."""
+    return re.sub(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|này|và|có\s+nội\s+dung)(?!\w)", "", text)
+
+
+def sentence_start(low: str, floor: int, end: int) -> int:
+    """Where the sentence of `end` begins, at or after `floor`."""
+    start = floor
+    for match in BREAK.finditer(low, floor, end):
+        if match[0][0] != "." or not _abbreviates(low, match.start()):
+            start = match.end()
+    return start
+
+
+def _abbreviates(low: str, dot: int) -> bool:
+    """A dot behind one or two letters or a number opens no sentence ("tp. hà nội", "1. về")."""
+    return re.search(r"(?:^|[\s.(])(?:\w{1,2}|ths|pgs)$", low[max(0, dot - 6) : dot]) is not None
+
+
+def reaches(low: str, cue: Cue, end: int) -> bool:
+    """Does the cue govern the document that begins at `end`?"""
+    if end - cue.end > 200:
+        return False
+    if LIGHT.fullmatch(low, cue.end, end):
+        return True
+    return cue.phrase.predicate == "implements" and ASSIGNED.fullmatch(low, cue.end, end) is not None
+
+
+def transparent(low: str, cue: Cue, end: int) -> bool:
+    """A cue that does not reach but lets an earlier one through ("thực hiện … giao tại")."""
+    return cue.phrase.predicate == "cites" and cue.phrase.strength == "weak"
+
+
+def opens_list(low: str, cue: Cue, lead: Span) -> bool:
+    """A heading or lead-in that ends with its cue, or says that documents follow it ("Căn cứ các văn bản sau:")."""
+    if cue.phrase.predicate == "basedOn":
+        head = re.sub(r"^[\s\-+*•#]*(?:[ivxlc]+[.)]|[0-9.]+[.)]?|[a-zđ][.)])?\s*", "", low[lead.start : cue.start])
+        return not head.strip()
+    return (
+        re.fullmatch(
+            r"\s*(?:các|những|một\s+số)?\s*(?:văn\s+bản|chủ\s+trương|nghị\s+quyết|quyết\s+định|quy\s+định|nội\s+dung)?[^.;]{0,40}:\s*",
+            low[cue.end : lead.end],
+        )
+        is not None
+    )

@@ -1,0 +1,49 @@
+"""The grammar of numbers and symbols as printed (RULES §2): one generic pattern; what a code means is looked up later.
+
+All patterns run on the reading copy (`loaders.reading`). None ignores case: that costs a factor of 28 (measured).
+"""
+
+from __future__ import annotations
+
+import re
+
+UPPER = "A-ZĐƯÂĂÊÔƠ"
+GROUP = rf"(?:[{UPPER}&]+[a-zđư]{{0,2}})+[0-9]{{0,3}}(?![^\W_])"
+"""One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9. Never the beginning of a word (Thông)."""
+
+JOINT = rf"(?:\s?[-.]\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
+"""What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
+
+SYMBOL = rf"{GROUP}(?:(?!\s?-\s){JOINT}{GROUP}|\s-(?=[{UPPER}]{{2}}){GROUP}|-\s(?=[{UPPER}]{{2}}){GROUP})*(?:/nb\b)?"
+
+NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zA-ZđĐ]?"
+
+CORE = re.compile(
+    rf"(?<![\w/])(?<![0-9],)(?<![0-9][.-])(?P<number>{NUMBER})\s{{0,2}}(?P<mark>[/-])\s{{0,2}}"
+    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}[/-]\s{{0,2}})?(?P<symbol>{SYMBOL})"
+)
+"""Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT."""
+
+SPACED = re.compile(
+    rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+)(?![^\W_])"
+)
+"""Old symbols set apart by a space, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a TC/VP"."""
+
+BLANK = re.compile(rf"(?<!\w)[Ss]ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)[0-9]{{2}})\s?/\s?)?(?P<symbol>{SYMBOL})")
+"""A draft that waits for its number: "Số:      /QĐ-UBND"."""
+
+SO = re.compile(r"(?<!\w)s[ốô]\s*:?\s*$")
+"""The word "số" right before a number (on lower-case text)."""
+
+BARE_NUMBER = re.compile(
+    r"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{1,5}[a-zđ]?)(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
+)
+"""A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
+
+NOT_CITED = re.compile(
+    r"(?:mẫu(?:\s+(?:số|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form)\s*(?:số)?\s*:?\s*$"
+)
+"""What stands before the number of a form, a table or an annex: no document (RULES §2: form-number filter)."""
+
+STANDARD = re.compile(r"^(?:TCVN|QCVN|TCN|TCXD|TCXDVN|ISO|IEC|QCĐP|TCCS|HACCP)(?![a-zđ])")
+"""Codes of standards and technical regulations."""

@@ -1,0 +1,220 @@
+"""What a document says of itself: type, number, issuer, place, date, title, signer (NĐ 30/2020 annex I; HD 36 and 05 VPTW).
+
+Works on lines as printed: state and party layouts, letters (V/v …), two-column heads flattened into lines or cells.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders import grammar, types
+from loaders.reading import Reading
+from ontology.issuers import from_symbol, from_text
+from ontology.numbers import Symbol, parse_symbol
+from ontology.records import Header, Issuer, Span
+from ontology.tables import DocumentType, Place, place_at, places
+from ontology.words import letters
+
+HEAD_LIMIT = 6000
+"""Code points in which a header stands; behind them is body."""
+
+NUMBER_LINE = re.compile(
+    rf"(?:^|[|\t\n]|\s{{3}})[ \t]*(?P<type>[^\W\d_][\w ]{{2,30}}?\s+)?[Ss][ốôỐ]\s*[:.]?[ \t]*(?P<number>[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđA-ZĐ]?)?"
+    rf"[ \t.…_]*(?P<mark>[/-])[ \t]*(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/[ \t]*)?(?P<symbol>{grammar.SYMBOL})"
+    r"(?=[ \t]*(?:$|[|\t]|[ ]{3}|,?[ ]*(?:CỘNG|ngày|[A-ZĐ][^\n,]{1,30},\s*ngày)))",
+    re.MULTILINE,
+)
+PLACE_DATE = re.compile(
+    r"(?:^|[|\t]|\s{2})[ \t]*(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*(?:ngày|Ngày)"
+    r"[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)[ \t]*(?P<y>[0-9]{4})",
+    re.MULTILINE,
+)
+ABOUT = re.compile(
+    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$))[^|\n]+)*)", re.MULTILINE
+)
+LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
+BODY_BEGINS = re.compile(
+    r"^(?:căn cứ|kính gửi|thực hiện|xét|theo đề nghị|điều 1|chương i|phần|[ivx]+\.|[0-9]+\.|-{3,}|_{3,}|[a-z]\)|chính phủ ban hành|bộ trưởng|chủ tịch|ủy ban|hội đồng"
+    r"|thủ tướng|quốc hội|giám đốc|\(|quyết định:|chủ trì|năm [0-9]{4} là)"
+)
+CAPACITY = re.compile(
+    r"^(?:(?:tm|t/m|kt|k/t|tl|t/l|tuq|q)\s*\.?\s.*|(?:phó\s+)?(?:giám đốc|chủ tịch|bí thư|bộ trưởng|thủ tướng|thứ trưởng|cục trưởng|chánh văn phòng|trưởng ban"
+    r"|trưởng phòng|viện trưởng|tổng giám đốc|chủ nhiệm|chánh thanh tra|tổng bí thư|thường trực|hiệu trưởng|chi cục trưởng|tổng kiểm toán nhà nước|thống đốc)(?:\s.*)?)$"
+)
+PERSON = re.compile(
+    r"^(?:(?:TS|ThS|PGS|GS|BS|KS)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}|[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})$"
+)
+TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t]+?)[#*\s|:]*(?:số.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A header with what later steps need of it: the row of the type, the parsed symbol, the place as a body's place."""
+
+    header: Header
+    type: DocumentType | None
+    symbol: Symbol | None
+    place: Place | None
+
+
+def read(reading: Reading) -> Head:
+    """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
+    region = reading.text[:HEAD_LIMIT]
+    number = _number_line(region)
+    symbol = parse_symbol(number["symbol"]) if number else None
+    dated = PLACE_DATE.search(region)
+    date = _date(dated)
+    type_word, title, type_span = _type_and_title(reading, region)
+    about = ABOUT.search(region)
+    if type_word is None and number:
+        type_word = _type_of(number, symbol)
+    if title is None and about:
+        title = " ".join(about["title"].split())
+    place = _place(reading, symbol, dated["place"] if dated else None, date)
+    span = Span(number.start(), number.end()) if number else type_span
+    header = Header(
+        type=type_word.label_vi if type_word else None,
+        number=number["number"] if number else None,
+        year=number["year"] if number else None,
+        symbol=symbol.text if symbol else None,
+        issuer=_issuer(reading, region, number, symbol, type_word, place, date),
+        place=" ".join(dated["place"].split()) if dated else None,
+        date=date,
+        title=LEAD.sub("", title) if title and LEAD.match(title.lower()) is None else _without_lead(title),
+        signer=_signer(reading.text),
+        span=span,
+    )
+    return Head(header, type_word, symbol, place)
+
+
+def _without_lead(title: str | None) -> str | None:
+    if title is None:
+        return None
+    lead = LEAD.match(title.lower())
+    return title[lead.end() :] if lead else title
+
+
+def _number_line(region: str) -> re.Match[str] | None:
+    """The header's own number: the first "Số: …" line before any preamble."""
+    match = NUMBER_LINE.search(region)
+    if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
+        return None
+    if match["type"] and region[match.end() :].split("\n", 1)[0].strip(" \t|"):
+        return None  # "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header
+    preamble = re.search(r"^\s*(?:[-*]\s*)?Căn cứ", region, re.MULTILINE)
+    return None if preamble and preamble.start() < match.start() else match
+
+
+def _type_of(number: re.Match[str], symbol: Symbol | None) -> DocumentType | None:
+    stated = types.spellings().get(letters(number["type"] or ""))
+    if stated:
+        return stated
+    if symbol is None:
+        return None
+    return types.of_code(symbol)
+
+
+def _date(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    month, day = int(match["m"] or 0), int(match["d"] or 0)
+    if not 1 <= month <= 12:
+        return match["y"]
+    return f"{match['y']}-{month:02}-{day:02}" if 1 <= day <= 31 else f"{match['y']}-{month:02}"
+
+
+def _type_and_title(reading: Reading, region: str) -> tuple[DocumentType | None, str | None, Span | None]:
+    """The type in capitals on a line of its own, and the title in the lines below it."""
+    position = 0
+    for line in region.split("\n"):
+        start, position = position, position + len(line) + 1
+        match = TYPE_LINE.match(line)
+        word = match["word"].strip() if match else ""
+        if not word or word.upper() != word or len(word) > 40:
+            continue
+        row = types.spellings().get(letters(word))
+        if row is not None and not (len(word) <= 3):
+            title = _title_below(region, position)
+            offset = start + line.index(word)
+            return row, title, Span(offset, offset + len(word))
+    return None, None, None
+
+
+def _title_below(region: str, position: int) -> str | None:
+    lines: list[str] = []
+    for line in region[position:].split("\n")[:14]:
+        text = line.strip(" \t|#*_")
+        if not text:
+            if lines:
+                break
+            continue
+        if BODY_BEGINS.match(text.lower()) or set(text) <= set("-_=*. "):
+            break
+        lines.append(text)
+    title = " ".join(" ".join(lines).split())
+    return title or None
+
+
+def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: str | None) -> Place | None:
+    """The province that "UBND tỉnh" means in this text: of the dateline, else the province that the text names most."""
+    if stated:
+        found = place_at(stated, date)
+        if found is not None:
+            return found
+    region = reading.text[:40000]
+    best: tuple[int, str] | None = None
+    for name in sorted({place.name for place in places()}):
+        count = region.count(f"tỉnh {name}") + region.count(f"thành phố {name}") + region.count(f"TỈNH {name.upper()}")
+        if count and (best is None or count > best[0]):
+            best = (count, name)
+    return place_at(best[1], date) if best else None
+
+
+def _issuer(
+    reading: Reading,
+    region: str,
+    number: re.Match[str] | None,
+    symbol: Symbol | None,
+    type_word: DocumentType | None,
+    place: Place | None,
+    date: str | None,
+) -> Issuer | None:
+    if symbol is not None:
+        found = from_symbol(symbol, type_word.label_vi if type_word else None, place, date)
+        if found is not None:
+            return found
+    end = number.start() if number else 400
+    for line in region[:end].split("\n"):
+        for cell in re.split(r"[|\t]|\s{3,}", line):
+            phrase = cell.strip(" *#-")
+            if (
+                phrase
+                and phrase.upper() == phrase
+                and not phrase.startswith(("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN"))
+            ):
+                named = from_text(phrase.capitalize() if " " in phrase else phrase, place, date)
+                if named is not None:
+                    return named[0]
+    return None
+
+
+def _signer(text: str) -> str | None:
+    """The name below the capacity of the signature (TM., KT., GIÁM ĐỐC …), near the end of the text."""
+    tail = text[-6000:]
+    lines = [line.strip(" \t|*_.") for line in re.split(r"\n|\t|\s{4,}|\|", tail)]
+    signer = None
+    expecting = 0
+    for line in lines:
+        if not line:
+            continue
+        if CAPACITY.match(line.lower()) and len(line) < 80 and line.upper() == line:
+            expecting = 6
+            continue
+        if expecting:
+            person = PERSON.match(line)
+            if person and letters(person["name"]) not in types.spellings():
+                signer, expecting = person["name"], 0
+            else:
+                expecting -= 1
+    return signer

@@ -1,0 +1,104 @@
+"""Lines as printed → lines as meant: where a newline only wraps a line or a page cuts a paragraph, it becomes a space.
+
+Same length as the text, so offsets stay. What is left of newlines separates blocks: paragraphs, list items, headings.
+"""
+
+from __future__ import annotations
+
+import re
+
+MARKER = re.compile(
+    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s|[IVXL]{1,6}[.)]\s|[A-ZĐ][.)]\s|\[[0-9]{1,3}\]|[¹²³⁴-⁹⁰]"
+    r"|(?:điều|chương|phần|mục|phụ lục|căn cứ|xét|theo đề nghị|nơi nhận|kính gửi|số|v/v|lưu)(?![\w-])|\|"
+)
+"""How a line begins that opens a block of its own (on lower-case text)."""
+
+TERMINAL = re.compile(r"[.;:!?…][\"'”’)\]*]*$|\./\.?$")
+DANGLING = re.compile(
+    r"(?:[,/(-]|(?<![\w-])(?:của|và|số|ngày|tháng|năm|tại|theo|về|việc|các|với|cho|do|từ|đến|thực hiện))$"
+)
+"""A line that cannot be over: the next one goes on, even behind a page break."""
+
+PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
+
+WRAP_LIMIT = 130
+"""Code points. Texts whose lines are all shorter were wrapped by whoever saved them."""
+
+
+def flow(text: str, low: str) -> str:
+    """`text` with soft newlines and page numbers as spaces; `low` is its lower-case twin. Same length."""
+    lines = _lines(low)
+    if len(lines) < 2:
+        return text
+    width = wrap_width(lines)
+    soft: list[tuple[int, int]] = []
+    previous = None
+    for number, (start, end) in enumerate(lines):
+        if previous is not None and _is_page_number(low, lines, number):
+            continue
+        if previous is not None and goes_on(text, low, previous, (start, end), width):
+            soft.append((previous[1], start))
+        previous = (start, end)
+    return _blank(text, soft)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Spans of the non-blank lines, without the white space around them."""
+    spans = []
+    for match in re.finditer(r"[^\n]+", text):
+        stripped = match[0].strip()
+        if stripped:
+            start = match.start() + match[0].index(stripped[0])
+            spans.append((start, start + len(stripped)))
+    return spans
+
+
+def wrap_width(lines: list[tuple[int, int]]) -> int | None:
+    """The column at which the text was wrapped, or None for a text with one line a paragraph."""
+    lengths = sorted(end - start for start, end in lines)
+    longest = lengths[-1 - len(lengths) // 100]
+    full = sum(1 for length in lengths if length > 0.8 * longest)
+    return longest if 40 <= longest <= WRAP_LIMIT and full >= 3 and full >= 0.15 * len(lengths) else None
+
+
+def _is_page_number(low: str, lines: list[tuple[int, int]], number: int) -> bool:
+    start, end = lines[number]
+    if end - start > 12 or not PAGE_NUMBER.match(low[start:end]):
+        return False
+    alone_before = low.count("\n", lines[number - 1][1], start) > 1 if number else True
+    alone_after = low.count("\n", end, lines[number + 1][0]) > 1 if number + 1 < len(lines) else True
+    return alone_before or alone_after
+
+
+def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
+    """Does the paragraph of `line` go on in the `following` line?"""
+    first, begin = low[line[0] : line[1]], low[following[0] : following[1]]
+    if MARKER.match(begin):
+        return DANGLING.search(first) is not None and begin[0].isdigit() and "\t" not in begin
+    if TERMINAL.search(first):
+        return False
+    if DANGLING.search(first):
+        return True
+    apart = low.count("\n", line[1], following[0]) > 1
+    word = begin.split(None, 1)[0]
+    if width is not None and not apart:
+        return len(first) + 1 + len(word) > 0.9 * width
+    return continues_lower(text, line, following)
+
+
+def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """A following line that begins with a small letter, behind a line long enough to be no heading and no table cell."""
+    return (
+        text[following[0]].islower()
+        and line[1] - line[0] > 30
+        and text[line[0] : line[1]].upper() != text[line[0] : line[1]]
+    )
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces, position = [], 0
+    for start, end in spans:
+        pieces += [text[position:start], " " * (end - start)]
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces)

@@ -1,0 +1,267 @@
+"""Finds every mention of a document: number and symbol, short forms, names, "Quyết định này"; exact spans, nothing meant yet.
+
+Two stages (measured as the fastest in plain Python): one generic scan for cores and type words, then anchored tails and
+table look-ups at each hit. Runs on the reading copy; spans are led back at the very end by the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders import grammar, names, tails, types
+from loaders.reading import Reading
+from ontology.numbers import Symbol, parse_symbol
+from ontology.records import Form, Span
+from ontology.tables import DocumentType
+
+GAP_LIMIT = 160
+"""Code points between a type word and its number ("Quyết định phê duyệt chủ trương đầu tư số …")."""
+
+GAP_BREAK = re.compile(r"[;:.(\n“”\"]")
+LOOK_BACK = 24
+
+POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
+"""Types whose word with a bare number names a programme ("Chương trình 1322") or counts something, not a document."""
+ANAPHOR = re.compile(r"\s+(?P<word>này|trên|nói\s+trên|nêu\s+trên|đó)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention in the reading copy, before its spans are led back. printed: the symbol as printed, without white space; tail: date,
+    issuer, title (`loaders.tails`)."""
+
+    start: int
+    end: int
+    form: Form
+    type: DocumentType | None
+    number: str | None = None
+    year: str | None = None
+    symbol: Symbol | None = None
+    name: str | None = None
+    printed: str | None = None
+    tail: tails.Tail = tails.NOTHING
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a scan of one text gives. rejected: number-shaped strings that name no document, with the reason."""
+
+    sightings: tuple[Sighting, ...]
+    rejected: tuple[tuple[Span, str], ...]
+    types: types.TypeWords
+
+
+def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
+    """All mentions of a text in order, none overlapping another. speaker: whose text it is (local numbers need a place)."""
+    words = types.find(reading)
+    rejected: list[tuple[Span, str]] = []
+    found = list(_numbered(reading, words, rejected))
+    found += _blank(reading, words)
+    taken = sorted((s.start, s.end) for s in found)
+    found += _unnumbered(reading, words, taken)
+    found = _without_overlaps(found)
+    return Scan(tuple(_with_tail(reading, speaker, sighting) for sighting in found), tuple(rejected), words)
+
+
+def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, str]]) -> Iterator[Sighting]:
+    previous_end = 0
+    for match in grammar.CORE.finditer(reading.text):
+        start = match.start()
+        so = grammar.SO.search(reading.low, max(0, start - LOOK_BACK), start)
+        lead = so.start() if so else start
+        symbol = parse_symbol(match["symbol"])
+        reason = _why_not(reading, match, lead, symbol)
+        if reason:
+            rejected.append((Span(start, match.end()), reason))
+            continue
+        word = _type_word(reading, words, lead, symbol, previous_end, has_so=so is not None)
+        if symbol is None or (word is None and so is None and not _speaks_for_itself(match, symbol)):
+            rejected.append((Span(start, match.end()), "symbol.unknown"))
+            continue
+        previous_end = match.end()
+        yield Sighting(
+            word.start if word else lead,
+            match.end(),
+            "full",
+            word.type if word else None,
+            match["number"],
+            match["year"],
+            symbol,
+            _name_between(reading, word, lead),
+            "".join(match["symbol"].split()),
+            rule="number.type" if word else "number.alone",
+        )
+
+
+def _name_between(reading: Reading, word: types.TypeWord | None, lead: int) -> str | None:
+    """The name of a law that stands between its type and its number: "Luật Đầu tư số …"."""
+    if word is None or word.type.slug not in names.LAW_TYPES:
+        return None
+    return " ".join(reading.text[word.end : lead].replace(" ,", ",").strip(" ,").split()) or None
+
+
+def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol | None) -> str | None:
+    if grammar.STANDARD.match(match["symbol"]):
+        return "standard"
+    if grammar.NOT_CITED.search(reading.low, max(0, lead - LOOK_BACK), match.start()) and not match["year"]:
+        return "form"
+    if (
+        match["mark"] == "-"
+        and "/" not in match["symbol"]
+        and (symbol is None or symbol.family not in ("legacy", "na"))
+    ):
+        return "symbol.unknown"
+    return None
+
+
+def _speaks_for_itself(match: re.Match[str], symbol: Symbol) -> bool:
+    """A number without type word and without "số" counts when its symbol is one that the tables know whole."""
+    return bool(match["year"]) or symbol.type_code is not None
+
+
+def _type_word(
+    reading: Reading, words: types.TypeWords, lead: int, symbol: Symbol | None, floor: int, *, has_so: bool
+) -> types.TypeWord | None:
+    """The type word that a number belongs to: right before it, or further left with title words between."""
+    index = words.before(lead)
+    nearest = True
+    while index >= 0:
+        word = words.words[index]
+        gap = reading.text[word.end : lead]
+        if word.start < floor or len(gap) > GAP_LIMIT or GAP_BREAK.search(gap):
+            return None
+        if not gap.strip():
+            return word
+        if (
+            (has_so or word.type.slug in names.LAW_TYPES)
+            and fits(word.type, symbol)
+            and (nearest or not word.abbreviated)
+        ):
+            outer = _amending(reading, words, index, floor)
+            return outer or word
+        index -= 1
+        nearest = False
+    return None
+
+
+def _amending(reading: Reading, words: types.TypeWords, index: int, floor: int) -> types.TypeWord | None:
+    """In "Luật sửa đổi, bổ sung một số điều của Luật X số N" the number is that of the outer law."""
+    inner = words.words[index]
+    if index == 0 or words.words[index - 1].start < floor:
+        return None
+    outer = words.words[index - 1]
+    between = reading.low[outer.end : inner.start]
+    return outer if re.match(r"\s+(?:sửa\s+đổi|bổ\s+sung)[^;.:(\n]*?(?:của|các)\s+$", between) else None
+
+
+def fits(kind: DocumentType, symbol: Symbol | None) -> bool:
+    """Can a document of this type bear this symbol?"""
+    if symbol is None:
+        return False
+    if symbol.family == "na":
+        return kind.slug in ("luat", "bo-luat", "nghi-quyet", "phap-lenh", "hien-phap")
+    if symbol.type_code is None:
+        return kind.slug == "cong-van"
+    return symbol.type_code in types.codes(kind)
+
+
+def _blank(reading: Reading, words: types.TypeWords) -> Iterator[Sighting]:
+    """Drafts without a number, cited with a type word right before ("Quyết định số      /QĐ-UBND")."""
+    for match in grammar.BLANK.finditer(reading.text):
+        index = words.before(match.start())
+        if index < 0 or reading.text[words.words[index].end : match.start()].strip():
+            continue
+        symbol = parse_symbol(match["symbol"])
+        if symbol is not None:
+            word = words.words[index]
+            yield Sighting(word.start, match.end(), "full", word.type, None, match["year"], symbol, rule="number.blank")
+
+
+def _unnumbered(reading: Reading, words: types.TypeWords, taken: list[tuple[int, int]]) -> Iterator[Sighting]:
+    """Short forms, names and anaphors at the type words that no full number uses."""
+    starts = [start for start, _ in taken]
+    for word in words.words:
+        index = bisect_right(starts, word.start) - 1
+        if index >= 0 and taken[index][1] > word.start and taken[index][0] == word.start:
+            continue
+        sighting = _named(reading, word) or _spaced(reading, word) or _short(reading, word) or _anaphor(reading, word)
+        if sighting:
+            yield sighting
+
+
+def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    slug = word.type.slug
+    if slug in names.LAW_TYPES:
+        named = names.law(reading, slug, word.type.label_vi, word.end)
+    elif slug == "hien-phap":
+        named = names.constitution(reading, word.start, word.end)
+    elif slug == "nghi-quyet" and not word.abbreviated:
+        named = names.resolution(reading, word.start, word.end)
+    else:
+        return None
+    if named is None:
+        return None
+    return Sighting(
+        word.start,
+        named.end,
+        "named",
+        word.type,
+        year=named.year,
+        name=named.name,
+        rule="name.known" if named.known else "name.shape",
+    )
+
+
+def _spaced(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = grammar.SPACED.match(reading.text, word.end)
+    symbol = parse_symbol(match["symbol"]) if match else None
+    if match is None or symbol is None:
+        return None
+    return Sighting(word.start, match.end(), "full", word.type, match["number"], None, symbol, rule="number.spaced")
+
+
+def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = grammar.BARE_NUMBER.match(reading.low, word.end)
+    if match is None or "\n" in match[0]:
+        return None
+    with_so = "s" in match[0][: match.start("number") - match.start()]
+    capital = reading.text[word.start].isupper()
+    if not with_so and (not capital or word.type.slug in POLICIES):
+        return None
+    return Sighting(
+        word.start, match.end(), "short", word.type, match["number"], rule="short.so" if with_so else "short"
+    )
+
+
+def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = ANAPHOR.match(reading.low, word.end)
+    if match is None:
+        return None
+    return Sighting(
+        word.start, match.end(), "anaphor", word.type, rule=f"anaphor.{'self' if match['word'] == 'này' else 'last'}"
+    )
+
+
+def _without_overlaps(found: list[Sighting]) -> list[Sighting]:
+    """A full number beats a name that runs into it, a name a short form; among equals the earlier, then the longer."""
+    order = {"full": 0, "named": 1, "short": 2, "anaphor": 3}
+    kept: list[Sighting] = []
+    starts: list[int] = []
+    for sighting in sorted(found, key=lambda s: (order[s.form], s.start, -s.end)):
+        index = bisect_right(starts, sighting.start)
+        before_ends = kept[index - 1].end if index else -1
+        next_start = starts[index] if index < len(starts) else sighting.end
+        if before_ends <= sighting.start and sighting.end <= next_start:
+            kept.insert(index, sighting)
+            starts.insert(index, sighting.start)
+    return kept
+
+
+def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> Sighting:
+    return (
+        sighting if sighting.form == "anaphor" else replace(sighting, tail=tails.read(reading, speaker, sighting.end))
+    )

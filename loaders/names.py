@@ -1,0 +1,131 @@
+"""Documents cited by name: laws, codes, ordinances, the Constitution, resolutions of congresses and plenums.
+
+Known names come from a table (`ontology/data/laws.csv`), longest match first; an unknown law is read by its shape: it
+begins with a capital and runs to the word where the sentence goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders import trie
+from loaders.reading import Reading
+from ontology.laws import laws
+from ontology.words import letters
+
+LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name behind a type word: where it ends, the name itself, the year stated with it."""
+
+    end: int
+    name: str
+    year: str | None
+    known: bool
+
+
+YEAR = re.compile(r"\s*(?:\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?:\s*\))?")
+
+STOP_WORDS = (
+    "năm|ngày|số|và các|và nghị|và luật|và bộ luật|và pháp lệnh|và thông|và quy|và những|và văn bản|và pháp luật|hoặc|quy định|có|được|đã|này|là"
+    "|để|theo|thì|do|khi|tại|cho|sẽ|phải|ban hành|hiện hành|sửa đổi|bổ sung|như|nhằm|trong|với|bằng|từ|đến|không|nêu trên|trên"
+    "|nghị định|thông tư|luật|bộ luật|pháp lệnh|quyết định|nghị quyết|chỉ thị|các|những|của chính phủ|nói trên|gồm|bao gồm|căn cứ|về việc|của quốc hội|vào|mới|nếu|mà|cũng|còn|đối với|hướng dẫn|khóa|vừa"
+)
+UNKNOWN = re.compile(
+    rf"\s+(?=[^\W\d_])(?P<name>[^\W\d_][\w]*(?:\s*,?\s+(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{0,14}})"
+)
+"""A name of unknown law (on lower-case text): words up to a stop word or a mark; the caller checks its capital letter."""
+
+ABBREVIATED = re.compile(r"\s+(?P<name>[A-ZĐ]{2,}(?:&[A-ZĐ]{1,})?[A-ZĐ]*)(?![\w&/-]|\s+[A-ZĐ]{2})")
+"""Initials for a name: "Luật KHCN", "Luật KH&CN"; a title in capitals is none."""
+
+CONSTITUTION = re.compile(
+    r"(?:\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?(?P<year>\s+năm\s+(?:19|20)[0-9]{2})?"
+)
+
+AMENDING = re.compile(
+    r"\s+sửa\s+đổi(?:\s*,)?\s*(?:và\s+)?(?:bổ\s+sung)?\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
+    r"(?:\s+(?!ngày|số|năm|và\s+nghị|được|của\s+quốc|để|căn\s+cứ)[^\W\d_]+|\s*,(?=\s)|\s*-\s*){0,40}?(?=\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9])"
+)
+"""An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày …"."""
+
+LOOSE_END = re.compile(r"(?:\s*,)?\s+(?:và|về|hoặc|cụ\s+thể|của|các|với)$")
+
+ORDINAL = r"(?:thứ\s+)?(?:[ivxl]+|[0-9]{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
+CONGRESS = re.compile(
+    r"\s+(?:của\s+)?đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+|đảng\s+(?:toàn\s+quốc\s+)?)?"
+    r"(?:đảng\s+bộ\s+(?:(?:tỉnh|thành\s+phố|huyện|thị\s+xã|quận|xã|phường|thị\s+trấn|khối|các\s+cơ\s+quan)(?:\s+(?!lần)[^\W\d_]+){0,6}?\s*,?\s+)?"
+    r"|(?:bộ\s+)?(?:tỉnh|thành\s+phố|huyện)\s+(?:đảng\s+bộ\s+)?(?:(?!lần)[^\W\d_]+\s+){0,4})?"
+    rf"(?:lần\s+{ORDINAL}|(?P<roman>[ivxl]+))(?!\w)(?:\s+(?:của\s+)?đảng(?!\s+bộ|\w))?"
+)
+PLENUM = re.compile(
+    rf"\s+(?:(?:của\s+)?hội\s+nghị\s+(?:lần\s+{ORDINAL}\s+)?)?(?:ban\s+chấp\s+hành\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?"
+    rf"(?:\s+(?:lần\s+)?{ORDINAL})?(?:\s*,)?\s*\(?kh[óo]a\s+(?P<term>[ivxl]+|[0-9]+)(?!\w)\)?"
+)
+
+
+@cache
+def _known(type_label: str) -> re.Pattern[str]:
+    names = [letters(law.name) for law in laws() if law.type == type_label]
+    return re.compile(rf"\s+(?:về\s+)?(?P<name>{trie.pattern(names)})(?!\w)") if names else re.compile(r"(?!)")
+
+
+def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
+    """The law that a type word ending at `end` begins; None for the generic word ("luật", "pháp luật")."""
+    capital = reading.text[end - len(label)].isupper()
+    if not capital:
+        return None
+    match = AMENDING.match(reading.low, end)
+    if match:
+        return Named(
+            match.end(), " ".join(reading.text[end : match.end()].replace(" ,", ",").split()), None, known=False
+        )
+    match = _known(label).match(reading.low, end)
+    if match and match["name"]:
+        return _with_year(reading, match.start("name"), match.end(), known=True)
+    match = ABBREVIATED.match(reading.text, end)
+    if match:
+        return _with_year(reading, match.start("name"), match.end(), known=False)
+    match = UNKNOWN.match(reading.low, end)
+    if match is None or not (
+        reading.text[match.start("name")].isupper() or _inside_sentence(reading, end - len(label))
+    ):
+        return None
+    name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
+    return _with_year(reading, match.start("name"), name_end, known=False)
+
+
+def _inside_sentence(reading: Reading, start: int) -> bool:
+    """Behind a small letter a capital "Luật" opens a name, even when the name itself is in small letters."""
+    before = reading.text[max(0, start - 2) : start].rstrip(" ,")
+    return bool(before) and before[-1].islower()
+
+
+def _with_year(reading: Reading, start: int, end: int, *, known: bool) -> Named:
+    name = " ".join(reading.text[start:end].replace(" ,", ",").split())
+    year = YEAR.match(reading.low, end)
+    if year and not reading.low[end : year.end()].lstrip().startswith("("):
+        return Named(year.end(), name, year["year"], known)
+    return Named(end, name, None, known)
+
+
+def constitution(reading: Reading, start: int, end: int) -> Named | None:
+    """The Constitution: named when it carries its year or the name of the state, or begins with a capital letter."""
+    match = CONSTITUTION.match(reading.low, end)
+    if match is None or not reading.text[start].isupper():
+        return None
+    year = match["year"].split()[-1] if match["year"] else None
+    return Named(match.end(), "Hiến pháp", year, known=True)
+
+
+def resolution(reading: Reading, start: int, end: int) -> Named | None:
+    """A resolution of a congress or a plenum of the Party, cited by number and term of the meeting."""
+    match = CONGRESS.match(reading.low, end) or PLENUM.match(reading.low, end)
+    if match is None:
+        return None
+    stop = match.end()
+    return Named(stop, " ".join(reading.text[start:stop].split()), None, known=True)

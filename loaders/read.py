@@ -1,0 +1,103 @@
+"""One source → everything it says: the whole way from bytes to statements. Pure: no store, no clock, no network."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders import header, layout, mentions, plain, reading
+from loaders.identify import Identified, identify
+from loaders.reading import Reading
+from loaders.relations import Edge, Reader
+from loaders.tails import Speaker
+from loaders.unresolved import unresolved
+from ontology import identity
+from ontology.records import SELF, Citation, Extraction, Header, Mention, Source, Span, Statement, Work
+from ontology.tables import place_at
+from ontology.words import slug
+
+
+def extract(source: Source, base_place: str | None = None) -> Extraction:
+    """All that one source says. base_place: province that "UBND tỉnh" means where the text itself does not tell.
+
+    Raises SourceError when the bytes are no text.
+    """
+    text = plain.decode(source)
+    page = reading.read(text)
+    head = header.read(page)
+    if head.place is None and base_place:
+        head = replace(head, place=place_at(base_place, head.header.date))
+    flow = Reading(
+        layout.flow(page.text, page.low), layout.flow(page.low, page.low), page.starts, page.ends, page.repaired
+    )
+    speaker = Speaker(head.place, head.header.date)
+    scan = mentions.scan(flow, speaker)
+    sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
+    own = self_work(head, source)
+    identified = identify(sightings, head, own, speaker)
+    edges = Reader(flow, sightings, identified.meaning, head).edges()
+    return Extraction(
+        source=source,
+        text=text,
+        header=_original_header(page, head.header),
+        self_work=own,
+        citations=tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings)),
+        works=identified.works,
+        statements=tuple(_statement(flow, edge) for edge in edges),
+        unresolved=unresolved(flow, scan, sightings, identified),
+    )
+
+
+def _own_number(sighting: mentions.Sighting, own: Header) -> bool:
+    """The header's own number line is no citation."""
+    return own.span is not None and own.span.start < sighting.end and sighting.start < own.span.end
+
+
+def self_work(head: header.Head, source: Source) -> Work:
+    """The speaking document as a work; a draft without a number gets an identity from its content."""
+    own = head.header
+    issuer_key = own.issuer.key if own.issuer else None
+    if own.number is not None and own.symbol is not None:
+        path = identity.work_path(
+            type=own.type, number=own.number, year=own.year, symbol=own.symbol, date=own.date, issuer_key=issuer_key
+        )
+    else:
+        digest = slug(source.id)[:40] + "-" + source.sha256[:12] if source.id else source.sha256[:12]
+        path = identity.blank_path(issuer_key, own.type, (own.date or "")[:4] or None, digest)
+    return Work(path, own.type, own.number, own.year, own.symbol, own.date, own.issuer, own.title)
+
+
+def _original_header(page: Reading, own: Header) -> Header:
+    return replace(own, span=page.original(own.span)) if own.span else own
+
+
+def _citation(flow: Reading, sighting: mentions.Sighting, index: int, identified: Identified) -> Citation:
+    tail = sighting.tail
+    mention = Mention(
+        span=flow.original(Span(sighting.start, sighting.end)),
+        form=sighting.form,
+        type=sighting.type.label_vi if sighting.type else None,
+        number=sighting.number,
+        year=sighting.year,
+        symbol=sighting.symbol.text if sighting.symbol else None,
+        date=tail.date,
+        date_end=flow.original_offset(tail.date_end) if tail.date_end else None,
+        issuer=tail.issuer,
+        title=tail.title_text,
+        name=sighting.name,
+        rule=sighting.rule,
+    )
+    return Citation(mention, identified.meaning[index], identified.conflicts.get(index, ()))
+
+
+def _statement(flow: Reading, edge: Edge) -> Statement:
+    return Statement(
+        edge.subject,
+        edge.predicate,
+        edge.object,
+        flow.original(Span(edge.start, edge.end)),
+        flow.original(edge.sentence),
+        edge.rule,
+    )
+
+
+__all__ = ["SELF", "extract", "self_work"]

@@ -1,0 +1,337 @@
+"""What one document does to another, read from the cue that governs each mention (RULES §5).
+
+Four places decide, in this order: the title of another citation (the edge belongs to the cited document), a coordinated
+neighbour ("Căn cứ A; B và C"), the cue of the own clause, and the lead-in or heading above a list. Quoted titles are opaque,
+proposals amend nothing, and a witness is not a subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders import cues, gaps
+from loaders.blocks import Blocks
+from loaders.header import Head
+from loaders.mentions import Sighting
+from loaders.reading import Reading
+from ontology.records import SELF, Predicate, Span
+
+CHANGES = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation before spans are led back. start, end: cue to end of the mention; sentence: the block around it."""
+
+    subject: str
+    predicate: Predicate
+    object: str
+    start: int
+    end: int
+    sentence: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """What governs one mention: the predicate, where its cue begins, and who acts (None: the speaking document)."""
+
+    predicate: Predicate
+    start: int
+    rule: str
+    subject: str | None = None
+    inverse: bool = False
+
+
+class Reader:
+    """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
+
+    def __init__(
+        self, reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], head: Head
+    ) -> None:
+        self.reading = reading
+        self.sightings = sightings
+        self.meaning = meaning
+        self.head = head
+        self.blocks = Blocks(reading)
+        self.governed: list[Governed | None] = [None] * len(sightings)
+        self.holder: list[int | None] = [None] * len(sightings)
+
+    def edges(self) -> tuple[Edge, ...]:
+        """All relations of the text; several mentions may state one relation, each with its own evidence."""
+        found: list[Edge] = []
+        for index in range(len(self.sightings)):
+            self.holder[index] = self._holder(index)
+            governed = self._govern(index)
+            self.governed[index] = governed
+            found.extend(self._state(index, governed))
+        found.extend(self._issued_to_implement())
+        return tuple(_stronger(found))
+
+    # --- whose title a mention stands in
+
+    def _holder(self, index: int) -> int | None:
+        """The innermost citation whose title contains this mention; a coordinated neighbour of the holder is outside."""
+        start = self.sightings[index].start
+        for other in range(index - 1, max(-1, index - 40), -1):
+            title = self.sightings[other].tail.title
+            if title is None or not title.start <= start < title.end or self.sightings[other].form == "anaphor":
+                continue
+            if self._leaves_title(index, other):
+                return self.holder[other]
+            return other
+        return None
+
+    def _leaves_title(self, index: int, holder: int) -> bool:
+        """In "A về T và Quyết định số B" the second document stands beside the first, unless T itself cites one before it."""
+        text = self.reading.low[: self.sightings[index].start]
+        title = self.sightings[holder].tail.title
+        if title is None or not gaps.JOINS.search(text, max(title.start, len(text) - 12)):
+            return False
+        if self.reading.text[title.start : title.start + 1] in '“"':
+            return False
+        return all(self.holder[between] != holder for between in range(holder + 1, index))
+
+    # --- what governs it
+
+    def _govern(self, index: int) -> Governed | None:
+        sighting = self.sightings[index]
+        after = self._cue_behind(index)
+        if after is not None:
+            return after
+        holder = self.holder[index]
+        floor = self._floor(index, holder)
+        inherited = self._inherited(index, holder)
+        if inherited is not None:
+            return inherited
+        cue = self._cue_before(floor, sighting.start, holder)
+        if cue is not None:
+            return self._from_cue(cue, index, holder)
+        if holder is None:
+            return self._from_list(index)
+        return None
+
+    def _floor(self, index: int, holder: int | None) -> int:
+        """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before it."""
+        floor = self.blocks.start(self.sightings[index].start)
+        if holder is not None:
+            title = self.sightings[holder].tail.title
+            floor = title.start if title else floor
+        for other in range(index - 1, -1, -1):
+            if self.holder[other] == holder and other != holder:
+                end = max(self.sightings[other].end, self._short_tail(other))
+                return max(floor, min(end, self.sightings[index].start))
+        return floor
+
+    def _short_tail(self, index: int) -> int:
+        """End of number, date and issuer, before any title."""
+        tail = self.sightings[index].tail
+        return tail.title.start if tail.title else tail.end
+
+    def _inherited(self, index: int, holder: int | None) -> Governed | None:
+        """The relation of the coordinated neighbour to the left: only marks and joining words stand between."""
+        sighting = self.sightings[index]
+        for other in range(index - 1, -1, -1):
+            if self.holder[other] != holder or other == holder:
+                continue
+            neighbour = self.sightings[other]
+            block = self.blocks.start(sighting.start)
+            if neighbour.start < block or neighbour.form == "anaphor":
+                return None
+            for end in (neighbour.tail.end, self._short_tail(other), neighbour.end):
+                if neighbour.end <= end <= sighting.start and gaps.COORDINATES.fullmatch(
+                    self.reading.low, end, sighting.start
+                ):
+                    return self.governed[other]
+            title = neighbour.tail.title
+            if (
+                title
+                and title.start < sighting.start <= title.end
+                and gaps.JOINS.search(self.reading.low, max(title.start, sighting.start - 12), sighting.start)
+            ):
+                return self.governed[other]
+            return None
+        return None
+
+    def _cue_before(self, floor: int, end: int, holder: int | None) -> cues.Cue | None:
+        """The cue nearest to the mention whose words up to it let it reach there."""
+        low = self.reading.low
+        sentence = gaps.sentence_start(low, floor, end)
+        found = [cue for cue in cues.find(self.reading, sentence, end) if cue.phrase.position == "before_target"]
+        for cue in reversed(found):
+            if gaps.reaches(low, cue, end):
+                return cue
+            if cue.phrase.strength != "weak" and not gaps.transparent(low, cue, end):
+                return None
+        return None
+
+    def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:
+        predicate: Predicate = cue.phrase.predicate
+        rule = cue.phrase.id
+        low = self.reading.low
+        if predicate in CHANGES and gaps.PROPOSAL.search(
+            low, max(self.blocks.start(cue.start), cue.start - 120), cue.start
+        ):
+            return Governed("cites", cue.start, f"{rule}.proposal")
+        if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
+            return Governed("cites", cue.start, f"{rule}.negation")
+        if predicate == "reportsOn" and not self._is_report(holder):
+            predicate = "cites"
+        if predicate == "basedOn" and holder is not None:
+            predicate = "cites"
+        subject = (
+            self._left_neighbour(index, cue) if cue.phrase.direction == "inverse" else self._subject(index, cue, holder)
+        )
+        return Governed(predicate, cue.start, rule, subject, cue.phrase.direction == "inverse")
+
+    def _is_report(self, holder: int | None) -> bool:
+        kind = self.head.type if holder is None else self.sightings[holder].type
+        return kind is not None and kind.slug == "bao-cao"
+
+    def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
+        """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking one."""
+        if cue.phrase.predicate in CHANGES and holder is None:
+            for other in range(index - 1, max(-1, index - 4), -1):
+                tail_end = max(self.sightings[other].end, self._short_tail(other))
+                if tail_end <= cue.start and not gaps.strip(self.reading.low[tail_end : cue.start]):
+                    return self.meaning[other]
+        return None
+
+    def _left_neighbour(self, index: int, cue: cues.Cue) -> str | None:
+        for other in range(index - 1, max(-1, index - 4), -1):
+            if self.sightings[other].end <= cue.start and self.sightings[other].start >= self.blocks.start(cue.start):
+                return self.meaning[other]
+        return None
+
+    def _cue_behind(self, index: int) -> Governed | None:
+        """ "Thông tư X hết hiệu lực kể từ ngày …": the phrase stands behind the document that it ends."""
+        sighting = self.sightings[index]
+        low = self.reading.low
+        for end in {sighting.tail.end, self._short_tail(index), sighting.end}:
+            for cue in cues.find(self.reading, end, min(len(low), end + 60)):
+                if (
+                    cue.phrase.position == "after_target"
+                    and cue.phrase.direction == "forward"
+                    and not gaps.strip(low[end : cue.start])
+                ):
+                    self._ends_neighbours(index, cue)
+                    return Governed(cue.phrase.predicate, sighting.start, cue.phrase.id)
+        return None
+
+    def _ends_neighbours(self, index: int, cue: cues.Cue) -> None:
+        """ "A và B hết hiệu lực" ends both."""
+        for other in range(index - 1, -1, -1):
+            if not gaps.COORDINATES.fullmatch(
+                self.reading.low,
+                max(self._short_tail(other), self.sightings[other].end),
+                self.sightings[other + 1].start,
+            ):
+                return
+            self.governed[other] = Governed(cue.phrase.predicate, self.sightings[other].start, cue.phrase.id)
+
+    def _from_list(self, index: int) -> Governed | None:
+        """A citation that opens a list item takes the relation of the heading or the lead-in above the list."""
+        start = self.sightings[index].start
+        if not self.blocks.opens(start):
+            return None
+        lead = self.blocks.lead_in(start)
+        if lead is None:
+            return None
+        found = [cue for cue in cues.find(self.reading, lead.start, lead.end) if cue.phrase.position == "before_target"]
+        cited = [i for i in range(index) if lead.start <= self.sightings[i].start < lead.end]
+        for cue in reversed(found):
+            if not cited and gaps.opens_list(self.reading.low, cue, lead):
+                predicate: Predicate = cue.phrase.predicate if cue.phrase.predicate != "reportsOn" else "cites"
+                return Governed(predicate, start, f"{cue.phrase.id}.list")
+        return None
+
+    # --- statements
+
+    def _state(self, index: int, governed: Governed | None) -> Iterator[Edge]:
+        target = self.meaning[index]
+        sighting = self.sightings[index]
+        if target is None or sighting.form == "anaphor":
+            return
+        sentence = self.blocks.sentence(sighting.start, sighting.end)
+        holder = self.holder[index]
+        subject = self.meaning[holder] if holder is not None else (governed.subject if governed else None)
+        predicate: Predicate = governed.predicate if governed else "cites"
+        start = min(governed.start, sighting.start) if governed else sighting.start
+        rule = governed.rule if governed else "mention"
+        if governed and governed.inverse and governed.subject:
+            yield from self._edge(target, predicate, governed.subject, Span(start, sighting.end), sentence, rule)
+            subject = None
+            predicate, rule = "cites", "mention"
+        elif subject is not None and subject != SELF:
+            yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule)
+            predicate, rule, start = "cites", "mention", sighting.start
+        yield from self._edge(SELF, predicate, target, Span(start, sighting.end), sentence, rule)
+
+    def _edge(
+        self, subject: str, predicate: Predicate, target: str, span: Span, sentence: Span, rule: str
+    ) -> Iterator[Edge]:
+        if subject != target:
+            yield Edge(subject, predicate, target, span.start, span.end, sentence, rule)
+
+    def _issued_to_implement(self) -> Iterator[Edge]:
+        """ "Thực hiện A, UBND tỉnh đã ban hành Kế hoạch B" and "Triển khai A, … đã ban hành các kế hoạch, cụ thể:" + items."""
+        for index, sighting in enumerate(self.sightings):
+            governed = self.governed[index]
+            if (
+                governed is None
+                or governed.predicate != "implements"
+                or self.holder[index] is not None
+                or governed.subject
+            ):
+                continue
+            block = self.blocks.span(sighting.start)
+            issued = gaps.ISSUED.search(self.reading.low, sighting.end, block.end)
+            if issued is None or gaps.sentence_start(self.reading.low, sighting.end, issued.start()) != sighting.end:
+                continue
+            for other in self._issued(issued.end(), block):
+                subject, target = self.meaning[other], self.meaning[index]
+                if subject and target and subject != SELF:
+                    end = self.sightings[other].end
+                    sentence = self.blocks.sentence(sighting.start, sighting.end)
+                    yield from self._edge(
+                        subject,
+                        "implements",
+                        target,
+                        Span(governed.start, max(sighting.end, end)),
+                        sentence,
+                        "issued_to_implement",
+                    )
+
+    def _issued(self, position: int, block: Span) -> Iterator[int]:
+        """Documents that the issuing verb at `position` governs: its direct objects, or the items of the list that follows."""
+        low = self.reading.low
+        direct = False
+        for other, sighting in enumerate(self.sightings):
+            if self.holder[other] is not None or sighting.form != "full":
+                continue
+            if position <= sighting.start < block.end and (
+                direct or gaps.OBJECT.fullmatch(low, position, sighting.start)
+            ):
+                direct = True
+                yield other
+            elif sighting.start >= block.end:
+                lead = self.blocks.lead_in(sighting.start)
+                if lead is None or lead.start != block.start:
+                    return
+                if not direct and self.blocks.opens(sighting.start):
+                    yield other
+
+
+def _stronger(edges: list[Edge]) -> Iterator[Edge]:
+    """`cites` only when nothing stronger is said between the same two documents; the first evidence of each stays."""
+    said = {(edge.subject, edge.object) for edge in edges if edge.predicate != "cites"}
+    seen: set[tuple[str, str, str, int]] = set()
+    for edge in sorted(edges, key=lambda e: (e.end, e.start)):
+        if edge.predicate == "cites" and (edge.subject, edge.object) in said:
+            continue
+        key = (edge.subject, edge.predicate, edge.object, edge.sentence.start)
+        if key not in seen:
+            seen.add(key)
+            yield edge

@@ -1,0 +1,121 @@
+"""What follows a number or a name: its date, its issuer, its title. Each optional, in the order that clerks write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders import dates
+from loaders.reading import Reading
+from ontology.issuers import from_text
+from ontology.records import Issuer, Span
+from ontology.tables import Place
+from ontology.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose text it is: local bodies without a place ("UBND tỉnh") are those of the speaker's place on the speaker's day."""
+
+    place: Place | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """date_end: end of the date, whether it stands before or behind the issuer; end: where the whole citation ends, title included."""
+
+    date: str | None = None
+    date_end: int | None = None
+    issuer: Issuer | None = None
+    title: Span | None = None
+    title_text: str | None = None
+    end: int = 0
+
+    @property
+    def title_key(self) -> str:
+        """How titles are compared: the first words, without diacritics and marks."""
+        return fold(self.title_text or "")[:80]
+
+
+NOTHING = Tail()
+
+OF = re.compile(r"[\s,]*(?:do|của)\s+(?=\S)")
+TITLE_LIMIT = 1000
+PHRASE_LIMIT = 160
+"""Code points that a name of a body may take."""
+
+OPENING = (
+    "ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|thay thế|công bố|thành lập|giao|kiện toàn|điều chỉnh"
+    "|triển khai|thực hiện|hợp nhất|đính chính|đề nghị|báo cáo|kế hoạch|tổ chức|phát động|tăng cường|đẩy mạnh|một số|xử phạt|phân công|chỉ đạo"
+    "|thông qua|tiếp tục|xây dựng|cụ thể hóa"
+)
+TITLE = re.compile(rf"[\s,]*[:(]?\s*(?:(?P<lead>về việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))")
+
+BODY = (
+    r"(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|sở|bộ|ban|tỉnh ủy|thành ủy|huyện ủy|thủ tướng|chính phủ|quốc hội|cục|chi cục|trung tâm|văn phòng|phòng"
+    r"|viện|trường|công ty|chủ tịch|giám đốc|đoàn|tổ|các|toàn|đến nay|trong đó|cụ thể|tuy nhiên|đồng thời|theo đó|năm|hiện nay|kết quả|qua|nay)"
+)
+TITLE_END = re.compile(
+    rf"[;\n]|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau đây\s+)?(?:gọi|viết))|,\s+(?={BODY}(?!\w))|[,.]?\s+(?:như sau|cụ thể như sau|cụ thể)(?!\w)"
+)
+COORDINATED = re.compile(r"[\s,]+(?:và|hoặc|cùng|;)\s+$")
+
+
+def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
+    """The tail behind `position` (reading copy). Linear: looks no further than the end of the title."""
+    low = reading.low
+    date = date_end = issuer = None
+    end = position
+    if match := dates.DATE.match(low, end):
+        date, end = dates.iso(match), match.end()
+        date_end = end
+    while match := OF.match(low, end):
+        found = from_text(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        if found is None:
+            break
+        issuer, end = issuer or found[0], match.end() + found[1]
+    if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
+        date, end = dates.iso(match), match.end()
+        date_end = end
+    title = _title(reading, end)
+    text = " ".join(title.of(reading.text).strip(' “”"').split())[:TITLE_LIMIT] if title else None
+    return Tail(date, date_end, issuer, title, text or None, title.end if title else end)
+
+
+def _title(reading: Reading, position: int) -> Span | None:
+    match = TITLE.match(reading.low, position)
+    if match is None:
+        return None
+    start = match.end()
+    if reading.text[start : start + 1] in ("“", '"'):
+        return _quoted(reading, start)
+    if (
+        match["lead"] is None
+        and reading.text[position : match.end()].strip() == ","
+        and match["word"] in ("thực hiện", "triển khai", "các")
+    ):
+        return None
+    return Span(start, _end_of_title(reading, start))
+
+
+def _end_of_title(reading: Reading, position: int) -> int:
+    while match := TITLE_END.search(reading.low, position):
+        if match[0] in ("“", '"'):
+            quoted = _quoted(reading, match.start())
+            if quoted is None:
+                return match.start()
+            position = quoted.end
+            continue
+        return match.start()
+    return len(reading.text)
+
+
+def _quoted(reading: Reading, start: int) -> Span | None:
+    """A title in quotation marks, marks included; None when it is not closed within its block."""
+    closing = "”" if reading.text[start] == "“" else '"'
+    end = reading.text.find(closing, start + 1)
+    line = reading.text.find("\n", start)
+    if end < 0 or (0 <= line < end):
+        return None
+    return Span(start, end + 1)

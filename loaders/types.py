@@ -1,0 +1,96 @@
+"""Where type words stand in a text: Quyết định, NGHỊ QUYẾT, văn bản, QĐ … (one trie over all spellings of the table)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from loaders import trie
+from loaders.reading import Reading
+from ontology.numbers import Symbol
+from ontology.tables import DocumentType, document_types
+from ontology.words import letters
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """One type word as it stands in the text."""
+
+    start: int
+    end: int
+    type: DocumentType
+    abbreviated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWords:
+    """All type words of a text, in order; `ends` is what look-ups bisect."""
+
+    words: tuple[TypeWord, ...]
+    ends: tuple[int, ...]
+
+    def before(self, position: int) -> int:
+        """Index of the last type word that ends at or before `position`; -1 when there is none."""
+        return bisect_right(self.ends, position) - 1
+
+
+@cache
+def spellings() -> dict[str, DocumentType]:
+    """Lower-case spelling → type; the first row that has a spelling keeps it."""
+    table: dict[str, DocumentType] = {}
+    for row in document_types():
+        for word in (row.label_vi, *row.words, *row.abbreviations):
+            table.setdefault(letters(word), row)
+    return table
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Spellings that count only in capitals (QĐ, NQ, CV): in small letters they are other words, or none."""
+    return frozenset(letters(word) for row in document_types() for word in row.abbreviations)
+
+
+def codes(row: DocumentType) -> tuple[str, ...]:
+    """All codes that documents of this type bear, of the state and of the Party."""
+    return row.state_codes + row.party_codes
+
+
+@cache
+def _by_code() -> dict[tuple[str, bool], DocumentType]:
+    table: dict[tuple[str, bool], DocumentType] = {}
+    for row in document_types():
+        for party, held in ((False, row.state_codes), (True, row.party_codes)):
+            for code in held:
+                table.setdefault((code, party), row)
+    return table
+
+
+def of_code(symbol: Symbol) -> DocumentType | None:
+    """The type that a symbol proves where no type word stands by it: QĐ → Quyết định, a letter → Công văn."""
+    if symbol.family == "letter":
+        return spellings()["công văn"]
+    if symbol.type_code is None:
+        return None
+    party = symbol.family in ("party", "congress")
+    return _by_code().get((symbol.type_code, party)) or _by_code().get((symbol.type_code, not party))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(spellings())})(?!\w)")
+
+
+def find(reading: Reading) -> TypeWords:
+    """Every type word of the text."""
+    words = []
+    for match in _pattern().finditer(reading.low):
+        spelling = " ".join(match[0].split()).replace(" ,", ",")
+        abbreviated = spelling in abbreviations()
+        if abbreviated and not reading.text[match.start() : match.end()].isupper():
+            continue
+        if spelling == "luật" and reading.low.endswith("pháp ", 0, match.start()):
+            continue
+        words.append(TypeWord(match.start(), match.end(), spellings()[spelling], abbreviated))
+    return TypeWords(tuple(words), tuple(word.end for word in words))

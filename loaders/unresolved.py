@@ -1,0 +1,29 @@
+"""What was seen and not understood: every number-shaped string left over, every short form without a referent."""
+
+from __future__ import annotations
+
+from loaders.identify import Identified
+from loaders.mentions import Scan, Sighting
+from loaders.reading import Reading
+from ontology.records import Span, Unresolved
+
+NO_DOCUMENT = frozenset({"standard", "form"})
+"""Reasons for which a number is known to be something else; these are not listed."""
+
+
+def unresolved(
+    reading: Reading, scan: Scan, sightings: tuple[Sighting, ...], identified: Identified
+) -> tuple[Unresolved, ...]:
+    """All of them in the order of the text, each with its reason."""
+    spans = [(s.start, s.end) for s in sightings]
+    found = [
+        Unresolved(reading.original(span), reason)
+        for span, reason in scan.rejected
+        if reason not in NO_DOCUMENT and not any(start <= span.start < end for start, end in spans)
+    ]
+    found += [
+        Unresolved(reading.original(Span(sightings[index].start, sightings[index].end)), reason)
+        for index, reason in identified.reasons.items()
+        if sightings[index].form != "anaphor"
+    ]
+    return tuple(sorted(found, key=lambda item: item.span))

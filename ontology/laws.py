@@ -1,0 +1,49 @@
+"""Laws, codes and ordinances by name: how running text cites them, and the numbers that bear the name."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+_NUMBER = re.compile(r"(?P<number>\S+?)(?: \((?P<date>[0-9-]+)\))?(?:;|$)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """One name. numbers: (số hiệu, ISO date or None) of the acts that bear it, oldest term last as in the table.
+
+    Source: official lists of laws and ordinances, checked against each act's own title.
+    """
+
+    type: str
+    name: str
+    numbers: tuple[tuple[str, str | None], ...]
+
+
+@cache
+def laws() -> tuple[Law, ...]:
+    """All rows of `data/laws.csv`, in the order of the file."""
+    with (resources.files("ontology") / "data" / "laws.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Law(row["type"], row["name"], tuple((m["number"], m["date"]) for m in _NUMBER.finditer(row["numbers"])))
+            for row in csv.DictReader(file)
+        )
+
+
+@cache
+def by_number() -> dict[str, Law]:
+    """Số hiệu ("29/2013/QH13") → the law that bears it."""
+    return {number: law for law in laws() for number, _ in law.numbers}
+
+
+@cache
+def initials() -> dict[str, tuple[Law, ...]]:
+    """Capital initials of a name without "và" (KHCN for Khoa học và Công nghệ) → the laws that they can mean."""
+    table: dict[str, list[Law]] = {}
+    for law in laws():
+        words = [word for word in re.findall(r"\w+", law.name) if word.casefold() != "và"]
+        table.setdefault("".join(word[0] for word in words).upper(), []).append(law)
+    return {key: tuple(found) for key, found in table.items()}
