@@ -13,7 +13,8 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graph.answers import Chain
+from graph.answers import Chain, DocumentSummary
+from viz.dates import shown
 from viz.labels import text as ui
 from viz.palette import FOCUS, STROKES, TEXT, tone
 from viz.quote import quote
@@ -24,7 +25,11 @@ OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 0, "improvedLayout": False},
     "interaction": {"hover": True, "keyboard": {"enabled": True, "bindToWindow": False}, "navigationButtons": False},
-    "nodes": {"shape": "box", "margin": 8, "font": {"face": "Segoe UI, Arial, sans-serif", "size": 14, "multi": False}},
+    "nodes": {
+        "shape": "box",
+        "margin": 8,
+        "font": {"face": "Segoe UI, Noto Sans, Arial", "size": 13, "multi": False},
+    },
     "edges": {"arrows": "to", "smooth": {"type": "cubicBezier", "forceDirection": "vertical", "roundness": 0.4}},
 }
 
@@ -53,7 +58,7 @@ def _data(drawn: View) -> dict[str, Any]:
         colours = tone(box.document.level)
         network.add_node(
             box.document.iri,
-            label="\n".join(line.text for line in box.lines if line.kind != "title"),
+            label=_label(box.document, drawn.lang),
             title=box.document.title or box.document.label,
             x=box.box.centre,
             y=box.box.y + box.box.height / 2,
@@ -68,6 +73,12 @@ def _data(drawn: View) -> dict[str, Any]:
         network.add_edge(edge.subject.iri, edge.object.iri, **_edge(edge))
     nodes, edges, *_ = network.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": OPTIONS, "focus": drawn.focus.iri}
+
+
+def _label(document: DocumentSummary, lang: str) -> str:
+    """Two paragraphs; vis-network wraps them to the width of the box."""
+    facts = " · ".join(fact for fact in (shown(document.date, lang), document.issuer) if fact)
+    return f"{document.label}\n{facts}" if facts else document.label
 
 
 def _edge(edge: EdgeView) -> dict[str, Any]:

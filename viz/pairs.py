@@ -30,11 +30,11 @@ class Pair:
     def group(self) -> str:
         """The strongest group among the relations: it gives the line its style."""
         groups = {relation(predicate).group for predicate in self.predicates}
-        return next((group for group in STROKES if group in groups), "mention")
+        return next((group for group in STROKES if group in groups), "cite")
 
     def label(self, lang: str) -> str:
         """ "căn cứ, thực hiện"."""
-        return ", ".join(dict.fromkeys(relation(predicate).label(lang) for predicate in self.predicates))
+        return ", ".join(dict.fromkeys(relation(predicate).caption(lang) for predicate in self.predicates))
 
 
 def documents(chain: Chain) -> dict[str, DocumentSummary]:

@@ -43,9 +43,10 @@ LEVELS = (
 
 STROKES = {
     "change": Stroke("#b3261e", 1.8, "8 4"),
-    "action": Stroke("#176b3a", 1.8, ""),
+    "implementation": Stroke("#176b3a", 1.8, ""),
+    "report": Stroke("#7a3e9d", 1.6, "10 3 2 3"),
     "basis": Stroke("#3d5a80", 1.6, ""),
-    "mention": Stroke("#6b737c", 1.5, "2 4"),
+    "cite": Stroke("#6b737c", 1.5, "2 4"),
 }
 """Line styles by relation group, strongest group first: a pair joined by several relations takes the first."""
 

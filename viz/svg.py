@@ -30,7 +30,7 @@ LINE_STYLE = {
 
 
 def drawing(chain: Chain, lang: str = "vi", href: Href | None = None) -> str:
-    """A chain as a standalone SVG file with heading and legend; boxes lead to the documents' IRIs unless told otherwise."""
+    """A chain as an SVG file of its own, with heading and legend; its boxes lead to the documents' IRIs by default."""
     return render(view(chain, lang, href or (lambda document: document.iri)))
 
 
@@ -104,7 +104,7 @@ def _lane(lane: LaneView, index: int, full_width: float) -> Iterator[str]:
 
 def _all_edges(shown_view: View) -> Iterator[str]:
     """Trunk by trunk: first a pale border, so that a crossing reads as a bridge, then the lines and one arrow head."""
-    edges = shown_view.edges
+    edges, anchors = shown_view.edges, shown_view.anchors
     starts = [i for i, edge in enumerate(edges) if i == 0 or _trunk(edge) != _trunk(edges[i - 1])]
     for start, end in zip(starts, [*starts[1:], len(edges)], strict=True):
         net = edges[start:end]
@@ -112,7 +112,7 @@ def _all_edges(shown_view: View) -> Iterator[str]:
             f'<path d="{_path(edge.points)}" fill="none" stroke="{PAPER}" stroke-opacity="0.85" stroke-width="5"/>'
             for edge in net
         )
-        yield from (_edge(edge, shown_view.lang) for edge in net)
+        yield from (_edge(edge, (anchors[edge.subject.iri], anchors[edge.object.iri]), shown_view.lang) for edge in net)
     for caption in shown_view.captions:
         yield (
             f'<text x="{_n(caption.x)}" y="{_n(caption.y)}" font-size="11.5" '
@@ -124,11 +124,11 @@ def _trunk(edge: EdgeView) -> tuple[str, str]:
     return edge.object.iri, edge.group
 
 
-def _edge(edge: EdgeView, lang: str) -> str:
+def _edge(edge: EdgeView, ends: tuple[str, str], lang: str) -> str:
     stroke = STROKES[edge.group]
     dash = f' stroke-dasharray="{stroke.dash}"' if stroke.dash else ""
     return (
-        f'<g id="{edge.id}"><title>{escape(_edge_title(edge, lang))}</title>'
+        f'<g id="{edge.id}" data-from="{ends[0]}" data-to="{ends[1]}"><title>{escape(_edge_title(edge, lang))}</title>'
         f'<path d="{_path(_shortened(edge.points))}" fill="none" stroke="{stroke.colour}" '
         f'stroke-width="{stroke.width}"{dash}/>'
         f'<path d="{_arrow(edge.points)}" fill="{stroke.colour}"/></g>'
@@ -200,8 +200,8 @@ def _box(box: BoxView, lang: str) -> str:
     href = safe(box.href) if box.href else None
     current = ' aria-current="true"' if box.focus else ""
     if href is None:
-        return f'<g id="{box.id}"{current}>{content}</g>'
-    return f'<a id="{box.id}" href={quoteattr(href)}{current}>{content}</a>'
+        return f'<g id="{box.id}" data-box-of=""{current}>{content}</g>'
+    return f'<a id="{box.id}" data-box-of="" href={quoteattr(href)}{current}>{content}</a>'
 
 
 def _box_title(document: DocumentSummary, lang: str) -> str:

@@ -103,7 +103,7 @@ def _place(document: DocumentSummary) -> tuple[int, str, str]:
 
 
 def to_dict(chain: Chain) -> dict[str, Any]:
-    """focus, nodes and edges with their evidence, as JSON-ready values; offsets are code points of the witness's text."""
+    """focus, nodes and edges with their evidence, ready for JSON; offsets: code points of the witness's text."""
     return {
         "focus": chain.focus.iri,
         "nodes": [

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ontology.tables import PredicateLabel, predicates
+
 LEVELS = {
     "vi": (
         "Trung ương Đảng",
@@ -35,32 +37,53 @@ LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A predicate with its drawing group and its names in both directions."""
+    """A predicate: its group (line style), its names in both directions, and the short word beside a line."""
 
     predicate: str
     group: str
-    label_vi: str
-    label_en: str
-    inverse_vi: str
-    inverse_en: str
+    labels: dict[str, str]
+    inverses: dict[str, str]
+    captions: dict[str, str]
 
     def label(self, lang: str) -> str:
-        return self.label_en if lang == "en" else self.label_vi
+        """What the subject does: "Triển khai thực hiện"."""
+        return _word(self.labels, lang)
 
     def inverse(self, lang: str) -> str:
-        return self.inverse_en if lang == "en" else self.inverse_vi
+        """What happens to the object: "Được triển khai bởi"."""
+        return _word(self.inverses, lang)
+
+    def caption(self, lang: str) -> str:
+        """The short word: "thực hiện"."""
+        return _word(self.captions, lang)
 
 
 @cache
 def relations() -> dict[str, Relation]:
-    """Predicate → relation, in the order in which they are listed to people."""
-    text = files("viz").joinpath("data", "relations.csv").read_text(encoding="utf-8")
-    return {row["predicate"]: Relation(**row) for row in csv.DictReader(text.splitlines())}
+    """Predicate → relation, in the order of `data/captions.csv`: the order in which people read them."""
+    text = files("viz").joinpath("data", "captions.csv").read_text(encoding="utf-8")
+    rows: dict[str, PredicateLabel] = {row.predicate: row for row in predicates()}
+    return {
+        name: Relation(
+            predicate=name,
+            group=rows[name].group,
+            labels={"vi": rows[name].label_vi, "en": rows[name].label_en},
+            inverses={"vi": rows[name].inverse_label_vi, "en": rows[name].inverse_label_en},
+            captions={"vi": caption["vi"], "en": caption["en"]},
+        )
+        for caption in csv.DictReader(text.splitlines())
+        for name in [caption["predicate"]]
+    }
 
 
 def relation(predicate: str) -> Relation:
-    """The relation of a predicate; one that the table does not know is a mention under its own name."""
-    return relations().get(predicate) or Relation(predicate, "mention", predicate, predicate, predicate, predicate)
+    """The relation of a predicate; one that the table does not know is a citation under its own name."""
+    names = {"vi": predicate, "en": predicate}
+    return relations().get(predicate) or Relation(predicate, "cite", names, names, names)
+
+
+def _word(words: dict[str, str], lang: str) -> str:
+    return words["en" if lang == "en" else "vi"]
 
 
 def level_label(level: int, lang: str) -> str:

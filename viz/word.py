@@ -1,4 +1,4 @@
-"""A chain as a DOCX annex: A4, Times New Roman 13, margins 20/20/30/15 mm; the drawing, then the table with evidence."""
+"""A chain as a DOCX annex: A4, Times New Roman 13, margins 20/20/30/15 mm; first the drawing, then the evidence."""
 
 from __future__ import annotations
 

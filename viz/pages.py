@@ -1,0 +1,259 @@
+"""The pages, as full HTML. Every state is in the address; nothing needs JavaScript; no inline script or style.
+
+Every function takes `lang` ("vi", "en") and `base`, the IRI base of the store, from which addresses are made
+(`viz.links.Site`). Whatever comes from a document is escaped by the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import ceil
+from typing import Any
+
+from markupsafe import Markup
+
+from graph.answers import Chain, DocumentPage, DocumentSummary, Question, StoreSummary, Table
+from ontology.terms import DEFAULT_BASE
+from viz import svg
+from viz.dates import shown
+from viz.labels import catalogue
+from viz.labels import text as ui
+from viz.links import DOWNLOADS, Site
+from viz.listing import SHOWN, Row, proofs, rows
+from viz.spans import pieces
+from viz.templating import environment
+from viz.view import view
+from viz.vocabulary import level_label
+
+PAGE_SIZE = 20
+"""Hits on a page of search results."""
+
+STEPS = range(7)
+"""How many steps up or down the form of a drawing offers."""
+
+Address = Callable[[Site], str | None]
+
+
+def home(
+    summary: StoreSummary, examples: Sequence[DocumentSummary], lang: str = "vi", *, base: str = DEFAULT_BASE
+) -> str:
+    """What this is, a search box, what is loaded and what to try first."""
+    return _render("home.html", lang, base, Site.home, summary=summary, examples=examples)
+
+
+def search(
+    query: str,
+    results: Sequence[DocumentSummary],
+    total: int,
+    page: int = 1,
+    lang: str = "vi",
+    *,
+    base: str = DEFAULT_BASE,
+    page_size: int = PAGE_SIZE,
+) -> str:
+    """One page of hits. total: hits on all pages; page counts from 1."""
+    return _render(
+        "search.html",
+        lang,
+        base,
+        lambda site: site.search(query, page),
+        query=query,
+        results=results,
+        total=total,
+        page=page,
+        pages=max(ceil(total / page_size), 1),
+    )
+
+
+def document(
+    page: DocumentPage,
+    chain: Chain,
+    lang: str = "vi",
+    *,
+    place: str | None = None,
+    up: int = 1,
+    down: int = 2,
+    base: str = DEFAULT_BASE,
+) -> str:
+    """A document: heading, contradictions, drawing, the lists with their evidence, downloads.
+
+    up, down, place: how the chain was asked for; they fill the form above the drawing and the download links.
+    """
+    site = Site(base, lang)
+    iri = page.document.iri
+    drawn = view(chain, lang, lambda other: site.document(other.iri))
+    lists: dict[str, list[Row]] = {
+        "bases": rows(page.bases, site, drawn.anchors, outward=True),
+        "implementers": rows(page.implementers, site, drawn.anchors, outward=False),
+        "cites": rows(page.cites, site, drawn.anchors, outward=True),
+        "cited_by": rows(page.cited_by, site, drawn.anchors, outward=False),
+    }
+    places = sorted({node.place for node in chain.nodes if node.place} | ({place} if place else set()))
+    return _render(
+        "document.html",
+        lang,
+        base,
+        lambda there: there.document(iri, up=up, down=down, place=place),
+        page=page,
+        lists=lists,
+        shown_rows=SHOWN,
+        conflicts=[
+            (conflict, [(value, proofs(evidence, site)) for value, evidence in conflict.values])
+            for conflict in page.conflicts
+        ],
+        drawing=Markup(svg.render(drawn, framed=False)) if drawn.edges else None,
+        legend=Markup(svg.legend(drawn)),
+        downloads=[(kind.upper(), site.download(iri, kind, up=up, down=down, place=place)) for kind in DOWNLOADS],
+        up=up,
+        down=down,
+        place=place,
+        places=places,
+        steps=sorted({*STEPS, up, down}),
+    )
+
+
+def source(
+    name: str,
+    text: str,
+    spans: Sequence[tuple[int, int, str]],
+    focus: tuple[int, int] | None = None,
+    lang: str = "vi",
+    *,
+    key: str = "",
+    base: str = DEFAULT_BASE,
+) -> str:
+    """The text of a witness. spans: (start, end, IRI of the cited document or ""); focus: the evidence to show.
+
+    key: the 32 digits of the source, for the address of this page in the other language.
+    """
+    start, end = focus or (None, None)
+    return _render(
+        "source.html",
+        lang,
+        base,
+        lambda site: site.source(key, start, end) if key else None,
+        name=name,
+        characters=len(text),
+        citations=len(spans),
+        pieces=pieces(text, spans, focus),
+        focus=focus,
+    )
+
+
+def questions(questions: Sequence[Question], lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
+    """The saved questions."""
+    return _render("questions.html", lang, base, Site.questions, questions=questions)
+
+
+def question(
+    question: Question,
+    args: Mapping[str, str],
+    table: Table | None,
+    lang: str = "vi",
+    error: str | None = None,
+    *,
+    base: str = DEFAULT_BASE,
+) -> str:
+    """A question with its form; with its answer when there is a table; with what is wrong when there is an error."""
+    given = {name: value for name, value in args.items() if value}
+    return _render(
+        "question.html",
+        lang,
+        base,
+        lambda site: site.question(question.name, **given),
+        question=question,
+        args=given,
+        table=table,
+        error=error,
+        exports=_exports(lambda kind: Site(base, lang).question(question.name, **{**given, "format": kind})),
+    )
+
+
+def sparql(
+    query: str = "",
+    lang: str = "vi",
+    examples: Sequence[Question] = (),
+    *,
+    error: str | None = None,
+    base: str = DEFAULT_BASE,
+) -> str:
+    """The query editor. examples: saved questions whose SPARQL is offered."""
+    return _sparql(query, lang, examples, None, error, base)
+
+
+def result_table(
+    table: Table, query: str, lang: str = "vi", examples: Sequence[Question] = (), *, base: str = DEFAULT_BASE
+) -> str:
+    """The query editor above the rows that the query gave."""
+    return _sparql(query, lang, examples, table, None, base)
+
+
+def ambiguous(number: str, candidates: Sequence[DocumentSummary], lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
+    """Several documents carry one number: choose."""
+    return _render(
+        "ambiguous.html", lang, base, lambda site: site.search(number), number_text=number, candidates=candidates
+    )
+
+
+def error(status: int, message: str, lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
+    """An HTTP error with the line of `api.messages` that explains it."""
+    kind = f"error.{status}" if f"error.{status}" in catalogue() else "error.other"
+    return _render("error.html", lang, base, Site.home, status=status, message=message, kind=kind)
+
+
+def about(lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
+    """Short help: what this does and how to read it."""
+    return _render("about.html", lang, base, Site.about)
+
+
+def _sparql(
+    query: str, lang: str, examples: Sequence[Question], table: Table | None, error: str | None, base: str
+) -> str:
+    return _render(
+        "sparql.html",
+        lang,
+        base,
+        lambda site: site.sparql(query),
+        sparql_query=query,
+        examples=examples,
+        table=table,
+        error=error,
+        exports=_exports(lambda kind: Site(base, lang).sparql(query, kind)),
+    )
+
+
+def _exports(address: Callable[[str], str]) -> list[tuple[str, str]]:
+    return [(kind.upper(), address(kind)) for kind in ("xlsx", "csv", "json")]
+
+
+def _render(template: str, lang: str, base: str, here: Address, **values: Any) -> str:
+    """A template with what every page has: addresses, words, dates, numbers, the same page in the other language."""
+    lang = "en" if lang == "en" else "vi"
+    site, other = Site(base, lang), Site(base, "vi" if lang == "en" else "en")
+    context = {
+        "lang": lang,
+        "site": site,
+        "other_lang": other.lang,
+        "other_address": _switch(here(other) or other.home(), other.lang),
+        "t": lambda key, **fill: ui(key, lang, **{name: str(value) for name, value in fill.items()}),
+        "date": lambda value: shown(value, lang),
+        "number": lambda value: _number(value, lang),
+        "level_name": lambda level: level_label(level, lang),
+        "label": lambda thing: thing.label_en if lang == "en" else thing.label_vi,
+        "query": "",
+    }
+    return environment().get_template(template).render(context | values)
+
+
+def _switch(address: str, lang: str) -> str:
+    """The address with the language said aloud, Vietnamese too: a cookie may hold the other one."""
+    if lang == "en":
+        return address
+    path, mark, anchor = address.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}lang={lang}{mark}{anchor}"
+
+
+def _number(value: int, lang: str) -> str:
+    """12345 → "12.345" in Vietnamese, "12,345" in English."""
+    written = f"{value:,}"
+    return written if lang == "en" else written.replace(",", ".")
