@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from loaders.reading import Reading
+from ontology.lexicon import phrases
 from ontology.records import Span
 
 ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
@@ -48,7 +49,7 @@ class Blocks:
         for number in range(index - 1, max(-1, index - LIST_LIMIT), -1):
             block = self.spans[number]
             text = self.text[block.start : block.end].rstrip()
-            if text.endswith(":") or text.endswith((": ", "như sau", "sau đây")):
+            if text.endswith((":", "như sau", "sau đây")):
                 return block
             if len(text) < HEADING_LIMIT and not text.endswith((".", ";", ",")) and not self._is_item(number):
                 return block
@@ -61,7 +62,7 @@ class Blocks:
         block = self.spans[number]
         match = ITEM.match(self.text, block.start)
         rest = self.low[match.end() if match else block.start : block.end]
-        return rest.startswith(OPENERS)
+        return rest.startswith(phrases("list_opener"))
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence or list item around a stretch, without the white space at its rims."""
@@ -75,28 +76,3 @@ class Blocks:
                 break
         text = self.text[begin:stop]
         return Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
-
-
-OPENERS = (
-    "quyết định",
-    "nghị quyết",
-    "nghị định",
-    "kế hoạch",
-    "thông tư",
-    "luật",
-    "bộ luật",
-    "pháp lệnh",
-    "chỉ thị",
-    "công văn",
-    "văn bản",
-    "thông báo",
-    "kết luận",
-    "hướng dẫn",
-    "chương trình",
-    "báo cáo",
-    "tờ trình",
-    "quy định",
-    "công điện",
-    "căn cứ",
-)
-"""How items of a list of documents begin (lower case)."""

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import re
 
+from loaders import trie
 from loaders.cues import Cue
+from ontology.lexicon import phrases
 from ontology.records import Span
 
-PIN = r"(?:(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|mẫu)\s+(?:số\s+)?[\w.]+(?:\s*,\s*[\w.]{1,4}(?=[\s,]))*(?:\s+và\s+[\w.]{1,4}(?=\s))?[\s,]*(?:và\s+)?)"
-ARTICLE = r"(?:các|những|cả|toàn\s+bộ|một\s+phần|cho|đối\s+với|với|của|vào|theo|tại|đến|bởi|một\s+số\s+(?:điều|nội\s+dung|khoản|quy\s+định))"
+PIN = (
+    r"(?:(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|mẫu)\s+(?:số\s+)?[\w.]+"
+    r"(?:\s*,\s*[\w.]{1,4}(?=[\s,]))*(?:\s+và\s+[\w.]{1,4}(?=\s))?[\s,]*(?:và\s+)?)"
+)
+"""A pinpoint: "khoản 2 Điều 5", "các Điều 3, 4 và 6"."""
+
+ARTICLE = (
+    r"(?:các|những|cả|toàn\s+bộ|một\s+phần|cho|đối\s+với|với|của|vào|theo|tại|đến|bởi"
+    r"|một\s+số\s+(?:điều|nội\s+dung|khoản|quy\s+định))"
+)
 
 COORDINATES = re.compile(
-    rf"[\s,;.+-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*(?:\([^()\n]{{0,80}}\)[\s,;]*(?:và\s+)?)?"
+    rf"[\s,;.+-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
+    r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
 
 JOINS = re.compile(r"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?$")
 
-LIGHT = re.compile(
-    rf"\s*(?:(?:đồng\s+bộ|nghiêm(?:\s+túc)?|tốt|có\s+hiệu\s+quả|hiệu\s+quả|đầy\s+đủ|kịp\s+thời|thắng\s+lợi|thành\s+công|{ARTICLE}|nội\s+dung|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|quy\s+định"
-    r"|quan\s+điểm|chủ\s+trương|chính\s+sách|chỉ\s+tiêu|yêu\s+cầu|tinh\s+thần|ý\s+kiến|chỉ\s+đạo|kết\s+luận|văn\s+bản|sau|việc|về|và|trong|năm|thi\s+hành|thực\s+hiện|triển\s+khai|nêu|ghi"
-    rf"|được|giao|trên|địa\s+bàn|tỉnh|[0-9]{{1,4}}|,|{PIN})[\s,]*)*"
-)
-"""Words that let a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại khoản 2 Điều 5"."""
+LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+")
+"""One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại khoản 2"."""
 
 ASSIGNED = re.compile(
     r"[^.;:\n]{0,90}?(?:chỉ\s+đạo|giao|ý\s+kiến|yêu\s+cầu|nhiệm\s+vụ|kết\s+luận)[^.;:\n]{0,60}?(?:tại|theo|trong|của)\s*"
 )
 """An order in between: "thực hiện chỉ đạo của UBND tỉnh tại", "triển khai nhiệm vụ Ủy ban nhân dân tỉnh giao tại"."""
 
-PROPOSAL = re.compile(
-    r"(?<!\w)(?:đề\s+nghị|kiến\s+nghị|đề\s+xuất|dự\s+thảo|dự\s+kiến|trình|xem\s+xét|nghiên\s+cứu|rà\s+soát|sẽ|tham\s+mưu)(?!\w)"
-)
-NEGATION = re.compile(r"(?<!\w)(?:không|chưa|không\s+phải)\s+(?:\w+\s+)?$")
-
+PROPOSAL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal'))})(?!\w)")
+NEGATION = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('negation'))})\s+(?:\w+\s+)?$")
 ISSUED = re.compile(
-    r"(?<!\w)(?:ban\s+hành|xây\s+dựng|phê\s+duyệt|tham\s+mưu(?:\s+\w+){0,8}?\s+ban\s+hành|ký\s+ban\s+hành)(?!\w)"
+    rf"(?<!\w)(?:{trie.pattern(phrases('issuing_verb'))}|tham\s+mưu(?:\s+\w+){{0,8}}?\s+ban\s+hành)(?!\w)"
 )
 OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
@@ -67,9 +71,19 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
     """Does the cue govern the document that begins at `end`?"""
     if end - cue.end > 200:
         return False
-    if LIGHT.fullmatch(low, cue.end, end):
+    if _only_light(low, cue.end, end):
         return True
     return cue.phrase.predicate == "implements" and ASSIGNED.fullmatch(low, cue.end, end) is not None
+
+
+def _only_light(low: str, position: int, end: int) -> bool:
+    """Token by token, never back: a pattern with nested repeats would try every cut of a long gap."""
+    while position < end:
+        match = LIGHT.match(low, position, end)
+        if match is None or match.end() == position:
+            return False
+        position = match.end()
+    return True
 
 
 def transparent(low: str, cue: Cue, end: int) -> bool:

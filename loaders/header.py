@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders import grammar, types
+from loaders import grammar, trie, types
 from loaders.reading import Reading
 from ontology.issuers import from_symbol, from_text
+from ontology.lexicon import phrases
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
 from ontology.tables import DocumentType, Place, place_at, places
@@ -35,12 +36,10 @@ ABOUT = re.compile(
 )
 LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
 BODY_BEGINS = re.compile(
-    r"^(?:căn cứ|kính gửi|thực hiện|xét|theo đề nghị|điều 1|chương i|phần|[ivx]+\.|[0-9]+\.|-{3,}|_{3,}|[a-z]\)|chính phủ ban hành|bộ trưởng|chủ tịch|ủy ban|hội đồng"
-    r"|thủ tướng|quốc hội|giám đốc|\(|quyết định:|chủ trì|năm [0-9]{4} là)"
+    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{3,}}|_{{3,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
 )
 CAPACITY = re.compile(
-    r"^(?:(?:tm|t/m|kt|k/t|tl|t/l|tuq|q)\s*\.?\s.*|(?:phó\s+)?(?:giám đốc|chủ tịch|bí thư|bộ trưởng|thủ tướng|thứ trưởng|cục trưởng|chánh văn phòng|trưởng ban"
-    r"|trưởng phòng|viện trưởng|tổng giám đốc|chủ nhiệm|chánh thanh tra|tổng bí thư|thường trực|hiệu trưởng|chi cục trưởng|tổng kiểm toán nhà nước|thống đốc)(?:\s.*)?)$"
+    rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*\.?\s.*|(?:{trie.pattern(phrases('capacity'))})(?:\s.*)?)$"
 )
 PERSON = re.compile(
     r"^(?:(?:TS|ThS|PGS|GS|BS|KS)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}|[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})$"

@@ -16,7 +16,7 @@ from loaders.mentions import Sighting
 from loaders.tails import Speaker
 from ontology import identity
 from ontology.issuers import from_symbol
-from ontology.laws import by_number, initials, laws
+from ontology.laws import by_number, initials
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, Issuer, Work
 from ontology.tables import DocumentType, document_types

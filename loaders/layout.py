@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
+from loaders import trie
+from ontology.lexicon import phrases
+
 MARKER = re.compile(
-    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s|[IVXL]{1,6}[.)]\s|[A-ZĐ][.)]\s|\[[0-9]{1,3}\]|[¹²³⁴-⁹⁰]"
-    r"|(?:điều|chương|phần|mục|phụ lục|căn cứ|xét|theo đề nghị|nơi nhận|kính gửi|số|v/v|lưu)(?![\w-])|\|"
+    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s|[IVXL]{1,6}[.)]\s|[A-ZĐ][.)]\s"
+    rf"|\[[0-9]{{1,3}}\]|[¹²³⁴-⁹⁰]|\||{trie.pattern(phrases('block_opener'))}(?![\w-])"
 )
 """How a line begins that opens a block of its own (on lower-case text)."""
 
 TERMINAL = re.compile(r"[.;:!?…][\"'”’)\]*]*$|\./\.?$")
-DANGLING = re.compile(
-    r"(?:[,/(-]|(?<![\w-])(?:của|và|số|ngày|tháng|năm|tại|theo|về|việc|các|với|cho|do|từ|đến|thực hiện))$"
-)
+DANGLING = re.compile(rf"(?:[,/(-]|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
 """A line that cannot be over: the next one goes on, even behind a page break."""
 
 PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")

@@ -13,6 +13,7 @@ from functools import cache
 from loaders import trie
 from loaders.reading import Reading
 from ontology.laws import laws
+from ontology.lexicon import phrases
 from ontology.words import letters
 
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
@@ -30,11 +31,7 @@ class Named:
 
 YEAR = re.compile(r"\s*(?:\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?:\s*\))?")
 
-STOP_WORDS = (
-    "năm|ngày|số|và các|và nghị|và luật|và bộ luật|và pháp lệnh|và thông|và quy|và những|và văn bản|và pháp luật|hoặc|quy định|có|được|đã|này|là"
-    "|để|theo|thì|do|khi|tại|cho|sẽ|phải|ban hành|hiện hành|sửa đổi|bổ sung|như|nhằm|trong|với|bằng|từ|đến|không|nêu trên|trên"
-    "|nghị định|thông tư|luật|bộ luật|pháp lệnh|quyết định|nghị quyết|chỉ thị|các|những|của chính phủ|nói trên|gồm|bao gồm|căn cứ|về việc|của quốc hội|vào|mới|nếu|mà|cũng|còn|đối với|hướng dẫn|khóa|vừa"
-)
+STOP_WORDS = trie.pattern(phrases("law_name_stop"))
 UNKNOWN = re.compile(
     rf"\s+(?=[^\W\d_])(?P<name>[^\W\d_][\w]*(?:\s*,?\s+(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{0,14}})"
 )

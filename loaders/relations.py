@@ -7,7 +7,6 @@ proposals amend nothing, and a witness is not a subject.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders import dates
+from loaders import dates, trie
 from loaders.reading import Reading
 from ontology.issuers import from_text
+from ontology.lexicon import phrases
 from ontology.records import Issuer, Span
 from ontology.tables import Place
 from ontology.words import fold
@@ -45,21 +46,14 @@ TITLE_LIMIT = 1000
 PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
-OPENING = (
-    "ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|thay thế|công bố|thành lập|giao|kiện toàn|điều chỉnh"
-    "|triển khai|thực hiện|hợp nhất|đính chính|đề nghị|báo cáo|kế hoạch|tổ chức|phát động|tăng cường|đẩy mạnh|một số|xử phạt|phân công|chỉ đạo"
-    "|thông qua|tiếp tục|xây dựng|cụ thể hóa"
-)
-TITLE = re.compile(rf"[\s,]*[:(]?\s*(?:(?P<lead>về việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))")
+OPENING = trie.pattern(phrases("title_opening"))
+TITLE = re.compile(rf"[\s,]*[:(]?\s*(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))")
 
-BODY = (
-    r"(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|sở|bộ|ban|tỉnh ủy|thành ủy|huyện ủy|thủ tướng|chính phủ|quốc hội|cục|chi cục|trung tâm|văn phòng|phòng"
-    r"|viện|trường|công ty|chủ tịch|giám đốc|đoàn|tổ|các|toàn|đến nay|trong đó|cụ thể|tuy nhiên|đồng thời|theo đó|năm|hiện nay|kết quả|qua|nay)"
-)
+MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 TITLE_END = re.compile(
-    rf"[;\n]|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau đây\s+)?(?:gọi|viết))|,\s+(?={BODY}(?!\w))|[,.]?\s+(?:như sau|cụ thể như sau|cụ thể)(?!\w)"
+    r"[;\n]|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
+    rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể)(?!\w)"
 )
-COORDINATED = re.compile(r"[\s,]+(?:và|hoặc|cùng|;)\s+$")
 
 
 def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
