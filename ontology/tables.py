@@ -134,13 +134,15 @@ class Place:
 class RelationPhrase:
     """A phrase that says what one document does to another.
 
-    pattern: for `re`, on text that went through `tone` and `lower`. position: before_target = the phrase stands
-    before the document acted on; after_target = behind it. direction: forward = speaker or left document acts on
-    the target; inverse = the document right of the phrase acts on the one left of it. detail: finer property, or "".
+    phrase: a regular expression without named groups, a blank stands for any run of blanks; see `pattern`.
+    position: before_target = it stands before the document acted on (or, inverse, before the acting one); after_target =
+    behind the document acted on. direction: forward = the speaker, or the document left of the phrase, acts;
+    inverse = the document right of the phrase acts on the one left of it ("A được sửa đổi bởi B").
+    detail: finer property of the vocabulary, or "". strength: how surely a document behind it is meant.
     """
 
     id: str
-    pattern: str
+    phrase: str
     position: Literal["before_target", "after_target"]
     predicate: Predicate
     detail: str
@@ -151,8 +153,10 @@ class RelationPhrase:
     note: str
     source: str
 
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+    @property
+    def pattern(self) -> str:
+        """For `re`, on text that went through `words.tone` and `lower`; the caller checks word boundaries."""
+        return self.phrase.replace(" ", r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
