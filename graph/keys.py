@@ -1,0 +1,133 @@
+"""What the graph asks `ontology` about one document: its block, its title key, the parts of its path, how it is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ontology.identity import UNKNOWN, block_key
+from ontology.numbers import format_number
+from ontology.records import Work as Stated
+from ontology.tables import issuer_by_id, place_by_key
+from ontology.words import fold
+
+if TYPE_CHECKING:
+    from graph.resolve import Reference, Work
+
+_SCOPE = "/in/"
+_NAMED_YEAR = re.compile(r" nam (?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class PathParts:
+    """doc/<issuer>/<type>/<period>/<number>; `issuer` carries the witness's mark where the place is not known."""
+
+    issuer: str
+    type: str
+    period: str
+    number: str
+
+    @property
+    def gaps(self) -> int:
+        return (self.issuer, self.type, self.period, self.number).count(UNKNOWN)
+
+    @property
+    def type_known(self) -> bool:
+        return self.type != UNKNOWN
+
+    @property
+    def issuer_known(self) -> bool:
+        return self.issuer != UNKNOWN
+
+    def akin(self, issuer: str, type_: str) -> bool:
+        """Could be of this issuer and type, as far as is known."""
+        return _fits(self.issuer, issuer) and _fits(self.type, type_)
+
+    def compatible(self, other: PathParts) -> bool:
+        return self.akin(other.issuer, other.type) and _fits(self.period, other.period)
+
+
+def _fits(one: str, other: str) -> bool:
+    return one == other or UNKNOWN in (one, other)
+
+
+def split_path(path: str) -> PathParts:
+    """The parts of a path, scoped or not."""
+    bare, _, witness = path.partition(_SCOPE)
+    _, issuer, type_, period, number = bare.split("/", 4)
+    return PathParts(f"{issuer}@{witness}" if witness else issuer, type_, period, number)
+
+
+def scoped_path(path: str, source: str) -> str:
+    """The path under which a reference is compared: its own, unless a local body stands in it without its place.
+
+    "11/QĐ-UBND" of two witnesses that do not say of which province must not meet by guess: each stays with its witness.
+    """
+    parts = split_path(path)
+    blank = parts.number.startswith("_")
+    return path if blank or not _unplaced(parts.issuer) else f"{path}{_SCOPE}{source.rsplit('/', 1)[-1]}"
+
+
+def _unplaced(issuer: str) -> bool:
+    body = issuer_by_id().get(issuer)
+    return body is not None and body.scope in ("province", "district", "local")
+
+
+def block_of(work: Stated) -> str:
+    """All references that could be one document are in one block: number, symbol and place; for the unnumbered their title."""
+    if work.number is None:
+        key = title_key(work)
+        return named_block(key) if key else f"path|{work.id}"
+    return f"number|{block_key(work.number, work.symbol, work.issuer and work.issuer.key.partition('.')[2])}"
+
+
+def title_key(work: Stated) -> str | None:
+    """Type and title as people compare them; None when there is no title."""
+    title = work.name or work.title if work.number is None else work.title or work.name
+    if title is None:
+        return None
+    kind = fold(work.type or "")
+    bare = _NAMED_YEAR.sub("", fold(title)).removeprefix(f"{kind} ") if kind else _NAMED_YEAR.sub("", fold(title))
+    return f"{kind}|{bare}"
+
+
+def named_block(title: str) -> str:
+    """The block of the references that are known by this title only."""
+    return f"title|{title}"
+
+
+def number_of(work: Work) -> str | None:
+    """As people write it ("2289/QĐ-TTg"), from the reference that stands for the work; None when it has no number."""
+    numbered = [each for each in work.references if each.number is not None]
+    if not numbered:
+        return None
+    best = min(numbered, key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.iri))
+    return format_number(best.number, best.year, best.symbol)
+
+
+def label_of(kind: str | None, number: str | None, title: str | None, name: str | None) -> str:
+    """What to call a document in one line."""
+    if number is not None:
+        return f"{kind} số {number}" if kind else number
+    called = name or title
+    if called is None:
+        return f"{kind} (chưa có số)" if kind else "(chưa có số)"
+    return called if kind is None or fold(called).startswith(fold(kind)) else f"{kind} {called}"
+
+
+def level_of(issuer: str, symbol: str | None) -> int:
+    """The lane of authority, 0 (congress) … 8 (commune); see `ontology.levels`."""
+    body = issuer_by_id().get(issuer.partition("@")[0].partition(".")[0])
+    return 4 if body is None else body.level
+
+
+def place_of(issuer: str) -> str | None:
+    """The name of the province in an issuer key ("ubnd.14-son-la" → "Sơn La"); None for central bodies."""
+    place = place_by_key().get(issuer.partition(".")[2].partition(".")[0])
+    return None if place is None else place.name
+
+
+def search_key(*texts: str | None) -> str:
+    """What a search without diacritics looks in; blanks around every word, so that " 11 " does not find "2211"."""
+    return f" {' '.join(fold(text) for text in texts if text)} "

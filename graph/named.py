@@ -1,0 +1,63 @@
+"""References known by name only ("Luật Khoa học và Công nghệ năm 2013"): do they mean a numbered document? Pure.
+
+They do when type and folded title agree, the year is one under which the numbered document goes, and exactly one such
+document is known; where both sides know their issuer, it is the same. Otherwise they stay apart, and list the documents
+of that title (of that year, if one was said) as candidates. A document that speaks of itself never joins another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.keys import UNKNOWN, split_path
+from graph.resolve import Reference, Work, years_of
+
+MOST_CANDIDATES = 20
+"""A title that more documents share identifies nothing; the list is cut here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A numbered document as its title knows it."""
+
+    path: str
+    years: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """joined: reference → path of the numbered document; apart: the works that the others form."""
+
+    joined: dict[str, str]
+    apart: tuple[Work, ...]
+
+
+def resolve_named(references: Iterable[Reference], known: Iterable[Known]) -> Named:
+    """Decides the nameless-number references of one title against the numbered documents of that title."""
+    documents = sorted(known, key=lambda each: each.path)
+    by_path: dict[str, list[Reference]] = defaultdict(list)
+    for reference in sorted(references, key=lambda each: each.iri):
+        by_path[reference.path].append(reference)
+    joined: dict[str, str] = {}
+    apart: list[Work] = []
+    for path, members in sorted(by_path.items()):
+        work = Work(path, tuple(members))
+        fits = _fits(work, documents)
+        if len(fits) == 1 and years_of(work) and not any(each.own for each in members):
+            joined |= {each.iri: fits[0] for each in members}
+        else:
+            apart.append(Work(path, work.references, tuple(fits[:MOST_CANDIDATES])))
+    return Named(joined, tuple(apart))
+
+
+def _fits(work: Work, documents: list[Known]) -> list[str]:
+    years = years_of(work)
+    issuer = split_path(work.path).issuer
+    return [
+        each.path
+        for each in documents
+        if (not years or years & each.years) and UNKNOWN in (issuer, split_path(each.path).issuer)
+        or (not years or years & each.years) and issuer == split_path(each.path).issuer
+    ]

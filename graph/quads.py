@@ -1,0 +1,205 @@
+"""What one source says, as the quads of its witness graph. The only room that speaks both records and quads.
+
+Depends on nothing but the extraction and the base IRI: the same extraction gives the same quads on every machine.
+Every node has an IRI below the source's, so two exports can be compared byte by byte.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from graph.keys import block_of, title_key
+from graph.terms import TYPE, Node, Term, cancu, decimal, integer, node, text, verbatim
+from ontology.records import (
+    SELF,
+    Action,
+    Citation,
+    Extraction,
+    Header,
+    Issuer,
+    Programme,
+    Source,
+    Span,
+    Statement,
+    Unresolved,
+    Work,
+)
+from ontology.terms import OA, PROV, RDF, SCHEMA
+
+Pair = tuple[Node, Term]
+Fact = tuple[Node, Node, Term]
+
+
+def source_iri(source: Source, base: str) -> str:
+    """Where the source lives: its bytes decide, and the id of the record where a file holds many."""
+    digest = source.sha256
+    if source.id is not None:
+        digest = hashlib.sha256(f"{digest}\n{source.id}".encode()).hexdigest()
+    return f"{base}source/{digest[:32]}"
+
+
+def witness(extraction: Extraction, base: str) -> list[ox.Quad]:
+    """The quads of the witness graph, in a fixed order; the last one is the fingerprint of all before it."""
+    return _Witness(extraction, base).quads()
+
+
+def reference_iris(extraction: Extraction, base: str) -> dict[str, str]:
+    """Work id of the extraction (or SELF) → IRI of its reference."""
+    source = source_iri(extraction.source, base)
+    numbered = {work.id: f"{source}/ref/{number}" for number, work in enumerate(extraction.works, 1)}
+    return {extraction.self_work.id: f"{source}/ref/self", **numbered, SELF: f"{source}/ref/self"}
+
+
+class _Witness:
+    """One extraction on its way into quads."""
+
+    def __init__(self, extraction: Extraction, base: str) -> None:
+        self.extraction = extraction
+        self.text = extraction.text
+        self.source = source_iri(extraction.source, base)
+        self.graph = node(self.source)
+        self.references = {key: node(iri) for key, iri in reference_iris(extraction, base).items()}
+
+    def quads(self) -> list[ox.Quad]:
+        quads = [ox.Quad(*fact, self.graph) for fact in dict.fromkeys(self._facts())]
+        return [*quads, ox.Quad(self.graph, cancu("fingerprint"), text(fingerprint(quads)), self.graph)]
+
+    def _facts(self) -> Iterator[Fact]:
+        extraction = self.extraction
+        yield from self._source(extraction.source)
+        yield from self._reference(self.references[SELF], extraction.self_work)
+        yield from _facts(self.references[SELF], _header(extraction.header))
+        for work in extraction.works:
+            yield from self._reference(self.references[work.id], work)
+        for citation in extraction.citations:
+            yield from self._citation(citation)
+        for number, statement in enumerate(extraction.statements, 1):
+            yield from self._statement(number, statement)
+        for programme in extraction.programmes:
+            yield from self._programme(programme)
+        for action in extraction.actions:
+            yield from self._action(action)
+        for unresolved in extraction.unresolved:
+            yield from self._unresolved(unresolved)
+
+    def _source(self, source: Source) -> Iterator[Fact]:
+        yield self.graph, TYPE, cancu("Source")
+        yield self.graph, TYPE, node(PROV + "Entity")
+        name = source.name.replace("\\", "/").rsplit("/", 1)[-1] if source.id is None else source.id
+        yield self.graph, node(SCHEMA + "name"), text(name)
+        yield self.graph, node(SCHEMA + "sha256"), text(source.sha256)
+        yield self.graph, node(SCHEMA + "encodingFormat"), text(source.media_type)
+        yield self.graph, cancu("text"), verbatim(self.text)
+
+    def _reference(self, reference: Node, work: Work) -> Iterator[Fact]:
+        stated = {"type": work.type, "number": work.number, "year": work.year, "symbol": work.symbol}
+        stated |= {"date": work.date, "title": work.title, "name": work.name}
+        keys = {"workPath": work.id, "block": block_of(work), "titleKey": title_key(work)}
+        yield from self._node(reference, "Reference", _stated(keys | stated | _issued(work.issuer)))
+
+    def _citation(self, citation: Citation) -> Iterator[Fact]:
+        mention = citation.mention
+        iri = node(f"{self.source}/cit/{mention.span.start}-{mention.span.end}")
+        stated = {"form": mention.form, "type": mention.type, "number": mention.number, "year": mention.year}
+        stated |= {"symbol": mention.symbol, "date": mention.date, "title": mention.title, "name": mention.name}
+        stated |= {"pinpoint": mention.pinpoint, "rule": mention.rule or None}
+        pairs = [*_stated(stated | _issued(mention.issuer)), *self._span(mention.span)]
+        if citation.work is not None:
+            pairs.append((cancu("refersTo"), self.references[citation.work]))
+        yield from self._node(iri, "Citation", pairs)
+        for number, conflict in enumerate(citation.conflicts, 1):
+            at = node(f"{iri.value}/conflict/{number}")
+            fields = {"field": conflict.field, "stated": conflict.stated, "other": conflict.other}
+            yield iri, cancu("conflict"), at
+            yield from self._node(at, "Conflict", _stated(fields))
+
+    def _statement(self, number: int, statement: Statement) -> Iterator[Fact]:
+        iri = node(f"{self.source}/st/{number}")
+        target, position, quote = (node(f"{iri.value}/{part}") for part in ("target", "position", "quote"))
+        triple = (self.references[statement.subject], cancu(statement.predicate), self.references[statement.object])
+        parts = zip(("subject", "predicate", "object"), triple, strict=True)
+        pairs: list[Pair] = [(node(RDF + part), term) for part, term in parts]
+        pairs += [(cancu("rule"), text(statement.rule)), (node(OA + "hasTarget"), target)]
+        pairs += [(cancu("sentence"), verbatim(statement.sentence.of(self.text)))]
+        pairs += [(cancu("sentenceStart"), integer(statement.sentence.start))]
+        yield from self._node(iri, "Statement", pairs)
+        yield target, TYPE, node(OA + "SpecificResource")
+        yield target, node(OA + "hasSource"), self.graph
+        yield target, node(OA + "hasSelector"), position
+        yield target, node(OA + "hasSelector"), quote
+        yield position, TYPE, node(OA + "TextPositionSelector")
+        yield position, node(OA + "start"), integer(statement.span.start)
+        yield position, node(OA + "end"), integer(statement.span.end)
+        yield quote, TYPE, node(OA + "TextQuoteSelector")
+        yield quote, node(OA + "exact"), verbatim(statement.span.of(self.text))
+
+    def _programme(self, programme: Programme) -> Iterator[Fact]:
+        pairs = _stated({"kind": programme.kind, "name": programme.name})
+        pairs += [(cancu("alias"), text(alias)) for alias in programme.aliases]
+        if programme.approved_by is not None:
+            pairs.append((cancu("approvedBy"), self.references[programme.approved_by]))
+        iri = self._programme_iri(programme.id)
+        yield from self._node(iri, "Programme", pairs)
+        for span in programme.mentions:
+            at = node(f"{iri.value}/mention/{span.start}-{span.end}")
+            yield iri, cancu("mention"), at
+            yield from self._node(at, "ProgrammeMention", self._span(span))
+
+    def _action(self, action: Action) -> Iterator[Fact]:
+        iri = node(f"{self.source}/act/{action.span.start}-{action.span.end}")
+        pairs = [*_stated({"status": action.status, "actor": action.actor, "time": action.time})]
+        pairs += self._span(action.span)
+        pairs += [(cancu("carriesOut"), self.references[work]) for work in action.implements]
+        pairs += [(cancu("programme"), self._programme_iri(programme)) for programme in action.programmes]
+        yield from self._node(iri, "Action", pairs)
+        measures = [("quantity", item.value, item.unit, item.text) for item in action.quantities]
+        measures += [("money", item.amount, item.unit, item.text) for item in action.money]
+        for number, (kind, value, unit, printed) in enumerate(measures, 1):
+            at = node(f"{iri.value}/{kind}/{number}")
+            yield iri, cancu(kind), at
+            yield at, cancu("value"), decimal(value)
+            yield at, cancu("unit"), text(unit)
+            yield at, cancu("quote"), verbatim(printed)
+
+    def _unresolved(self, unresolved: Unresolved) -> Iterator[Fact]:
+        iri = node(f"{self.source}/unresolved/{unresolved.span.start}-{unresolved.span.end}")
+        pairs = [*_stated({"reason": unresolved.reason}), *self._span(unresolved.span)]
+        pairs += [(cancu("candidatePath"), text(path)) for path in unresolved.candidates]
+        yield from self._node(iri, "Unresolved", pairs)
+
+    def _programme_iri(self, programme: str) -> Node:
+        position = [known.id for known in self.extraction.programmes].index(programme) + 1
+        return node(f"{self.source}/programme/{position}")
+
+    def _node(self, iri: Node, kind: str, pairs: list[Pair]) -> Iterator[Fact]:
+        yield self.graph, cancu("states"), iri
+        yield iri, TYPE, cancu(kind)
+        yield from _facts(iri, pairs)
+
+    def _span(self, span: Span) -> list[Pair]:
+        bounds: list[Pair] = [(cancu("start"), integer(span.start)), (cancu("end"), integer(span.end))]
+        return [*bounds, (cancu("quote"), verbatim(span.of(self.text)))]
+
+
+def fingerprint(quads: list[ox.Quad]) -> str:
+    """SHA-256 of the sorted N-Quads: equal when and only when the source says the same."""
+    return hashlib.sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()
+
+
+def _header(header: Header) -> list[Pair]:
+    return _stated({"place": header.place, "signer": header.signer})
+
+
+def _issued(issuer: Issuer | None) -> dict[str, str | None]:
+    return {} if issuer is None else {"issuerName": issuer.name, "issuerKey": issuer.key}
+
+
+def _stated(fields: dict[str, str | None]) -> list[Pair]:
+    return [(cancu(name), text(value)) for name, value in fields.items() if value is not None]
+
+
+def _facts(subject: Node, pairs: list[Pair]) -> Iterator[Fact]:
+    return ((subject, predicate, value) for predicate, value in pairs)

@@ -1,0 +1,153 @@
+"""A store behind a SPARQL 1.1 endpoint, over SPARQLWrapper.
+
+Portable on purpose: named graphs are always named in the house's own queries (a server's default graph may be empty or
+the union), values stand inside the pattern, and an answer that breaks off is a timeout: some servers send "200 OK"
+first and give up later.
+"""
+
+from __future__ import annotations
+
+import socket
+import urllib.error
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pyoxigraph as ox
+from SPARQLWrapper import JSON, POST, RDFXML, URLENCODED, SPARQLWrapper
+from SPARQLWrapper.SPARQLExceptions import (
+    EndPointInternalError,
+    QueryBadFormed,
+    SPARQLWrapperException,
+)
+
+from graph.answers import Table
+from graph.embedded import table
+from graph.ledger import Line
+from graph.sparql import PROLOGUE, Values, bind, step
+from graph.store import LEDGER, Change
+from graph.terms import cancu, node, text
+from ontology.errors import CancuError, QueryError, QueryLimitError, StoreError
+from ontology.terms import DEFAULT_BASE
+
+
+class RemoteStore:
+    """A store that other people may write too. Without `update_url` it can only be read."""
+
+    def __init__(self, query_url: str, update_url: str | None = None, base: str | None = None) -> None:
+        self.location = query_url
+        self.base = base or DEFAULT_BASE
+        self._update_url = update_url
+
+    @property
+    def ledger(self) -> GraphLedger:
+        return GraphLedger(self)
+
+    def select(self, sparql: str, values: Values | None = None) -> Table:
+        body = self._send(_text(sparql, values), JSON)
+        try:
+            return table(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON))
+        except (SyntaxError, ValueError) as error:  # cut off after "200 OK"
+            raise QueryLimitError("query.timeout", location=self.location) from error
+
+    def construct(self, sparql: str, values: Values | None = None) -> list[ox.Triple]:
+        body = self._send(_text(sparql, values), RDFXML)
+        try:
+            return [quad.triple for quad in ox.parse(body, format=ox.RdfFormat.RDF_XML)]
+        except (SyntaxError, ValueError) as error:
+            raise QueryLimitError("query.timeout", location=self.location) from error
+
+    def graphs(self) -> list[str]:
+        found = self.select("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
+        return sorted(graph for (graph,) in found.rows if graph is not None and graph != self.base + LEDGER)
+
+    def quads(self, graph: str) -> Iterator[ox.Quad]:
+        body = self._send(f"SELECT ?s ?p ?o WHERE {{ GRAPH {node(graph)} {{ ?s ?p ?o }} }}", JSON)
+        try:
+            answer = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
+            assert isinstance(answer, ox.QuerySolutions)  # noqa: S101 - a SELECT was sent
+            for row in answer:
+                yield ox.Quad(row["s"], row["p"], row["o"], node(graph))
+        except (SyntaxError, ValueError) as error:
+            raise QueryLimitError("query.timeout", location=self.location) from error
+
+    def apply(self, change: Change) -> None:
+        if self._update_url is None:
+            raise StoreError("store.read_only", location=self.location)
+        if change:
+            self._send(change.update(), JSON, update=True)
+
+    def publish(self) -> None:
+        """Nothing to do: the server shows what it has accepted."""
+
+    def refresh(self) -> bool:
+        return False
+
+    def close(self) -> None:
+        """Nothing to do: connections end with each answer."""
+
+    def _send(self, sparql: str, wanted: str, *, update: bool = False) -> bytes:
+        wrapper: Any = SPARQLWrapper(self.location, updateEndpoint=self._update_url)
+        wrapper.setQuery(sparql)
+        wrapper.setMethod(POST)
+        wrapper.setRequestMethod(URLENCODED)
+        wrapper.setReturnFormat(wanted)
+        wrapper.queryType = "INSERT" if update else wrapper.queryType
+        try:
+            return bytes(wrapper.query().response.read())
+        except QueryBadFormed as error:
+            raise QueryError("query.syntax", message=str(error)) from error
+        except EndPointInternalError as error:
+            raise StoreError("store.unreachable", location=self.location, reason=str(error)) from error
+        except (SPARQLWrapperException, urllib.error.URLError, OSError) as error:
+            raise _unreachable(self.location, error) from error
+
+
+def _unreachable(location: str, error: Exception) -> CancuError:
+    if isinstance(error, urllib.error.HTTPError) and error.code in {408, 503, 504}:
+        return QueryLimitError("query.timeout", location=location)
+    if isinstance(error, socket.timeout):
+        return QueryLimitError("query.timeout", location=location)
+    return StoreError("store.unreachable", location=location, reason=str(error))
+
+
+def _text(sparql: str, values: Values | None) -> str:
+    return PROLOGUE + (bind(sparql, values) if values else sparql)
+
+
+class GraphLedger:
+    """A ledger in a named graph of its own, for a store that several machines load into."""
+
+    def __init__(self, store: RemoteStore) -> None:
+        self._store = store
+        self._graph = node(store.base + LEDGER)
+
+    def line(self, path: str) -> Line | None:
+        rows = self._store.select(step("ledger_line"), {"ledger": self._graph, "path": text(path)}).rows
+        return Line(path, rows[0][0] or "", rows[0][1] or "", rows[0][2]) if rows else None
+
+    def paths(self, source: str) -> list[str]:
+        rows = self._store.select(step("ledger_paths"), {"ledger": self._graph, "source": node(source)}).rows
+        return [path for (path,) in rows if path is not None]
+
+    def write(self, lines: Iterable[Line]) -> None:
+        lines = list(lines)
+        self.forget(line.path for line in lines)
+        self._store.apply(Change(added=tuple(quad for line in lines for quad in self._quads(line))))
+
+    def forget(self, paths: Iterable[str]) -> None:
+        old = [line for path in paths if (line := self.line(path)) is not None]
+        self._store.apply(Change(removed=tuple(quad for line in old for quad in self._quads(line))))
+
+    def close(self) -> None:
+        """Nothing to do."""
+
+    def _quads(self, line: Line) -> list[ox.Quad]:
+        entry = node(f"{self._graph.value}/{_slug(line.path)}")
+        values = {"path": text(line.path), "loadedAs": node(line.source), "extractor": text(line.extractor)}
+        if line.loaded is not None:
+            values["loaded"] = text(line.loaded)
+        return [ox.Quad(entry, cancu(name), value, self._graph) for name, value in values.items()]
+
+
+def _slug(path: str) -> str:
+    return path.encode().hex()

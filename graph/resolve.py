@@ -1,0 +1,263 @@
+"""Which references mean the same document? Pure: references of one block in, works with their doubt out.
+
+A block holds all references with one number, symbol and place, from all witnesses. Every reference comes with the path
+its own witness gave it (`doc/<issuer>/<type>/<period>/<number>`, "_" where the witness did not say). The rules, none of
+which looks at the order in which anything was loaded:
+
+1. *Kin.* Paths of one issuer and type are one family. A path that lacks issuer or type joins the family it is compatible
+   with when there is exactly one; when there are several it stays a document of its own and lists them as candidates.
+2. *Slips.* Number series run per year (party and assembly acts: per term), so two periods are two documents. Except
+   when one of the two is an outlier: a single mention in all witnesses, not the document speaking of itself, with the
+   same day and month as the other (2020-12-31 / 2021-12-31) or, where a full date is missing on one side, the same
+   title; and titles, where both sides state one, must not contradict. Then the year is a slip of the pen: one document
+   and a conflict. An outlier that fits several well-supported periods equally joins none.
+3. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
+4. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the number of
+   mentions, then the earlier date. A partial date ("2022-11") agrees with every date that begins with it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from graph.keys import UNKNOWN, PathParts, split_path
+from ontology.words import fold
+
+Key = TypeVar("Key", bound=Hashable)
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document as one witness knows it: what its witness graph says of it, ready to compare.
+
+    own: the document speaks of itself. dates: (stated date, how many mentions state it), sorted; mentions: all of them.
+    conflicts: (field, stated, other) as the witness itself noticed.
+    """
+
+    iri: str
+    source: str
+    path: str
+    block: str
+    title_key: str | None = None
+    type: str | None = None
+    number: str | None = None
+    year: str | None = None
+    symbol: str | None = None
+    date: str | None = None
+    issuer_name: str | None = None
+    issuer_key: str | None = None
+    title: str | None = None
+    name: str | None = None
+    own: bool = False
+    mentions: int = 0
+    dates: tuple[tuple[str, int], ...] = ()
+    conflicts: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A resolved document: its path, the references that mean it, and what they leave open."""
+
+    path: str
+    references: tuple[Reference, ...]
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """References on their way to one work. `paths` holds more than one after a slip was seen."""
+
+    parts: PathParts
+    paths: list[str]
+    references: list[Reference] = field(default_factory=list)
+    candidates: list[str] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """The path that says most; among those the best supported one, then the earlier period."""
+        by_path = {path: [each for each in self.references if each.path == path] for path in self.paths}
+        return min(by_path, key=lambda path: (split_path(path).gaps, *_rank(by_path[path]), path))
+
+    @property
+    def outlier(self) -> bool:
+        """A single mention in all witnesses, and not the document speaking of itself."""
+        return not any(each.own for each in self.references) and _mentions(self.references) <= 1
+
+
+def resolve(references: Iterable[Reference]) -> list[Work]:
+    """The works that the references of one block mean, sorted by path; every reference is in exactly one."""
+    families, strays = _families(_clusters(references))
+    settled = [cluster for family in families for cluster in _periods(family)]
+    works = list(settled)
+    for stray in strays:
+        kin = [cluster for cluster in settled if stray.parts.compatible(cluster.parts)]
+        if len(kin) == 1:
+            kin[0].references += stray.references
+        else:
+            stray.candidates += [cluster.path for cluster in kin]
+            works.append(stray)
+    return sorted((_work(cluster) for cluster in works), key=lambda work: work.path)
+
+
+def years_of(work: Work) -> set[str]:
+    """The years under which people may name this document: "Luật … năm 2013"."""
+    stated = {each.year or (each.date or "")[:4] for each in work.references}
+    return {year for year in stated | {split_path(work.path).period} if len(year) == 4 and year.isdigit()}
+
+
+def dates_of(work: Work) -> Counter[str]:
+    """Stated date → mentions that state it, in all witnesses; a header counts as one mention."""
+    votes: Counter[str] = Counter()
+    for each in work.references:
+        votes.update(dict(each.dates))
+        if each.date is not None and (each.own or not each.dates):
+            votes[each.date] += 1
+    return votes
+
+
+def rival_dates(work: Work) -> list[str]:
+    """The stated dates, the chosen one first; without those that another one only makes more precise."""
+    votes = dates_of(work)
+    full = [date for date in votes if not any(other != date and other.startswith(date) for other in votes)]
+    own = {each.date for each in work.references if each.own}
+    period = split_path(work.path).period
+    foreign = {date: len(period) == 4 and date[:4] != period for date in full}
+    return sorted(full, key=lambda date: (foreign[date], date not in own, -votes[date], date))
+
+
+def chosen(work: Work, value: Callable[[Reference], str | None]) -> str | None:
+    """One value for people to read: the document's own, then the most mentioned, then the longest, then the first."""
+    votes: Counter[str] = Counter()
+    own: set[str] = set()
+    for each in work.references:
+        stated = value(each)
+        if stated is not None:
+            votes[stated] += max(each.mentions, 1)
+            own |= {stated} if each.own else set()
+    return min(votes, key=lambda text: (text not in own, -votes[text], -len(text), text), default=None)
+
+
+def _clusters(references: Iterable[Reference]) -> list[_Cluster]:
+    by_path = _grouped(sorted(references, key=lambda each: each.iri), lambda each: each.path)
+    return [_Cluster(split_path(path), [path], list(members)) for path, members in sorted(by_path.items())]
+
+
+def _families(clusters: list[_Cluster]) -> tuple[list[list[_Cluster]], list[_Cluster]]:
+    """Families of one issuer and type, and the clusters that belong to none of them or to several."""
+    whole = [cluster for cluster in clusters if UNKNOWN not in (cluster.parts.issuer, cluster.parts.type)]
+    families = _grouped(whole, lambda cluster: (cluster.parts.issuer, cluster.parts.type))
+    strays = []
+    for cluster in clusters:
+        if cluster in whole:
+            continue
+        kin = [key for key in families if cluster.parts.akin(*key)]
+        if len(kin) == 1:
+            families[kin[0]].append(cluster)
+        else:
+            strays.append(cluster)
+    return list(families.values()), strays
+
+
+def _periods(family: list[_Cluster]) -> list[_Cluster]:
+    dated = _slips([cluster for cluster in family if cluster.parts.period != UNKNOWN])
+    undated = [cluster for cluster in family if cluster.parts.period == UNKNOWN]
+    for cluster in undated[1:]:  # with and without issuer or type: one family, so one document
+        undated[0].paths += cluster.paths
+        undated[0].references += cluster.references
+    if not undated:
+        return dated
+    if len(dated) == 1:
+        dated[0].references += undated[0].references
+        return dated
+    undated[0].candidates += sorted(cluster.path for cluster in dated)
+    return [*dated, undated[0]]
+
+
+def _slips(dated: list[_Cluster]) -> list[_Cluster]:
+    """Rule 2. Outliers are compared with periods as they were stated, never with what another outlier brought in."""
+    periods = [_joined(group) for group in _grouped(dated, lambda cluster: cluster.parts.period).values()]
+    strong = {cluster.parts.period: [cluster] for cluster in periods if not cluster.outlier}
+    alone = []
+    for outlier in (cluster for cluster in periods if cluster.outlier):
+        home = _home(outlier, [group[0] for group in strong.values()])
+        if home is None:
+            alone.append(outlier)
+        else:
+            strong[home.parts.period].append(outlier)
+    return [_joined(group) for group in [*strong.values(), *_chained(alone)]]
+
+
+def _home(outlier: _Cluster, strong: Sequence[_Cluster]) -> _Cluster | None:
+    """The one best supported period that the outlier slipped from; None when there is none, or a tie."""
+    fits = sorted((cluster for cluster in strong if _slip(outlier, cluster)), key=lambda each: _rank(each.references))
+    if not fits or (len(fits) > 1 and _rank(fits[0].references) == _rank(fits[1].references)):
+        return None
+    return fits[0]
+
+
+def _chained(outliers: list[_Cluster]) -> list[list[_Cluster]]:
+    """Outliers that slip into each other, directly or through a third."""
+    groups: list[list[_Cluster]] = []
+    for outlier in outliers:
+        touching = [group for group in groups if any(_slip(outlier, other) for other in group)]
+        groups = [group for group in groups if group not in touching]
+        groups.append([outlier, *(other for group in touching for other in group)])
+    return groups
+
+
+def _slip(one: _Cluster, other: _Cluster) -> bool:
+    titles = (_titles(one.references), _titles(other.references))
+    if all(titles) and not any(_alike(a, b) for a in titles[0] for b in titles[1]):
+        return False
+    days = (_days(one.references), _days(other.references))
+    if all(days):
+        return bool(days[0] & days[1])
+    return bool(titles[0] & titles[1])
+
+
+def _days(references: Iterable[Reference]) -> set[str]:
+    """Day and month of all full dates, "12-31"."""
+    dates = {date for each in references for date in (each.date, *(date for date, _ in each.dates)) if date}
+    return {date[5:] for date in dates if len(date) == 10}
+
+
+def _titles(references: Iterable[Reference]) -> set[str]:
+    return {fold(each.title) for each in references if each.title is not None}
+
+
+def _alike(one: str, other: str) -> bool:
+    """Two folded titles may be one title told twice: most words of the shorter one stand in the longer one."""
+    few, many = sorted((set(one.split()), set(other.split())), key=len)
+    return 3 * len(few & many) >= 2 * len(few)
+
+
+def _joined(group: Sequence[_Cluster]) -> _Cluster:
+    paths = sorted(path for cluster in group for path in cluster.paths)
+    references = sorted((each for cluster in group for each in cluster.references), key=lambda each: each.iri)
+    return _Cluster(group[0].parts, paths, references)
+
+
+def _work(cluster: _Cluster) -> Work:
+    references = tuple(sorted(cluster.references, key=lambda each: each.iri))
+    return Work(cluster.path, references, tuple(sorted(set(cluster.candidates))))
+
+
+def _mentions(references: Iterable[Reference]) -> int:
+    return sum(each.mentions for each in references)
+
+
+def _rank(references: Iterable[Reference]) -> tuple[bool, int]:
+    """Smaller is better supported: a document that speaks of itself first, then the number of mentions."""
+    references = list(references)
+    return not any(each.own for each in references), -_mentions(references)
+
+
+def _grouped(values: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    groups: dict[Key, list[Item]] = defaultdict(list)
+    for value in values:
+        groups[key(value)].append(value)
+    return dict(groups)
