@@ -1,7 +1,7 @@
 """click in two languages: help comes from `data/help.csv`, every error is one line from `data/messages.csv`.
 
-The table's keys: `<command>` one line, `<command>.more` what it does and examples, `<command>.<parameter>` or, shared by
-several commands, `<parameter>`.
+The table's keys: `<command>` one line, `<command>.more` what it does and examples, `<command>.<parameter>` or, shared
+by several commands, `<parameter>`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import Any
 
 import click
 
-from api import messages, settings
+from api import messages
+from api.settings import LANGUAGES, Settings, UsageError, read
 from api.words import pick, table
 from ontology.errors import CancuError
 
@@ -28,11 +29,11 @@ class Session:
     def __init__(self, arguments: Sequence[str]) -> None:
         named = [value for name, value in pairwise(arguments) if name == "--lang"]
         joined = [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
-        self.lang = ([os.environ.get("CANCU_LANG") or "vi"] + named + joined)[-1]
+        self.lang = [os.environ.get("CANCU_LANG") or "vi", *named, *joined][-1]
 
-    def settings(self, **flags: object) -> settings.Settings:
+    def settings(self, **flags: object) -> Settings:
         """The settings of this run; flags that are None were not given."""
-        return settings.read(os.environ, lang=self.lang, **flags)
+        return read(os.environ, lang=self.lang, **flags)
 
     def complain(self, line: str) -> None:
         """One line on standard error."""
@@ -54,7 +55,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.params.append(click.Option(["--lang"], type=click.Choice(settings.LANGUAGES), expose_value=False))
+        self.params.append(click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False))
 
     def words(self, key: str, lang: str) -> str:
         return pick("help", f"{self.name}.{key}", lang) or pick("help", key, lang) or ""
@@ -110,7 +111,7 @@ class Group(Command, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and not args[0].startswith("-") and args[0] not in self.lazy:
-            raise settings.UsageError("usage.command", name=args[0], help=f"{ctx.command_path} --help")
+            raise UsageError("usage.command", name=args[0], help=f"{ctx.command_path} --help")
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

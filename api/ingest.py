@@ -31,7 +31,7 @@ Result = Extraction | SourceError
 
 
 def read_all(paths: Iterable[str], settings: Settings, standard_input: BinaryIO | None = None) -> Iterator[Result]:
-    """What every source below `paths` says, or why it cannot be read, in input order, whatever the number of processes."""
+    """What every source below `paths` says, or why it cannot be read, in input order whatever the jobs."""
     return read(sources(paths, standard_input.read() if standard_input else None), settings)
 
 
@@ -71,9 +71,8 @@ def _parallel(
 class Summary:
     """What loading did. Sources are counted; failed: the error of each source that could not be loaded, in input order.
 
-    unchanged: known already, with the same content; skipped of these were not even read again. unresolved: strings in the
-    newly read sources that look like numbers of documents and were not understood. conflicts: documents whose stated dates
-    or names contradict each other, among those that this load touched.
+    unchanged: known already, with the same content. unresolved: strings in the newly read sources that look like
+    numbers of documents and were not understood. conflicts: contradictions between sources about what was touched.
     """
 
     loaded: int = 0
@@ -133,7 +132,7 @@ def ledger_path(source: Source) -> str:
 
 @cache
 def extractor_version() -> str:
-    """What reads the sources: version and digest of the code and tables. A store reads a file again when this changed."""
+    """What reads the sources: version, digest of code and tables. A file is read again when this has changed."""
     digest = hashlib.sha256()
     for package in ("loaders", "ontology"):
         for name, content in _contents(files(package)):

@@ -1,4 +1,4 @@
-"""Whose modules are these? Our five packages bear plain names; two distributions that own one of them break each other silently."""
+"""Our five packages bear plain names: two distributions that own one of them break each other without a word."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
@@ -23,9 +24,9 @@ class UsageError(CancuError):
 class Settings:
     """All settings; `CANCU_STORE` sets `store`, and so on for each field.
 
-    store: folder, or the query URL of a SPARQL endpoint. update_url: where a remote store takes updates. base: IRI below
-    which a new store mints documents (None: what the store remembers, else the default). place: province that a local
-    document without a place belongs to. jobs: processes that read files; 0 for one per processor.
+    store: folder, or the query URL of a SPARQL endpoint. update_url: where a remote store takes updates.
+    base: IRI below which a new store mints documents (None: what the store remembers, else the default).
+    place: province that a local document without a place belongs to. jobs: processes that read files; 0: all there are.
     query_*: what one query of a stranger may cost: seconds of wall time, rows of answer, MB of memory, queries at once.
     """
 
@@ -87,4 +88,4 @@ def _check(settings: Settings) -> None:
 
 
 def _usable_base(base: str) -> bool:
-    return base.startswith(("http://", "https://")) and base.endswith(("/", "#")) and not any(c in base for c in '<>"{}|^` \\')
+    return re.fullmatch(r'https?://[^\s<>"{}|^`\\]+[/#]', base) is not None

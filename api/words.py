@@ -20,3 +20,8 @@ def pick(name: str, key: str, lang: str) -> str | None:
     """The words in that language (any but English reads Vietnamese); None for an unknown key."""
     row = table(name).get(key)
     return None if row is None else row["en" if lang == "en" else "vi"]
+
+
+def line(key: str, lang: str, **fill: str) -> str:
+    """Words that the program says on a terminal (`data/lines.csv`). Raises `KeyError` for an unknown key."""
+    return table("lines")[key]["en" if lang == "en" else "vi"].format_map(fill)

@@ -1,0 +1,37 @@
+"""Settings: default, environment, flag; the later wins; nonsense is refused at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from api.settings import Settings, UsageError, read
+
+
+def test_defaults() -> None:
+    assert read({}) == Settings()
+    assert Settings().base_iri == "https://w3id.org/cancu/"
+
+
+def test_environment_then_flags() -> None:
+    environment = {"CANCU_STORE": "kho", "CANCU_PORT": "9000", "CANCU_QUERY_SECONDS": "1.5", "CANCU_LANG": ""}
+    settings = read(environment, port=9001, store=None)
+    assert (settings.store, settings.port, settings.query_seconds, settings.lang) == ("kho", 9001, 1.5, "vi")
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("CANCU_PORT", "tám nghìn"),
+        ("CANCU_PORT", "70000"),
+        ("CANCU_JOBS", "-1"),
+        ("CANCU_LANG", "fr"),
+        ("CANCU_QUERY_ROWS", "0"),
+        ("CANCU_BASE", "https://example.org/no-slash"),
+        ("CANCU_BASE", "https://example.org/a b/"),
+    ],
+)
+def test_nonsense_is_refused_by_name(variable: str, value: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        read({variable: value})
+    assert caught.value.code == "settings.value"
+    assert caught.value.details == {"name": variable, "value": value}
