@@ -26,6 +26,9 @@ COORDINATES = re.compile(
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
 
+ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
+"""From one document to the next in a list cut by semicolons, past what is left of the first one's name."""
+
 JOINS = re.compile(r"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?$")
 
 LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+")
@@ -35,6 +38,9 @@ ASSIGNED = re.compile(
     r"[^.;:\n]{0,90}?(?:chỉ\s+đạo|giao|ý\s+kiến|yêu\s+cầu|nhiệm\s+vụ|kết\s+luận)[^.;:\n]{0,60}?(?:tại|theo|trong|của)\s*"
 )
 """An order in between: "thực hiện chỉ đạo của UBND tỉnh tại", "triển khai nhiệm vụ Ủy ban nhân dân tỉnh giao tại"."""
+
+ORDERED = re.compile(r"[^.;:\n]{0,90}?(?:tại|theo|trong)\s*")
+"""Who ordered it: "thực hiện chỉ đạo của" UBND tỉnh tại."""
 
 PROPOSAL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal'))})(?!\w)")
 NEGATION = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('negation'))})\s+(?:\w+\s+)?$")
@@ -73,6 +79,8 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
         return False
     if _only_light(low, cue.end, end):
         return True
+    if cue.phrase.detail in ("assignedBy", "requestedBy"):
+        return ORDERED.fullmatch(low, cue.end, end) is not None
     return cue.phrase.predicate == "implements" and ASSIGNED.fullmatch(low, cue.end, end) is not None
 
 
@@ -86,8 +94,8 @@ def _only_light(low: str, position: int, end: int) -> bool:
     return True
 
 
-def transparent(low: str, cue: Cue, end: int) -> bool:
-    """A cue that does not reach but lets an earlier one through ("thực hiện … giao tại")."""
+def transparent(cue: Cue) -> bool:
+    """A weak mention ("tại", "theo") lets a stronger phrase before it through: "thực hiện … giao tại Quyết định X"."""
     return cue.phrase.predicate == "cites" and cue.phrase.strength == "weak"
 
 

@@ -6,8 +6,10 @@ Same length as the text, so offsets stay. What is left of newlines separates blo
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders import trie
+from loaders.reading import Reading
 from ontology.lexicon import phrases
 
 MARKER = re.compile(
@@ -26,11 +28,17 @@ WRAP_LIMIT = 130
 """Code points. Texts whose lines are all shorter were wrapped by whoever saved them."""
 
 
-def flow(text: str, low: str) -> str:
-    """`text` with soft newlines and page numbers as spaces; `low` is its lower-case twin. Same length."""
+def flow(page: Reading) -> Reading:
+    """The page with soft newlines and page numbers as spaces; same length, so its map to the original stays."""
+    soft = soft_spans(page.text, page.low)
+    return replace(page, text=_blank(page.text, soft), low=_blank(page.low, soft))
+
+
+def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
+    """Stretches between two lines of one paragraph; `low` is the lower-case twin of `text`."""
     lines = _lines(low)
     if len(lines) < 2:
-        return text
+        return []
     width = wrap_width(lines)
     soft: list[tuple[int, int]] = []
     previous = None
@@ -40,7 +48,7 @@ def flow(text: str, low: str) -> str:
         if previous is not None and goes_on(text, low, previous, (start, end), width):
             soft.append((previous[1], start))
         previous = (start, end)
-    return _blank(text, soft)
+    return soft
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

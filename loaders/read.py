@@ -26,9 +26,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     head = header.read(page)
     if head.place is None and base_place:
         head = replace(head, place=place_at(base_place, head.header.date))
-    flow = Reading(
-        layout.flow(page.text, page.low), layout.flow(page.low, page.low), page.starts, page.ends, page.repaired
-    )
+    flow = layout.flow(page)
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
     sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))

@@ -144,6 +144,10 @@ class Reader:
                     self.reading.low, end, sighting.start
                 ):
                     return self.governed[other]
+            if gaps.ENUMERATED.fullmatch(self.reading.low, neighbour.tail.end, sighting.start) and not cues.find(
+                self.reading, neighbour.tail.end, sighting.start
+            ):
+                return self.governed[other]
             title = neighbour.tail.title
             if (
                 title
@@ -159,12 +163,15 @@ class Reader:
         low = self.reading.low
         sentence = gaps.sentence_start(low, floor, end)
         found = [cue for cue in cues.find(self.reading, sentence, end) if cue.phrase.position == "before_target"]
+        weak = None
         for cue in reversed(found):
             if gaps.reaches(low, cue, end):
-                return cue
-            if cue.phrase.strength != "weak" and not gaps.transparent(low, cue, end):
-                return None
-        return None
+                if not gaps.transparent(cue):
+                    return cue
+                weak = weak or cue
+            elif not gaps.transparent(cue):
+                break
+        return weak
 
     def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:
         predicate: Predicate = cue.phrase.predicate
@@ -326,10 +333,13 @@ class Reader:
 def _stronger(edges: list[Edge]) -> Iterator[Edge]:
     """`cites` only when nothing stronger is said between the same two documents; the first evidence of each stays."""
     said = {(edge.subject, edge.object) for edge in edges if edge.predicate != "cites"}
+    reported = {edge.object for edge in edges if edge.subject == SELF and edge.predicate == "reportsOn"}
     seen: set[tuple[str, str, str, int]] = set()
     for edge in sorted(edges, key=lambda e: (e.end, e.start)):
         if edge.predicate == "cites" and (edge.subject, edge.object) in said:
             continue
+        if edge.subject == SELF and edge.predicate == "implements" and edge.object in reported:
+            continue  # "năm thứ hai triển khai thực hiện X" in a report on X: what is reported, not a second relation
         key = (edge.subject, edge.predicate, edge.object, edge.sentence.start)
         if key not in seen:
             seen.add(key)

@@ -41,13 +41,13 @@ class Tail:
 
 NOTHING = Tail()
 
-OF = re.compile(r"[\s,]*(?:do|của)\s+(?=\S)")
+OF = re.compile(r"[ ,]*(?:do|của) +(?=\S)")
 TITLE_LIMIT = 1000
 PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
 OPENING = trie.pattern(phrases("title_opening"))
-TITLE = re.compile(rf"[\s,]*[:(]?\s*(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))")
+TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))")
 
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 TITLE_END = re.compile(
@@ -65,7 +65,8 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date, end = dates.iso(match), match.end()
         date_end = end
     while match := OF.match(low, end):
-        found = from_text(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        phrase = reading.text[match.end() : match.end() + PHRASE_LIMIT].partition("\n")[0]
+        found = from_text(phrase, speaker.place, date or speaker.date)
         if found is None:
             break
         issuer, end = issuer or found[0], match.end() + found[1]
