@@ -170,7 +170,8 @@ def _district_city(text: Tokens, at: int, end: int, place: Place | None, date: s
     if stated:
         if stated[0].kind == "city":
             return None
-        stop, name, province = stated[1], text.slice(end, stated[1]), stated[0]
+        stop, name = stated[1], text.slice(end, stated[1])
+        province: Place | None = stated[0]
     else:
         stop = territory.name_end(text, end) if end < len(text) else end
         name, province = text.slice(end, stop), place

@@ -8,7 +8,6 @@ are ISO 8601 ("" = unbounded), `valid_to` is the last day. Every row names an ex
 from __future__ import annotations
 
 import csv
-import re
 import types
 import typing
 from dataclasses import dataclass, fields
@@ -135,8 +134,8 @@ class RelationPhrase:
     """A phrase that says what one document does to another.
 
     phrase: a regular expression without named groups, a blank stands for any run of blanks; see `pattern`.
-    position: before_target = it stands before the document acted on (or, inverse, before the acting one); after_target =
-    behind the document acted on. direction: forward = the speaker, or the document left of the phrase, acts;
+    position: before_target = it stands before the document acted on (or, inverse, before the acting one);
+    after_target = behind the document acted on. direction: forward = the speaker, or the document left of the phrase, acts;
     inverse = the document right of the phrase acts on the one left of it ("A được sửa đổi bởi B").
     detail: finer property of the vocabulary, or "". strength: how surely a document behind it is meant.
     """

@@ -35,7 +35,7 @@ def nfc(s: str) -> str:
 
 
 def _placed_early(match: re.Match[str]) -> str:
-    first, second = match.group()
+    first, second = match[0][0], match[0][1]
     late = second.lower()
     marked, bare = _PLACED_LATE[first.lower()][late], _BARE[late]
     return (marked.upper() if first.isupper() else marked) + (bare.upper() if second.isupper() else bare)
