@@ -103,6 +103,10 @@ class Site:
     def static(self, name: str) -> str:
         return f"/static/{name}"
 
+    def short(self, value: str) -> str:
+        """An IRI below the base without the base; anything else as it is."""
+        return value.removeprefix(self.base) if value.startswith(self.base) and value != self.base else value
+
     def cell(self, value: str) -> str | None:
         """The address behind a table cell: a document's or a source's page, any other web address as it is, or None."""
         if document_path(value, self.base) is not None:

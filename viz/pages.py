@@ -101,7 +101,7 @@ def document(
             (conflict, [(value, proofs(evidence, site)) for value, evidence in conflict.values])
             for conflict in page.conflicts
         ],
-        drawing=Markup(svg.render(drawn, framed=False)) if drawn.edges else None,
+        drawing=Markup(svg.render(drawn, framed=False, least_width=svg.PAGE_WIDTH)) if drawn.edges else None,
         legend=Markup(svg.legend(drawn)),
         downloads=[(kind.upper(), site.download(iri, kind, up=up, down=down, place=place)) for kind in DOWNLOADS],
         up=up,

@@ -30,6 +30,10 @@ def quote(evidence: Evidence, limit: int | None = None) -> Quote:
     size = len(evidence.sentence)
     start = min(max(evidence.start - evidence.sentence_start, 0), size)
     end = min(max(evidence.end - evidence.sentence_start, start), size)
+    while start < end and evidence.sentence[start].isspace():
+        start += 1
+    while start < end and evidence.sentence[end - 1].isspace():
+        end -= 1
     before, marked, after = evidence.sentence[:start], evidence.sentence[start:end], evidence.sentence[end:]
     before, marked, after = _flat(before).lstrip(), _flat(marked), _flat(after).rstrip()
     if limit is None or len(before) + len(marked) + len(after) <= limit:

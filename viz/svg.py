@@ -22,6 +22,9 @@ LEGEND = 34.0
 LEGEND_SIZE = 12.0
 TITLE_LIMIT = 220
 
+PAGE_WIDTH = 1286.0
+"""Room for a drawing on a page of a 1366 pixel wide screen."""
+
 LINE_STYLE = {
     "label": (13.5, "700", TEXT, 17.0),
     "meta": (12.0, "400", QUIET, 15.0),
@@ -34,12 +37,15 @@ def drawing(chain: Chain, lang: str = "vi", href: Href | None = None) -> str:
     return render(view(chain, lang, href or (lambda document: document.iri)))
 
 
-def render(shown_view: View, *, framed: bool = True) -> str:
-    """The drawing as one `<svg>` element. framed: with heading and legend, as a file of its own needs them."""
+def render(shown_view: View, *, framed: bool = True, least_width: float = 640.0) -> str:
+    """The drawing as one `<svg>` element. framed: with heading and legend, as a file of its own needs them.
+
+    least_width: a narrower drawing stands in the middle of lanes of that width.
+    """
     items = _legend_items(shown_view) if framed else []
-    rows = _legend_rows(items, max(shown_view.width, 640.0) - 32.0)
+    full_width = max(shown_view.width, least_width)
+    rows = _legend_rows(items, full_width - 32.0)
     top = HEADING if framed else 0.0
-    full_width = max(shown_view.width, 640.0) if framed else shown_view.width
     height = shown_view.height + top + (LEGEND * len(rows) if framed else 0.0)
     name = ui("drawing.title", shown_view.lang, document=shown_view.focus.label)
     parts = [
@@ -52,8 +58,10 @@ def render(shown_view: View, *, framed: bool = True) -> str:
     if framed:
         parts.append(_text(16.0, -14.0, name, 16.0, "700", TEXT))
     parts += _lanes(shown_view, full_width)
+    parts.append(f'<g transform="translate({_n((full_width - shown_view.width) / 2)} 0)">')
     parts += _all_edges(shown_view)
     parts += [_box(box, shown_view.lang) for box in shown_view.boxes]
+    parts.append("</g>")
     for index, row in enumerate(rows):
         parts += _legend_row(row, shown_view.height + LEGEND * index + LEGEND / 2)
     parts.append("</svg>")
@@ -62,7 +70,7 @@ def render(shown_view: View, *, framed: bool = True) -> str:
 
 def legend(shown_view: View) -> str:
     """The legend alone, for a page that keeps it in sight while the drawing scrolls."""
-    rows = _legend_rows(_legend_items(shown_view), 1100.0)
+    rows = _legend_rows(_legend_items(shown_view), PAGE_WIDTH)
     size = max(sum(item_width for _, _, item_width in row) for row in rows)
     height = 26.0 * len(rows)
     name = quoteattr(ui("drawing.legend", shown_view.lang))

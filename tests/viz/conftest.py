@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.answers import Chain, DocumentPage, DocumentSummary, Edge, Evidence, StatedConflict
 
 BASE = "https://w3id.org/cancu/"
@@ -326,4 +328,69 @@ def page(chain: Chain) -> DocumentPage:
         cited_by=cited_by,
         conflicts=(StatedConflict("date", stated, "2020-12-31"),),
         sources=(SOURCE,),
+    )
+
+
+HOSTILE = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\"' onmouseover='alert(1)' {{ 7*7 }}"
+
+
+def hostile() -> Chain:
+    """Every string that a document can bring is an attack."""
+    bad = [
+        DocumentSummary(
+            iri=f'{BASE}doc/x/{number}"><script>alert(1)</script>',
+            label=f"{HOSTILE}{number}",
+            type=HOSTILE,
+            number=HOSTILE,
+            date="2020-01-01",
+            issuer=HOSTILE,
+            place=HOSTILE,
+            title=HOSTILE,
+            level=number,
+            loaded=True,
+        )
+        for number in range(3)
+    ]
+    script = DocumentSummary(iri="javascript:alert(1)", label=HOSTILE, level=5)
+    proof = Evidence(bad[0], HOSTILE, HOSTILE, 0, 3, 30, HOSTILE)
+    edges = (
+        Edge(bad[1], "implements", bad[0], (proof,)),
+        Edge(bad[2], HOSTILE, bad[0], (proof,)),
+        Edge(bad[0], "basedOn", script, (proof,)),
+    )
+    return Chain(bad[0], (*bad, script), edges, {}, {bad[0].iri: 3})
+
+
+@pytest.fixture(scope="session")
+def small_chain() -> Chain:
+    return small()
+
+
+@pytest.fixture(scope="session")
+def large_chain() -> Chain:
+    return large()
+
+
+@pytest.fixture(scope="session")
+def hostile_chain() -> Chain:
+    return hostile()
+
+
+@pytest.fixture(scope="session")
+def small_page(small_chain: Chain) -> DocumentPage:
+    return page(small_chain)
+
+
+@pytest.fixture(scope="session")
+def hostile_page(hostile_chain: Chain) -> DocumentPage:
+    focus = hostile_chain.focus
+    proof = hostile_chain.edges[0].evidence
+    return DocumentPage(
+        document=focus,
+        bases=(hostile_chain.edges[2],),
+        implementers=hostile_chain.edges[:2],
+        cites=(),
+        cited_by=(),
+        conflicts=(StatedConflict(HOSTILE, ((HOSTILE, proof),), None),),
+        sources=(HOSTILE,),
     )
