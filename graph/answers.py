@@ -66,7 +66,8 @@ class StatedConflict:
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
     """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …);
-    implementers: edges that come to it (triển khai); mentions: weak citations, both ways; witnesses: where it is cited."""
+    implementers: edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its own
+    source first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists."""
 
     document: DocumentSummary
     bases: tuple[Edge, ...]
@@ -75,6 +76,19 @@ class DocumentPage:
     cited_by: tuple[Edge, ...]
     conflicts: tuple[StatedConflict, ...]
     sources: tuple[str, ...]
+    candidates: tuple[DocumentSummary, ...] = ()
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """A file that was loaded. document: IRI of the document that it is, None only while it is being written."""
+
+    iri: str
+    name: str
+    sha256: str
+    media_type: str
+    document: str | None
 
 
 @dataclass(frozen=True, slots=True)

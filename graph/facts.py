@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
-from graph.keys import label_of, level_of, number_of, place_of, search_key, split_path
+from graph.keys import label_of, level_of, number_key_of, number_of, place_of, search_key, split_path
 from graph.references import chunks, resolved
 from graph.resolve import Work, chosen, rival_dates, years_of
 from graph.sparql import nodes, step
@@ -82,6 +82,7 @@ def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
     yield TYPE, node(ELI + "Work")
     yield LABEL, text(label)
     yield from _known(node(ELI + "number"), number)
+    yield from _known(cancu("numberKey"), number_key_of(work))
     yield from _known(node(ELI + "title"), title or name)
     yield from ((node(ELI + "date_document"), date(day)) for day in rival_dates(work)[:1])
     yield from _known(cancu("typeName"), kind)

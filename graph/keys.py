@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ontology.identity import UNKNOWN, block_key
+from ontology.levels import level
 from ontology.numbers import format_number
 from ontology.records import Work as Stated
 from ontology.tables import issuer_by_id, place_by_key
@@ -70,8 +71,10 @@ def scoped_path(path: str, source: str) -> str:
 
 
 def _unplaced(issuer: str) -> bool:
-    body = issuer_by_id().get(issuer)
-    return body is not None and body.scope in ("province", "district", "local")
+    base, *steps = issuer.split(".")
+    body = issuer_by_id().get(base)
+    local = body is not None and body.scope in ("province", "district", "local")
+    return local and not any(step in place_by_key() for step in steps)
 
 
 def block_of(work: Stated) -> str:
@@ -80,6 +83,11 @@ def block_of(work: Stated) -> str:
         key = title_key(work)
         return named_block(key) if key else f"path|{work.id}"
     return f"number|{block_key(work.number, work.symbol, work.issuer and work.issuer.key.partition('.')[2])}"
+
+
+def number_key(number: str, symbol: str | None) -> str:
+    """What people mean when they type a number: the block without its place."""
+    return block_key(number, symbol)
 
 
 def title_key(work: Stated) -> str | None:
@@ -99,11 +107,21 @@ def named_block(title: str) -> str:
 
 def number_of(work: Work) -> str | None:
     """As people write it ("2289/QĐ-TTg"), from the reference that stands for the work; None when it has no number."""
+    best = _numbered(work)
+    return None if best is None else format_number(best.number, best.year, best.symbol)
+
+
+def number_key_of(work: Work) -> str | None:
+    """The `number_key` of a resolved document."""
+    best = _numbered(work)
+    return None if best is None or best.number is None else number_key(best.number, best.symbol)
+
+
+def _numbered(work: Work) -> Reference | None:
     numbered = [each for each in work.references if each.number is not None]
-    if not numbered:
-        return None
-    best = min(numbered, key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.iri))
-    return format_number(best.number, best.year, best.symbol)
+    return min(
+        numbered, key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.iri), default=None
+    )
 
 
 def label_of(kind: str | None, number: str | None, title: str | None, name: str | None) -> str:
@@ -117,15 +135,15 @@ def label_of(kind: str | None, number: str | None, title: str | None, name: str 
 
 
 def level_of(issuer: str, symbol: str | None) -> int:
-    """The lane of authority, 0 (congress) … 8 (commune); see `ontology.levels`."""
-    body = issuer_by_id().get(issuer.partition("@")[0].partition(".")[0])
-    return 4 if body is None else body.level
+    """The lane of authority, 0 (central Party) … 8 (commune); see `ontology.levels`."""
+    key = issuer.partition("@")[0]
+    return level(None if key == UNKNOWN else key, symbol)
 
 
 def place_of(issuer: str) -> str | None:
     """The name of the province in an issuer key ("ubnd.14-son-la" → "Sơn La"); None for central bodies."""
-    place = place_by_key().get(issuer.partition(".")[2].partition(".")[0])
-    return None if place is None else place.name
+    known = (place_by_key().get(step) for step in issuer.partition("@")[0].split(".")[1:])
+    return next((place.name for place in known if place is not None), None)
 
 
 def search_key(*texts: str | None) -> str:

@@ -190,7 +190,10 @@ def fingerprint(quads: list[ox.Quad]) -> str:
 
 
 def _header(header: Header) -> list[Pair]:
-    return _stated({"place": header.place, "signer": header.signer})
+    pairs = _stated({"place": header.place, "signer": header.signer})
+    if header.span is not None:
+        pairs += [(cancu("headerStart"), integer(header.span.start)), (cancu("headerEnd"), integer(header.span.end))]
+    return pairs
 
 
 def _issued(issuer: Issuer | None) -> dict[str, str | None]:

@@ -1,0 +1,151 @@
+"""What the store knows of one document, of one source, and of itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph.answers import DocumentPage, DocumentSummary, Edge, SourceSummary, StatedConflict, StoreSummary
+from graph.evidence import Triple, edges, stated_values
+from graph.predicates import STRONG, WEAK, iris
+from graph.references import chunks, resolved
+from graph.sparql import nodes, step
+from graph.store import Store
+from graph.terms import node
+from ontology.errors import NotFoundError
+from ontology.terms import CANCU
+
+PAGE_EDGES = 500
+"""How many edges a page carries; the rest is counted."""
+
+
+def summary(store: Store, iri: str) -> DocumentSummary:
+    """The document at this IRI. Raises NotFoundError (document.unknown)."""
+    found = summaries(store, [iri])
+    if iri not in found:
+        raise NotFoundError("document.unknown", number=iri)
+    return found[iri]
+
+
+def summaries(store: Store, iris_: Iterable[str]) -> dict[str, DocumentSummary]:
+    """Those of the documents that the store knows, by IRI."""
+    found: dict[str, DocumentSummary] = {}
+    for chunk in chunks(sorted(set(iris_))):
+        values = {"resolved": resolved(store), "works": nodes(chunk)}
+        for row in store.select(step("summaries"), values).rows:
+            found[str(row[0])] = _summary(row)
+    return found
+
+
+def _summary(row: Sequence[str | None]) -> DocumentSummary:
+    iri, label, kind, number, date, issuer, place, title, level, loaded = row
+    return DocumentSummary(
+        str(iri), str(label), kind, number, date, issuer, place, title, int(str(level)), loaded == "true"
+    )
+
+
+def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
+    """All that is known of a document: its edges with their evidence, its contradictions, where it is cited.
+
+    limit: edges per list; `left_out` counts those beyond. Raises NotFoundError.
+    """
+    document = summary(store, iri)
+    strong_out, strong_in = (_around(store, iri, STRONG, way) for way in ("edges_from", "edges_to"))
+    weak_out, weak_in = (_around(store, iri, WEAK, way) for way in ("edges_from", "edges_to"))
+    lists = [strong_out, strong_in, weak_out, weak_in]
+    drawn = edges(store, [edge for each in lists for edge in each[:limit]])
+    bases, implementers, cites, cited_by = ([drawn[edge] for edge in each[:limit]] for each in lists)
+    return DocumentPage(
+        document=document,
+        bases=_sorted(bases),
+        implementers=_sorted(implementers),
+        cites=_sorted(cites),
+        cited_by=_sorted(cited_by),
+        conflicts=conflicts(store, iri),
+        sources=sources_of(store, iri),
+        candidates=candidates(store, iri),
+        left_out=sum(max(0, len(each) - limit) for each in lists),
+    )
+
+
+def _around(store: Store, iri: str, predicates: Iterable[str], way: str) -> list[Triple]:
+    values = {"resolved": resolved(store), "work": node(iri), "relations": iris(predicates)}
+    return [(str(start), str(relation), str(end)) for start, relation, end in store.select(step(way), values).rows]
+
+
+def _sorted(some: Iterable[Edge]) -> tuple[Edge, ...]:
+    """By predicate, then by authority, date and address of the two ends."""
+    return tuple(sorted(some, key=lambda edge: (edge.predicate, rank(edge.subject), rank(edge.object))))
+
+
+def rank(document: DocumentSummary) -> tuple[int, str, str]:
+    """The order in which people read documents: higher authority first, then older, then by address."""
+    return document.level, document.date or "9999", document.iri
+
+
+def conflicts(store: Store, iri: str) -> tuple[StatedConflict, ...]:
+    """The fields on which statements about this document contradict each other, with the evidence for each value."""
+    found: dict[str, list[str]] = defaultdict(list)
+    chosen: dict[str, str | None] = {}
+    values = {"resolved": resolved(store), "work": node(iri)}
+    for field, value, shown in store.select(step("conflicts_of"), values).rows:
+        found[str(field)].append(str(value))
+        chosen[str(field)] = shown
+    return tuple(
+        StatedConflict(field, stated_values(store, iri, field, stated), chosen[field])
+        for field, stated in sorted(found.items())
+    )
+
+
+def candidates(store: Store, iri: str) -> tuple[DocumentSummary, ...]:
+    """The documents that this one may be, where the witnesses leave it open (no date, no issuer)."""
+    values = {"resolved": resolved(store), "work": node(iri)}
+    rows = store.select(step("candidates"), values).rows
+    return tuple(sorted(summaries(store, [str(other) for (other,) in rows]).values(), key=rank))
+
+
+def sources_of(store: Store, iri: str) -> tuple[str, ...]:
+    """The sources that speak of a document, its own one first, then sorted."""
+    rows = store.select(step("sources_of"), {"resolved": resolved(store), "work": node(iri)}).rows
+    found = {str(reference).rsplit("/ref/", 1)[0]: str(reference).endswith("/self") for (reference,) in sorted(rows)}
+    return tuple(sorted(found, key=lambda source: (not found[source], source)))
+
+
+def sources(store: Store) -> tuple[SourceSummary, ...]:
+    """All sources, by name."""
+    return tuple(_source(row) for row in store.select(step("sources"), {"resolved": resolved(store)}).rows)
+
+
+def source(store: Store, iri: str) -> SourceSummary:
+    """One source. Raises NotFoundError (source.unknown)."""
+    rows = store.select(step("source"), {"resolved": resolved(store), "source": node(iri)}).rows
+    if not rows:
+        raise NotFoundError("source.unknown", number=iri)
+    return _source(rows[0])
+
+
+def _source(row: Sequence[str | None]) -> SourceSummary:
+    iri, name, sha256, media_type, document = row
+    return SourceSummary(str(iri), str(name), str(sha256), str(media_type), document)
+
+
+def source_text(store: Store, iri: str) -> str:
+    """The text of a source, in which the offsets of its evidence count. Raises NotFoundError (source.unknown)."""
+    rows = store.select(step("source_text"), {"source": node(iri)}).rows
+    if not rows:
+        raise NotFoundError("source.unknown", number=iri)
+    return rows[0][0] or ""
+
+
+def store_summary(store: Store) -> StoreSummary:
+    """How much the store holds."""
+    counts = [store.select(step(f"count_{what}"), {"resolved": resolved(store)}).rows[0][0] for what in _COUNTED]
+    return StoreSummary(*(int(count or "0") for count in counts))
+
+
+_COUNTED = ("sources", "documents", "relations", "conflicts", "unresolved")
+
+
+def local_name(predicate: str) -> str:
+    """The name of a property of the vocabulary: "implements"."""
+    return predicate.removeprefix(CANCU)

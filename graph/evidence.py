@@ -1,0 +1,94 @@
+"""The sentences that prove: for edges between documents, and for each of several values stated for one field."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph.answers import DocumentSummary, Edge, Evidence
+from graph.quotes import Texts
+from graph.references import chunks, identified, resolved
+from graph.sparql import step
+from graph.store import Store
+from graph.terms import cancu, node
+from ontology.terms import CANCU
+
+Triple = tuple[str, str, str]
+
+_FIELD = {"issuer": "issuerName"}
+"""Fields of a conflict whose property has another name."""
+
+
+def edges(store: Store, triples: Iterable[Triple]) -> dict[Triple, Edge]:
+    """The edges with all their evidence, witnesses in a fixed order; `triples` are (from, property IRI, to)."""
+    triples = sorted(set(triples))
+    found = _statements(store, triples)
+    documents = _documents(store, triples, found)
+    return {
+        (start, relation, end): Edge(
+            documents[start],
+            relation.removeprefix(CANCU),
+            documents[end],
+            _evidence(store, found[start, relation, end], documents),
+        )
+        for start, relation, end in triples
+    }
+
+
+Row = tuple[str, str, int, int, int, str]
+"""source, sentence, sentence start, start, end, rule"""
+
+
+def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Row]]:
+    found: dict[Triple, list[Row]] = defaultdict(list)
+    for chunk in chunks(triples):
+        rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
+        for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
+            start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row)
+            found[start, relation, end].append(
+                (source, sentence, int(sentence_start), int(first), int(last), rule)
+            )
+    return found
+
+
+def _documents(
+    store: Store, triples: Iterable[Triple], found: dict[Triple, list[Row]]
+) -> dict[str, DocumentSummary]:
+    from graph.documents import summaries
+
+    ends = {iri for start, _, end in triples for iri in (start, end)}
+    sources = {row[0] for rows in found.values() for row in rows}
+    speakers = identified(store, {_speaker(source) for source in sources})
+    known = summaries(store, ends | set(speakers.values()))
+    return known | {reference: known[work] for reference, work in speakers.items()}
+
+
+def _evidence(store: Store, rows: Iterable[Row], documents: dict[str, DocumentSummary]) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(documents[_speaker(source)], source, sentence, sentence_start, start, end, rule)
+        for source, sentence, sentence_start, start, end, rule in sorted(rows, key=lambda row: (row[0], row[3], row[4]))
+    )
+
+
+def _speaker(source: str) -> str:
+    return f"{source}/ref/self"
+
+
+def stated_values(
+    store: Store, work: str, field: str, values: Sequence[str]
+) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    """For each value of a contested field the mentions and headers that state it; values sorted."""
+    from graph.documents import summaries
+
+    texts = Texts(store)
+    wanted = {"resolved": resolved(store), "work": node(work), "field": cancu(_FIELD.get(field, field))}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for value, source, first, last, rule in store.select(step("stated"), wanted).rows:
+        start, end = int(first or 0), int(last or 0)
+        sentence_start, sentence = texts.around(str(source), start, end)
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or ""))
+    sources = {row[0] for rows in found.values() for row in rows}
+    speakers = identified(store, {_speaker(source) for source in sources})
+    known = summaries(store, speakers.values())
+    documents = {reference: known[document] for reference, document in speakers.items()}
+    return tuple((value, _evidence(store, found[value], documents)) for value in sorted(values))
