@@ -30,7 +30,7 @@ class Ports:
 
 
 def ports(wiring: Wiring, boxes: dict[str, Box], centres: dict[Pin, float]) -> Ports:
-    """Ends spread over the borders of the boxes, straight where possible, never on top of a foreign line."""
+    """Ends spread over the borders of the boxes, straight where possible, away from foreign lines; whole pixels."""
     x: dict[Place, float] = {}
     captions: dict[Place, tuple[str, float]] = {}
     attached = _attached(wiring, centres)
@@ -42,7 +42,7 @@ def ports(wiring: Wiring, boxes: dict[str, Box], centres: dict[Pin, float]) -> P
             continue
         places = [(channel, crossing.net.name, pin) for crossing in ends]
         fitting, positions = _spread(boxes[pin[1]], [wanted.get(place) for place in places])
-        x.update(zip(places, positions, strict=True))
+        x.update((place, float(round(position))) for place, position in zip(places, positions, strict=True))
         captions.update((place, wanted[place]) for place in places if fitting and place in wanted)
     _straighten(wiring, boxes, load, x)
     for channel, crossings in enumerate(wiring.channels):
@@ -129,7 +129,7 @@ def _straighten(wiring: Wiring, boxes: dict[str, Box], load: dict[tuple[int, Pin
                 else sum(x[channel, crossing.net.name, pin] for pin in ends) / 2
             )
             if len(fixed) < 2 and low <= aim <= high:
-                x.update(((channel, crossing.net.name, pin), aim) for pin in free)
+                x.update(((channel, crossing.net.name, pin), float(round(aim))) for pin in free)
 
 
 def _part(
