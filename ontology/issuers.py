@@ -14,14 +14,22 @@ from ontology.document_type import row_of
 from ontology.names import name_run
 from ontology.numbers import Symbol
 from ontology.records import Issuer
-from ontology.tables import Body, HeadTitle, Place, head_titles, issuer_by_id, issuers
+from ontology.tables import Body, HeadTitle, Place, head_titles, issuer_by_id, issuers, place_by_key
 from ontology.territory import Seat
 from ontology.tokens import Tokens, Trie
 
 _NO_BODY_IN_CODE = frozenset({"ĐH"})
 """Codes that many bodies bear, so that the code proves none of them (a congress: HD36 1.3.1)."""
 
-_JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy", "audit"})
+_JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy", "audit", "agency", "front"})
+_PLACED_KINDS = frozenset({"agency", "court", "procuracy"})
+"""Kinds of local bodies whose name means nothing certain without a place behind it ("Công an nhân dân")."""
+
+_WINDOWS = (80, 240)
+"""How much of a phrase is read: most names are short; a name that reaches the margin of the first window is read
+again."""
+
+_MARGIN = 4
 _DISTRICT_CITY = "thu"
 _CITY_COMMITTEE = "thành ủy"
 
@@ -55,14 +63,19 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
     Titles of heads are part of the name where the series is another matter ("Chủ tịch Ủy ban nhân dân tỉnh Sơn La")
     and left out before ministries and departments ("Bộ trưởng Bộ Y tế" → Bộ Y tế).
     """
-    text = Tokens(phrase)
-    if not len(text) or text.gap(0).strip():
-        return None
-    found = _body_at(text, 0, place, date)
-    if found is None:
-        return None
-    issuer, end = found
-    return issuer, text.ends[end - 1]
+    for window in _WINDOWS:
+        text = Tokens(phrase, window)
+        if not len(text) or text.gap(0).strip():
+            return None
+        found = _body_at(text, 0, place, date)
+        if found and (found[1] + _MARGIN < len(text) or len(phrase) <= window):
+            return found[0], text.ends[found[1] - 1]
+    return (found[0], text.ends[found[1] - 1]) if found else None
+
+
+def place_of_key(issuer_key: str) -> Place | None:
+    """The province in an issuer key ("ubnd.huyen-mai-son.14-son-la"); None for central bodies and unknown places."""
+    return place_by_key().get(issuer_key.rsplit(".", 1)[-1])
 
 
 @cache
@@ -84,9 +97,17 @@ def _body_at(text: Tokens, at: int, place: Place | None, date: str | None) -> tu
         if below:
             return below
     found = _names().longest(text, at)
-    if found and (text.capital(at) or found[0].scope != "unique"):
+    if found and (text.capital(at) or _known_in_lower_case(found[0], found[1] - at)):
         return _known(text, at, found[0], found[1], place, date)
     return _unknown(text, at, place, date)
+
+
+def _known_in_lower_case(body: Body, words: int) -> bool:
+    """Careless texts write "thủ tướng chính phủ", "ubnd tỉnh"; "trung ương" and "công an" in lower case name no
+    body."""
+    if body.kind in _PLACED_KINDS or (body.system == "party" and body.scope == "unique"):
+        return False
+    return words > 1 or body.scope == "local"
 
 
 def _titled(
@@ -123,8 +144,9 @@ def _known(
     read = territory.read(text, end, place, date)
     if read is None:
         return None
-    seat, end = read
-    return _seated(body, seat), end
+    if body.kind in _PLACED_KINDS and read[1] == end:
+        return None
+    return _seated(body, read[0]), read[1]
 
 
 def _unique(text: Tokens, body: Body, end: int, date: str | None) -> tuple[Issuer, int]:

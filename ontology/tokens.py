@@ -15,6 +15,9 @@ _ABBREVIATION = 3
 """A full stop after a word of up to so many letters is taken for an abbreviation (TP. Hồ Chí Minh), not for a
 sentence end."""
 
+_ICELANDIC = str.maketrans("Ðð", "Đđ")
+"""Eth looks like Đ and stands for it in many portal texts."""
+
 Value = TypeVar("Value")
 
 
@@ -25,7 +28,7 @@ class Tokens:
 
     def __init__(self, text: str, window: int = 220) -> None:
         self.text = text[:window]
-        plain = tone(self.text).lower()
+        plain = tone(self.text).translate(_ICELANDIC).lower()
         plain = plain if len(plain) == len(self.text) else self.text.lower()[: len(self.text)]
         spans = [match.span() for match in _WORD.finditer(plain)]
         self.starts = [start for start, _ in spans]
