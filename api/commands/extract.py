@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import click
@@ -24,7 +25,7 @@ def extract(
 ) -> int:
     """One object for each input; inputs that cannot be read are reported and the rest goes on."""
     settings = session.settings(place=place, jobs=jobs)
-    results = read_all(paths, settings, click.get_binary_stream("stdin") if "-" in paths else None)
+    results = read_all(paths, settings, sys.stdin.buffer if "-" in paths else None)
     failed = total = 0
     for result, alone in _with_alone(results):
         total += 1
