@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def section(value: object) -> str:
 def extracted(sample: Path) -> dict[str, Any]:
     (source,) = sources([str(sample)])
     assert isinstance(source, Source)
-    return contract.to_dict(extract(source))
+    return contract.to_dict(extract(replace(source, name=sample.name)))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
