@@ -1,4 +1,5 @@
-"""Blocks of a text: paragraphs, list items and headings (lines of the flow), their sentences, and the lead-in above a list."""
+"""Blocks of a text: paragraphs, list items and headings (lines of the flow), their sentences, and the lead-in above
+a list."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ DATE = re.compile(
     r"|\s*[.…_]*\s*/\s*(?P<m3>[0-9]{1,2})?[.…_\s]*/\s*(?P<y3>[0-9]{4})"
     r")"
 )
-"""On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày   /4/2026"."""
+"""On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày
+/4/2026"."""
 
 YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 

@@ -32,7 +32,8 @@ ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
 JOINS = re.compile(r"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?$")
 
 LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+")
-"""One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại khoản 2"."""
+"""One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
+khoản 2"."""
 
 ASSIGNED = re.compile(
     r"[^.;:\n]{0,90}?(?:chỉ\s+đạo|giao|ý\s+kiến|yêu\s+cầu|nhiệm\s+vụ|kết\s+luận)[^.;:\n]{0,60}?(?:tại|theo|trong|của)\s*"

@@ -11,16 +11,21 @@ UPPER = "A-ZĐƯÂĂÊÔƠ"
 GROUP = rf"(?:[{UPPER}&]+[a-zđư]{{0,2}})+[0-9]{{0,3}}(?![^\W_])"
 """One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9. Never the beginning of a word (Thông)."""
 
-JOINT = rf"(?:\s?[-.]\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
+JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
 
-SYMBOL = rf"{GROUP}(?:(?!\s?-\s){JOINT}{GROUP}|\s-(?=[{UPPER}]{{2}}){GROUP}|-\s(?=[{UPPER}]{{2}}){GROUP})*(?:/nb\b)?"
+SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:\s+(?:ngày|của)|\s*(?:[|,;.)\n]|$)))GROUP)?".replace("GROUP", GROUP)
+"""A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
+
+SYMBOL = (
+    rf"{GROUP}{SPREAD}(?:(?!\s?-\s){JOINT}{GROUP}|\s-(?=[{UPPER}]{{2}}){GROUP}|-\s(?=[{UPPER}]{{2}}){GROUP})*(?:/nb\b)?"
+)
 
 NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zA-ZđĐ]?"
 
 CORE = re.compile(
     rf"(?<![\w/])(?<![0-9],)(?<![0-9][.-])(?P<number>{NUMBER})\s{{0,2}}(?P<mark>[/-])\s{{0,2}}"
-    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}[/-]\s{{0,2}})?(?P<symbol>{SYMBOL})"
+    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
 )
 """Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT."""
 
@@ -31,6 +36,11 @@ SPACED = re.compile(
 
 BLANK = re.compile(rf"(?<!\w)[Ss]ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)[0-9]{{2}})\s?/\s?)?(?P<symbol>{SYMBOL})")
 """A draft that waits for its number: "Số:      /QĐ-UBND"."""
+
+FOOTNOTE = re.compile(
+    r"(?P<symbol>.*(?:(?:UBTV)?QH[0-9]{2}|[-/](?:CP|TTg|UBND|HĐND|TW|TU|B[A-ZĐ&]{1,9})))[0-9]{1,2}", re.DOTALL
+)
+"""A footnote mark glued to a symbol: "126/2024/NĐ-CP¹" flattened to "NĐ-CP1", "QH15¹" to "QH151"."""
 
 SO = re.compile(r"(?<!\w)s[ốô]\s*:?\s*$")
 """The word "số" right before a number (on lower-case text)."""

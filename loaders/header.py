@@ -1,4 +1,5 @@
-"""What a document says of itself: type, number, issuer, place, date, title, signer (NĐ 30/2020 annex I; HD 36 and 05 VPTW).
+"""What a document says of itself: type, number, issuer, place, date, title, signer (NĐ 30/2020 annex I; HD 36 and
+05 VPTW).
 
 Works on lines as printed: state and party layouts, letters (V/v …), two-column heads flattened into lines or cells.
 """
@@ -21,11 +22,14 @@ HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
 NUMBER_LINE = re.compile(
-    rf"(?:^|[|\t\n]|\s{{3}})[ \t]*(?P<type>[^\W\d_][\w ]{{2,30}}?\s+)?[Ss][ốôỐ]\s*[:.]?[ \t]*(?P<number>[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđA-ZĐ]?)?"
-    rf"[ \t.…_]*(?P<mark>[/-])[ \t]*(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/[ \t]*)?(?P<symbol>{grammar.SYMBOL})"
+    r"(?:^|[|\t\n]|\s{3})[ \t]*(?P<type>[^\W\d_][\w ]{2,30}?[ \t]+)?[Ss][ốôỐ]\s*[:.]?[ \t]*"
+    r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*(?P<mark>[/-])[ \t]*"
+    rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{grammar.SYMBOL})"
     r"(?=[ \t]*(?:$|[|\t]|[ ]{3}|,?[ ]*(?:CỘNG|ngày|[A-ZĐ][^\n,]{1,30},\s*ngày)))",
     re.MULTILINE,
 )
+"""The number of the document itself: a line or cell of its own ("Số:   /BC-SKHCN", "Luật số: 29/2013/QH13")."""
+
 PLACE_DATE = re.compile(
     r"(?:^|[|\t]|\s{2})[ \t]*(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*(?:ngày|Ngày)"
     r"[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)[ \t]*(?P<y>[0-9]{4})",
@@ -49,7 +53,8 @@ TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t]+?)[#*\s|:]*(?:số.*)?$")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A header with what later steps need of it: the row of the type, the parsed symbol, the place as a body's place."""
+    """A header with what later steps need of it: the row of the type, the parsed symbol, the place as a body's
+    place."""
 
     header: Header
     type: DocumentType | None

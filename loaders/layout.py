@@ -96,7 +96,8 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """A following line that begins with a small letter, behind a line long enough to be no heading and no table cell."""
+    """A following line that begins with a small letter, behind a line long enough to be no heading and no table
+    cell."""
     return (
         text[following[0]].islower()
         and line[1] - line[0] > 30

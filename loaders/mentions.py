@@ -1,4 +1,5 @@
-"""Finds every mention of a document: number and symbol, short forms, names, "Quyết định này"; exact spans, nothing meant yet.
+"""Finds every mention of a document: number and symbol, short forms, names, "Quyết định này"; exact spans, nothing
+meant yet.
 
 Two stages (measured as the fastest in plain Python): one generic scan for cores and type words, then anchored tails and
 table look-ups at each hit. Runs on the reading copy; spans are led back at the very end by the caller.
@@ -30,7 +31,8 @@ ANAPHOR = re.compile(r"\s+(?P<word>này|trên|nói\s+trên|nêu\s+trên|đó)(?!
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A mention in the reading copy, before its spans are led back. printed: the symbol as printed, without white space; tail: date,
+    """A mention in the reading copy, before its spans are led back. printed: the symbol as printed, without white
+    space; tail: date,
     issuer, title (`loaders.tails`)."""
 
     start: int
@@ -56,7 +58,8 @@ class Scan:
 
 
 def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
-    """All mentions of a text in order, none overlapping another. speaker: whose text it is (local numbers need a place)."""
+    """All mentions of a text in order, none overlapping another. speaker: whose text it is (local numbers need a
+    place)."""
     words = types.find(reading)
     rejected: list[tuple[Span, str]] = []
     found = list(_numbered(reading, words, rejected))
@@ -73,7 +76,10 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
         start = match.start()
         so = grammar.SO.search(reading.low, max(0, start - LOOK_BACK), start)
         lead = so.start() if so else start
-        symbol = parse_symbol(match["symbol"])
+        glued = grammar.FOOTNOTE.fullmatch(match["symbol"])
+        printed = glued["symbol"] if glued else match["symbol"]
+        end = match.start("symbol") + len(printed)
+        symbol = parse_symbol(printed)
         reason = _why_not(reading, match, lead, symbol)
         if reason:
             rejected.append((Span(start, match.end()), reason))
@@ -82,17 +88,17 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
         if symbol is None or (word is None and so is None and not _speaks_for_itself(match, symbol)):
             rejected.append((Span(start, match.end()), "symbol.unknown"))
             continue
-        previous_end = match.end()
+        previous_end = end
         yield Sighting(
             word.start if word else lead,
-            match.end(),
+            end,
             "full",
             word.type if word else None,
             match["number"],
             match["year"],
             symbol,
             _name_between(reading, word, lead),
-            "".join(match["symbol"].split()),
+            "".join(printed.split()),
             rule="number.type" if word else "number.alone",
         )
 

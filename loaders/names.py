@@ -33,9 +33,10 @@ YEAR = re.compile(r"\s*(?:\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-
 
 STOP_WORDS = trie.pattern(phrases("law_name_stop"))
 UNKNOWN = re.compile(
-    rf"\s+(?=[^\W\d_])(?P<name>[^\W\d_][\w]*(?:\s*,?\s+(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{0,14}})"
+    rf"\s+(?!(?:{STOP_WORDS}|sư|gia|lệ|pháp|định|học|chơi)(?!\w))(?=[^\W\d_])(?P<name>[^\W\d_][\w]*(?:\s*,?\s+(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{0,14}})"
 )
-"""A name of unknown law (on lower-case text): words up to a stop word or a mark; the caller checks its capital letter."""
+"""A name of unknown law (on lower-case text): words up to a stop word or a mark; the caller checks its capital
+letter."""
 
 ABBREVIATED = re.compile(r"\s+(?P<name>[A-ZĐ]{2,}(?:&[A-ZĐ]{1,})?[A-ZĐ]*)(?![\w&/-]|\s+[A-ZĐ]{2})")
 """Initials for a name: "Luật KHCN", "Luật KH&CN"; a title in capitals is none."""
@@ -46,9 +47,10 @@ CONSTITUTION = re.compile(
 
 AMENDING = re.compile(
     r"\s+sửa\s+đổi(?:\s*,)?\s*(?:và\s+)?(?:bổ\s+sung)?\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
-    r"(?:\s+(?!ngày|số|năm|và\s+nghị|được|của\s+quốc|để|căn\s+cứ)[^\W\d_]+|\s*,(?=\s)|\s*-\s*){0,40}?(?=\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9])"
+    r"(?:\s+(?!ngày|số|năm|và\s+nghị|được|của\s+quốc|để|căn\s+cứ)[^\W\d_]+|\s*,(?=\s)|\s*-\s*){0,90}?(?=\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9])"
 )
-"""An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày …"."""
+"""An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B
+ngày …"."""
 
 LOOSE_END = re.compile(r"(?:\s*,)?\s+(?:và|về|hoặc|cụ\s+thể|của|các|với)$")
 
@@ -68,7 +70,7 @@ PLENUM = re.compile(
 @cache
 def _known(type_label: str) -> re.Pattern[str]:
     names = [letters(law.name) for law in laws() if law.type == type_label]
-    return re.compile(rf"\s+(?:về\s+)?(?P<name>{trie.pattern(names)})(?!\w)") if names else re.compile(r"(?!)")
+    return re.compile(rf"\s+(?:về\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])") if names else re.compile(r"(?!)")
 
 
 def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:

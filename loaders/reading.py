@@ -77,7 +77,8 @@ def read(text: str) -> Reading:
 
 
 def lower(text: str) -> str:
-    """Lower case with one tone placement, same length: 'İ' and its like, whose lower case is longer, stay as they are."""
+    """Lower case with one tone placement, same length: 'İ' and its like, whose lower case is longer, stay as they
+    are."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -1,8 +1,8 @@
 """What one document does to another, read from the cue that governs each mention (RULES §5).
 
 Four places decide, in this order: the title of another citation (the edge belongs to the cited document), a coordinated
-neighbour ("Căn cứ A; B và C"), the cue of the own clause, and the lead-in or heading above a list. Quoted titles are opaque,
-proposals amend nothing, and a witness is not a subject.
+neighbour ("Căn cứ A; B và C"), the cue of the own clause, and the lead-in or heading above a list. Quoted titles
+are opaque, proposals amend nothing, and a witness is not a subject.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ class Reader:
     # --- whose title a mention stands in
 
     def _holder(self, index: int) -> int | None:
-        """The innermost citation whose title contains this mention; a coordinated neighbour of the holder is outside."""
+        """The innermost citation whose title contains this mention; a coordinated neighbour of the holder is
+        outside."""
         start = self.sightings[index].start
         for other in range(index - 1, max(-1, index - 40), -1):
             title = self.sightings[other].tail.title
@@ -84,7 +85,8 @@ class Reader:
         return None
 
     def _leaves_title(self, index: int, holder: int) -> bool:
-        """In "A về T và Quyết định số B" the second document stands beside the first, unless T itself cites one before it."""
+        """In "A về T và Quyết định số B" the second document stands beside the first, unless T itself cites one
+        before it."""
         text = self.reading.low[: self.sightings[index].start]
         title = self.sightings[holder].tail.title
         if title is None or not gaps.JOINS.search(text, max(title.start, len(text) - 12)):
@@ -113,7 +115,8 @@ class Reader:
         return None
 
     def _floor(self, index: int, holder: int | None) -> int:
-        """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before it."""
+        """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
+        it."""
         floor = self.blocks.start(self.sightings[index].start)
         if holder is not None:
             title = self.sightings[holder].tail.title
@@ -197,7 +200,8 @@ class Reader:
         return kind is not None and kind.slug == "bao-cao"
 
     def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
-        """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking one."""
+        """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking
+        one."""
         if cue.phrase.predicate in CHANGES and holder is None:
             for other in range(index - 1, max(-1, index - 4), -1):
                 tail_end = max(self.sightings[other].end, self._short_tail(other))
@@ -282,7 +286,8 @@ class Reader:
             yield Edge(subject, predicate, target, span.start, span.end, sentence, rule)
 
     def _issued_to_implement(self) -> Iterator[Edge]:
-        """ "Thực hiện A, UBND tỉnh đã ban hành Kế hoạch B" and "Triển khai A, … đã ban hành các kế hoạch, cụ thể:" + items."""
+        """ "Thực hiện A, UBND tỉnh đã ban hành Kế hoạch B" and "Triển khai A, … đã ban hành các kế hoạch, cụ thể:"
+        + items."""
         for index, sighting in enumerate(self.sightings):
             governed = self.governed[index]
             if (
@@ -311,7 +316,8 @@ class Reader:
                     )
 
     def _issued(self, position: int, block: Span) -> Iterator[int]:
-        """Documents that the issuing verb at `position` governs: its direct objects, or the items of the list that follows."""
+        """Documents that the issuing verb at `position` governs: its direct objects, or the items of the list that
+        follows."""
         low = self.reading.low
         direct = False
         for other, sighting in enumerate(self.sightings):

@@ -1,4 +1,5 @@
-"""What follows a number or a name: its date, its issuer, its title. Each optional, in the order that clerks write them."""
+"""What follows a number or a name: its date, its issuer, its title. Each optional, in the order that clerks write
+them."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from ontology.words import fold
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whose text it is: local bodies without a place ("UBND tỉnh") are those of the speaker's place on the speaker's day."""
+    """Whose text it is: local bodies without a place ("UBND tỉnh") are those of the speaker's place on the
+    speaker's day."""
 
     place: Place | None = None
     date: str | None = None
@@ -24,7 +26,8 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """date_end: end of the date, whether it stands before or behind the issuer; end: where the whole citation ends, title included."""
+    """date_end: end of the date, whether it stands before or behind the issuer; end: where the whole citation ends,
+    title included."""
 
     date: str | None = None
     date_end: int | None = None
@@ -51,7 +54,7 @@ TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?
 
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 TITLE_END = re.compile(
-    r"[;\n]|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
+    r"[;\n]|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
     rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể)(?!\w)"
 )
 

@@ -1,4 +1,5 @@
-"""Where type words stand in a text: Quyết định, NGHỊ QUYẾT, văn bản, QĐ … (one trie over all spellings of the table)."""
+"""Where type words stand in a text: Quyết định, NGHỊ QUYẾT, văn bản, QĐ … (one trie over all spellings of the
+table)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,39 @@
+"""Short forms and anaphors: "Quyết định 2289" and "Nghị quyết này" mean a document that the same text names in full."""
+
+from __future__ import annotations
+
+from loaders.header import Head
+from loaders.mentions import Sighting
+from ontology.records import SELF
+
+
+def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head: Head) -> dict[int, str]:
+    """Fills `meaning` for short forms and anaphors; returns why the others have no referent.
+
+    A short form looks back first, then ahead (a title may use it before the body gives the full number).
+    """
+    reasons: dict[int, str] = {}
+    by_number_: dict[tuple[str, str], str] = {}
+    for later in (False, True):
+        last_of_type: dict[str, str] = {}
+        for index, sighting in enumerate(sightings):
+            kind = sighting.type.slug if sighting.type else ""
+            if sighting.form in ("full", "named") and meaning[index]:
+                last_of_type[kind] = meaning[index] or ""
+                if sighting.number:
+                    by_number_[(kind, sighting.number.lstrip("0").lower())] = meaning[index] or ""
+            elif sighting.form == "short" and meaning[index] is None:
+                meaning[index] = by_number_.get((kind, (sighting.number or "").lstrip("0").lower()))
+                if later and meaning[index] is None:
+                    reasons[index] = "short.no_referent"
+            elif sighting.form == "anaphor" and not later:
+                meaning[index] = _anaphor(sighting, kind, last_of_type, head)
+                if meaning[index] is None:
+                    reasons[index] = "anaphor.no_referent"
+    return reasons
+
+
+def _anaphor(sighting: Sighting, kind: str, last_of_type: dict[str, str], head: Head) -> str | None:
+    if sighting.rule == "anaphor.self" and head.type is not None and head.type.slug == kind:
+        return SELF
+    return last_of_type.get(kind)
