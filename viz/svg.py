@@ -137,7 +137,7 @@ def _edge(edge: EdgeView, ends: tuple[str, str], lang: str) -> str:
     dash = f' stroke-dasharray="{stroke.dash}"' if stroke.dash else ""
     return (
         f'<g id="{edge.id}" data-from="{ends[0]}" data-to="{ends[1]}"><title>{escape(_edge_title(edge, lang))}</title>'
-        f'<path d="{_path(_shortened(edge.points))}" fill="none" stroke="{stroke.colour}" '
+        f'<path d="{_path(_from_arrow(edge.points))}" fill="none" stroke="{stroke.colour}" '
         f'stroke-width="{stroke.width}"{dash}/>'
         f'<path d="{_arrow(edge.points)}" fill="{stroke.colour}"/></g>'
     )
@@ -177,9 +177,9 @@ def _towards(start: Point, aim: Point, length: float) -> Point:
     )
 
 
-def _shortened(points: Sequence[Point]) -> list[Point]:
-    """The line ends inside its arrow head."""
-    return [*points[:-1], _towards(points[-1], points[-2], ARROW_LENGTH - 1.0)]
+def _from_arrow(points: Sequence[Point]) -> list[Point]:
+    """The line from inside its arrow head back to its source: dashes of a shared trunk fall on each other."""
+    return [_towards(points[-1], points[-2], ARROW_LENGTH - 1.0), *points[-2::-1]]
 
 
 def _arrow(points: Sequence[Point]) -> str:

@@ -7,32 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ontology.levels import LEVELS
 from ontology.tables import PredicateLabel, predicates
-
-LEVELS = {
-    "vi": (
-        "Trung ương Đảng",
-        "Quốc hội",
-        "Chính phủ, Thủ tướng",
-        "Bộ, ngành trung ương",
-        "Khác",
-        "Cấp tỉnh",
-        "Sở, ngành cấp tỉnh",
-        "Cấp huyện",
-        "Cấp xã",
-    ),
-    "en": (
-        "Party centre",
-        "National Assembly",
-        "Government, Prime Minister",
-        "Ministries",
-        "Other",
-        "Province",
-        "Provincial departments",
-        "District",
-        "Commune",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +63,6 @@ def _word(words: dict[str, str], lang: str) -> str:
 
 
 def level_label(level: int, lang: str) -> str:
-    """What the authority level is called."""
-    names = LEVELS["en" if lang == "en" else "vi"]
-    return names[min(max(level, 0), len(names) - 1)]
+    """What the authority level is called; levels beyond the table take its ends."""
+    known = LEVELS[min(max(level, 0), len(LEVELS) - 1)]
+    return known.label_en if lang == "en" else known.label_vi

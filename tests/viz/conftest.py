@@ -98,7 +98,7 @@ CTR17 = document(
     "Chương trình số 17-CTr/TU",
     "Ban Thường vụ Tỉnh ủy Sơn La",
     "2020-02-14",
-    5,
+    4,
     "hành động thực hiện Nghị quyết số 52-NQ/TW",
     place="Sơn La",
 )

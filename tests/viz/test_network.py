@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from html.parser import HTMLParser
 
 import pytest
 
@@ -43,13 +44,25 @@ def test_positions_are_given_and_nothing_moves(small_chain: Chain) -> None:
     assert data["options"]["physics"] == {"enabled": False}
 
 
+def handlers(page: str) -> list[str]:
+    """Attributes that run code."""
+    found: list[str] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.extend(name for name, _ in attrs if name.startswith("on"))
+
+    Reader().feed(page)
+    return found
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_hostile_words_stay_words(hostile_chain: Chain, small_chain: Chain, lang: str) -> None:
     page = html(hostile_chain, lang).decode("utf-8")
     assert page.count("<script") == html(small_chain, lang).decode("utf-8").count("<script")
     assert page.count("</script") == 3
     assert "<img" not in page
-    assert not re.search(r"<[a-z]+[^>]*\son\w+=", re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL))
+    assert handlers(re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)) == []
 
 
 def test_the_same_chain_gives_the_same_bytes(small_chain: Chain) -> None:
