@@ -49,7 +49,8 @@ def browser() -> Iterator[Browser]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """`cancu demo` as a person starts it, on a free port."""
     folder, port = tmp_path_factory.mktemp("demo"), free_port()
-    command = [Path(sys.executable).with_name("cancu"), "demo", "--store", folder / "store", "--port", str(port)]
+    program = str(Path(sys.executable).with_name("cancu"))
+    command = [program, "demo", "--store", str(folder / "store"), "--port", str(port)]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
     try:

@@ -48,7 +48,7 @@ def test_words_are_found_without_diacritics(page: Page, address: str) -> None:
 def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
     page.goto(address)
     search(page, "98765/QĐ-TTg")
-    expect(page.get_by_role("main")).to_contain_text(ui("search.advice.words"))
+    expect(page.get_by_role("main")).to_contain_text(ui("search.advice.words", "vi"))
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -98,7 +98,7 @@ def test_two_stated_dates_are_shown_with_both_sentences(page: Page, address: str
 
 def test_the_other_language_is_one_click_away(page: Page, address: str) -> None:
     open_document(page, address, RESOLUTION)
-    page.get_by_role("link", name=ui("nav.language")).click()
+    page.get_by_role("link", name=ui("nav.language", "vi")).click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("heading", name=ui("drawing.heading", "en"))).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_contain_text(RESOLUTION)
