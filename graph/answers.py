@@ -103,12 +103,15 @@ class Chain:
     truncated: dict[str, int]
 
 
+ParameterKind = Literal["number", "text", "place", "year"]
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A place to fill in a saved question. kind "number" is resolved to a document before the query runs."""
 
     name: str
-    kind: Literal["number", "text", "place", "year"]
+    kind: ParameterKind
     label_vi: str
     label_en: str
     required: bool = True

@@ -9,11 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from graph.terms import Node, Term
 from ontology.terms import PREFIXES
 
-Value = Term | Sequence[Term] | Sequence[tuple[Term, ...]]
+Value = Term | Sequence[Term] | Sequence[tuple[Term, ...]] | Literal["UNDEF"]
+"""UNDEF stands for "any" in a VALUES block."""
+
 Values = Mapping[str, Value]
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in sorted(PREFIXES.items()))
@@ -51,6 +54,8 @@ def bind(sparql: str, values: Values) -> str:
 
 
 def _written(value: Value) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, Sequence):
         return " ".join(_row(term) for term in value)
     return str(value)

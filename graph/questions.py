@@ -1,0 +1,100 @@
+"""Saved questions: one file each in `graph/queries/`, told by its header comments.
+
+    # vi: Văn bản nào triển khai …?
+    # en: Which documents implement …?
+    # parameter: number | number | Số ký hiệu | Number | required | 52-NQ/TW
+    #            name     kind     label (vi)   label (en)             example
+
+Places for values are written `$name`. A number is resolved to its document before the query runs, so that its IRI stands
+inside the pattern. An optional parameter stands alone in a VALUES block; left out, it becomes UNDEF.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import cast, get_args
+
+from graph.answers import Parameter, ParameterKind, Question, Table
+from graph.references import resolved
+from graph.search import one
+from graph.sparql import Value, bind
+from graph.store import Store
+from graph.terms import node, text
+from ontology.errors import QueryError
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """All saved questions by name, in the order of their names."""
+    found = (file for file in files("graph").joinpath("queries").iterdir() if file.name.endswith(".rq"))
+    read = (parse(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in found)
+    return {question.name: question for question in sorted(read, key=lambda each: each.name)}
+
+
+def parse(name: str, sparql: str) -> Question:
+    """A question from the text of its file. ValueError when the header is not as it should be."""
+    labels: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    for line in sparql.splitlines():
+        if not line.startswith("#"):
+            break
+        key, _, value = line.removeprefix("#").strip().partition(":")
+        if key == "parameter":
+            parameters.append(_parameter(value))
+        else:
+            labels[key] = value.strip()
+    if not {"vi", "en"} <= labels.keys():
+        raise ValueError(f"{name}: labels vi and en are missing")
+    return Question(name, labels["vi"], labels["en"], tuple(parameters), sparql)
+
+
+def _parameter(line: str) -> Parameter:
+    name, kind, label_vi, label_en, needed, example = (part.strip() for part in line.split("|"))
+    if kind not in get_args(ParameterKind) or needed not in ("required", "optional"):
+        raise ValueError(f"not a parameter: {line}")
+    return Parameter(name, cast("ParameterKind", kind), label_vi, label_en, needed == "required", example)
+
+
+def question(name: str) -> Question:
+    """The question of that name. Raises QueryError (query.unknown_name)."""
+    if name not in questions():
+        raise QueryError("query.unknown_name", name=name)
+    return questions()[name]
+
+
+def run(store: Store, name: str, args: Mapping[str, str]) -> Table:
+    """The answer. Raises QueryError (query.unknown_name, query.parameters), and for numbers what `graph.search.one` raises."""
+    asked = question(name)
+    return store.select(asked.sparql, _values(store, asked, args))
+
+
+def prepared(store: Store, name: str, args: Mapping[str, str]) -> str:
+    """The SPARQL of a question with its values filled in, for people to read, change and send."""
+    asked = question(name)
+    return bind(asked.sparql, _values(store, asked, args))
+
+
+def _values(store: Store, asked: Question, args: Mapping[str, str]) -> dict[str, Value]:
+    unknown = sorted(set(args) - {parameter.name for parameter in asked.parameters})
+    if unknown:
+        raise QueryError("query.parameters", reason=", ".join(unknown))
+    values: dict[str, Value] = {"resolved": resolved(store)}
+    return values | {each.name: _value(store, each, args.get(each.name, "")) for each in asked.parameters}
+
+
+def _value(store: Store, parameter: Parameter, given: str) -> Value:
+    given = given.strip()
+    if not given:
+        if parameter.required:
+            raise QueryError("query.parameters", reason=f"{parameter.name} = ?")
+        return "UNDEF"
+    if parameter.kind == "number":
+        return node(one(store, given).iri)
+    if parameter.kind == "year" and not _YEAR.fullmatch(given):
+        raise QueryError("query.parameters", reason=f"{parameter.name} = {given}")
+    return text(given)
