@@ -39,9 +39,9 @@ format: $(DEV) ## put the source into its canonical form
 scores: $(DEV) ## measure extraction on the gold documents in $(SHARED)/eval, against tests/scores.toml
 	@$(BIN)/python tests/scores.py $(SHARED)/eval $(ARGS)
 
-goldens: $(DEV) ## rewrite tests/documents/*/expected.json; read the difference before you commit it
-	@$(BIN)/python -m pytest tests/test_golden.py --update-documents -q
-	@git --no-pager diff --stat -- tests/documents
+goldens: $(DEV) ## rewrite what the program says in tests/documents and the READMEs; read the difference before you commit it
+	@$(BIN)/python -m pytest tests/test_golden.py tests/test_docs.py --update-documents -q
+	@git --no-pager diff --stat -- tests/documents README.md README.vi.md
 
 lock: $(DEV) ## choose newer versions of what is depended on (needs uv on the path)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pipx install uv" >&2; exit 1; }
