@@ -82,9 +82,10 @@ def _is_page_number(low: str, lines: list[tuple[int, int]], number: int) -> bool
 def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Does the paragraph of `line` go on in the `following` line?"""
     first, begin = low[line[0] : line[1]], low[following[0] : following[1]]
+    capitals = text[line[0] : line[1]].isupper()
     if MARKER.match(begin):
-        return DANGLING.search(first) is not None and begin[0].isdigit() and "\t" not in begin
-    if TERMINAL.search(first):
+        return DANGLING.search(first) is not None and begin[0].isalnum() and "\t" not in begin and not capitals
+    if TERMINAL.search(first) or capitals:
         return False
     if DANGLING.search(first):
         return True

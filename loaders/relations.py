@@ -304,8 +304,13 @@ class Reader:
             for other in self._issued(issued.end(), block):
                 subject, target = self.meaning[other], self.meaning[index]
                 if subject and target and subject != SELF:
-                    end = self.sightings[other].end
-                    sentence = self.blocks.sentence(sighting.start, sighting.end)
+                    item = self.sightings[other]
+                    end = item.end
+                    lead, own = (
+                        self.blocks.sentence(sighting.start, sighting.end),
+                        self.blocks.sentence(item.start, end),
+                    )
+                    sentence = Span(lead.start, max(lead.end, own.end))  # the lead-in and the item prove it together
                     yield from self._edge(
                         subject,
                         "implements",

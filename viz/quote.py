@@ -38,7 +38,7 @@ def quote(evidence: Evidence, limit: int | None = None) -> Quote:
     before, marked, after = _flat(before).lstrip(), _flat(marked), _flat(after).rstrip()
     if limit is None or len(before) + len(marked) + len(after) <= limit:
         return Quote(before, marked, after)
-    marked = _head(marked, limit)
+    marked = _ends(marked, limit)
     room = limit - len(marked)
     left = min(len(before), max(room // 3, room - len(after)))
     return Quote(_tail(before, left), marked, _head(after, room - left))
@@ -57,6 +57,13 @@ def _head(text: str, room: int) -> str:
         return text
     cut = text[: max(room, 0)]
     return (cut[: cut.rfind(" ")] if " " in cut.strip() else cut).rstrip() + ELLIPSIS
+
+
+def _ends(text: str, room: int) -> str:
+    """Both ends of a text that is too long: a lead-in and its list item prove an edge together."""
+    if len(text) <= room:
+        return text
+    return _head(text, room * 3 // 5) + " " + _tail(text, room - room * 3 // 5).lstrip(ELLIPSIS)
 
 
 def _tail(text: str, room: int) -> str:

@@ -1,0 +1,59 @@
+"""What a document says of itself, in the layouts that offices use."""
+
+import pytest
+
+
+def test_a_draft_report_with_blanks(say) -> None:
+    header = say(
+        "\nSố:       /BC-SKHCN\n\nSơn La, ngày     tháng 11 năm 2022\n\nBÁO CÁO\n\nKết quả chuyển đổi số năm 2022\n\n"
+        "Căn cứ nhiệm vụ được giao.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n"
+    ).header
+    assert (header.type, header.number, header.symbol, header.date) == ("Báo cáo", None, "BC-SKHCN", "2022-11")
+    assert (header.place, header.title, header.signer) == ("Sơn La", "Kết quả chuyển đổi số năm 2022", "Trần Văn Bình")
+    assert header.issuer is not None
+    assert header.issuer.name == "Sở Khoa học và Công nghệ tỉnh Sơn La"
+
+
+def test_a_decree_in_two_columns_flattened_to_cells(say) -> None:
+    header = say(
+        "|CHÍNH PHỦ            |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM     |\n"
+        "|Số: 53/2022/NĐ-CP    |Hà Nội, ngày 15 tháng 8 năm 2022       |\n\nNGHỊ ĐỊNH\n\nQUY ĐỊNH CHI TIẾT LUẬT AN NINH MẠNG\n\n"
+        "Căn cứ Luật An ninh mạng ngày 12 tháng 6 năm 2018;"
+    ).header
+    assert (header.type, header.number, header.year, header.symbol) == ("Nghị định", "53", "2022", "NĐ-CP")
+    assert header.date == "2022-08-15"
+    assert header.issuer is not None
+    assert header.issuer.key == "cp"
+
+
+def test_a_letter(say) -> None:
+    header = say(
+        "UBND TỈNH LÀO CAI\n\nSố: 3686 /UBND-XD\nV/v tháo gỡ khó khăn trong kiểm tra phòng cháy\n\n"
+        "Lào Cai, ngày 11 tháng 5 năm 2026\n\nKính gửi: Bộ Xây dựng\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Thành Sinh"
+    ).header
+    assert (header.type, header.number, header.symbol) == ("Công văn", "3686", "UBND-XD")
+    assert header.title == "tháo gỡ khó khăn trong kiểm tra phòng cháy"
+    assert header.signer == "Nguyễn Thành Sinh"
+
+
+def test_a_party_plan(say) -> None:
+    header = say(
+        "TỈNH ỦY QUẢNG TRỊ\n*\nSố 190-KH/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nQuảng Trị, ngày 12 tháng 8 năm 2020\n\nKẾ HOẠCH\n"
+        "thực hiện Nghị quyết số 52-NQ/TW của Bộ Chính trị\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLê Văn An"
+    ).header
+    assert (header.type, header.number, header.symbol, header.date) == ("Kế hoạch", "190", "KH/TU", "2020-08-12")
+    assert header.issuer is not None
+    assert header.issuer.key == "tu.45-quang-tri"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 31/2011/NĐ-CP ngày 11 tháng 5 năm 2011 của Chính phủ sửa đổi Nghị định số 75/2006/NĐ-CP.",
+        "Căn cứ Nghị định số 12/2006/NĐ-CP ngày 23/01/2006;",
+        "Hôm nay trời đẹp.",
+    ],
+)
+def test_running_text_has_no_header(say, text) -> None:
+    header = say(text).header
+    assert (header.number, header.symbol, header.type, header.title) == (None, None, None, None)

@@ -1,0 +1,71 @@
+"""One document, one id; two documents, two; a slip is one document and a conflict."""
+
+
+def ids(extraction) -> list[str]:
+    return [c.work for c in extraction.citations if c.mention.form != "anaphor"]
+
+
+def test_two_dates_for_one_decision_are_one_document_and_one_conflict(say) -> None:
+    extraction = say(
+        "Căn cứ Quyết định số 2289/QĐ-TTg ngày 31/12/2020 của Thủ tướng Chính phủ;\n"
+        "Căn cứ Quyết định số 2289/QĐ-TTg ngày 31/12/2020;\n"
+        "Năm thứ hai thực hiện Quyết định số 2289/QĐ-TTg ngày 31/12/2021."
+    )
+    assert len(set(ids(extraction))) == 1
+    assert [[(x.field, x.stated, x.other) for x in c.conflicts] for c in extraction.citations] == [
+        [],
+        [],
+        [("date", "2021-12-31", "2020-12-31")],
+    ]
+
+
+def test_one_number_in_two_years_is_two_documents(say) -> None:
+    extraction = say(
+        "Kế hoạch số 15/KH-UBND ngày 03/02/2021 của UBND tỉnh về cải cách hành chính; Kế hoạch số 15/KH-UBND ngày "
+        "20/01/2022 của UBND tỉnh về an toàn thực phẩm.",
+        "Sơn La",
+    )
+    assert len(set(ids(extraction))) == 2
+    assert not any(c.conflicts for c in extraction.citations)
+
+
+def test_one_number_of_two_provinces_is_two_documents(say) -> None:
+    extraction = say(
+        "Quyết định số 21/2020/QĐ-UBND của UBND tỉnh Sơn La và Quyết định số 21/2020/QĐ-UBND của UBND tỉnh Điện Biên."
+    )
+    assert ids(extraction) == ["doc/ubnd.14-son-la/quyet-dinh/2020/21", "doc/ubnd.11-dien-bien/quyet-dinh/2020/21"]
+
+
+def test_a_local_body_is_that_of_the_speaker_on_the_day(say) -> None:
+    early = say("Quyết định số 5/QĐ-UBND ngày 02/3/2021 của UBND tỉnh.", "Quảng Trị")
+    late = say("Quyết định số 5/QĐ-UBND ngày 02/3/2026 của UBND tỉnh.", "Quảng Trị")
+    assert ids(early) == ["doc/ubnd.45-quang-tri/quyet-dinh/2021/5"]
+    assert ids(late) == ["doc/ubnd.44-quang-tri-2025/quyet-dinh/2026/5"]
+
+
+def test_a_law_by_name_is_the_law_by_number(say) -> None:
+    extraction = say(
+        "Luật khoa học số 29/2013/QH13, ngày 18/6/2013; thực hiện Luật KHCN và Luật Khoa học và Công nghệ."
+    )
+    assert set(ids(extraction)) == {"doc/qh/luat/qh13/29"}
+
+
+def test_the_type_word_may_contradict_the_symbol(say) -> None:
+    extraction = say("Quyết định số 12/QĐ-BTC ngày 5/1/2020; Quyết định số 12/QĐ-BTC; Thông tư số 12/QĐ-BTC.")
+    assert [[x.field for x in c.conflicts] for c in extraction.citations] == [[], [], ["type"]]
+
+
+def test_a_symbol_cut_otherwise_is_flagged_and_normalised(say) -> None:
+    extraction = say("Văn bản số 718/BKHCN-KHTC; Văn bản số 718/BKHCN-KHTC; Văn bản số 718/BKH-CN-KHTC.")
+    assert len(set(ids(extraction))) == 1
+    assert [[x.field for x in c.conflicts] for c in extraction.citations] == [[], [], ["symbol"]]
+
+
+def test_the_documents_own_number_is_self(say) -> None:
+    extraction = say(
+        "UBND TỈNH SƠN LA\n\nSố: 12/KH-UBND\n\nSơn La, ngày 05 tháng 02 năm 2021\n\nKẾ HOẠCH\nChuyển đổi số năm 2021\n\n"
+        "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/02/2021 của UBND tỉnh)"
+    )
+    assert ids(extraction) == ["self"]
+    assert extraction.self_work.id == "doc/ubnd.14-son-la/ke-hoach/2021/12"
+    assert extraction.works == ()

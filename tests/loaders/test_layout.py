@@ -1,0 +1,58 @@
+"""A newline that only wraps a line becomes a space; one that ends a block stays."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders import layout, reading
+
+
+def flowed(text: str) -> str:
+    return layout.flow(reading.read(text)).text
+
+
+@given(st.text(alphabet="ab .;:\n-1", max_size=300))
+def test_the_flow_keeps_every_offset(text: str) -> None:
+    flow = flowed(text)
+    assert len(flow) == len(text)
+    assert all(
+        a == b or (b == " " and (a == "\n" or a.isdigit() or a in "- ")) for a, b in zip(text, flow, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "danh mục văn bản trao đổi hoàn toàn dưới dạng\n\nđiện tử sử dụng trong phần mềm",
+        "thuộc nhiệm vụ của các cơ quan theo Nghị định số 156/2018/\nNĐ-CP ngày 03/8/2018",
+        "nhiệm vụ được giao cho các sở, ban, ngành của\n\n7\n\ntỉnh trong năm 2021",
+    ],
+)
+def test_a_paragraph_that_a_page_cut_is_one(text: str) -> None:
+    assert "\n" not in flowed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I. KẾT QUẢ THỰC HIỆN\nSở đã tổ chức 05 hội nghị.",
+        "- Tổ chức 05 hội nghị;\n- Ban hành 12 văn bản;",
+        "Căn cứ Luật Đầu tư công;\nCăn cứ Nghị định số 40/2020/NĐ-CP;",
+        "Nội dung cụ thể như sau:\ntổ chức tập huấn cho cán bộ",
+        "Điều 1. Phê duyệt kế hoạch\nĐiều 2. Giao nhiệm vụ",
+    ],
+)
+def test_blocks_stay_apart(text: str) -> None:
+    assert flowed(text).count("\n") == text.count("\n")
+
+
+def test_text_wrapped_at_eighty_columns_is_joined() -> None:
+    paragraph = (
+        "Thực hiện Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020 của Thủ tướng Chính phủ phê duyệt Chương trình "
+        "Chuyển đổi số quốc gia đến năm 2025, Ủy ban nhân dân tỉnh đã ban hành nhiều văn bản chỉ đạo các sở, ban, ngành, "
+        "Ủy ban nhân dân các huyện, thành phố tập trung triển khai thực hiện các nhiệm vụ được giao trong năm."
+    )
+    wrapped = textwrap.fill(paragraph, 80) + "\n" + textwrap.fill("Kết quả đạt được rất khả quan. " + paragraph, 80)
+    assert flowed(wrapped).count("\n") == 1

@@ -1,0 +1,48 @@
+"""Names of laws and the small word lists: every row well-formed, unique, and of use to its reader."""
+
+import csv
+import re
+from importlib import resources
+
+import pytest
+
+from ontology.laws import by_number, initials, laws
+from ontology.lexicon import phrases
+from ontology.words import letters, nfc
+
+
+def test_names_are_unique_composed_and_begin_with_a_capital() -> None:
+    seen = [(law.type, letters(law.name)) for law in laws()]
+    assert len(seen) == len(set(seen))
+    for law in laws():
+        assert law.name == nfc(law.name).strip()
+        assert law.name[0].isupper()
+        assert law.type in ("Luật", "Bộ luật", "Pháp lệnh")
+
+
+def test_every_number_is_one_of_the_national_assembly() -> None:
+    for number, law in by_number().items():
+        assert re.fullmatch(r"\d+/\d{4}/(?:PL-)?(?:QH|UBTVQH)K?\d{1,2}", number), (number, law)
+    for law in laws():
+        for _, date in law.numbers:
+            assert date is None or re.fullmatch(r"\d{4}-\d{2}-\d{2}", date)
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [("29/2013/QH13", "Khoa học và Công nghệ"), ("31/2024/QH15", "Đất đai"), ("59/2020/QH14", "Doanh nghiệp")],
+)
+def test_a_number_leads_to_its_name(number: str, name: str) -> None:
+    assert letters(by_number()[number].name) == letters(name)
+
+
+def test_initials_lead_to_the_names_they_can_mean() -> None:
+    assert "Khoa học và Công nghệ" in {law.name for law in initials()["KHCN"]}
+
+
+def test_each_list_of_the_lexicon_is_read_and_has_no_row_twice() -> None:
+    text = resources.files("ontology").joinpath("data", "lexicon.csv").read_text(encoding="utf-8")
+    rows = [(row["list"], letters(row["phrase"])) for row in csv.DictReader(text.splitlines())]
+    assert len(rows) == len(set(rows))
+    for name in {name for name, _ in rows}:
+        assert phrases(name) == tuple(phrase for list_, phrase in rows if list_ == name)  # type: ignore[arg-type]
