@@ -26,11 +26,11 @@ class Law:
 @cache
 def laws() -> tuple[Law, ...]:
     """All rows of `data/laws.csv`, in the order of the file."""
-    with (resources.files("ontology") / "data" / "laws.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Law(row["type"], row["name"], tuple((m["number"], m["date"]) for m in _NUMBER.finditer(row["numbers"])))
-            for row in csv.DictReader(file)
-        )
+    text = resources.files("ontology").joinpath("data", "laws.csv").read_text(encoding="utf-8")
+    return tuple(
+        Law(row["type"], row["name"], tuple((m["number"], m["date"]) for m in _NUMBER.finditer(row["numbers"])))
+        for row in csv.DictReader(text.splitlines())
+    )
 
 
 @cache
