@@ -1,6 +1,7 @@
 """The chain of a document: what it rests on, what carries it out, step by step, never the whole graph.
 
-Each step is one question to the store with the frontier in it. What was fetched is a small networkx graph; distances, edges
+Each step is one question to the store with the frontier in it. What was fetched is a small networkx graph; distances,
+edges
 and what was left out are read off that.
 """
 
@@ -11,12 +12,11 @@ from collections.abc import Iterable, Sequence
 import networkx as nx
 
 from graph.answers import Chain
-from graph.documents import rank, summaries, summary
 from graph.evidence import Triple, edges
 from graph.predicates import STRONG, iris
-from graph.references import chunks, resolved
-from graph.sparql import Values, nodes, step
-from graph.store import Store
+from graph.sparql import Values, chunks, nodes, step
+from graph.store import Store, resolved
+from graph.summaries import rank, summaries, summary
 from graph.terms import Term, node
 
 UP, DOWN = "up", "down"
@@ -25,9 +25,11 @@ UP, DOWN = "up", "down"
 def chain(
     store: Store, iri: str, *, up: int = 2, down: int = 3, predicates: Sequence[str] = STRONG, limit: int = 50
 ) -> Chain:
-    """The neighbourhood of a document along these predicates: `up` steps to what it rests on, `down` to what rests on it.
+    """The neighbourhood of a document along these predicates: `up` steps to what it rests on, `down` to what rests on
+    it.
 
-    limit: neighbours followed per node and direction, higher authority and older first; the rest is counted in `truncated`, as
+    limit: neighbours followed per node and direction, higher authority and older first; the rest is counted in
+    `truncated`, as
     are neighbours beyond the last step. Cycles are safe: a node is placed once, by its shorter way (up before down).
     Raises NotFoundError.
     """
@@ -61,7 +63,7 @@ class _Walk:
 
     def distances(self, start: str, way: str, steps: int) -> dict[str, int]:
         """Node → steps from the start, walking one way only."""
-        seen = nx.DiGraph()
+        seen: nx.DiGraph[str] = nx.DiGraph()
         seen.add_node(start)
         frontier = [start]
         for _ in range(steps):
@@ -106,7 +108,7 @@ class _Walk:
 
     def truncated(self, depth: dict[str, int]) -> dict[str, int]:
         """Node → neighbours that the walk would have met one step further, or that were beyond the limit."""
-        shown = nx.DiGraph()
+        shown: nx.DiGraph[str] = nx.DiGraph()
         shown.add_nodes_from(depth)
         shown.add_edges_from((start, end) for start, _, end in self.edges_among(depth))
         cut: dict[str, int] = {}

@@ -8,40 +8,14 @@ from collections.abc import Iterable, Sequence
 from graph.answers import DocumentPage, DocumentSummary, Edge, SourceSummary, StatedConflict, StoreSummary
 from graph.evidence import Triple, edges, stated_values
 from graph.predicates import STRONG, WEAK, iris
-from graph.references import chunks, resolved
-from graph.sparql import nodes, step
-from graph.store import Store
+from graph.sparql import Values, step
+from graph.store import Store, resolved
+from graph.summaries import rank, summaries, summary
 from graph.terms import node
 from ontology.errors import NotFoundError
-from ontology.terms import CANCU
 
 PAGE_EDGES = 500
 """How many edges a page carries; the rest is counted."""
-
-
-def summary(store: Store, iri: str) -> DocumentSummary:
-    """The document at this IRI. Raises NotFoundError (document.unknown)."""
-    found = summaries(store, [iri])
-    if iri not in found:
-        raise NotFoundError("document.unknown", number=iri)
-    return found[iri]
-
-
-def summaries(store: Store, iris_: Iterable[str]) -> dict[str, DocumentSummary]:
-    """Those of the documents that the store knows, by IRI."""
-    found: dict[str, DocumentSummary] = {}
-    for chunk in chunks(sorted(set(iris_))):
-        values = {"resolved": resolved(store), "works": nodes(chunk)}
-        for row in store.select(step("summaries"), values).rows:
-            found[str(row[0])] = _summary(row)
-    return found
-
-
-def _summary(row: Sequence[str | None]) -> DocumentSummary:
-    iri, label, kind, number, date, issuer, place, title, level, loaded = row
-    return DocumentSummary(
-        str(iri), str(label), kind, number, date, issuer, place, title, int(str(level)), loaded == "true"
-    )
 
 
 def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
@@ -69,7 +43,7 @@ def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
 
 
 def _around(store: Store, iri: str, predicates: Iterable[str], way: str) -> list[Triple]:
-    values = {"resolved": resolved(store), "work": node(iri), "relations": iris(predicates)}
+    values: Values = {"resolved": resolved(store), "work": node(iri), "relations": iris(predicates)}
     return [(str(start), str(relation), str(end)) for start, relation, end in store.select(step(way), values).rows]
 
 
@@ -78,16 +52,11 @@ def _sorted(some: Iterable[Edge]) -> tuple[Edge, ...]:
     return tuple(sorted(some, key=lambda edge: (edge.predicate, rank(edge.subject), rank(edge.object))))
 
 
-def rank(document: DocumentSummary) -> tuple[int, str, str]:
-    """The order in which people read documents: higher authority first, then older, then by address."""
-    return document.level, document.date or "9999", document.iri
-
-
 def conflicts(store: Store, iri: str) -> tuple[StatedConflict, ...]:
     """The fields on which statements about this document contradict each other, with the evidence for each value."""
     found: dict[str, list[str]] = defaultdict(list)
     chosen: dict[str, str | None] = {}
-    values = {"resolved": resolved(store), "work": node(iri)}
+    values: Values = {"resolved": resolved(store), "work": node(iri)}
     for field, value, shown in store.select(step("conflicts_of"), values).rows:
         found[str(field)].append(str(value))
         chosen[str(field)] = shown
@@ -99,7 +68,7 @@ def conflicts(store: Store, iri: str) -> tuple[StatedConflict, ...]:
 
 def candidates(store: Store, iri: str) -> tuple[DocumentSummary, ...]:
     """The documents that this one may be, where the witnesses leave it open (no date, no issuer)."""
-    values = {"resolved": resolved(store), "work": node(iri)}
+    values: Values = {"resolved": resolved(store), "work": node(iri)}
     rows = store.select(step("candidates"), values).rows
     return tuple(sorted(summaries(store, [str(other) for (other,) in rows]).values(), key=rank))
 
@@ -144,8 +113,3 @@ def store_summary(store: Store) -> StoreSummary:
 
 
 _COUNTED = ("sources", "documents", "relations", "conflicts", "unresolved")
-
-
-def local_name(predicate: str) -> str:
-    """The name of a property of the vocabulary: "implements"."""
-    return predicate.removeprefix(CANCU)

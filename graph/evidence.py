@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from graph.answers import DocumentSummary, Edge, Evidence
 from graph.quotes import Texts
-from graph.references import chunks, identified, resolved
-from graph.sparql import step
-from graph.store import Store
+from graph.references import identified
+from graph.sparql import chunks, step
+from graph.store import Store, resolved
+from graph.summaries import summaries
 from graph.terms import cancu, node
 from ontology.terms import CANCU
 
@@ -45,17 +46,11 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
         rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
             start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row)
-            found[start, relation, end].append(
-                (source, sentence, int(sentence_start), int(first), int(last), rule)
-            )
+            found[start, relation, end].append((source, sentence, int(sentence_start), int(first), int(last), rule))
     return found
 
 
-def _documents(
-    store: Store, triples: Iterable[Triple], found: dict[Triple, list[Row]]
-) -> dict[str, DocumentSummary]:
-    from graph.documents import summaries
-
+def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list[Row]]) -> dict[str, DocumentSummary]:
     ends = {iri for start, _, end in triples for iri in (start, end)}
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {_speaker(source) for source in sources})
@@ -78,8 +73,6 @@ def stated_values(
     store: Store, work: str, field: str, values: Sequence[str]
 ) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     """For each value of a contested field the mentions and headers that state it; values sorted."""
-    from graph.documents import summaries
-
     texts = Texts(store)
     wanted = {"resolved": resolved(store), "work": node(work), "field": cancu(_FIELD.get(field, field))}
     found: dict[str, list[Row]] = defaultdict(list)

@@ -1,6 +1,7 @@
 """The store as a file: N-Quads in one fixed order, or for people to read as TriG, Turtle or JSON-LD with prefixes.
 
-N-Quads are sorted bytewise, graph by graph in the order of their IRIs, and stream: one graph at a time is in memory. Two
+N-Quads are sorted bytewise, graph by graph in the order of their IRIs, and stream: one graph at a time is in memory.
+Two
 stores that hold the same export the same bytes. The pretty formats go through rdflib, a graph at a time as well.
 """
 
@@ -13,7 +14,9 @@ from typing import Literal
 import pyoxigraph as ox
 from rdflib import Dataset, Graph, URIRef
 
+from graph.sparql import step
 from graph.store import Store
+from graph.terms import node
 from ontology.terms import PREFIXES
 
 Format = Literal["nq", "trig", "ttl", "jsonld"]
@@ -38,12 +41,12 @@ def _nquads(store: Store) -> Iterator[bytes]:
 
 
 def _trig(store: Store) -> Iterator[bytes]:
-    for number, graph in enumerate(store.graphs()):
+    """Each graph declares the prefixes it uses; TriG allows them to be declared again."""
+    for graph in store.graphs():
         dataset = Dataset()
         _bind(dataset)
         _fill(dataset.graph(URIRef(graph)), store, graph)
-        text: str = dataset.serialize(format="trig")
-        yield text.encode() if number == 0 else _without_prefixes(text).encode()
+        yield dataset.serialize(format="trig").encode()
 
 
 def _turtle(store: Store) -> Iterator[bytes]:
@@ -62,7 +65,8 @@ def _jsonld(store: Store) -> Iterator[bytes]:
         one = Graph()
         _bind(one)
         _fill(one, store, graph)
-        nodes = json.loads(one.serialize(format="json-ld", context=dict(PREFIXES), sort_keys=True))["@graph"]
+        document = json.loads(one.serialize(format="json-ld", context=dict(PREFIXES), sort_keys=True))
+        nodes = document.get("@graph", [{key: value for key, value in document.items() if key != "@context"}])
         piece = {"@id": graph, "@graph": sorted(nodes, key=lambda each: str(each["@id"]))}
         yield (b"," if number else b"") + b"\n" + json.dumps(piece, ensure_ascii=False, sort_keys=True).encode()
     yield b"\n]}\n"
@@ -78,13 +82,6 @@ def _bind(graph: Graph) -> None:
         graph.bind(prefix, iri, replace=True)
 
 
-def _without_prefixes(text: str) -> str:
-    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("@prefix "))
-
-
 def describe(store: Store, iri: str) -> list[ox.Triple]:
     """All that the store says with this IRI as subject, for content negotiation; sorted, each triple once."""
-    from graph.sparql import step
-    from graph.terms import node
-
     return sorted(set(store.construct(step("describe"), {"node": node(iri)})), key=str)

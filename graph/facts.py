@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import pyoxigraph as ox
 
 from graph.keys import label_of, level_of, number_key_of, number_of, place_of, search_key, split_path
-from graph.references import chunks, resolved
 from graph.resolve import Work, chosen, rival_dates, years_of
-from graph.sparql import nodes, step
-from graph.store import Store
+from graph.sparql import Values, chunks, nodes, step
+from graph.store import Store, resolved
 from graph.terms import LABEL, TYPE, Node, Term, boolean, cancu, date, integer, node, text
 from ontology.terms import ELI
 
@@ -48,7 +47,7 @@ def stored(store: Store, works: Iterable[str]) -> list[ox.Triple]:
 
 def support(store: Store, pairs: Sequence[tuple[str, str]]) -> Counter[tuple[str, str, str]]:
     """How many statements carry each direct edge between these pairs of documents."""
-    values = {"resolved": resolved(store), "pairs": [(node(start), node(end)) for start, end in pairs]}
+    values: Values = {"resolved": resolved(store), "pairs": [(node(start), node(end)) for start, end in pairs]}
     rows = store.select(step("support"), values).rows
     return Counter({(str(start), str(relation), str(end)): int(str(count)) for start, relation, end, count in rows})
 

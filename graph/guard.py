@@ -1,10 +1,12 @@
 """Is a query harmless? Decided before it runs: it only reads, and it asks nobody outside.
 
-The engine would follow SERVICE to any address, and cannot be told not to. So a query is cut into tokens and refused when
+The engine would follow SERVICE to any address, and cannot be told not to. So a query is cut into tokens and refused
+when
 SERVICE stands anywhere outside strings, comments, IRIs, variables and the local parts of names. A text that the engine
 might cut differently is refused too, for the difference could hide the word:
 
-- "<" may open an IRI or mean "less than", and a "#" or a quote behind it be part of an IRI or not: `?a<?b#>` (`_doubtful`);
+- "<" may open an IRI or mean "less than", and a "#" or a quote behind it be part of an IRI or not: `?a<?b#>`
+(`_doubtful`);
 - the engine needs no blank after a keyword or a number: `trueSERVICE`, `1e5SERVICE`, `SERVICE:x` (`_hidden`);
 - other engines read \\u0053 as a letter before anything else, this one only in strings: both readings must pass.
 """
@@ -21,9 +23,7 @@ from ontology.errors import QueryError
 from ontology.terms import PREFIXES
 
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-UPDATES = frozenset(
-    {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH", "MODIFY"}
-)
+UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH", "MODIFY"})
 
 _TOKENS = re.compile(
     r"""
@@ -53,7 +53,8 @@ class Checked:
 
 
 def check(sparql: str, base: str | None = None) -> Checked:
-    """Lets a reading query through. Raises QueryError: query.forbidden (an update; SERVICE; FROM a graph that is not below
+    """Lets a reading query through. Raises QueryError: query.forbidden (an update; SERVICE; FROM a graph that is not
+    below
     `base`; a text that can be read in two ways), query.syntax (with line, column and what was expected)."""
     readings = {sparql, _ESCAPE.sub(_letter, sparql)}
     forms = {_read(reading, base) for reading in sorted(readings)}
@@ -102,7 +103,8 @@ def _hidden(token: _Token) -> bool:
 
 
 def _doubtful(iri: str, prefixes: set[str]) -> bool:
-    """Could the engine read the same letters as "less than …"? Only then can a "#" or a quote inside hide what follows."""
+    """Could the engine read the same letters as "less than …"? Only then can a "#" or a quote inside hide what
+    follows."""
     if "\\" in iri:
         return True
     scheme = _SCHEME.match(iri)
@@ -110,7 +112,8 @@ def _doubtful(iri: str, prefixes: set[str]) -> bool:
 
 
 def _datasets(tokens: list[_Token], words: list[tuple[int, str]], base: str) -> None:
-    """FROM and FROM NAMED: graphs of this store only, written as full IRIs; some engines fetch what they do not have."""
+    """FROM and FROM NAMED: graphs of this store only, written as full IRIs; some engines fetch what they do not
+    have."""
     for place, word in words:
         if word != "FROM":
             continue

@@ -1,6 +1,7 @@
 """Extractions into the store: one named graph per witness, replaced whole, together with everything derived from it.
 
-One transaction carries the witness graphs of a batch, the graphs they replace, and the change of the resolved facts: after
+One transaction carries the witness graphs of a batch, the graphs they replace, and the change of the resolved facts:
+after
 a crash the store holds the old state or the new one. Batches are cut by size, because a transaction lives in memory.
 """
 
@@ -12,12 +13,14 @@ from datetime import UTC, datetime
 
 import pyoxigraph as ox
 
-from graph.derive import Incoming, derive, links_of
+from graph.derive import derive, links_of
 from graph.ledger import Line
 from graph.quads import source_iri, witness
-from graph.references import chunks, of_extraction
-from graph.sparql import nodes, step
+from graph.references import of_extraction
+from graph.scope import Incoming
+from graph.sparql import chunks, nodes, step
 from graph.store import Change, Store
+from graph.terms import plain
 from ontology.errors import StoreError
 from ontology.records import Extraction, Source
 
@@ -29,7 +32,8 @@ BATCH_QUADS = 30_000
 class Changes:
     """What loading did. Sources by IRI, in input order, each once.
 
-    loaded: new; updated: known, but now read differently; unchanged: already there; removed: replaced, because the one path
+    loaded: new; updated: known, but now read differently; unchanged: already there; removed: replaced, because the
+    one path
     that held them holds other content now. works: documents decided anew; conflicts: contradictions among those.
     """
 
@@ -47,7 +51,8 @@ Item = Extraction | tuple[Extraction, str | None]
 def put(store: Store, extractions: Iterable[Item], base: str | None = None, *, extractor: str = "") -> Changes:
     """Writes what the sources say, and re-decides the blocks they touch.
 
-    Each item is an extraction, or an extraction and the path it was loaded from. A path whose content changed replaces its old
+    Each item is an extraction, or an extraction and the path it was loaded from. A path whose content changed
+    replaces its old
     witness, unless another path still holds that one; the same content under another path is the same source.
     extractor: version of what read the sources, noted in the ledger (see `holds`). Raises `StoreError`.
     """
@@ -89,7 +94,7 @@ class _Piece:
 
     @property
     def fingerprint(self) -> str:
-        return str(self.quads[-1].object.value)
+        return str(plain(self.quads[-1].object))
 
 
 @dataclass(slots=True)

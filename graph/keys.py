@@ -1,4 +1,5 @@
-"""What the graph asks `ontology` about one document: its block, its title key, the parts of its path, how it is called."""
+"""What the graph asks `ontology` about one document: its block, its title key, the parts of its path, how it is
+called."""
 
 from __future__ import annotations
 
@@ -78,11 +79,16 @@ def _unplaced(issuer: str) -> bool:
 
 
 def block_of(work: Stated) -> str:
-    """All references that could be one document are in one block: number, symbol and place; for the unnumbered their title."""
+    """All references that could be one document are in one block: number, symbol and place; for the unnumbered their
+    title."""
     if work.number is None:
         key = title_key(work)
         return named_block(key) if key else f"path|{work.id}"
-    return f"number|{block_key(work.number, work.symbol, work.issuer and work.issuer.key.partition('.')[2])}"
+    return f"number|{block_key(work.number, work.symbol, _place_key(work))}"
+
+
+def _place_key(work: Stated) -> str | None:
+    return work.issuer.key.partition(".")[2] if work.issuer else None
 
 
 def number_key(number: str, symbol: str | None) -> str:

@@ -1,4 +1,5 @@
-"""Which path was loaded as which source, by which extractor, and when: the run's own record, no part of what sources say.
+"""Which path was loaded as which source, by which extractor, and when: the run's own record, no part of what sources
+say.
 
 An embedded store keeps it in a small SQLite file beside the quads, so that no query and no export shows the paths of
 somebody's disk. A ledger that lags behind a crash heals itself: the next load of the path writes the line again.

@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.keys import UNKNOWN, split_path
+from graph.keys import split_path
 from graph.resolve import Reference, Work, years_of
+from ontology.identity import UNKNOWN
 
 MOST_CANDIDATES = 20
 """A title that more documents share identifies nothing; the list is cut here."""
@@ -58,6 +59,5 @@ def _fits(work: Work, documents: list[Known]) -> list[str]:
     return [
         each.path
         for each in documents
-        if (not years or years & each.years) and UNKNOWN in (issuer, split_path(each.path).issuer)
-        or (not years or years & each.years) and issuer == split_path(each.path).issuer
+        if (not years or years & each.years) and (issuer == split_path(each.path).issuer or issuer == UNKNOWN)
     ]

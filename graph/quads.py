@@ -7,7 +7,7 @@ Every node has an IRI below the source's, so two exports can be compared byte by
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -200,7 +200,7 @@ def _issued(issuer: Issuer | None) -> dict[str, str | None]:
     return {} if issuer is None else {"issuerName": issuer.name, "issuerKey": issuer.key}
 
 
-def _stated(fields: dict[str, str | None]) -> list[Pair]:
+def _stated(fields: Mapping[str, str | None]) -> list[Pair]:
     return [(cancu(name), text(value)) for name, value in fields.items() if value is not None]
 
 

@@ -5,7 +5,8 @@
     # parameter: number | number | Số ký hiệu | Number | required | 52-NQ/TW
     #            name     kind     label (vi)   label (en)             example
 
-Places for values are written `$name`. A number is resolved to its document before the query runs, so that its IRI stands
+Places for values are written `$name`. A number is resolved to its document before the query runs, so that its IRI
+stands
 inside the pattern. An optional parameter stands alone in a VALUES block; left out, it becomes UNDEF.
 """
 
@@ -18,10 +19,9 @@ from importlib.resources import files
 from typing import cast, get_args
 
 from graph.answers import Parameter, ParameterKind, Question, Table
-from graph.references import resolved
 from graph.search import one
 from graph.sparql import Value, bind
-from graph.store import Store
+from graph.store import Store, resolved
 from graph.terms import node, text
 from ontology.errors import QueryError
 
@@ -68,7 +68,8 @@ def question(name: str) -> Question:
 
 
 def run(store: Store, name: str, args: Mapping[str, str]) -> Table:
-    """The answer. Raises QueryError (query.unknown_name, query.parameters), and for numbers what `graph.search.one` raises."""
+    """The answer. Raises QueryError (query.unknown_name, query.parameters), and for numbers what `graph.search.one`
+    raises."""
     asked = question(name)
     return store.select(asked.sparql, _values(store, asked, args))
 

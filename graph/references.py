@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
 from graph.keys import block_of, scoped_path, title_key
 from graph.quads import reference_iris, source_iri
 from graph.resolve import Reference
-from graph.sparql import nodes, step
-from graph.store import RESOLVED, Store
+from graph.sparql import chunks, nodes, step
+from graph.store import Store, resolved
 from graph.terms import Term, text
 from ontology.records import SELF, Citation, Extraction, Work
 from ontology.terms import CANCU
-
-Item = TypeVar("Item")
-
-CHUNK = 500
-"""How many values one question to the store carries."""
 
 _FIELDS = {
     "title_key": "titleKey",
@@ -119,16 +113,6 @@ def identified(store: Store, references: Iterable[str]) -> dict[str, str]:
         rows = store.select(step("identified"), {"resolved": resolved(store), "references": nodes(chunk)}).rows
         found.update((str(reference), str(work)) for reference, work in rows)
     return found
-
-
-def resolved(store: Store) -> Term:
-    """The graph of resolved facts."""
-    return nodes([store.base + RESOLVED])[0]
-
-
-def chunks(values: Sequence[Item]) -> Iterable[Sequence[Item]]:
-    """Cut into pieces that one question to the store can carry."""
-    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))
 
 
 def _counted(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:

@@ -27,7 +27,7 @@ from graph.embedded import table
 from graph.ledger import Line
 from graph.sparql import PROLOGUE, Values, bind, step
 from graph.store import LEDGER, Change
-from graph.terms import cancu, node, text
+from graph.terms import Term, cancu, node, text
 from ontology.errors import CancuError, QueryError, QueryLimitError, StoreError
 from ontology.terms import DEFAULT_BASE
 
@@ -73,14 +73,15 @@ class RemoteStore:
             raise QueryLimitError("query.timeout", location=self.location) from error
 
     def raw(self, sparql: str, accept: str, seconds: float) -> bytes:
-        """The server's answer as it came, in a media type of the caller's choice; for a query that `graph.guard` let through."""
-        request = urllib.request.Request(  # noqa: S310 - http(s) only, see graph.store.is_remote
+        """The server's answer as it came, in a media type of the caller's choice; for a query that `graph.guard` let
+        through."""
+        request = urllib.request.Request(
             self.location,
             urllib.parse.urlencode({"query": PROLOGUE + sparql}).encode(),
             {"Accept": accept, "Content-Type": "application/x-www-form-urlencoded"},
         )
         try:
-            with urllib.request.urlopen(request, timeout=seconds) as answer:  # noqa: S310
+            with urllib.request.urlopen(request, timeout=seconds) as answer:
                 return bytes(answer.read())
         except urllib.error.HTTPError as error:
             if error.code == 400:
@@ -162,7 +163,11 @@ class GraphLedger:
 
     def _quads(self, line: Line) -> list[ox.Quad]:
         entry = node(f"{self._graph.value}/{_slug(line.path)}")
-        values = {"path": text(line.path), "loadedAs": node(line.source), "extractor": text(line.extractor)}
+        values: dict[str, Term] = {
+            "path": text(line.path),
+            "loadedAs": node(line.source),
+            "extractor": text(line.extractor),
+        }
         if line.loaded is not None:
             values["loaded"] = text(line.loaded)
         return [ox.Quad(entry, cancu(name), value, self._graph) for name, value in values.items()]

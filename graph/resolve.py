@@ -4,7 +4,8 @@ A block holds all references with one number, symbol and place, from all witness
 its own witness gave it (`doc/<issuer>/<type>/<period>/<number>`, "_" where the witness did not say). The rules, none of
 which looks at the order in which anything was loaded:
 
-1. *Kin.* Paths of one issuer and type are one family. A path that lacks issuer or type joins the family it is compatible
+1. *Kin.* Paths of one issuer and type are one family. A path that lacks issuer or type joins the family it is
+compatible
    with when there is exactly one; when there are several it stays a document of its own and lists them as candidates.
 2. *Slips.* Number series run per year (party and assembly acts: per term), so two periods are two documents. Except
    when one of the two is an outlier: a single mention in all witnesses, not the document speaking of itself, with the
@@ -12,7 +13,8 @@ which looks at the order in which anything was loaded:
    title; and titles, where both sides state one, must not contradict. Then the year is a slip of the pen: one document
    and a conflict. An outlier that fits several well-supported periods equally joins none.
 3. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
-4. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the number of
+4. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
+number of
    mentions, then the earlier date. A partial date ("2022-11") agrees with every date that begins with it.
 """
 
@@ -23,7 +25,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.keys import UNKNOWN, PathParts, split_path
+from graph.keys import PathParts, split_path
+from ontology.identity import UNKNOWN
 from ontology.words import fold
 
 Key = TypeVar("Key", bound=Hashable)

@@ -1,7 +1,9 @@
 """Other people's queries: checked, run in a process of their own, and stopped when they take too much.
 
-The engine cannot be interrupted from Python, and sorting or joining may take any amount of memory. So a query runs in a warm
-worker process over the newest published snapshot; a worker that overruns its time or memory is killed and replaced. A warm
+The engine cannot be interrupted from Python, and sorting or joining may take any amount of memory. So a query runs in
+a warm
+worker process over the newest published snapshot; a worker that overruns its time or memory is killed and replaced. A
+warm
 worker answers a small query in well under a millisecond above the engine's own time; a new one starts in about 0.1 s.
 Whoever holds the write lock is not disturbed, and need not even be this process.
 """
@@ -13,9 +15,10 @@ import queue
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, BinaryIO, cast
 
 from graph.embedded import snapshot
 from graph.guard import check, syntax_error
@@ -32,7 +35,8 @@ _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from graph.wo
 @dataclass(frozen=True, slots=True)
 class Limits:
     """seconds: of wall time; memory: bytes beyond what the opened store takes (where the system can limit it: Linux);
-    rows: of a SELECT, triples of a CONSTRUCT; bytes: of the result. workers: processes kept warm, so queries at a time."""
+    rows: of a SELECT, triples of a CONSTRUCT; bytes: of the result. workers: processes kept warm, so queries at a
+    time."""
 
     seconds: float = 20.0
     memory: int | None = 1 << 30
@@ -42,7 +46,8 @@ class Limits:
 
 
 class Sandbox:
-    """Runs queries over a store: the folder of an embedded one (its newest snapshot), or an endpoint (which limits itself).
+    """Runs queries over a store: the folder of an embedded one (its newest snapshot), or an endpoint (which limits
+    itself).
 
     Safe to use from several threads. Close it, or use it as a context manager, to end its processes.
     """
@@ -63,7 +68,8 @@ class Sandbox:
         self.close()
 
     def run(self, sparql: str, accept: str = JSON, accept_triples: str = TURTLE) -> bytes:
-        """The answer, serialised. accept: media type for SELECT and ASK (SPARQL results JSON, XML, CSV, TSV); accept_triples: for
+        """The answer, serialised. accept: media type for SELECT and ASK (SPARQL results JSON, XML, CSV, TSV);
+        accept_triples: for
         CONSTRUCT and DESCRIBE (N-Triples, Turtle, RDF/XML, JSON-LD …).
 
         Raises QueryError (query.syntax, query.forbidden), QueryLimitError (query.timeout, query.memory, query.rows) and
@@ -89,7 +95,7 @@ class Sandbox:
 
         return RemoteStore(str(self.location), base=self._base).raw(sparql, accept, self.limits.seconds)
 
-    def _ask(self, question: dict[str, object]) -> bytes:
+    def _ask(self, question: Mapping[str, object]) -> bytes:
         worker = self._free.get()
         try:
             worker = self._fresh(worker)
@@ -114,16 +120,17 @@ class _Worker:
 
     def __init__(self, snapshot_: Path, memory: int | None) -> None:
         self.snapshot = snapshot_
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
+        self._process = subprocess.Popen(
             [sys.executable, "-c", _START, json.dumps([path for path in sys.path if path])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        self._in, self._out = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
+        pipes = (self._process.stdin, self._process.stdout)
+        self._in, self._out = (cast("BinaryIO", pipe) for pipe in pipes)
         first = {"snapshot": str(snapshot_), "memory": memory}
         if not self._sent(first) or read_frame(self._out) is None:
-            reason = cast("IO[bytes]", self._process.stderr).read().decode(errors="replace").strip()
+            reason = cast("BinaryIO", self._process.stderr).read().decode(errors="replace").strip()
             self.kill()
             raise StoreError("store.corrupt", location=str(snapshot_), reason=reason.rsplit("\n", 1)[-1])
 
@@ -131,7 +138,7 @@ class _Worker:
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, question: dict[str, object], limits: Limits) -> bytes:
+    def ask(self, question: Mapping[str, object], limits: Limits) -> bytes:
         """One question, one answer. A timer kills the process when time is up; then the pipe ends."""
         expired = threading.Event()
         timer = threading.Timer(limits.seconds, self._expire, [expired])
@@ -161,9 +168,9 @@ class _Worker:
         expired.set()
         self._process.kill()
 
-    def _sent(self, message: dict[str, object]) -> bool:
+    def _sent(self, message: Mapping[str, object]) -> bool:
         try:
-            write_frame(cast("IO[bytes]", self._in), json.dumps(message).encode())
+            write_frame(self._in, json.dumps(message).encode())
         except (BrokenPipeError, OSError):
             return False
         return True

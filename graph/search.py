@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 
 from graph.answers import DocumentSummary
-from graph.documents import rank, summaries
 from graph.keys import number_key
-from graph.references import resolved
-from graph.sparql import step
-from graph.store import Store
-from graph.terms import Term, text
+from graph.sparql import Values, step
+from graph.store import Store, resolved
+from graph.summaries import rank, summaries
+from graph.terms import text
 from ontology.errors import CancuError, NotFoundError
 from ontology.numbers import NumberParts, parse_number
 from ontology.words import fold, nfc
@@ -20,7 +19,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class AmbiguousNumberError(CancuError):
-    """Several documents go by this number (11/QĐ-UBND of two provinces). Code: document.ambiguous; `candidates` are they."""
+    """Several documents go by this number (11/QĐ-UBND of two provinces). Code: document.ambiguous; `candidates` are
+    they."""
 
     exit_code = 6
     http_status = 300
@@ -34,7 +34,8 @@ class AmbiguousNumberError(CancuError):
 def find(store: Store, number: str) -> list[DocumentSummary]:
     """The documents that a number means, higher authority first: none, one, or several.
 
-    number: as people write it ("2289/QĐ-TTg", "quyết định 11/qd-ubnd Sơn La năm 2021"), or the IRI of a document. A type
+    number: as people write it ("2289/QĐ-TTg", "quyết định 11/qd-ubnd Sơn La năm 2021"), or the IRI of a document. A
+    type
     word, a year, a date and a province beside the number narrow the choice where they can.
     """
     if number.startswith(store.base):
@@ -42,7 +43,7 @@ def find(store: Store, number: str) -> list[DocumentSummary]:
     parts = parse_number(number)
     if parts is None:
         return []
-    values = {"resolved": resolved(store), "key": text(number_key(parts.number, parts.symbol))}
+    values: Values = {"resolved": resolved(store), "key": text(number_key(parts.number, parts.symbol))}
     found = summaries(store, [str(work) for (work,) in store.select(step("by_number"), values).rows])
     return sorted(_narrowed(found.values(), number, parts), key=rank)
 
@@ -62,10 +63,11 @@ def one(store: Store, number: str) -> DocumentSummary:
 def search(store: Store, words: str, limit: int = 20, offset: int = 0) -> tuple[list[DocumentSummary], int]:
     """Documents whose number, label, title or issuer hold all words, and how many there are in all.
 
-    Diacritics and case do not count ("chuyen doi so" finds "Chuyển đổi số"); documents with the words as typed come first, then
+    Diacritics and case do not count ("chuyen doi so" finds "Chuyển đổi số"); documents with the words as typed come
+    first, then
     loaded ones, then those that most sources speak of. No words: all documents.
     """
-    values: dict[str, Term | list[Term]] = {
+    values: Values = {
         "resolved": resolved(store),
         "words": [text(f" {word}") for word in fold(words).split()],
         "typed": text(nfc(words).lower().strip()),

@@ -6,13 +6,15 @@ Queries are files. A place for a value is written `$name`; everything the query 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, TypeVar
 
 from graph.terms import Node, Term
 from ontology.terms import PREFIXES
+
+Item = TypeVar("Item")
 
 Value = Term | Sequence[Term] | Sequence[tuple[Term, ...]] | Literal["UNDEF"]
 """UNDEF stands for "any" in a VALUES block."""
@@ -61,9 +63,18 @@ def _written(value: Value) -> str:
     return str(value)
 
 
-def _row(value: Term | tuple[Term, ...]) -> str:
+def _row(value: Term | tuple[Term, ...] | str) -> str:
     return f"({' '.join(map(str, value))})" if isinstance(value, tuple) else str(value)
 
 
 def nodes(addresses: Sequence[str]) -> list[Node]:
     return [Node(address) for address in addresses]
+
+
+CHUNK = 500
+"""How many values one question to the store carries."""
+
+
+def chunks(values: Sequence[Item]) -> Iterable[Sequence[Item]]:
+    """Cut into pieces that one question to the store can carry."""
+    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))

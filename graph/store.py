@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from graph.answers import Table
 from graph.ledger import Ledger
 from graph.sparql import Values
+from graph.terms import Node, node
 
 RESOLVED = "graph/resolved"
 """Below the base IRI: the graph of resolved facts, derived and rebuildable."""
@@ -81,6 +82,11 @@ class Store(Protocol):
         """For a reader: sees what was published since; True when that is something new."""
 
     def close(self) -> None: ...
+
+
+def resolved(store: Store) -> Node:
+    """The graph of resolved facts."""
+    return node(store.base + RESOLVED)
 
 
 def is_remote(location: str | Path) -> bool:

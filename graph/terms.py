@@ -1,4 +1,5 @@
-"""The one room that knows both worlds: RDF terms of the engine, and plain values. Inside `graph` terms are pyoxigraph's."""
+"""The one room that knows both worlds: RDF terms of the engine, and plain values. Inside `graph` terms are
+pyoxigraph's."""
 
 from __future__ import annotations
 

@@ -23,30 +23,23 @@ class TooMuch(Exception):
     """A result beyond its limit; the word says which."""
 
 
-class Counted(io.RawIOBase):
+class Counted(io.BytesIO):
     """Collects lines of a result and stops at a limit. `head` lines do not count as rows."""
 
     def __init__(self, rows: int, size: int, head: int) -> None:
-        self._parts: list[bytes] = []
+        super().__init__()
         self._rows = rows + head
         self._size = size
 
-    def writable(self) -> bool:
-        return True
-
     def write(self, data: Any) -> int:
         part = bytes(data)
-        self._parts.append(part)
         self._rows -= part.count(b"\n")
         self._size -= len(part)
         if self._rows < 0:
             raise TooMuch(ROWS)
         if self._size < 0:
             raise TooMuch(BYTES)
-        return len(part)
-
-    def getvalue(self) -> bytes:
-        return b"".join(self._parts)
+        return super().write(part)
 
 
 def main() -> None:
@@ -73,7 +66,8 @@ def _answer(store: ox.Store, question: dict[str, Any]) -> tuple[dict[str, str], 
 
 
 def serialize(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, question: dict[str, Any]) -> bytes:
-    """The answer in the wanted format. Rows are counted in a format of one line a row (TSV, N-Triples), then translated."""
+    """The answer in the wanted format. Rows are counted in a format of one line a row (TSV, N-Triples), then
+    translated."""
     if isinstance(answer, ox.QueryBoolean):
         return answer.serialize(format=results_format(question["results"])) or b""
     triples = isinstance(answer, ox.QueryTriples)
@@ -104,7 +98,8 @@ def results_format(media_type: str) -> ox.QueryResultsFormat:
 
 
 def _limit_memory(more: int | None) -> None:
-    """At most `more` bytes of address space beyond what the opened store takes. Only where the system can (not on Windows;
+    """At most `more` bytes of address space beyond what the opened store takes. Only where the system can (not on
+    Windows;
     macOS accepts the limit and ignores it)."""
     if more is None or sys.platform == "win32":
         return

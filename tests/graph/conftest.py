@@ -132,7 +132,14 @@ class Draft:
     def done(self, id: str | None = None) -> Extraction:
         speaker = self.speaker
         header = Header(
-            speaker.type, speaker.number, speaker.year, speaker.symbol, speaker.issuer, None, speaker.date, speaker.title
+            speaker.type,
+            speaker.number,
+            speaker.year,
+            speaker.symbol,
+            speaker.issuer,
+            None,
+            speaker.date,
+            speaker.title,
         )
         return Extraction(
             Source(self.name, self.text.encode(), "text/plain", id),
@@ -151,7 +158,9 @@ class Draft:
 STRATEGY = work(
     "Quyết định", "2289", "QĐ-TTg", TTG, "2020-12-31", title="Chiến lược quốc gia về Cách mạng công nghiệp lần thứ tư"
 )
-RESOLUTION = work("Nghị quyết", "52", "NQ/TW", TW, "2019-09-27", title="Chủ trương tham gia Cách mạng công nghiệp lần thứ tư")
+RESOLUTION = work(
+    "Nghị quyết", "52", "NQ/TW", TW, "2019-09-27", title="Chủ trương tham gia Cách mạng công nghiệp lần thứ tư"
+)
 PROGRAMME = work("Nghị quyết", "50", "NQ-CP", CP, "2020-04-17")
 LAW = work("Luật", "29", "QH13", QH, "2013-06-18", year="2013", title="Khoa học và Công nghệ")
 PLAN = work("Kế hoạch", "5807", "KH-UBND", QUANG_TRI, "2020-12-17", title="Kế hoạch thực hiện Nghị quyết số 52-NQ/TW")
@@ -170,7 +179,8 @@ def plan() -> Extraction:
 
 
 def report() -> Extraction:
-    """Sơn La's report: what it reports on, and that the programme implements the resolution; one number not understood."""
+    """Sơn La's report: what it reports on, and that the programme implements the resolution; one number not
+    understood."""
     return (
         Draft("bao-cao.txt", REPORT)
         .says("reportsOn", STRATEGY, cue="Báo cáo kết quả thực hiện")
