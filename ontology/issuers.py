@@ -25,7 +25,7 @@ _JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy"
 _PLACED_KINDS = frozenset({"agency", "court", "procuracy"})
 """Kinds of local bodies whose name means nothing certain without a place behind it ("Công an nhân dân")."""
 
-_WINDOWS = (80, 240)
+_WINDOWS = (120, 260)
 """How much of a phrase is read: most names are short; a name that reaches the margin of the first window is read
 again."""
 

@@ -284,7 +284,7 @@ def _all_known(symbol: Symbol, joined: bool) -> bool:
 
 
 def _type_before(text: str) -> str | None:
-    words = letters(text).removesuffix(" số").split()
+    words = letters(text).rstrip(" :.").removesuffix("số").split()
     for size in range(min(5, len(words)), 0, -1):
         row = type_by_word().get(" ".join(words[-size:]))
         if row:

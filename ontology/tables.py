@@ -135,8 +135,9 @@ class RelationPhrase:
 
     phrase: a regular expression without named groups, a blank stands for any run of blanks; see `pattern`.
     position: before_target = it stands before the document acted on (or, inverse, before the acting one);
-    after_target = behind the document acted on. direction: forward = the speaker, or the document left of the phrase, acts;
-    inverse = the document right of the phrase acts on the one left of it ("A được sửa đổi bởi B").
+    after_target = behind the document acted on.
+    direction: forward = the speaker, or the document left of the phrase, acts; inverse = the document right of the
+    phrase acts on the one left of it ("A được sửa đổi bởi B").
     detail: finer property of the vocabulary, or "". strength: how surely a document behind it is meant.
     """
 

@@ -58,7 +58,7 @@ def letters(s: str) -> str:
 def fold(s: str) -> str:
     """The form in which people search: no diacritics, đ → d, every mark between words a blank.
 
-    "30/2020/NĐ-CP" → "30 2020 nd cp". Different words may meet here (Dự án, Đề án by code: DA); identity never rests on it.
+    "30/2020/NĐ-CP" → "30 2020 nd cp". Different words may meet here (Dự án and Đề án: DA); identity never rests on it.
     """
     decomposed = unicodedata.normalize("NFD", _INVISIBLE.sub("", s).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_STROKES)
