@@ -55,5 +55,8 @@ NOT_CITED = re.compile(
 )
 """What stands before the number of a form, a table or an annex: no document (RULES §2: form-number filter)."""
 
+STANDARD_BEFORE = re.compile(r"(?:qcvn|tcvn|tcxdvn|qcđp|tccs)[\s0-9:.-]*$")
+"""A standard in front: what follows its colon ("QCVN 01: 2019/BCT") is its year and body."""
+
 STANDARD = re.compile(r"^(?:TCVN|QCVN|TCN|TCXD|TCXDVN|ISO|IEC|QCĐP|TCCS|HACCP)(?![a-zđ])")
 """Codes of standards and technical regulations."""

@@ -111,9 +111,10 @@ def _name_between(reading: Reading, word: types.TypeWord | None, lead: int) -> s
 
 
 def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol | None) -> str | None:
-    if grammar.STANDARD.match(match["symbol"]):
+    before = max(0, lead - LOOK_BACK)
+    if grammar.STANDARD.match(match["symbol"]) or grammar.STANDARD_BEFORE.search(reading.low, before, match.start()):
         return "standard"
-    if grammar.NOT_CITED.search(reading.low, max(0, lead - LOOK_BACK), match.start()) and not match["year"]:
+    if grammar.NOT_CITED.search(reading.low, before, match.start()) and not match["year"]:
         return "form"
     if (
         match["mark"] == "-"
@@ -144,7 +145,7 @@ def _type_word(
             return word
         if (
             (has_so or word.type.slug in names.LAW_TYPES)
-            and fits(word.type, symbol)
+            and (fits(word.type, symbol) or _letter_called_otherwise(symbol, gap, nearest=nearest))
             and (nearest or not word.abbreviated)
         ):
             outer = _amending(reading, words, index, floor)
@@ -152,6 +153,11 @@ def _type_word(
         index -= 1
         nearest = False
     return None
+
+
+def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) -> bool:
+    """A letter may be called by what it holds: "Kế hoạch kiểm tra số 3517/SCT-CN"."""
+    return symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40 and "," not in gap
 
 
 def _amending(reading: Reading, words: types.TypeWords, index: int, floor: int) -> types.TypeWord | None:
