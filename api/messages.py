@@ -5,6 +5,9 @@ from __future__ import annotations
 from api.words import table
 from ontology.errors import CancuError
 
+DETAIL = 240
+"""Characters of a detail that are shown."""
+
 
 def text(code: str, lang: str, **details: str) -> str:
     """The line for a code, filled in and kept on one line. Raises `KeyError` for an unknown code or placeholder."""
@@ -12,8 +15,14 @@ def text(code: str, lang: str, **details: str) -> str:
 
 
 def of(error: CancuError, lang: str) -> str:
-    """The line that tells a person what happened."""
-    return text(error.code, lang, **error.details)
+    """The line that tells a person what happened; the fuller one where the error knows at which `line` of a text."""
+    code = f"{error.code}.at" if error.details.get("line") and f"{error.code}.at" in table("messages") else error.code
+    return text(code, lang, **{name: _short(value) for name, value in error.details.items()})
+
+
+def _short(detail: str) -> str:
+    """Engines list every token that they would have taken; nobody reads that."""
+    return detail if len(detail) <= DETAIL else detail[: DETAIL - 1] + "…"
 
 
 def one_line(words: str) -> str:

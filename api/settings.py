@@ -11,6 +11,8 @@ from ontology.terms import DEFAULT_BASE
 
 PREFIX = "CANCU_"
 LANGUAGES = ("vi", "en")
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""What this machine is called in a Host header."""
 
 
 class UsageError(CancuError):
@@ -27,6 +29,8 @@ class Settings:
     store: folder, or the query URL of a SPARQL endpoint. update_url: where a remote store takes updates.
     base: IRI below which a new store mints documents (None: what the store remembers, else the default).
     place: province that a local document without a place belongs to. jobs: processes that read files; 0: all there are.
+    hosts: names, parted by commas, under which a server may be asked; without it any for a server that others reach,
+    and only the names of this machine for one on the loopback interface.
     query_*: what one query of a stranger may cost: seconds of wall time, rows of answer, MB of memory, queries at once.
     """
 
@@ -37,11 +41,19 @@ class Settings:
     lang: str = "vi"
     host: str = "127.0.0.1"
     port: int = 8000
+    hosts: str | None = None
     jobs: int = 1
     query_seconds: float = 20.0
     query_rows: int = 100_000
     query_memory_mb: int = 1024
     query_workers: int = 2
+
+    @property
+    def known_hosts(self) -> tuple[str, ...]:
+        """Host names that requests may name; empty for any."""
+        named = tuple(name.strip() for name in (self.hosts or "").split(",") if name.strip())
+        local = self.host in {"localhost", "::1"} or self.host.startswith("127.")
+        return (*LOOPBACK, *named) if local or named else ()
 
     @property
     def base_iri(self) -> str:

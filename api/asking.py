@@ -1,0 +1,37 @@
+"""Questions to the store whose cost nobody knows beforehand: they run in the sandbox and come back as plain tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from graph import questions
+from graph.answers import Table
+from graph.embedded import table
+from graph.guard import check
+from graph.sandbox import JSON, Sandbox
+from graph.store import Store
+from graph.terms import plain
+
+N_TRIPLES = "application/n-triples"
+TRIPLE = ("subject", "predicate", "object")
+
+
+def ask(sandbox: Sandbox, sparql: str) -> Table:
+    """The rows of a SELECT; one row with the truth of an ASK; the triples of a CONSTRUCT or DESCRIBE, sorted.
+
+    Raises QueryError, QueryLimitError, StoreError.
+    """
+    form = check(sparql).form
+    body = sandbox.run(sparql, JSON, N_TRIPLES)
+    if form in {"SELECT", "ASK"}:
+        return table(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON))
+    triples = [quad.triple for quad in ox.parse(body, format=ox.RdfFormat.N_TRIPLES)]
+    cells = [(plain(triple.subject), plain(triple.predicate), plain(triple.object)) for triple in triples]
+    return Table(TRIPLE, tuple(sorted(cells, key=str)))
+
+
+def ask_saved(store: Store, sandbox: Sandbox, name: str, arguments: Mapping[str, str]) -> Table:
+    """The rows of a saved question. Raises what `graph.questions.prepared` and `ask` raise."""
+    return ask(sandbox, questions.prepared(store, name, arguments))

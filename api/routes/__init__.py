@@ -1,0 +1,1 @@
+"""The addresses of the server, one room for each kind of visitor."""

@@ -1,0 +1,115 @@
+"""The pages that people read. Every state is in the address (`viz.links`)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.downloads import attachment
+from api.drawings import DRAWINGS, draw
+from api.house import ASite, AStore
+from api.narrow import to_place
+from api.things import checked, cited_spans
+from graph import chain as walk
+from graph import documents, search
+from graph.answers import Chain
+from graph.search import AmbiguousNumberError
+from graph.store import Store
+from ontology.errors import NotFoundError
+from viz import pages
+from viz.links import DOWN, DOWNLOADS, END, PAGE, PLACE, QUERY, START, UP, Site, document_iri, source_iri
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+EXAMPLES = 6
+"""Documents that the start page offers to try first."""
+
+Steps = Annotated[int, Query(ge=0, le=6)]
+
+
+@router.get("/")
+def home(store: AStore, site: ASite) -> str:
+    examples, _ = search.search(store, "", limit=EXAMPLES)
+    return pages.home(documents.store_summary(store), examples, site.lang, base=site.base)
+
+
+@router.get("/gioi-thieu")
+def about(site: ASite) -> str:
+    return pages.about(site.lang, base=site.base)
+
+
+@router.get("/tim")
+def found(
+    store: AStore,
+    site: ASite,
+    query: Annotated[str, Query(alias=QUERY, max_length=400)] = "",
+    page: Annotated[int, Query(alias=PAGE, ge=1, le=10_000)] = 1,
+) -> Response:
+    """A number leads to its document, or to the choice among several; words lead to a list."""
+    try:
+        return RedirectResponse(site.document(search.one(store, query).iri) or site.home(), status_code=303)
+    except NotFoundError:
+        offset = (page - 1) * pages.PAGE_SIZE
+        hits, total = search.search(store, query, limit=pages.PAGE_SIZE, offset=offset)
+        return HTMLResponse(pages.search(query, hits, total, page, site.lang, base=site.base))
+    except AmbiguousNumberError as error:
+        return HTMLResponse(pages.ambiguous(query, error.candidates, site.lang, base=site.base))
+
+
+def _chain(store: Store, iri: str, up: int, down: int, place: str | None) -> Chain:
+    return to_place(walk.chain(store, iri, up=up, down=down), place)
+
+
+@router.get("/van-ban/{path:path}/chuoi.{kind}")
+def download(
+    request: Request,
+    store: AStore,
+    site: ASite,
+    path: str,
+    kind: str,
+    up: Annotated[Steps, Query(alias=UP)] = 2,
+    down: Annotated[Steps, Query(alias=DOWN)] = 3,
+    place: Annotated[str | None, Query(alias=PLACE)] = None,
+) -> Response:
+    if kind not in DOWNLOADS:
+        raise NotFoundError("page.unknown", path=request.url.path)
+    content = draw(_chain(store, checked(document_iri(path, site.base)).value, up, down, place), kind, site.lang)
+    return attachment(content, DRAWINGS[kind].media_type, f"{path.replace('/', '-')}.{kind}")
+
+
+@router.get("/van-ban/{path:path}")
+def document(
+    store: AStore,
+    site: ASite,
+    path: str,
+    up: Annotated[Steps, Query(alias=UP)] = 1,
+    down: Annotated[Steps, Query(alias=DOWN)] = 2,
+    place: Annotated[str | None, Query(alias=PLACE)] = None,
+) -> str:
+    iri = checked(document_iri(path, site.base)).value
+    known = documents.page(store, iri)
+    drawn = _chain(store, iri, up, down, place)
+    return pages.document(known, drawn, site.lang, place=place or None, up=up, down=down, base=site.base)
+
+
+@router.get("/nguon/{key}")
+def source(
+    store: AStore,
+    site: ASite,
+    key: str,
+    start: Annotated[int | None, Query(alias=START, ge=0)] = None,
+    end: Annotated[int | None, Query(alias=END, ge=0)] = None,
+) -> str:
+    iri = checked(source_iri(key, site.base)).value
+    text = documents.source_text(store, iri)
+    focus = (start, end) if start is not None and end is not None and start < end <= len(text) else None
+    spans = cited_spans(store, iri)
+    name = documents.source(store, iri).name
+    return pages.source(name, text, spans, focus, site.lang, key=key, base=site.base)
+
+
+def error_page(status: int, message: str, site: Site) -> HTMLResponse:
+    """What a browser sees when something went wrong."""
+    return HTMLResponse(pages.error(status, message, site.lang, base=site.base), status)
