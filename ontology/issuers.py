@@ -22,7 +22,7 @@ _NO_BODY_IN_CODE = frozenset({"ĐH"})
 """Codes that many bodies bear, so that the code proves none of them (a congress: HD36 1.3.1)."""
 
 _JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy", "audit", "agency", "front"})
-_PLACED_KINDS = frozenset({"agency", "court", "procuracy"})
+_PLACED_KINDS = frozenset({"agency", "court", "procuracy", "organisation"})
 """Kinds of local bodies whose name means nothing certain without a place behind it ("Công an nhân dân")."""
 
 _WINDOWS = (120, 260)
@@ -144,8 +144,11 @@ def _known(
     read = territory.read(text, end, place, date)
     if read is None:
         return None
-    if body.kind in _PLACED_KINDS and read[1] == end:
-        return None
+    if read[1] == end:
+        further = end < len(text) and text.gap(end) == " " and text.capital(end)
+        longer = _unknown(text, at, place, date) if further else None
+        if longer or body.kind in _PLACED_KINDS:
+            return longer
     return _seated(body, read[0]), read[1]
 
 

@@ -7,66 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ontology import territory
-from ontology.tables import BodyWord, Place, body_words, issuers, place_on
+from ontology.tables import BodyWord, Place, body_words, issuers, name_stops, place_on
 from ontology.tokens import Tokens, Trie
 from ontology.words import slug, tone
-
-_STOPS = frozenset(
-    "bị chưa có cần do gồm gửi khi là nay nhằm phải sẽ theo trình tại từ vào với về xin đang đã đến để được v".split()  # noqa: SIM905
-)
-"""Lower-case words that end a name: prepositions and auxiliary verbs."""
-
-_STOP_PAIRS = frozenset(
-    tuple(pair.split())
-    for pair in [
-        "ban hành",
-        "bãi bỏ",
-        "báo cáo",
-        "bổ sung",
-        "chỉ đạo",
-        "chủ trì",
-        "công bố",
-        "căn cứ",
-        "giao nhiệm",
-        "hướng dẫn",
-        "hết hiệu",
-        "kiểm tra",
-        "kèm theo",
-        "\n    kết luận",
-        "phê duyệt",
-        "phối hợp",
-        "quy định",
-        "quyết định",
-        "sau đây",
-        "sửa đổi",
-        "tham mưu",
-        "thay thế",
-        "thành lập",
-        "thông báo",
-        "thông qua",
-        "thực hiện",
-        "\n    triển khai",
-        "tổ chức",
-        "xây dựng",
-        "yêu cầu",
-        "điều chỉnh",
-        "đính chính",
-        "đề nghị",
-        "đề xuất",
-        "hỗ trợ",
-        "tiếp tục",
-        "chấp thuận",
-        "cho phép",
-    ]
-)
-"""Lower-case verbs of two syllables that follow a name."""
-
-_NAMING_PAIRS = frozenset({("thực", "hiện"), ("tổ", "chức"), ("xây", "dựng"), ("chỉ", "đạo"), ("điều", "hành")})
-"""Of these, the ones that a name may begin with right after its opener ("Ban Chỉ đạo thực hiện …")."""
 
 _BEFORE_FIGURES = frozenset({"ngày", "số", "năm", "khóa", "lần", "tháng"})
 _ABOUT_A_DEED = frozenset("việc ban phê quy hướng sửa triển thực tăng giao đẩy một kết công".split())  # noqa: SIM905
 _AFTER_AND = frozenset("các những đề được một".split())  # noqa: SIM905
+_PLURALS = frozenset({"các", "những"})
 _CLOSING = re.compile(r"[;:()\[\]“”\"/\n]|\.(?=\s|$)")
 _FIGURES = re.compile(r"[0-9]+|[ivx]+")
 _MAX_WORDS = 24
@@ -79,6 +27,18 @@ class NameRun:
     name: str
     key: str
     end: int
+
+
+@cache
+def _stops() -> frozenset[tuple[str, ...]]:
+    """Lower-case words that end a name: prepositions, auxiliary verbs, verbs of two syllables."""
+    return frozenset(tuple(row.phrase.split()) for row in name_stops())
+
+
+@cache
+def _naming_verbs() -> frozenset[tuple[str, ...]]:
+    """Of these, the verbs that a name may begin with right after its opener ("Ban Chỉ đạo thực hiện …")."""
+    return frozenset(tuple(row.phrase.split()) for row in name_stops() if row.kind == "naming_verb")
 
 
 @cache
@@ -128,20 +88,28 @@ def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
         return bool(follows) and follows not in _ABOUT_A_DEED
     if lower in ("và", "của", "cho"):
         return _links(text, at, lower, follows)
-    return lower not in _STOPS and not _begins_clause(lower, follows, first)
+    if (lower,) in _stops():
+        return False
+    counted = text.lower[at - 1] in _PLURALS
+    return counted or not _begins_clause(lower, follows, first or _before_place(text, at + 2))
 
 
 def _links(text: Tokens, at: int, lower: str, follows: str) -> bool:
     """Whether the name goes on after "và", "của", "cho"."""
     if not follows or (text.capital(at + 1) and _openers().longest(text, at + 1)):
         return False
-    return text.capital(at + 1) or (lower == "và" and follows not in _AFTER_AND and follows not in _STOPS)
+    return text.capital(at + 1) or (lower == "và" and follows not in _AFTER_AND and (follows,) not in _stops())
 
 
-def _begins_clause(lower: str, follows: str, first: bool) -> bool:
+def _before_place(text: Tokens, at: int) -> bool:
+    """Whether a province ends the name there: "Ban Quản lý dự án đầu tư xây dựng tỉnh Điện Biên"."""
+    return at < len(text) and (text.lower[at] == "tỉnh" or territory.province_at(text, at, None, None) is not None)
+
+
+def _begins_clause(lower: str, follows: str, naming: bool) -> bool:
     if lower in _BEFORE_FIGURES:
         return bool(_FIGURES.fullmatch(follows))
-    return (lower, follows) in _STOP_PAIRS and not (first and (lower, follows) in _NAMING_PAIRS)
+    return (lower, follows) in _stops() and not (naming and (lower, follows) in _naming_verbs())
 
 
 def _as_printed(text: Tokens, at: int, end: int) -> str:

@@ -219,6 +219,16 @@ class BodyWord:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class NameStop:
+    """Lower-case words that end the name of a body. A naming_verb may also begin what follows the opener."""
+
+    phrase: str
+    kind: Literal["preposition", "auxiliary", "verb", "naming_verb"]
+    example: str
+    source: str
+
+
 Row = TypeVar("Row")
 
 
@@ -287,6 +297,12 @@ def head_titles() -> tuple[HeadTitle, ...]:
 def body_words() -> tuple[BodyWord, ...]:
     """Words that open names of bodies."""
     return _rows("body_words", BodyWord)
+
+
+@cache
+def name_stops() -> tuple[NameStop, ...]:
+    """Words that end names of bodies."""
+    return _rows("name_stops", NameStop)
 
 
 @cache

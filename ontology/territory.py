@@ -29,6 +29,9 @@ _UNITS: dict[str, tuple[Rank, str]] = {
 }
 _PLURALS = frozenset({"các", "cấp", "những", "mỗi"})
 _MAX_NAME = 4
+_NAMESAKES = frozenset({"Hồ Chí Minh"})
+"""Names that also honour a person ("Đoàn Thanh niên Cộng sản Hồ Chí Minh"): a place only behind a unit word."""
+
 _LINKS = frozenset({"thuộc", "của"})
 
 
@@ -60,7 +63,7 @@ def _provinces() -> Trie[tuple[Place, ...]]:
     by_name: dict[str, list[Place]] = {}
     for row in sorted(places(), key=lambda row: row.valid_from):
         unit = "tỉnh" if row.kind == "province" else "thành phố"
-        spellings = {row.name, row.full_name, f"{unit} {row.name}", *row.aliases}
+        spellings = {row.name, row.full_name, f"{unit} {row.name}", *row.aliases} - _NAMESAKES
         short = {f"tp {row.name}", f"thủ đô {row.name}"} if row.kind == "city" else set()
         for name in sorted(spellings | short):
             by_name.setdefault(name.lower(), []).append(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from importlib import resources
 from itertools import pairwise
 from typing import get_args
 
@@ -55,8 +56,9 @@ def test_validity_is_a_span_of_days_and_successors_exist(row: DocumentType | Bod
         [row.id for row in tables.party_terms()],
         [row.phrase for row in tables.head_titles()],
         [row.phrase for row in tables.body_words()],
+        [row.phrase for row in tables.name_stops()],
     ],
-    ids=["types", "issuers", "places", "phrases", "terms", "titles", "words"],
+    ids=["types", "issuers", "places", "phrases", "terms", "titles", "words", "stops"],
 )
 def test_ids_are_unique(names: list[str]) -> None:
     assert Counter(names).most_common(1)[0][1] == 1
@@ -138,6 +140,29 @@ def test_a_code_is_right_or_misspelled_never_both() -> None:
 def test_parents_and_series_are_bodies() -> None:
     ids = tables.issuer_by_id()
     assert all(row.series in ids and (not row.parent or row.parent in ids) for row in tables.issuers())
+
+
+@pytest.mark.parametrize("row", tables.body_words(), ids=lambda row: row.phrase)
+def test_body_word_opens_a_name(row: tables.BodyWord) -> None:
+    found = from_text(f"{row.example}, trong đó", None, None)
+    assert found is not None
+    assert found[1] == len(row.example)
+    assert from_text(f"{row.counter_example} theo kế hoạch", None, None) is None
+
+
+@pytest.mark.parametrize("row", tables.head_titles(), ids=lambda row: row.phrase)
+def test_title_stands_before_a_body(row: tables.HeadTitle) -> None:
+    found = from_text(f"{row.example} về việc", None, None)
+    assert found is not None
+    assert found[1] == len(row.example)
+    assert found[0].name.startswith(row.phrase) == (row.part == "name")
+
+
+@pytest.mark.parametrize("row", tables.name_stops(), ids=lambda row: row.phrase)
+def test_stop_ends_a_name(row: tables.NameStop) -> None:
+    found = from_text(row.example, None, None)
+    assert found is not None
+    assert found[0].name == "Viện Nghiên cứu chiến lược"
 
 
 # --- places
@@ -278,3 +303,28 @@ def test_predicates_are_those_of_the_records() -> None:
     assert [row.predicate for row in tables.predicates()] == list(get_args(Predicate))
     assert all(row.strong == (row.predicate != "cites") for row in tables.predicates())
     assert len({row.inverse for row in tables.predicates()}) == len(tables.predicates())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        tables.document_types(),
+        tables.issuers(),
+        tables.places(),
+        tables.relation_phrases(),
+        tables.party_terms(),
+        tables.predicates(),
+        tables.head_titles(),
+        tables.body_words(),
+        tables.name_stops(),
+    ],
+    ids=["types", "issuers", "places", "phrases", "terms", "predicates", "titles", "words", "stops"],
+)
+def test_every_source_is_explained(rows: tuple[DocumentType | Body | Place | RelationPhrase, ...]) -> None:
+    readme = resources.files("ontology").joinpath("data", "README.md").read_text(encoding="utf-8")
+    keys = {
+        key.strip() for line in readme.splitlines() if line.startswith("| ") for key in line.split("|")[1].split(",")
+    }
+    for row in rows:
+        for source in re.split(r";\s*", row.source):
+            assert any(source.removeprefix("date ").startswith(key) for key in keys if key), source
