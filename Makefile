@@ -40,8 +40,8 @@ scores: $(DEV) ## measure extraction on the gold documents in $(SHARED)/eval, ag
 	@$(BIN)/python tests/scores.py $(SHARED)/eval $(ARGS)
 
 goldens: $(DEV) ## rewrite what the program says in tests/documents and the READMEs; read the difference before you commit it
-	@$(BIN)/python -m pytest tests/test_golden.py tests/test_docs.py --update-documents -q
-	@git --no-pager diff --stat -- tests/documents README.md README.vi.md
+	@$(BIN)/python -m pytest tests/test_golden.py tests/test_docs.py tests/browser --update-documents -q
+	@git --no-pager diff --stat -- tests/documents README.md README.vi.md docs/images
 
 lock: $(DEV) ## choose newer versions of what is depended on (needs uv on the path)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pipx install uv" >&2; exit 1; }

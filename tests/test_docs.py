@@ -86,9 +86,9 @@ def test_both_readmes_show_the_same_commands() -> None:
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
-@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
-def test_every_command_is_in_the_readmes(name: str, page: Path) -> None:
-    assert f"cancu {name}" in page.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
+def test_every_command_is_in_the_readmes(name: str, path: Path) -> None:
+    assert f"cancu {name}" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -104,12 +104,12 @@ def test_every_command_has_help_in_both_languages(name: str) -> None:
             assert command.words(key, lang), f"{name} {key} has no help in {lang}"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_links_lead_somewhere(page: Path) -> None:
-    for link in LINK.finditer(page.read_text(encoding="utf-8")):
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(path: Path) -> None:
+    for link in LINK.finditer(path.read_text(encoding="utf-8")):
         target = link["target"] or link["source"]
         if "://" not in target:
-            assert (page.parent / target).exists(), target
+            assert (path.parent / target).exists(), target
 
 
 def test_the_changelog_knows_this_version() -> None:

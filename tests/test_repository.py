@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 RUNTIME, DEV = ROOT / "requirements" / "runtime.txt", ROOT / "requirements" / "dev.txt"
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9.-]*)==(?P<version>[^ ;]+)", re.MULTILINE)
 
-MACHINE_PATH = re.compile(r"(?:^|[^\w.])/(?:work|root|farm|home/\w+)/", re.MULTILINE)
+MACHINE_PATH = re.compile(r"(?:^|[^\w.])/(?:work|root|farm)/", re.MULTILINE)
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "registry." + "npmjs", "deb." + "debian", "proxy." + "golang")
 
 

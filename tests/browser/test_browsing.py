@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,6 +11,9 @@ from playwright.sync_api import Page, expect
 from viz.labels import text as ui
 
 pytestmark = pytest.mark.browser
+
+PICTURE = Path(__file__).parent.parent.parent / "docs" / "images" / "chain.png"
+"""What the READMEs show; `make goldens` takes it again."""
 
 RESOLUTION, PLAN = "52-NQ/TW", "128-KH/TU"
 
@@ -118,3 +122,16 @@ def test_the_keyboard_reaches_the_search(page: Page, address: str) -> None:
     open_document(page, address, RESOLUTION)
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_the_picture_of_the_readme_is_this_page(page: Page, address: str, request: pytest.FixtureRequest) -> None:
+    page.set_viewport_size({"width": 1366, "height": 860})
+    page.goto(f"{address}/van-ban/tw/nghi-quyet/khoa-12/52?tren=1&duoi=2")
+    page.get_by_role("button", name=ui("drawing.fit", "vi")).click()
+    page.locator("#chart").evaluate("heading => heading.scrollIntoView()")
+    expect(page.locator("[data-box-of][aria-current]")).to_be_in_viewport(ratio=0.9)
+    expect(page.locator("[data-box-of]").filter(has_text=PLAN)).to_be_in_viewport(ratio=0.9)
+    if request.config.getoption("--update-documents"):
+        PICTURE.parent.mkdir(exist_ok=True)
+        page.screenshot(path=PICTURE)
+    assert PICTURE.read_bytes().startswith(b"\x89PNG")
