@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from loaders import grammar, names, tails, types
 from loaders.reading import Reading
@@ -23,6 +24,9 @@ GAP_LIMIT = 160
 
 GAP_BREAK = re.compile(r"[;:.(\n“”\"]")
 LOOK_BACK = 24
+
+symbol_of = lru_cache(maxsize=8192)(parse_symbol)
+"""One text repeats its symbols; taking one apart costs more than remembering it."""
 
 POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
 """Types whose word with a bare number names a programme ("Chương trình 1322") or counts something, not a document."""
@@ -79,7 +83,7 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
         glued = grammar.FOOTNOTE.fullmatch(match["symbol"])
         printed = glued["symbol"] if glued else match["symbol"]
         end = match.start("symbol") + len(printed)
-        symbol = parse_symbol(printed)
+        symbol = symbol_of(printed)
         reason = _why_not(reading, match, lead, symbol)
         if reason:
             rejected.append((Span(start, match.end()), reason))
@@ -187,7 +191,7 @@ def _blank(reading: Reading, words: types.TypeWords) -> Iterator[Sighting]:
         index = words.before(match.start())
         if index < 0 or reading.text[words.words[index].end : match.start()].strip():
             continue
-        symbol = parse_symbol(match["symbol"])
+        symbol = symbol_of(match["symbol"])
         if symbol is not None:
             word = words.words[index]
             yield Sighting(word.start, match.end(), "full", word.type, None, match["year"], symbol, rule="number.blank")
@@ -230,7 +234,7 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
 
 def _spaced(reading: Reading, word: types.TypeWord) -> Sighting | None:
     match = grammar.SPACED.match(reading.text, word.end)
-    symbol = parse_symbol(match["symbol"]) if match else None
+    symbol = symbol_of(match["symbol"]) if match else None
     if match is None or symbol is None:
         return None
     return Sighting(word.start, match.end(), "full", word.type, match["number"], None, symbol, rule="number.spaced")

@@ -165,7 +165,7 @@ class Reader:
         """The cue nearest to the mention whose words up to it let it reach there."""
         low = self.reading.low
         sentence = gaps.sentence_start(low, floor, end)
-        found = [cue for cue in cues.find(self.reading, sentence, end) if cue.phrase.position == "before_target"]
+        found = cues.find(self.reading, max(sentence, end - cues.REACH), end)
         weak = None
         for cue in reversed(found):
             if gaps.reaches(low, cue, end):
@@ -220,12 +220,8 @@ class Reader:
         sighting = self.sightings[index]
         low = self.reading.low
         for end in {sighting.tail.end, self._short_tail(index), sighting.end}:
-            for cue in cues.find(self.reading, end, min(len(low), end + 60)):
-                if (
-                    cue.phrase.position == "after_target"
-                    and cue.phrase.direction == "forward"
-                    and not gaps.strip(low[end : cue.start])
-                ):
+            for cue in cues.find(self.reading, end, min(len(low), end + 60), "after_target"):
+                if cue.phrase.direction == "forward" and not gaps.strip(low[end : cue.start]):
                     self._ends_neighbours(index, cue)
                     return Governed(cue.phrase.predicate, sighting.start, cue.phrase.id)
         return None
@@ -249,7 +245,7 @@ class Reader:
         lead = self.blocks.lead_in(start)
         if lead is None:
             return None
-        found = [cue for cue in cues.find(self.reading, lead.start, lead.end) if cue.phrase.position == "before_target"]
+        found = cues.find(self.reading, lead.start, lead.end)
         cited = [i for i in range(index) if lead.start <= self.sightings[i].start < lead.end]
         for cue in reversed(found):
             if not cited and gaps.opens_list(self.reading.low, cue, lead):
