@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pyoxigraph as ox
-from rdflib import Dataset, Graph, URIRef
+from rdflib import Graph
 
 from graph.sparql import step
 from graph.store import Store
@@ -41,20 +41,19 @@ def _nquads(store: Store) -> Iterator[bytes]:
 
 
 def _trig(store: Store) -> Iterator[bytes]:
-    """Each graph declares the prefixes it uses; TriG allows them to be declared again."""
+    yield "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(PREFIXES.items())).encode()
     for graph in store.graphs():
-        dataset = Dataset()
-        _bind(dataset)
-        _fill(dataset.graph(URIRef(graph)), store, graph)
-        yield dataset.serialize(format="trig").encode()
+        yield f"\n<{graph}> {{\n{_body(_read(store, graph).serialize(format='turtle'))}}}\n".encode()
+
+
+def _body(turtle: str) -> str:
+    """Turtle without the prefixes at its head."""
+    head, _, body = turtle.partition("\n\n")
+    return body if head.startswith("@prefix ") else turtle
 
 
 def _turtle(store: Store) -> Iterator[bytes]:
-    union = Graph()
-    _bind(union)
-    for graph in store.graphs():
-        _fill(union, store, graph)
-    yield union.serialize(format="turtle").encode()
+    yield _read(store, *store.graphs()).serialize(format="turtle").encode()
 
 
 def _jsonld(store: Store) -> Iterator[bytes]:
@@ -62,24 +61,25 @@ def _jsonld(store: Store) -> Iterator[bytes]:
     context = json.dumps(dict(sorted(PREFIXES.items())), indent=2)
     yield f'{{"@context": {context}, "@graph": ['.encode()
     for number, graph in enumerate(store.graphs()):
-        one = Graph()
-        _bind(one)
-        _fill(one, store, graph)
-        document = json.loads(one.serialize(format="json-ld", context=dict(PREFIXES), sort_keys=True))
-        nodes = document.get("@graph", [{key: value for key, value in document.items() if key != "@context"}])
-        piece = {"@id": graph, "@graph": sorted(nodes, key=lambda each: str(each["@id"]))}
+        piece = {"@id": graph, "@graph": _nodes(_read(store, graph))}
         yield (b"," if number else b"") + b"\n" + json.dumps(piece, ensure_ascii=False, sort_keys=True).encode()
     yield b"\n]}\n"
 
 
-def _fill(target: Graph, store: Store, graph: str) -> None:
-    lines = sorted(f"{quad.triple} .\n" for quad in store.quads(graph))
-    target.parse(data="".join(lines), format="nt")
+def _nodes(graph: Graph) -> list[object]:
+    """The JSON-LD objects of a graph, sorted; a graph of a single node is written without a list."""
+    document = json.loads(graph.serialize(format="json-ld", context=dict(PREFIXES), sort_keys=True))
+    nodes = document.get("@graph", [{key: value for key, value in document.items() if key != "@context"}])
+    return sorted(nodes, key=lambda each: str(each["@id"]))
 
 
-def _bind(graph: Graph) -> None:
+def _read(store: Store, *graphs: str) -> Graph:
+    """Named graphs of the store as one graph of rdflib, with the prefixes of the house."""
+    found = Graph(bind_namespaces="none")
     for prefix, iri in sorted(PREFIXES.items()):
-        graph.bind(prefix, iri, replace=True)
+        found.bind(prefix, iri)
+    lines = sorted(f"{quad.triple} .\n" for graph in graphs for quad in store.quads(graph))
+    return found.parse(data="".join(lines), format="nt")
 
 
 def describe(store: Store, iri: str) -> list[ox.Triple]:
