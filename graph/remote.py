@@ -16,11 +16,7 @@ from typing import Any
 
 import pyoxigraph as ox
 from SPARQLWrapper import JSON, POST, RDFXML, URLENCODED, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import (
-    EndPointInternalError,
-    QueryBadFormed,
-    SPARQLWrapperException,
-)
+from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
 from graph.answers import Table
 from graph.embedded import table
@@ -84,8 +80,9 @@ class RemoteStore:
             with urllib.request.urlopen(request, timeout=seconds) as answer:
                 return bytes(answer.read())
         except urllib.error.HTTPError as error:
-            if error.code == 400:
-                raise QueryError("query.syntax", message=error.read().decode(errors="replace")) from error
+            with error:
+                if error.code == 400:
+                    raise QueryError("query.syntax", message=error.read().decode(errors="replace")) from error
             raise _unreachable(self.location, error) from error
         except OSError as error:
             raise _unreachable(self.location, error) from error
@@ -113,13 +110,21 @@ class RemoteStore:
         wrapper.setReturnFormat(wanted)
         wrapper.queryType = "INSERT" if update else wrapper.queryType
         try:
-            return bytes(wrapper.query().response.read())
+            with wrapper.query().response as answer:
+                return bytes(answer.read())
         except QueryBadFormed as error:
+            _close(error)
             raise QueryError("query.syntax", message=str(error)) from error
-        except EndPointInternalError as error:
-            raise StoreError("store.unreachable", location=self.location, reason=str(error)) from error
-        except (SPARQLWrapperException, urllib.error.URLError, OSError) as error:
+        except (SPARQLWrapperException, OSError) as error:
+            _close(error)
             raise _unreachable(self.location, error) from error
+
+
+def _close(error: BaseException) -> None:
+    """Lets go of the connection that an HTTP error still holds, also where SPARQLWrapper wraps it."""
+    for each in (error, error.__context__):
+        if isinstance(each, urllib.error.HTTPError):
+            each.close()
 
 
 def _unreachable(location: str, error: Exception) -> CancuError:
