@@ -145,7 +145,7 @@ def _known(
     if read is None:
         return None
     if read[1] == end:
-        further = end < len(text) and text.gap(end) == " " and text.capital(end)
+        further = end < len(text) and text.gap(end) == " " and text.capital(end) and not text.text.isupper()
         longer = _unknown(text, at, place, date) if further else None
         if longer or body.kind in _PLACED_KINDS:
             return longer

@@ -113,7 +113,8 @@ def _begins_clause(lower: str, follows: str, naming: bool) -> bool:
 
 
 def _as_printed(text: Tokens, at: int, end: int) -> str:
-    return tone(" ".join(text.text[text.starts[at] : text.ends[end - 1]].split()))
+    printed = tone(" ".join(text.text[text.starts[at] : text.ends[end - 1]].split()))
+    return printed.capitalize() if printed.isupper() and " " in printed else printed
 
 
 def _named(name: str, stated: Place | None, own: Place | None, end: int) -> NameRun:

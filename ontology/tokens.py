@@ -18,16 +18,25 @@ sentence end."""
 _ICELANDIC = str.maketrans("Ðð", "Đđ")
 """Eth looks like Đ and stands for it in many portal texts."""
 
+_MOTTO = re.compile(r"(?<!NƯỚC )(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|ĐỘC LẬP|Độc lập - Tự do)")
+"""What stands beside the name of the body in a letterhead, and is no part of it."""
+
 Value = TypeVar("Value")
 
 
 class Tokens:
-    """The first `window` code points of a text as words. `lower` holds them as `words.letters` would spell them."""
+    """The first `window` code points of a text as words, up to the state motto of a letterhead.
+
+    `lower` holds them as `words.letters` would spell them.
+    """
 
     __slots__ = ("ends", "lower", "starts", "text")
 
-    def __init__(self, text: str, window: int = 220) -> None:
+    def __init__(self, text: str, window: int) -> None:
         self.text = text[:window]
+        motto = _MOTTO.search(self.text)
+        if motto:
+            self.text = self.text[: motto.start()]
         plain = tone(self.text).translate(_ICELANDIC).lower()
         plain = plain if len(plain) == len(self.text) else self.text.lower()[: len(self.text)]
         spans = [match.span() for match in _WORD.finditer(plain)]
@@ -56,8 +65,12 @@ class Tokens:
         return at < len(self) and self.text[self.starts[at]].isupper()
 
     def slice(self, first: int, last: int) -> str:
-        """The text of the words first..last-1, as printed, with single blanks."""
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if last > first else ""
+        """The text of the words first..last-1 with single blanks; names in capitals (letterheads) as "Mộc Châu"."""
+        if last <= first:
+            return ""
+        words = self.text[self.starts[first] : self.ends[last - 1]].split()
+        shouted = (len(words) > 1 or self.text.isupper()) and all(word.isupper() for word in words)
+        return " ".join(word.capitalize() if shouted else word for word in words)
 
 
 class Trie(Generic[Value]):

@@ -294,3 +294,24 @@ def test_place_of_key() -> None:
     assert place_of_key("ubnd.14-son-la") is SON_LA
     assert place_of_key("ttg") is None
     assert place_of_key("ubnd") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "key"),
+    [
+        ("ỦY BAN NHÂN DÂN\nHUYỆN MỘC CHÂU", "Ủy ban nhân dân huyện Mộc Châu", "ubnd.huyen-moc-chau.14-son-la"),
+        ("UBND TỈNH SƠN LA", "Ủy ban nhân dân tỉnh Sơn La", "ubnd.14-son-la"),
+        (
+            "SỞ KHOA HỌC VÀ CÔNG NGHỆ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Sở Khoa học và Công nghệ tỉnh Sơn La",
+            "skhcn.14-son-la",
+        ),
+        ("TỈNH ỦY SƠN LA ĐẢNG CỘNG SẢN VIỆT NAM", "Tỉnh ủy Sơn La", "tu.14-son-la"),
+        ("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "Ban chỉ đạo chuyển đổi số", "x.ban-chi-dao-chuyen-doi-so.14-son-la"),
+        ("CHÍNH PHỦ", "Chính phủ", "cp"),
+    ],
+)
+def test_letterheads_in_capitals(lines: str, name: str, key: str) -> None:
+    found = spoken(lines)
+    assert found is not None
+    assert found[:2] == (name, key)
