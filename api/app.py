@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from api import messages
 from api.house import House, lang_of, open_house, site_of
-from api.middleware import KnownHosts, RememberLanguage, SecurityHeaders
+from api.middleware import HEADERS, KnownHosts, RememberLanguage, SecurityHeaders
 from api.negotiate import wants_page
 from api.owners import installed_version
 from api.routes import asked, iris, pages, rest, sparql
@@ -112,4 +112,6 @@ async def _wrong_parameters(request: Request, error: Exception) -> Response:
 async def _unexpected(request: Request, error: Exception) -> Response:
     """A fault of ours: told without its details, which go to the log."""
     LOG.error("%s %s", request.method, request.url.path, exc_info=error)
-    return await _told(request, CancuError("server.failed"))
+    answer = await _told(request, CancuError("server.failed"))
+    answer.headers.update(HEADERS)  # this answer passes no middleware
+    return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.things import checked
 from graph import search
 from graph.answers import DocumentSummary
 from graph.search import AmbiguousNumberError
@@ -16,6 +17,8 @@ def one(store: Store, number: str, place: str | None = None, year: str | None = 
     place and year are conditions, not hints. Raises NotFoundError and `AmbiguousNumberError`.
     """
     address = store.base + number if number.startswith("doc/") else number
+    if address.startswith(store.base):
+        checked(address)
     if place is None and year is None:
         return search.one(store, address)
     found = [document for document in search.find(store, address) if _fits(document, place, year)]

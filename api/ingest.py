@@ -29,6 +29,9 @@ AHEAD = 4
 
 Result = Extraction | SourceError
 
+Failure = tuple[str, dict[str, str]]
+"""Code and details of an error, as they travel between processes."""
+
 
 def read_all(paths: Iterable[str], settings: Settings, standard_input: BinaryIO | None = None) -> Iterator[Result]:
     """What every source below `paths` says, or why it cannot be read, in input order whatever the jobs."""
@@ -37,32 +40,40 @@ def read_all(paths: Iterable[str], settings: Settings, standard_input: BinaryIO 
 
 def read(found: Iterable[Source | SourceError], settings: Settings) -> Iterator[Result]:
     """Extracts sources in `settings.jobs` processes; errors pass through in their place."""
-    work = partial(_extract, place=settings.place)
     jobs = settings.jobs or os.cpu_count() or 1
-    return map(work, found) if jobs == 1 else _parallel(work, found, jobs)
+    return map(partial(_read, place=settings.place), found) if jobs == 1 else _parallel(found, settings.place, jobs)
 
 
-def _extract(source: Source | SourceError, place: str | None) -> Result:
-    if isinstance(source, SourceError):
-        return source
+def _read(source: Source | SourceError, place: str | None) -> Result:
+    return source if isinstance(source, SourceError) else _result(_extract(source, place))
+
+
+def _extract(source: Source, place: str | None) -> Extraction | Failure:
     try:
         return extract(source, place)
     except SourceError as error:
-        return error
+        return error.code, error.details
 
 
-def _parallel(
-    work: Callable[[Source | SourceError], Result], found: Iterable[Source | SourceError], jobs: int
-) -> Iterator[Result]:
-    waiting: deque[Future[Result]] = deque()
+def _result(answer: Extraction | Failure) -> Result:
+    return SourceError(answer[0], **answer[1]) if isinstance(answer, tuple) else answer
+
+
+def _parallel(found: Iterable[Source | SourceError], place: str | None, jobs: int) -> Iterator[Result]:
+    waiting: deque[Future[Extraction | Failure] | SourceError] = deque()
+
+    def first() -> Result:
+        answer = waiting.popleft()
+        return answer if isinstance(answer, SourceError) else _result(answer.result())
+
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         try:
             for source in found:
-                waiting.append(pool.submit(work, source))
+                waiting.append(source if isinstance(source, SourceError) else pool.submit(_extract, source, place))
                 if len(waiting) >= AHEAD * jobs:
-                    yield waiting.popleft().result()
+                    yield first()
             while waiting:
-                yield waiting.popleft().result()
+                yield first()
         finally:
             pool.shutdown(cancel_futures=True)
 

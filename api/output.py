@@ -19,8 +19,13 @@ def write(content: str | bytes, output: str | None, kind: str) -> None:
         except OSError as error:
             raise UsageError("output.failed", name=output, reason=error.strerror or str(error)) from error
     elif isinstance(content, bytes):
-        if sys.stdout.isatty():
+        if on_terminal():
             raise UsageError("output.terminal", format=kind)
         click.echo(content, nl=False)
     else:
         click.echo(content, nl=not content.endswith("\n"))
+
+
+def on_terminal() -> bool:
+    """Does standard output go to a screen?"""
+    return sys.stdout.isatty()

@@ -7,8 +7,7 @@ from importlib.resources import files
 import pyoxigraph as ox
 
 from graph.export import describe
-from graph.scope import resolved
-from graph.store import Store
+from graph.store import Store, resolved
 from graph.terms import Node, node
 from ontology.errors import NotFoundError
 from ontology.terms import PREFIXES

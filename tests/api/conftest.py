@@ -5,13 +5,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
+import uvicorn
 from click.testing import CliRunner, Result
 
+from api.app import create_app
 from api.cli import cli
+from api.serving import address, listen
+from api.settings import Settings, read
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,10 +77,8 @@ def process() -> Callable[..., subprocess.CompletedProcess[str]]:
     return run
 
 
-@pytest.fixture
-def papers(tmp_path: Path) -> Path:
-    """A folder with two plans of two provinces; both cite one decision, and each a decision 11/QĐ-UBND of its own."""
-    folder = tmp_path / "papers"
+def write_papers(folder: Path) -> Path:
+    """Two plans of two provinces; both cite one decision, and each a decision 11/QĐ-UBND of its own."""
     folder.mkdir()
     (folder / "a.txt").write_text(PLAN, "utf-8")
     (folder / "b.txt").write_text(OTHER_PLAN, "utf-8")
@@ -81,9 +86,56 @@ def papers(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    return write_papers(tmp_path / "papers")
+
+
+@pytest.fixture
 def stocked(tmp_path: Path, papers: Path, cancu: Run) -> Path:
-    """A store that holds both plans."""
+    """A store that holds both plans, for one test to change."""
     store = tmp_path / "store"
     result = cancu("load", papers, "--store", store)
     assert result.exit_code == 0, result.output
     return store
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same store, for all tests that only read."""
+    folder = tmp_path_factory.mktemp("library")
+    result = CliRunner().invoke(cli, ["load", str(write_papers(folder / "papers")), "--store", str(folder / "store")])
+    assert result.exit_code == 0, result.output
+    return folder / "store"
+
+
+@contextmanager
+def serving(settings: Settings) -> Iterator[str]:
+    """A real server on a free port; gives its address, without the slash at the end."""
+    listening = listen(settings)
+    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="critical"))
+    running = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    running.start()
+    yield address(settings, listening).rstrip("/")
+    server.should_exit = True
+    running.join(30)
+    assert not running.is_alive()
+
+
+@pytest.fixture(scope="session")
+def served(library: Path) -> Iterator[str]:
+    """The address of a server over the library."""
+    with serving(read({}, store=str(library), port=0)) as where:
+        yield where
+
+
+@pytest.fixture
+def client(served: str) -> Iterator[httpx.Client]:
+    """A browser or program that talks to that server."""
+    with httpx.Client(base_url=served, timeout=60) as talking:
+        yield talking
+
+
+@pytest.fixture
+def server() -> Callable[[Settings], AbstractContextManager[str]]:
+    """Starts a server with settings of a test's own."""
+    return serving
