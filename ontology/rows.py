@@ -1,0 +1,218 @@
+"""The shapes of the rows of the domain tables, and what the columns mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ontology.records import Predicate
+
+
+def first_day(date: str) -> str:
+    """First day of a date that may be partial: "2021" → "2021-01-01"."""
+    return date + "-01-01"[len(date) - 4 :]
+
+
+def last_day(date: str) -> str:
+    """Last day of a date that may be partial, good for comparing: "2021-02" → "2021-02-31"."""
+    return date + "-12-31"[len(date) - 4 :]
+
+
+Family = Literal["normative", "administrative", "party", "consolidated", "policy", "copy"]
+Scope = Literal["unique", "province", "district", "local", "generic"]
+"""unique: one body in the country; province, district: one in each; local: at every level (UBND, HĐND); generic:
+says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A word for a kind of document, as a reader sees it. The type comes from the word, never from the code alone.
+
+    words: other spellings of the type word; abbreviations: short forms before a number, case-sensitive.
+    series: slug of the type in whose number series it is counted. numbering_*: what restarts the series (year,
+    term, none). sole_issuer: id of the only body that issues the type, where there is one.
+    """
+
+    slug: str
+    label_vi: str
+    label_en: str
+    state_codes: tuple[str, ...]
+    party_codes: tuple[str, ...]
+    words: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    families: tuple[Family, ...]
+    series: str
+    numbering_state: Literal["year", "term", "none"]
+    numbering_party: Literal["term", "none"]
+    sole_issuer: str
+    eli_kind: Literal["LegalResource", "Work", "Manifestation"]
+    valid_from: str
+    valid_to: str
+    successor: tuple[str, ...]
+    example: str
+    counter_example: str
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that issues documents, or a kind of body that every province has.
+
+    code_variants are misspellings, respelled to `code`; code_aliases are other right codes, kept as printed.
+    name_vi: official name; local bodies hold {place} ("tỉnh Sơn La") or {committee} ("Tỉnh ủy Sơn La").
+    names: other spellings in running text, without the place. series: id of the body whose number series it uses.
+    level: lane 0..8 of `ontology.levels`.
+    """
+
+    id: str
+    code: str
+    code_variants: tuple[str, ...]
+    code_aliases: tuple[str, ...]
+    name_vi: str
+    name_en: str
+    names: tuple[str, ...]
+    kind: str
+    system: Literal["state", "party", "front"]
+    scope: Scope
+    parent: str
+    series: str
+    level: int
+    valid_from: str
+    valid_to: str
+    successor: tuple[str, ...]
+    example: str
+    note: str
+    source: str
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All right codes, the canonical one first."""
+        return ((self.code,) if self.code else ()) + self.code_aliases
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province or centrally run city in one era. A province made by the mergers of 1/7/2025 is a new body,
+    whatever its name."""
+
+    key: str
+    code: str
+    name: str
+    full_name: str
+    name_en: str
+    kind: Literal["province", "city"]
+    aliases: tuple[str, ...]
+    region: str
+    valid_from: str
+    valid_to: str
+    successor: str
+    example: str
+    note: str
+    source: str
+
+    def valid_on(self, date: str) -> bool:
+        """Whether the place existed on that day (ISO 8601, may be partial: the first day of the month or year
+        counts)."""
+        day = first_day(date)
+        return self.valid_from <= day and (not self.valid_to or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationPhrase:
+    """A phrase that says what one document does to another.
+
+    phrase: a regular expression without named groups, a blank stands for any run of blanks; see `pattern`.
+    position: before_target = it stands before the document acted on (or, inverse, before the acting one);
+    after_target = behind the document acted on.
+    direction: forward = the speaker, or the document left of the phrase, acts; inverse = the document right of the
+    phrase acts on the one left of it ("A được sửa đổi bởi B").
+    detail: finer property of the vocabulary, or "". strength: how surely a document behind it is meant.
+    """
+
+    id: str
+    phrase: str
+    position: Literal["before_target", "after_target"]
+    predicate: Predicate
+    detail: str
+    direction: Literal["forward", "inverse"]
+    strength: Literal["strong", "medium", "weak"]
+    example: str
+    counter_example: str
+    note: str
+    source: str
+
+    @property
+    def pattern(self) -> str:
+        """For `re`, on text that went through `words.tone` and `lower`; the caller checks word boundaries."""
+        return self.phrase.replace(" ", r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyTerm:
+    """A term of a party committee; its documents are numbered per type within it. `valid_to` "" = running."""
+
+    id: str
+    level: Literal["central", "provincial"]
+    label_vi: str
+    label_en: str
+    valid_from: str
+    valid_to: str
+    example: str
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PredicateLabel:
+    """How people call a predicate, in both directions. group: column of the pages; strong: says more than a mention.
+
+    super_properties: terms of other vocabularies (prefix:name) that it specialises.
+    """
+
+    predicate: Predicate
+    label_vi: str
+    label_en: str
+    inverse: str
+    inverse_label_vi: str
+    inverse_label_en: str
+    group: Literal["basis", "implementation", "change", "report", "cite"]
+    strong: bool
+    super_properties: tuple[str, ...]
+    example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadTitle:
+    """A title before a body ("Bộ trưởng" Bộ …). part: name = belongs to the issuer's name; skip = the body alone is
+    named."""
+
+    phrase: str
+    part: Literal["name", "skip"]
+    example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWord:
+    """A word that opens the name of a body which the issuers table does not hold. about: its name may go on with
+    "về …"."""
+
+    phrase: str
+    level: int
+    about: bool
+    local: bool
+    example: str
+    counter_example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameStop:
+    """Lower-case words that end the name of a body. A naming_verb may also begin what follows the opener."""
+
+    phrase: str
+    kind: Literal["preposition", "auxiliary", "verb", "naming_verb"]
+    example: str
+    source: str
