@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from dataclasses import replace
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -45,10 +45,10 @@ def test_sample_says_what_a_reader_approved(sample: Path, request: pytest.Fixtur
         expected.parent.mkdir(parents=True, exist_ok=True)
         expected.write_text(got, encoding="utf-8", newline="\n")
     approved = expected.read_text(encoding="utf-8")
-    difference = difflib.unified_diff(
-        approved.splitlines(), got.splitlines(), "approved", "extracted", lineterm="", n=0
-    )
-    assert got == approved, "\n".join(difference)
+    lines = approved.splitlines(), got.splitlines()
+    difference = "\n".join(unified_diff(*lines, "approved", "extracted", lineterm="", n=0))
+    if difference:
+        pytest.fail(difference, pytrace=False)
 
 
 def test_every_expected_file_has_its_sample() -> None:

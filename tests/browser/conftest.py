@@ -34,8 +34,9 @@ PATIENCE = 60.0
 """Seconds until the server must answer, also on a busy machine."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Closed behind each module: two of Playwright's loops cannot run at once."""
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         pytest.skip("BROWSER TESTS LEFT OUT: no Chromium on this machine (install it, or name it in CHROMIUM)")
