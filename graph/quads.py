@@ -93,6 +93,7 @@ class _Witness:
         yield self.graph, node(SCHEMA + "sha256"), text(source.sha256)
         yield self.graph, node(SCHEMA + "encodingFormat"), text(source.media_type)
         yield self.graph, cancu("text"), verbatim(self.text)
+        yield self.graph, node(SCHEMA + "mainEntity"), self.references[SELF]
 
     def _reference(self, reference: Node, work: Work) -> Iterator[Fact]:
         stated = {"type": work.type, "number": work.number, "year": work.year, "symbol": work.symbol}
