@@ -20,8 +20,8 @@ REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "registry." + "npmjs", "
 
 
 def tracked() -> list[Path]:
-    """Files that belong to the repository, or will: ignored ones left out."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    """Files that belong to the repository."""
+    command = ["git", "ls-files", "-z"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
