@@ -16,6 +16,9 @@ ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)
 SENTENCE_END = re.compile(r"(?<=[^\W\d_][)”\"’])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|(?<=[\w%])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|;\s+")
 HEADING = re.compile(r"\s*(?:[ivxl]+[.)]|[0-9]+(?:\.[0-9]+)*[.)]?|[a-zđ][.)]|phần|chương|mục|[-+*•]|#+)\s|\s*[a-zà-ỹđ]")
 HEADING_LIMIT = 120
+SENTENCE_LIMIT = 2000
+"""Code points on either side of a citation: a file of one endless line must not cost its square."""
+
 LIST_LIMIT = 60
 """Items that one lead-in may govern."""
 
@@ -68,8 +71,8 @@ class Blocks:
     def sentence(self, start: int, end: int) -> Span:
         """The sentence or list item around a stretch, without the white space at its rims."""
         block = self.span(start)
-        begin, stop = block.start, max(block.end, end)
-        for match in SENTENCE_END.finditer(self.text, block.start, block.end):
+        begin, stop = max(block.start, start - SENTENCE_LIMIT), max(min(block.end, end + SENTENCE_LIMIT), end)
+        for match in SENTENCE_END.finditer(self.text, begin, stop):
             if match.end() <= start:
                 begin = match.end()
             elif match.start() >= end:

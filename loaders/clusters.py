@@ -3,140 +3,133 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from loaders.mentions import Sighting
 from loaders.tails import Speaker
 from ontology.laws import by_number, initials
 from ontology.numbers import format_number
-from ontology.records import Issuer
 from ontology.tables import DocumentType, Place
 from ontology.words import fold
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions that mean one document. members: indexes into the sightings of the scan, in order."""
+    """Mentions that mean one document. members: indexes into the sightings of the scan.
+
+    The sets hold what the members state, so that one more mention is compared with the cluster, not with each member.
+    """
 
     members: list[int] = field(default_factory=list)
+    bodies: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+    days: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+
+    def add(self, index: int, sighting: Sighting) -> None:
+        """One more mention of this document."""
+        self.members.append(index)
+        tail = sighting.tail
+        if tail.issuer is not None and "." in tail.issuer.key:
+            self.bodies.add(tail.issuer.key)
+        if tail.date:
+            self.years.add(tail.date[:4])
+            self.days.add(tail.date[4:])
+        if sighting.year:
+            self.years.add(sighting.year)
+        if tail.title_key:
+            self.titles.add(tail.title_key)
+
+    def takes(self, sighting: Sighting) -> bool:
+        """May this mention mean the same document? Two local bodies never; two years only when day and month or the
+        title agree, for then one of the years is a slip ("31/12/2020" and "31/12/2021")."""
+        tail = sighting.tail
+        local = tail.issuer is not None and "." in tail.issuer.key
+        if local and self.bodies and tail.issuer is not None and tail.issuer.key not in self.bodies:
+            return False
+        if sighting.year or tail.date is None or not self.years or tail.date[:4] in self.years:
+            return True
+        return (len(tail.date) == 10 and tail.date[4:] in self.days) or tail.title_key in self.titles
 
 
 def clusters_of(sightings: tuple[Sighting, ...], speaker: Speaker) -> list[Cluster]:
     """All clusters; anaphors and short forms belong to none (`loaders.backward` reads them)."""
-    numbered = _numbered_clusters(sightings)
-    return numbered + _named_clusters(sightings, numbered, speaker)
-
-
-def _numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
-    groups: dict[tuple[str, str, str], list[int]] = {}
-    for index, sighting in enumerate(sightings):
-        if sighting.form == "full" and sighting.number is not None and sighting.symbol is not None:
-            key = (sighting.number.lstrip("0").lower(), sighting.year or "", fold(sighting.symbol.text))
-            groups.setdefault(key, []).append(index)
-        elif sighting.form == "full" and sighting.symbol is not None:
-            groups.setdefault(("", str(index), ""), []).append(index)
-    clusters = []
-    for members in groups.values():
-        clusters += _split(members, sightings)
+    numbered = numbered_clusters(sightings)
+    clusters = numbered + named_clusters(sightings, numbered, speaker)
+    for cluster in clusters:
+        cluster.members.sort()
     return clusters
 
 
+def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
+    """Mentions tied by number, year in the number and symbol; a blank number is a document of its own."""
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for index, sighting in enumerate(sightings):
+        if sighting.form == "full" and sighting.symbol is not None:
+            number = sighting.number.lstrip("0").lower() if sighting.number is not None else f"blank {index}"
+            groups.setdefault((number, sighting.year or "", fold(sighting.symbol.text)), []).append(index)
+    return [cluster for members in groups.values() for cluster in _split(members, sightings)]
+
+
 def _split(members: list[int], sightings: tuple[Sighting, ...]) -> list[Cluster]:
-    """One number and symbol, perhaps several documents: other bodies, other types by the word, other years."""
-    parts: list[Cluster] = []
+    """One number and symbol, perhaps several documents: of other bodies, of other years."""
+    clusters: list[Cluster] = []
+    open_ones = [index for index in members if _says_nothing(sightings[index])]
     for index in members:
-        best = next((part for part in parts if _same(sightings[index], [sightings[i] for i in part.members])), None)
-        if best is None:
-            parts.append(Cluster([index]))
-        else:
-            best.members.append(index)
-    return _attach_undated(parts, sightings)
+        if _says_nothing(sightings[index]):
+            continue
+        home = next((cluster for cluster in clusters if cluster.takes(sightings[index])), None)
+        if home is None:
+            home = Cluster()
+            clusters.append(home)
+        home.add(index, sightings[index])
+    if not clusters and open_ones:
+        clusters.append(Cluster())
+    _give(open_ones, clusters, sightings)
+    return clusters
 
 
-def _same(sighting: Sighting, members: list[Sighting]) -> bool:
-    issuer = sighting.tail.issuer
-    for other in members:
-        if (
-            issuer
-            and other.tail.issuer
-            and issuer.key != other.tail.issuer.key
-            and _local(issuer)
-            and _local(other.tail.issuer)
-        ):
-            return False
-    if sighting.year or sighting.tail.date is None:
-        return True
-    dates = [other.tail.date for other in members if other.tail.date]
-    if not dates or any(date[:4] == sighting.tail.date[:4] for date in dates):
-        return True
-    return any(date[4:] == sighting.tail.date[4:] for date in dates) or _same_title(sighting, members)
+def _says_nothing(sighting: Sighting) -> bool:
+    """No date and no body: the nearest mention that has them decides."""
+    return sighting.tail.date is None and sighting.tail.issuer is None
 
 
-def _local(issuer: Issuer) -> bool:
-    return "." in issuer.key
+def _give(indexes: list[int], clusters: list[Cluster], sightings: tuple[Sighting, ...]) -> None:
+    """Each to the cluster of the nearest mention before it, else behind it."""
+    owners = sorted((index, number) for number, cluster in enumerate(clusters) for index in cluster.members)
+    for index in indexes:
+        position = bisect_right(owners, (index, len(clusters)))
+        number = owners[max(0, position - 1)][1] if owners else 0
+        clusters[number].add(index, sightings[index])
 
 
-def _same_title(sighting: Sighting, members: list[Sighting]) -> bool:
-    """Two years for one number are a slip when both mentions carry the same title."""
-    return (
-        False
-        if sighting.tail.title is None
-        else any(
-            other.tail.title is not None
-            and sighting.rule == other.rule
-            and sighting.tail.title_key == other.tail.title_key
-            for other in members
-        )
-    )
-
-
-def _attach_undated(parts: list[Cluster], sightings: tuple[Sighting, ...]) -> list[Cluster]:
-    """Mentions without a date went to the first cluster that took them; give them to the nearest one before them."""
-    if len(parts) < 2:
-        return parts
-    undated = [
-        i for part in parts for i in part.members if sightings[i].tail.date is None and sightings[i].tail.issuer is None
-    ]
-    for part in parts:
-        part.members = [i for i in part.members if i not in undated]
-    parts = [part for part in parts if part.members]
-    for index in undated:
-        nearest = min(parts, key=lambda part: min((abs(index - i), i > index) for i in part.members))
-        nearest.members.append(index)
-    for part in parts:
-        part.members.sort()
-    return parts
-
-
-def _named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], speaker: Speaker) -> list[Cluster]:
+def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], speaker: Speaker) -> list[Cluster]:
     """Named laws join the numbered mention that bears the same name (and year), else form clusters of their own."""
     bearing: dict[str, list[Cluster]] = {}
     for cluster in numbered:
         for name in _law_names([sightings[i] for i in cluster.members]):
             bearing.setdefault(name, []).append(cluster)
-    fresh: dict[tuple[str, str], Cluster] = {}
+    fresh: dict[str, list[Cluster]] = {}
     for index, sighting in enumerate(sightings):
         if sighting.form != "named" or sighting.type is None or sighting.name is None:
             continue
         names = [meeting(name, speaker.place) for name in possible_names(sighting.type.label_vi, sighting.name)]
-        homes = [
-            c
-            for name in names
-            for c in bearing.get(_name_key(sighting.type, name), [])
-            if _year_fits(sighting, c, sightings)
-        ]
-        if homes:
-            home = next((c for c in reversed(homes) if c.members[0] < index), homes[0])
-            home.members.append(index)
-            home.members.sort()
-        else:
-            year = sighting.year or (sighting.tail.date or "")[:4]
-            key = _name_key(sighting.type, names[0])
-            home_key = next((k for k in ((key, year), (key, "")) if k in fresh), None)
-            if home_key is None and not year:
-                home_key = next((k for k in fresh if k[0] == key), None)
-            fresh.setdefault(home_key or (key, year), Cluster()).members.append(index)
-    return list(fresh.values())
+        keys = [_name_key(sighting.type, name) for name in names]
+        homes = [home for key in keys for home in bearing.get(key, []) if _year_fits(sighting, home)]
+        if not homes:
+            homes = [home for home in fresh.get(keys[0], []) if _year_fits(sighting, home)]
+        if not homes:
+            homes = [Cluster()]
+            fresh.setdefault(keys[0], []).append(homes[0])
+        earlier = [home for home in homes if home.members and home.members[0] < index]
+        (earlier[-1] if earlier else homes[0]).add(index, sighting)
+    return [cluster for clusters in fresh.values() for cluster in clusters]
+
+
+def _year_fits(sighting: Sighting, cluster: Cluster) -> bool:
+    stated = sighting.year or (sighting.tail.date or "")[:4]
+    return not stated or not cluster.years or stated in cluster.years
 
 
 def possible_names(type_label: str, name: str) -> list[str]:
@@ -175,11 +168,3 @@ def _law_names(members: list[Sighting]) -> set[str]:
         if sighting.name:
             names.add(_name_key(sighting.type, sighting.name))
     return names
-
-
-def _year_fits(sighting: Sighting, cluster: Cluster, sightings: tuple[Sighting, ...]) -> bool:
-    stated = sighting.year or (sighting.tail.date or "")[:4]
-    if not stated:
-        return True
-    years = {sightings[i].year for i in cluster.members} | {(sightings[i].tail.date or "")[:4] for i in cluster.members}
-    return stated in years

@@ -47,9 +47,10 @@ def identify(sightings: tuple[Sighting, ...], head: Head, self_work: Work, speak
         members = [sightings[index] for index in cluster.members]
         work = _work(members, speaker)
         own = _is_self(work, head)
+        usual = _usual_shape(members)
         for index in cluster.members:
             meaning[index] = SELF if own else work.id
-            found = (*_contradictions(sightings[index], work), *_other_groups(sightings[index], members))
+            found = (*_contradictions(sightings[index], work), *_other_shape(sightings[index], usual))
             if found and not own:
                 conflicts[index] = found
         if not own:
@@ -176,16 +177,20 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         yield Conflict("issuer", issuer.name, work.issuer.name)
 
 
-def _other_groups(sighting: Sighting, members: list[Sighting]) -> Iterable[Conflict]:
+def _usual_shape(members: list[Sighting]) -> str | None:
+    """The symbol as most members print it, one of those with the most usual cut into groups."""
+    printed = [m.printed for m in members if m.printed is not None]
+    if not printed:
+        return None
+    (shape, _), *_ = Counter(map(_groups, printed)).most_common(1)
+    return next(symbol for symbol in printed if _groups(symbol) == shape)
+
+
+def _other_shape(sighting: Sighting, usual: str | None) -> Iterable[Conflict]:
     """A symbol cut into other groups than the same text prints elsewhere (BKH-CN-KHTC for BKHCN-KHTC). Mere spelling
     (BKH&CN) is no contradiction."""
-    if sighting.printed is None:
-        return
-    shapes = Counter(_groups(m.printed) for m in members if m.printed is not None)
-    usual, count = shapes.most_common(1)[0]
-    if _groups(sighting.printed) != usual and count >= shapes[_groups(sighting.printed)]:
-        other = next(m.printed for m in members if m.printed is not None and _groups(m.printed) == usual)
-        yield Conflict("symbol", sighting.printed, other)
+    if sighting.printed is not None and usual is not None and _groups(sighting.printed) != _groups(usual):
+        yield Conflict("symbol", sighting.printed, usual)
 
 
 def _groups(symbol: str) -> int:

@@ -17,6 +17,15 @@ from loaders.mentions import Sighting
 from loaders.reading import Reading
 from ontology.records import SELF, Predicate, Span
 
+ISSUED_LIMIT = 1500
+"""Code points between a document and the verb that issues another one to implement it."""
+
+LIST_LIMIT = 120
+"""Mentions behind a lead-in that may be items of its list."""
+
+NEIGHBOURS = 60
+"""Mentions between two coordinated ones, nested citations of the first one's title among them."""
+
 CHANGES = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
 
 
@@ -87,9 +96,9 @@ class Reader:
     def _leaves_title(self, index: int, holder: int) -> bool:
         """In "A về T và Quyết định số B" the second document stands beside the first, unless T itself cites one
         before it."""
-        text = self.reading.low[: self.sightings[index].start]
+        start = self.sightings[index].start
         title = self.sightings[holder].tail.title
-        if title is None or not gaps.JOINS.search(text, max(title.start, len(text) - 12)):
+        if title is None or not gaps.JOINS.search(self.reading.low, max(title.start, start - 12), start):
             return False
         if self.reading.text[title.start : title.start + 1] in '“"':
             return False
@@ -121,11 +130,15 @@ class Reader:
         if holder is not None:
             title = self.sightings[holder].tail.title
             floor = title.start if title else floor
-        for other in range(index - 1, -1, -1):
-            if self.holder[other] == holder and other != holder:
+        for other in range(index - 1, self._first(index, holder), -1):
+            if self.holder[other] == holder:
                 end = max(self.sightings[other].end, self._short_tail(other))
                 return max(floor, min(end, self.sightings[index].start))
         return floor
+
+    def _first(self, index: int, holder: int | None) -> int:
+        """The mention behind which neighbours of one level are looked for: those of a title stand behind its holder."""
+        return holder if holder is not None else max(-1, index - NEIGHBOURS)
 
     def _short_tail(self, index: int) -> int:
         """End of number, date and issuer, before any title."""
@@ -135,8 +148,8 @@ class Reader:
     def _inherited(self, index: int, holder: int | None) -> Governed | None:
         """The relation of the coordinated neighbour to the left: only marks and joining words stand between."""
         sighting = self.sightings[index]
-        for other in range(index - 1, -1, -1):
-            if self.holder[other] != holder or other == holder:
+        for other in range(index - 1, self._first(index, holder), -1):
+            if self.holder[other] != holder:
                 continue
             neighbour = self.sightings[other]
             block = self.blocks.start(sighting.start)
@@ -164,8 +177,8 @@ class Reader:
     def _cue_before(self, floor: int, end: int, holder: int | None) -> cues.Cue | None:
         """The cue nearest to the mention whose words up to it let it reach there."""
         low = self.reading.low
-        sentence = gaps.sentence_start(low, floor, end)
-        found = cues.find(self.reading, max(sentence, end - cues.REACH), end)
+        sentence = gaps.sentence_start(low, max(floor, end - cues.REACH), end)
+        found = cues.find(self.reading, sentence, end)
         weak = None
         for cue in reversed(found):
             if gaps.reaches(low, cue, end):
@@ -294,10 +307,10 @@ class Reader:
             ):
                 continue
             block = self.blocks.span(sighting.start)
-            issued = gaps.ISSUED.search(self.reading.low, sighting.end, block.end)
+            issued = gaps.ISSUED.search(self.reading.low, sighting.end, min(block.end, sighting.end + ISSUED_LIMIT))
             if issued is None or gaps.sentence_start(self.reading.low, sighting.end, issued.start()) != sighting.end:
                 continue
-            for other in self._issued(issued.end(), block):
+            for other in self._issued(index + 1, issued.end(), block):
                 subject, target = self.meaning[other], self.meaning[index]
                 if subject and target and subject != SELF:
                     item = self.sightings[other]
@@ -316,12 +329,13 @@ class Reader:
                         "issued_to_implement",
                     )
 
-    def _issued(self, position: int, block: Span) -> Iterator[int]:
+    def _issued(self, first: int, position: int, block: Span) -> Iterator[int]:
         """Documents that the issuing verb at `position` governs: its direct objects, or the items of the list that
         follows."""
         low = self.reading.low
         direct = False
-        for other, sighting in enumerate(self.sightings):
+        for other in range(first, min(len(self.sightings), first + LIST_LIMIT)):
+            sighting = self.sightings[other]
             if self.holder[other] is not None or sighting.form != "full":
                 continue
             if position <= sighting.start < block.end and (

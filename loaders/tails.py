@@ -98,7 +98,8 @@ def _title(reading: Reading, position: int) -> Span | None:
 
 
 def _end_of_title(reading: Reading, position: int) -> int:
-    while match := TITLE_END.search(reading.low, position):
+    limit = min(len(reading.text), position + TITLE_LIMIT)
+    while match := TITLE_END.search(reading.low, position, limit):
         if match[0] in ("“", '"'):
             quoted = _quoted(reading, match.start())
             if quoted is None:
@@ -106,14 +107,15 @@ def _end_of_title(reading: Reading, position: int) -> int:
             position = quoted.end
             continue
         return match.start()
-    return len(reading.text)
+    return limit
 
 
 def _quoted(reading: Reading, start: int) -> Span | None:
     """A title in quotation marks, marks included; None when it is not closed within its block."""
     closing = "”" if reading.text[start] == "“" else '"'
-    end = reading.text.find(closing, start + 1)
-    line = reading.text.find("\n", start)
+    limit = start + TITLE_LIMIT
+    end = reading.text.find(closing, start + 1, limit)
+    line = reading.text.find("\n", start, limit)
     if end < 0 or (0 <= line < end):
         return None
     return Span(start, end + 1)
