@@ -27,6 +27,10 @@ from ontology.records import Extraction, Source
 AHEAD = 4
 """Sources in flight for each process: enough to keep it busy, little enough that a large folder stays on disk."""
 
+CITATIONS = 20_000
+"""In one source. The longest lists of documents in force have some thousands; a citation takes about 60 kB on its way
+into the store."""
+
 Result = Extraction | SourceError
 
 Failure = tuple[str, dict[str, str]]
@@ -120,7 +124,7 @@ def load(
                 yield source
 
     def readable() -> Iterator[tuple[Extraction, str]]:
-        for result in read(wanted(), settings):
+        for result in map(_bounded, read(wanted(), settings)):
             on_result(result)
             if isinstance(result, SourceError):
                 summary.failed.append(result)
@@ -133,6 +137,14 @@ def load(
     summary.unchanged += len(changes.unchanged)
     summary.removed, summary.conflicts = len(changes.removed), changes.conflicts
     return summary
+
+
+def _bounded(result: Result) -> Result:
+    """A heap of documents in one file is refused: a witness is written whole, in one transaction."""
+    if isinstance(result, SourceError) or len(result.citations) <= CITATIONS:
+        return result
+    name, count = result.source.name, str(len(result.citations))
+    return SourceError("source.too_many", name=name, count=count, limit=str(CITATIONS))
 
 
 def ledger_path(source: Source) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 
 import click
 import uvicorn
@@ -36,4 +37,5 @@ def serve(app: FastAPI, settings: Settings, listening: socket.socket) -> None:
     """Says where, and serves until it is stopped (Ctrl+C, SIGTERM)."""
     click.echo(line("serve.address", settings.lang, address=address(settings, listening)))
     config = uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # uvicorn ends in order, then raises it again: here it is how one stops
+        uvicorn.Server(config).run(sockets=[listening])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -120,3 +121,37 @@ def test_a_remote_store_without_update_url_is_read_only(cancu: Run, papers: Path
     result = cancu("load", papers, "--store", "http://127.0.0.1:9/sparql", "--lang", "en")
     assert len(result.stderr.splitlines()) == 1
     assert result.exit_code == 5
+
+
+def test_fifty_megabytes_on_one_line(cancu: Run, papers: Path, tmp_path: Path) -> None:
+    words = "phát triển kinh tế số, xã hội số trên địa bàn tỉnh, ".encode()
+    cited = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; ".encode()
+    (papers / "dai.txt").write_bytes(cited + words * (50 * 2**20 // len(words)))
+    result = cancu("load", papers, "--store", tmp_path / "store")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert loaded(tmp_path / "store") == ["a.txt", "b.txt", "dai.txt"]
+
+
+def test_a_heap_of_documents_in_one_file_is_refused(
+    cancu: Run, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.ingest.CITATIONS", 10)
+    (papers / "dong.txt").write_text("Căn cứ Nghị định số 30/2020/NĐ-CP;\n" * 11, "utf-8")
+    result = cancu("load", papers, "--store", tmp_path / "store")
+    assert result.stderr.splitlines()[0] == (
+        f"cancu: {papers / 'dong.txt'}: 11 lần viện dẫn trong một tệp (tối đa 10); hãy tách thành từng văn bản"
+    )
+    assert loaded(tmp_path / "store") == ["a.txt", "b.txt"]
+
+
+def test_processes_change_nothing_but_the_speed(
+    process: Callable[..., subprocess.CompletedProcess[str]], papers: Path, tmp_path: Path
+) -> None:
+    (papers / "trong.txt").write_bytes(b"")
+    answers = [process("load", papers, "--store", tmp_path / f"store-{jobs}", "--jobs", jobs) for jobs in (1, 2)]
+    assert answers[0].stdout == answers[1].stdout
+    assert answers[0].stderr == answers[1].stderr
+    assert [answer.returncode for answer in answers] == [3, 3]
+    exports = [process("export", "--store", tmp_path / f"store-{jobs}").stdout for jobs in (1, 2)]
+    assert exports[0] == exports[1]
+    assert exports[0]
