@@ -8,13 +8,14 @@ as the witness graphs that cause it; deriving everything anew (`rebuild`) gives 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
 from graph import facts
-from graph.references import identified, stored
+from graph.addresses import source_of
+from graph.references import identified, references_of_profiles, stored, works_of_profiles
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
 from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
@@ -46,134 +47,139 @@ _PARTS = {RDF + part: part for part in ("subject", "predicate", "object")}
 def derive(store: Store, incoming: Incoming) -> Derived:
     """What the graph of resolved facts must change when `incoming` is written. Reads only, writes nothing."""
     scope = scope_of(store, incoming)
-    decision = decide(store, scope)
-    return _Difference(store, scope, incoming, decision).derived()
+    before = _Before.of(store, scope)
+    after = decide(store, scope)
+    return _Difference(store, scope, incoming, before, after).derived()
 
 
 def rebuild(store: Store) -> Derived:
     """Derives all resolved facts anew from the witness graphs and replaces them in one transaction."""
     blocks = [str(block) for (block,) in store.select(step("blocks")).rows]
-    scope = Scope(now=stored(store, blocks), gone=[], dropped=frozenset())
-    decision = decide(None, scope)
+    scope = Scope(stored(store, blocks))
+    profiles = references_of_profiles(store, (each.profile for each in scope.now), ())
+    known = {each.profile: each for each in scope.now}
     links = [Link(*map(str, row)) for row in store.select(step("links")).rows]
-    incoming = Incoming(links=links)
-    difference = _Difference(None, scope, incoming, decision, base=store.base)
-    derived = difference.derived()
+    incoming = Incoming({iri: known[profile] for iri, profile in profiles.items()}, links)
+    derived = _Difference(store, scope, incoming, _Before(), decide(None, scope)).derived()
     change = Change(dropped=(store.base + RESOLVED,), added=derived.change.added)
     store.apply(change)
     store.publish()
     return Derived(change, derived.works, derived.conflicts)
 
 
-class _Difference:
-    """The resolved facts of a scope, before and after, as quads."""
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the store says now. profiles: profile → work, of references that stay; gone: reference → work."""
 
-    def __init__(
-        self, store: Store | None, scope: Scope, incoming: Incoming, decision: Decision, base: str | None = None
-    ) -> None:
+    profiles: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, store: Store, scope: Scope) -> _Before:
+        return cls(works_of_profiles(store, scope.kept, scope.dropped), identified(store, scope.gone))
+
+
+Ends = tuple[str, str, str]
+"""from, relation, to of a statement"""
+
+
+class _Difference:
+    """The resolved facts of a scope, before and after."""
+
+    def __init__(self, store: Store, scope: Scope, incoming: Incoming, before: _Before, decision: Decision) -> None:
         self.store = store
+        self.base = store.base
         self.scope = scope
         self.incoming = incoming
-        self.decision = decision
-        self.base = base or (store.base if store is not None else "")
-        self.graph = node(self.base + RESOLVED)
-        self.after = {iri: self.base + path for iri, path in decision.paths.items()}
-        self.before = {}
-        if store is not None:
-            self.before = identified(store, {each.iri for each in [*scope.now, *scope.gone]})
+        self.before = before
+        self.works = decision.works
+        self.after = {profile: self.base + path for profile, path in decision.paths.items()}
+        moved = [profile for profile, work in before.profiles.items() if self.after[profile] != work]
+        self.moved = references_of_profiles(store, moved, scope.dropped)
 
     def derived(self) -> Derived:
-        works = self.decision.works
-        new = [fact for work in works for fact in facts.of_work(work, self.base)]
-        wanted = [*new, *self._identities(self.after)]
-        found = [*self._facts_before(), *self._identities(self.before)]
-        lost_links, new_links = self._links()
-        wanted += self._linked(new_links)
-        found += self._linked(lost_links)
-        added, removed = _minus(wanted, found), _minus(found, wanted)
-        gained, lost = self._edges(lost_links, new_links)
+        facts_after = [fact for work in self.works for fact in facts.of_work(work, self.base)]
+        facts_before = facts.stored(self.store, self._works_before())
+        links_before, links_after = self._links()
+        gained, lost = self._edges(links_before, links_after)
+        after = [*facts_after, *_identities(self._identified_after()), *_linked(links_after)]
+        before = [*facts_before, *_identities(self._identified_before()), *_linked(links_before)]
         change = Change(
-            removed=self._quads([*removed, *lost]),
-            added=self._quads([*added, *gained]),
+            removed=self._quads([*_minus(before, after), *lost]), added=self._quads([*_minus(after, before), *gained])
         )
-        conflicts = sum(facts.is_conflict(fact) for fact in new)
-        return Derived(change, tuple(sorted(self.base + work.path for work in works)), conflicts)
+        conflicts = sum(facts.is_conflict(fact) for fact in facts_after)
+        return Derived(change, tuple(sorted(self.base + work.path for work in self.works)), conflicts)
 
     def _quads(self, triples: Iterable[ox.Triple]) -> tuple[ox.Quad, ...]:
-        return tuple(ox.Quad(triple.subject, triple.predicate, triple.object, self.graph) for triple in triples)
+        graph = node(self.base + RESOLVED)
+        return tuple(ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
 
-    def _identities(self, works: Mapping[str, str]) -> list[ox.Triple]:
-        return [ox.Triple(node(iri), cancu("identifies"), node(work)) for iri, work in sorted(works.items())]
+    def _identified_before(self) -> dict[str, str]:
+        return {iri: self.before.profiles[profile] for iri, profile in self.moved.items()} | dict(self.before.gone)
 
-    def _facts_before(self) -> list[ox.Triple]:
-        if self.store is None:
-            return []
-        own = set()
-        for each in [*self.scope.now, *self.scope.gone]:
-            work = self.before.get(each.iri)
-            if work is not None and (each.number is not None or work == self.base + each.path):
-                own.add(work)
-        return facts.stored(self.store, own)
+    def _identified_after(self) -> dict[str, str]:
+        moved = {iri: self.after[profile] for iri, profile in self.moved.items()}
+        return moved | {iri: self.after[each.profile] for iri, each in self.incoming.references.items()}
 
-    def _links(self) -> tuple[dict[str, tuple[str, str, str]], dict[str, tuple[str, str, str]]]:
-        """Statement → (from, relation, to), before and after."""
-        before: dict[str, tuple[str, str, str]] = {}
-        after: dict[str, tuple[str, str, str]] = {}
+    def _works_before(self) -> set[str]:
+        """Documents whose facts are decided here. A law cited by name may mean one that is decided elsewhere."""
+        stays = [(each, self.before.profiles.get(each.profile)) for each in self.scope.now]
+        leaves = [(each, self.before.gone.get(iri)) for iri, each in self.scope.gone.items()]
+        return {
+            work
+            for each, work in [*stays, *leaves]
+            if work is not None and (each.number is not None or work == self.base + each.path)
+        }
+
+    def _links(self) -> tuple[dict[str, Ends], dict[str, Ends]]:
+        """Statement → its ends, before and after."""
+        works = self._identified_after()
+        before: dict[str, Ends] = {}
+        after: dict[str, Ends] = {}
         for link, old in self._stored_links():
             before[link.iri] = old
-            if not self._leaves(link.iri):
-                subject, target = self.after.get(link.subject, old[0]), self.after.get(link.object, old[2])
-                after[link.iri] = (subject, link.predicate, target)
+            if source_of(link.iri) not in self.incoming.dropped:
+                after[link.iri] = (works.get(link.subject, old[0]), old[1], works.get(link.object, old[2]))
         for link in self.incoming.links:
-            after[link.iri] = (self.after[link.subject], link.predicate, self.after[link.object])
+            after[link.iri] = (works[link.subject], link.predicate, works[link.object])
         return before, after
 
-    def _leaves(self, statement: str) -> bool:
-        return statement.rsplit("/st/", 1)[0] in self.scope.dropped
-
-    def _stored_links(self) -> Iterable[tuple[Link, tuple[str, str, str]]]:
-        if self.store is None:
-            return
-        moved = {iri for iri, work in self.before.items() if self.after.get(iri) != work}
-        moved |= {each.iri for each in self.scope.gone}
-        graph = resolved(self.store)
+    def _stored_links(self) -> Iterator[tuple[Link, Ends]]:
+        """The statements about references that moved or leave, each once."""
         seen: set[str] = set()
-        for chunk in chunks(sorted(moved)):
-            rows = self.store.select(step("links_of_references"), {"references": nodes(chunk), "resolved": graph}).rows
+        values = {"resolved": resolved(self.store)}
+        for chunk in chunks(sorted({*self.moved, *self.scope.gone})):
+            rows = self.store.select(step("links_of_references"), {**values, "references": nodes(chunk)}).rows
             for iri, subject, predicate, target, start, end in rows:
-                if iri not in seen:
+                if str(iri) not in seen:
                     seen.add(str(iri))
                     link = Link(str(iri), str(subject), str(predicate), str(target))
                     yield link, (str(start), link.predicate, str(end))
 
-    def _linked(self, links: Mapping[str, tuple[str, str, str]]) -> list[ox.Triple]:
-        return [
-            ox.Triple(node(iri), cancu(name), node(value))
-            for iri, link in sorted(links.items())
-            for name, value in zip(("from", "relation", "to"), link, strict=True)
-        ]
-
-    def _edges(
-        self, before: Mapping[str, tuple[str, str, str]], after: Mapping[str, tuple[str, str, str]]
-    ) -> tuple[list[ox.Triple], list[ox.Triple]]:
-        """Direct edges that appear, and those whose last statement goes."""
+    def _edges(self, before: Mapping[str, Ends], after: Mapping[str, Ends]) -> tuple[list[ox.Triple], list[ox.Triple]]:
+        """Direct edges that appear, and those whose last statement goes. No document has an edge to itself."""
         lost, kept = Counter(before.values()), Counter(after.values())
-        support = self._support([edge for edge in lost if edge not in kept])
+        support: Counter[Ends] = Counter()
+        for chunk in chunks(sorted({(edge[0], edge[2]) for edge in lost if edge not in kept})):
+            support.update(facts.support(self.store, chunk))
         gained = [_edge(edge) for edge in sorted(kept) if edge not in lost and edge[0] != edge[2]]
         gone = [_edge(edge) for edge in sorted(lost) if edge not in kept and support[edge] <= lost[edge]]
         return gained, gone
 
-    def _support(self, edges: list[tuple[str, str, str]]) -> Counter[tuple[str, str, str]]:
-        support: Counter[tuple[str, str, str]] = Counter()
-        if self.store is None:
-            return support
-        pairs = sorted({(start, end) for start, _, end in edges})
-        for chunk in chunks(pairs):
-            support.update(facts.support(self.store, chunk))
-        return support
+
+def _identities(works: Mapping[str, str]) -> list[ox.Triple]:
+    return [ox.Triple(node(iri), cancu("identifies"), node(work)) for iri, work in sorted(works.items())]
 
 
-def _edge(edge: tuple[str, str, str]) -> ox.Triple:
+def _linked(links: Mapping[str, Ends]) -> list[ox.Triple]:
+    return [
+        ox.Triple(node(iri), cancu(name), node(value))
+        for iri, link in sorted(links.items())
+        for name, value in zip(("from", "relation", "to"), link, strict=True)
+    ]
+
+
+def _edge(edge: Ends) -> ox.Triple:
     return ox.Triple(*(node(part) for part in edge))
 
 

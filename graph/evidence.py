@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from graph.addresses import speaker_iri
 from graph.answers import DocumentSummary, Edge, Evidence
 from graph.quotes import Texts
 from graph.references import identified
@@ -53,20 +54,16 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
 def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list[Row]]) -> dict[str, DocumentSummary]:
     ends = {iri for start, _, end in triples for iri in (start, end)}
     sources = {row[0] for rows in found.values() for row in rows}
-    speakers = identified(store, {_speaker(source) for source in sources})
+    speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, ends | set(speakers.values()))
     return known | {reference: known[work] for reference, work in speakers.items()}
 
 
 def _evidence(store: Store, rows: Iterable[Row], documents: dict[str, DocumentSummary]) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(documents[_speaker(source)], source, sentence, sentence_start, start, end, rule)
+        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule)
         for source, sentence, sentence_start, start, end, rule in sorted(rows, key=lambda row: (row[0], row[3], row[4]))
     )
-
-
-def _speaker(source: str) -> str:
-    return f"{source}/ref/self"
 
 
 def stated_values(
@@ -81,7 +78,7 @@ def stated_values(
         sentence_start, sentence = texts.around(str(source), start, end)
         found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or ""))
     sources = {row[0] for rows in found.values() for row in rows}
-    speakers = identified(store, {_speaker(source) for source in sources})
+    speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())
     documents = {reference: known[document] for reference, document in speakers.items()}
     return tuple((value, _evidence(store, found[value], documents)) for value in sorted(values))

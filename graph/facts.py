@@ -93,7 +93,7 @@ def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
         yield cancu("issuer"), node(f"{base}org/{parts.issuer.partition('@')[0]}")
     yield cancu("level"), integer(level_of(parts.issuer, chosen(work, lambda each: each.symbol)))
     yield cancu("loaded"), boolean(any(each.own for each in work.references))
-    yield cancu("witnesses"), integer(len({each.source for each in work.references}))
+    yield cancu("witnesses"), integer(sum(each.count for each in work.references))
     yield cancu("searchKey"), text(search_key(number, label, title or name, issuer))
     yield from ((cancu("year"), text(year)) for year in sorted(years_of(work)))
     yield from ((cancu("candidate"), node(base + path)) for path in work.candidates)

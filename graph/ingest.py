@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 
 import pyoxigraph as ox
 
+from graph.addresses import source_iri
 from graph.derive import derive, links_of
 from graph.ledger import Line
-from graph.quads import source_iri, witness
+from graph.quads import witness
 from graph.references import of_extraction
 from graph.scope import Incoming
 from graph.sparql import chunks, nodes, step
@@ -140,7 +141,7 @@ def _write(store: Store, batch: list[_Piece], extractor: str, tally: _Tally) -> 
     replaced = _replaced(store, lines) - set(pieces)
     incoming = Incoming(dropped={piece.source for piece in fresh if piece.source in known} | replaced)
     for piece in fresh:
-        incoming.references += of_extraction(piece.extraction, store.base)
+        incoming.references |= of_extraction(piece.extraction, store.base)
         incoming.links += links_of(piece.quads)
     derived = derive(store, incoming)
     added = [*(quad for piece in fresh for quad in piece.quads), *derived.change.added]

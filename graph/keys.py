@@ -126,7 +126,7 @@ def number_key_of(work: Work) -> str | None:
 def _numbered(work: Work) -> Reference | None:
     numbered = [each for each in work.references if each.number is not None]
     return min(
-        numbered, key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.iri), default=None
+        numbered, key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.profile), default=None
     )
 
 

@@ -29,7 +29,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """joined: reference → path of the numbered document; apart: the works that the others form."""
+    """joined: profile → path of the numbered document; apart: the works that the others form."""
 
     joined: dict[str, str]
     apart: tuple[Work, ...]
@@ -39,7 +39,7 @@ def resolve_named(references: Iterable[Reference], known: Iterable[Known]) -> Na
     """Decides the nameless-number references of one title against the numbered documents of that title."""
     documents = sorted(known, key=lambda each: each.path)
     by_path: dict[str, list[Reference]] = defaultdict(list)
-    for reference in sorted(references, key=lambda each: each.iri):
+    for reference in sorted(references, key=lambda each: each.profile):
         by_path[reference.path].append(reference)
     joined: dict[str, str] = {}
     apart: list[Work] = []
@@ -47,7 +47,7 @@ def resolve_named(references: Iterable[Reference], known: Iterable[Known]) -> Na
         work = Work(path, tuple(members))
         fits = _fits(work, documents)
         if len(fits) == 1 and years_of(work) and not any(each.own for each in members):
-            joined |= {each.iri: fits[0] for each in members}
+            joined |= {each.profile: fits[0] for each in members}
         else:
             apart.append(Work(path, work.references, tuple(fits[:MOST_CANDIDATES])))
     return Named(joined, tuple(apart))

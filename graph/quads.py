@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
-from graph.keys import block_of, title_key
+from graph.addresses import reference_iris, source_iri
+from graph.references import of_extraction
 from graph.terms import TYPE, Node, Term, cancu, decimal, integer, node, text, verbatim
 from ontology.records import (
     SELF,
@@ -33,24 +34,9 @@ Pair = tuple[Node, Term]
 Fact = tuple[Node, Node, Term]
 
 
-def source_iri(source: Source, base: str) -> str:
-    """Where the source lives: its bytes decide, and the id of the record where a file holds many."""
-    digest = source.sha256
-    if source.id is not None:
-        digest = hashlib.sha256(f"{digest}\n{source.id}".encode()).hexdigest()
-    return f"{base}source/{digest[:32]}"
-
-
 def witness(extraction: Extraction, base: str) -> list[ox.Quad]:
     """The quads of the witness graph, in a fixed order; the last one is the fingerprint of all before it."""
     return _Witness(extraction, base).quads()
-
-
-def reference_iris(extraction: Extraction, base: str) -> dict[str, str]:
-    """Work id of the extraction (or SELF) → IRI of its reference."""
-    source = source_iri(extraction.source, base)
-    numbered = {work.id: f"{source}/ref/{number}" for number, work in enumerate(extraction.works, 1)}
-    return {extraction.self_work.id: f"{source}/ref/self", **numbered, SELF: f"{source}/ref/self"}
 
 
 class _Witness:
@@ -61,6 +47,7 @@ class _Witness:
         self.text = extraction.text
         self.source = source_iri(extraction.source, base)
         self.graph = node(self.source)
+        self.profiles = of_extraction(extraction, base)
         self.references = {key: node(iri) for key, iri in reference_iris(extraction, base).items()}
 
     def quads(self) -> list[ox.Quad]:
@@ -98,7 +85,8 @@ class _Witness:
     def _reference(self, reference: Node, work: Work) -> Iterator[Fact]:
         stated = {"type": work.type, "number": work.number, "year": work.year, "symbol": work.symbol}
         stated |= {"date": work.date, "title": work.title, "name": work.name}
-        keys = {"workPath": work.id, "block": block_of(work), "titleKey": title_key(work)}
+        found = self.profiles[reference.value]
+        keys = {"workPath": work.id, "block": found.block, "titleKey": found.title_key, "profile": found.profile}
         yield from self._node(reference, "Reference", _stated(keys | stated | _issued(work.issuer)))
 
     def _citation(self, citation: Citation) -> Iterator[Fact]:

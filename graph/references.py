@@ -1,35 +1,31 @@
-"""References as `graph.resolve` compares them: from an extraction that is coming in, or read back from the store."""
+"""References as `graph.resolve` compares them: from an extraction that is coming in, or read back from the store.
+
+A decree may be cited by every tenth document, and most of them cite it alike. So references carry a digest of all that
+identity looks at, the store counts them by it, and only one of each kind is read in full.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 
+from graph.addresses import is_speaker, reference_iris, source_iri, source_of
 from graph.keys import block_of, scoped_path, title_key
-from graph.quads import reference_iris, source_iri
 from graph.resolve import Reference
-from graph.sparql import chunks, nodes, step
+from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
-from graph.terms import Term, text
+from graph.terms import text
 from ontology.records import SELF, Citation, Extraction, Work
 from ontology.terms import CANCU
 
-_FIELDS = {
-    "title_key": "titleKey",
-    "type": "type",
-    "number": "number",
-    "year": "year",
-    "symbol": "symbol",
-    "date": "date",
-    "issuer_name": "issuerName",
-    "issuer_key": "issuerKey",
-    "title": "title",
-    "name": "name",
-}
+_IDENTITY = tuple(each.name for each in fields(Reference) if each.name not in ("profile", "count"))
 
 
-def of_extraction(extraction: Extraction, base: str) -> list[Reference]:
-    """The references of one source, as `stored` would read them after it was written."""
+def of_extraction(extraction: Extraction, base: str) -> dict[str, Reference]:
+    """IRI of each reference of one source → what it says."""
     source = source_iri(extraction.source, base)
     iris = reference_iris(extraction, base)
     cited: dict[str, list[Citation]] = defaultdict(list)
@@ -37,73 +33,98 @@ def of_extraction(extraction: Extraction, base: str) -> list[Reference]:
         if citation.work is not None:
             cited[iris[citation.work]].append(citation)
     works = {iris[SELF]: extraction.self_work} | {iris[work.id]: work for work in extraction.works}
-    return [_reference(iri, source, work, cited[iri]) for iri, work in works.items()]
+    return {iri: _of_work(iri, source, work, cited[iri]) for iri, work in works.items()}
 
 
-def _reference(iri: str, source: str, work: Work, citations: Sequence[Citation]) -> Reference:
+def _of_work(iri: str, source: str, work: Work, citations: Sequence[Citation]) -> Reference:
     conflicts = {(each.field, each.stated, each.other) for citation in citations for each in citation.conflicts}
-    return Reference(
-        iri=iri,
-        source=source,
-        path=scoped_path(work.id, source),
-        block=block_of(work),
-        title_key=title_key(work),
-        type=work.type,
-        number=work.number,
-        year=work.year,
-        symbol=work.symbol,
-        date=work.date,
-        issuer_name=None if work.issuer is None else work.issuer.name,
-        issuer_key=None if work.issuer is None else work.issuer.key,
-        title=work.title,
-        name=work.name,
-        own=is_own(iri),
-        mentions=len(citations),
-        dates=_counted(citation.mention.date for citation in citations),
-        conflicts=tuple(sorted(conflicts)),
+    return _profiled(
+        Reference(
+            profile="",
+            path=scoped_path(work.id, source),
+            block=block_of(work),
+            title_key=title_key(work),
+            type=work.type,
+            number=work.number,
+            year=work.year,
+            symbol=work.symbol,
+            date=work.date,
+            issuer_name=None if work.issuer is None else work.issuer.name,
+            issuer_key=None if work.issuer is None else work.issuer.key,
+            title=work.title,
+            name=work.name,
+            own=is_speaker(iri),
+            mentions=len(citations),
+            dates=_counted(citation.mention.date for citation in citations),
+            conflicts=tuple(sorted(conflicts)),
+        )
     )
 
 
-def is_own(iri: str) -> bool:
-    """True for the reference with which a source speaks of itself."""
-    return iri.endswith("/ref/self")
+def _profiled(reference: Reference) -> Reference:
+    said = json.dumps([getattr(reference, name) for name in _IDENTITY], ensure_ascii=False)
+    return replace(reference, profile=hashlib.sha256(said.encode()).hexdigest()[:32])
 
 
-def stored(store: Store, blocks: Iterable[str]) -> list[Reference]:
-    """All references of these blocks that the store holds, sorted."""
+def merged(references: Iterable[Reference]) -> list[Reference]:
+    """Each profile once, with its count; sorted."""
+    counts: Counter[str] = Counter()
+    found: dict[str, Reference] = {}
+    for each in references:
+        counts[each.profile] += each.count
+        found[each.profile] = each
+    return [replace(found[profile], count=count) for profile, count in sorted(counts.items())]
+
+
+def stored(store: Store, blocks: Iterable[str], dropped: Sequence[str] = ()) -> list[Reference]:
+    """All references of these blocks that the store holds outside the dropped sources, merged."""
     found: list[Reference] = []
     for chunk in chunks(sorted(blocks)):
-        found += _read(store, {"blocks": [text(block) for block in chunk]})
-    return sorted(found, key=lambda each: each.iri)
+        values: Values = {"blocks": [text(block) for block in chunk], "dropped": nodes(dropped)}
+        rows = store.select(step("profiles"), values).rows
+        counts = {str(one): int(str(count)) for _, one, count in rows}
+        for part in chunks(sorted(counts)):
+            found += [replace(each, count=counts[iri]) for iri, each in read(store, part).items()]
+    return merged(found)
 
 
-def _read(store: Store, blocks: Mapping[str, Sequence[Term]]) -> list[Reference]:
-    stated: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for source, iri, predicate, value in store.select(step("references"), blocks).rows:
-        stated[str(source), str(iri)][str(predicate).removeprefix(CANCU)] = str(value)
+def read(store: Store, references: Sequence[str]) -> dict[str, Reference]:
+    """These references (at most a chunk), read back in full."""
+    values: Values = {"references": nodes(references)}
+    stated: dict[str, dict[str, str]] = defaultdict(dict)
+    for iri, predicate, value in store.select(step("references"), values).rows:
+        stated[str(iri)][str(predicate).removeprefix(CANCU)] = str(value)
     dates: dict[str, Counter[str]] = defaultdict(Counter)
     mentions: Counter[str] = Counter()
-    for iri, date, count in store.select(step("reference_dates"), blocks).rows:
+    for iri, date, count in store.select(step("reference_dates"), values).rows:
         mentions[str(iri)] += int(str(count))
         if date is not None:
             dates[str(iri)][date] += int(str(count))
     conflicts: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
-    for iri, field, said, other in store.select(step("reference_conflicts"), blocks).rows:
+    for iri, field, said, other in store.select(step("reference_conflicts"), values).rows:
         conflicts[str(iri)].add((str(field), str(said), str(other)))
-    return [
-        Reference(
-            iri=iri,
-            source=source,
-            path=scoped_path(values["workPath"], source),
-            block=values["block"],
-            own=is_own(iri),
+    return {
+        iri: Reference(
+            profile=said["profile"],
+            path=scoped_path(said["workPath"], source_of(iri)),
+            block=said["block"],
+            own=is_speaker(iri),
             mentions=mentions[iri],
             dates=tuple(sorted(dates[iri].items())),
             conflicts=tuple(sorted(conflicts[iri])),
-            **{name: values.get(predicate) for name, predicate in _FIELDS.items()},
+            title_key=said.get("titleKey"),
+            type=said.get("type"),
+            number=said.get("number"),
+            year=said.get("year"),
+            symbol=said.get("symbol"),
+            date=said.get("date"),
+            issuer_name=said.get("issuerName"),
+            issuer_key=said.get("issuerKey"),
+            title=said.get("title"),
+            name=said.get("name"),
         )
-        for (source, iri), values in stated.items()
-    ]
+        for iri, said in stated.items()
+    }
 
 
 def identified(store: Store, references: Iterable[str]) -> dict[str, str]:
@@ -113,6 +134,37 @@ def identified(store: Store, references: Iterable[str]) -> dict[str, str]:
         rows = store.select(step("identified"), {"resolved": resolved(store), "references": nodes(chunk)}).rows
         found.update((str(reference), str(work)) for reference, work in rows)
     return found
+
+
+def works_of_profiles(store: Store, profiles: Iterable[str], dropped: Sequence[str]) -> dict[str, str]:
+    """Profile → the work that its references outside the dropped sources identify now."""
+    found: dict[str, str] = {}
+    for chunk in chunks(sorted(profiles)):
+        values: Values = {
+            "resolved": resolved(store),
+            "profiles": [text(each) for each in chunk],
+            "dropped": nodes(dropped),
+        }
+        found.update((str(profile), str(work)) for profile, work in store.select(step("profile_works"), values).rows)
+    return found
+
+
+def references_of_profiles(store: Store, profiles: Iterable[str], dropped: Sequence[str]) -> dict[str, str]:
+    """Reference outside the dropped sources → its profile."""
+    found: dict[str, str] = {}
+    for chunk in chunks(sorted(profiles)):
+        values: Values = {"profiles": [text(each) for each in chunk], "dropped": nodes(dropped)}
+        found.update((str(iri), str(profile)) for iri, profile in store.select(step("profile_references"), values).rows)
+    return found
+
+
+def references_of_sources(store: Store, sources: Sequence[str]) -> list[str]:
+    """The references that live in these sources."""
+    return [
+        str(iri)
+        for chunk in chunks(sources)
+        for (iri,) in store.select(step("source_references"), {"sources": nodes(chunk)}).rows
+    ]
 
 
 def _counted(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:

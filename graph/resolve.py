@@ -35,14 +35,14 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A document as one witness knows it: what its witness graph says of it, ready to compare.
+    """A document as some witnesses know it, alike in all that identity looks at.
 
-    own: the document speaks of itself. dates: (stated date, how many mentions state it), sorted; mentions: all of them.
-    conflicts: (field, stated, other) as the witness itself noticed.
+    profile: digest of all fields but `count`. count: how many references of different witnesses are alike. own: the
+    document speaks of itself. path: see `graph.keys.scoped_path`. mentions: in each witness; dates: (stated date, how
+    many of them state it), sorted; conflicts: (field, stated, other) as the witness itself noticed.
     """
 
-    iri: str
-    source: str
+    profile: str
     path: str
     block: str
     title_key: str | None = None
@@ -59,6 +59,7 @@ class Reference:
     mentions: int = 0
     dates: tuple[tuple[str, int], ...] = ()
     conflicts: tuple[tuple[str, str, str], ...] = ()
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,9 @@ def dates_of(work: Work) -> Counter[str]:
     """Stated date → mentions that state it, in all witnesses; a header counts as one mention."""
     votes: Counter[str] = Counter()
     for each in work.references:
-        votes.update(dict(each.dates))
+        votes.update({date: mentions * each.count for date, mentions in each.dates})
         if each.date is not None and (each.own or not each.dates):
-            votes[each.date] += 1
+            votes[each.date] += each.count
     return votes
 
 
@@ -139,13 +140,13 @@ def chosen(work: Work, value: Callable[[Reference], str | None]) -> str | None:
     for each in work.references:
         stated = value(each)
         if stated is not None:
-            votes[stated] += max(each.mentions, 1)
+            votes[stated] += max(each.mentions, 1) * each.count
             own |= {stated} if each.own else set()
     return min(votes, key=lambda text: (text not in own, -votes[text], -len(text), text), default=None)
 
 
 def _clusters(references: Iterable[Reference]) -> list[_Cluster]:
-    by_path = _grouped(sorted(references, key=lambda each: each.iri), lambda each: each.path)
+    by_path = _grouped(sorted(references, key=lambda each: each.profile), lambda each: each.path)
     return [_Cluster(split_path(path), [path], list(members)) for path, members in sorted(by_path.items())]
 
 
@@ -240,17 +241,17 @@ def _alike(one: str, other: str) -> bool:
 
 def _joined(group: Sequence[_Cluster]) -> _Cluster:
     paths = sorted(path for cluster in group for path in cluster.paths)
-    references = sorted((each for cluster in group for each in cluster.references), key=lambda each: each.iri)
+    references = sorted((each for cluster in group for each in cluster.references), key=lambda each: each.profile)
     return _Cluster(group[0].parts, paths, references)
 
 
 def _work(cluster: _Cluster) -> Work:
-    references = tuple(sorted(cluster.references, key=lambda each: each.iri))
+    references = tuple(sorted(cluster.references, key=lambda each: each.profile))
     return Work(cluster.path, references, tuple(sorted(set(cluster.candidates))))
 
 
 def _mentions(references: Iterable[Reference]) -> int:
-    return sum(each.mentions for each in references)
+    return sum(each.mentions * each.count for each in references)
 
 
 def _rank(references: Iterable[Reference]) -> tuple[bool, int]:

@@ -11,7 +11,7 @@ import networkx as nx
 
 from graph.keys import named_block
 from graph.named import Known, resolve_named
-from graph.references import stored
+from graph.references import merged, read, references_of_sources, stored
 from graph.resolve import Reference, Work, resolve, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
@@ -30,25 +30,27 @@ class Link:
 
 @dataclass(slots=True)
 class Incoming:
-    """What is about to be written: references and statements of new witness graphs, and the graphs that go."""
+    """What is about to be written: references (by IRI) and statements of new witness graphs, and the graphs that go."""
 
-    references: list[Reference] = field(default_factory=list)
+    references: dict[str, Reference] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """now: the references of the touched blocks as they will be; gone: those that leave with dropped graphs."""
+    """now: the references of the touched blocks as they will be, merged; kept: the profiles among them that the store
+    holds; gone: the references that leave with dropped graphs, by IRI."""
 
     now: list[Reference]
-    gone: list[Reference]
-    dropped: frozenset[str]
+    kept: frozenset[str] = frozenset()
+    gone: Mapping[str, Reference] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """reference → path, and every work that stands in scope."""
+    """profile → path, and every work that stands in scope."""
 
     paths: dict[str, str]
     works: list[Work]
@@ -56,39 +58,38 @@ class Decision:
 
 def scope_of(store: Store, incoming: Incoming) -> Scope:
     """All references that share a block with a touched one; a block grows by the blocks that share a path with it."""
-    old: dict[str, Reference] = {}
+    dropped = tuple(sorted(incoming.dropped))
+    leaving = references_of_sources(store, dropped)
+    gone = {iri: each for chunk in chunks(leaving) for iri, each in read(store, chunk).items()}
+    kept: list[Reference] = []
     blocks: set[str] = set()
-    more = {each.block for each in incoming.references} | _blocks_of(store, incoming.dropped)
+    fresh = [*incoming.references.values(), *gone.values()]
+    more = {each.block for each in fresh}
     while more:
         blocks |= more
-        fresh = stored(store, more)
-        old |= {each.iri: each for each in fresh}
-        seen = fresh if len(blocks) > len(more) else [*fresh, *incoming.references]
-        more = (_sharing(store, seen) | {named_block(each.title_key) for each in seen if each.title_key}) - blocks
-    gone = [each for each in old.values() if each.source in incoming.dropped]
-    kept = [each for each in old.values() if each.source not in incoming.dropped]
-    return Scope([*kept, *incoming.references], gone, frozenset(incoming.dropped))
+        found = stored(store, more, dropped)
+        kept += found
+        more = _next_to(store, [*fresh, *found]) - blocks
+        fresh = []
+    now = merged([*kept, *incoming.references.values()])
+    return Scope(now, frozenset(each.profile for each in kept), gone, dropped)
 
 
-def _blocks_of(store: Store, sources: Iterable[str]) -> set[str]:
-    found = set()
-    for chunk in chunks(sorted(sources)):
-        found |= {str(block) for (block,) in store.select(step("blocks_of_sources"), {"sources": nodes(chunk)}).rows}
-    return found
-
-
-def _sharing(store: Store, references: Iterable[Reference]) -> set[str]:
-    found = set()
+def _next_to(store: Store, references: Iterable[Reference]) -> set[str]:
+    """Blocks that share a path with these, and the blocks of those known by their titles only."""
+    references = list(references)
+    found = {named_block(each.title_key) for each in references if each.title_key}
     for chunk in chunks(sorted({each.path for each in references})):
-        values: Values = {"paths": [text(path) for path in chunk]}
-        found |= {str(block) for (block,) in store.select(step("blocks_of_paths"), values).rows}
+        rows = store.select(step("blocks_of_paths"), {"paths": [text(path) for path in chunk]}).rows
+        found |= {str(block) for (block,) in rows}
     return found
 
 
 def decide(store: Store | None, scope: Scope) -> Decision:
+    """What every reference in scope means; with the store, for the documents outside that go by the same title."""
     numbered = [each for each in scope.now if each.number is not None]
     works = [work for component in _components(numbered) for work in resolve(component)]
-    paths = {each.iri: work.path for work in works for each in work.references}
+    paths = {each.profile: work.path for work in works for each in work.references}
     by_title: dict[str, list[Reference]] = defaultdict(list)
     for each in scope.now:
         if each.number is None:
@@ -96,7 +97,7 @@ def decide(store: Store | None, scope: Scope) -> Decision:
     known = _known(store, scope, works, {each.title_key for named in by_title.values() for each in named})
     for _, named in sorted(by_title.items()):
         decided = resolve_named(named, known.get(named[0].title_key or "", ()))
-        paths |= decided.joined | {each.iri: work.path for work in decided.apart for each in work.references}
+        paths |= decided.joined | {each.profile: work.path for work in decided.apart for each in work.references}
         works += decided.apart
     return Decision(paths, works)
 
@@ -104,12 +105,12 @@ def decide(store: Store | None, scope: Scope) -> Decision:
 def _components(references: Iterable[Reference]) -> list[list[Reference]]:
     """References that share a block or a path, directly or through others."""
     shares: nx.Graph[Any] = nx.Graph()
-    by_iri = {each.iri: each for each in references}
-    for each in by_iri.values():
-        shares.add_edge(each.iri, ("block", each.block))
-        shares.add_edge(each.iri, ("path", each.path))
+    by_profile = {each.profile: each for each in references}
+    for each in by_profile.values():
+        shares.add_edge(("profile", each.profile), ("block", each.block))
+        shares.add_edge(("profile", each.profile), ("path", each.path))
     found = nx.connected_components(shares)
-    return [[by_iri[key] for key in component if key in by_iri] for component in found]
+    return [[by_profile[key] for kind, key in component if kind == "profile"] for component in found]
 
 
 def _known(
@@ -121,13 +122,13 @@ def _known(
         for title in {each.title_key for each in work.references if each.title_key in titles}:
             years[str(title)][work.path] |= years_of(work)
     if store is not None:
-        touched = {each.iri for each in [*scope.now, *scope.gone]}
+        touched = {each.profile for each in scope.now}
         for chunk in chunks(sorted(title for title in titles if title)):
-            values: Values = {"titles": [text(title) for title in chunk], "resolved": resolved(store)}
-            for key, reference, iri, year in store.select(step("titled"), values).rows:
-                if reference not in touched:
-                    found = years[str(key)][str(iri).removeprefix(store.base)]
-                    found |= {year} if year else set()
+            values: Values = {"titles": [text(title) for title in chunk], "dropped": nodes(scope.dropped)}
+            rows = store.select(step("titled"), {**values, "resolved": resolved(store)}).rows
+            for key, profile, iri, year in rows:
+                if profile not in touched:
+                    years[str(key)][str(iri).removeprefix(store.base)] |= {year} if year else set()
     return {
         title: [Known(path, frozenset(found)) for path, found in documents.items()]
         for title, documents in years.items()

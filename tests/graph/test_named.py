@@ -10,13 +10,13 @@ LAW_2000 = Known("doc/qh/luat/qh10/21", frozenset({"2000"}))
 
 
 def named(path: str, at: str = "a/1", year: str | None = None, own: bool = False) -> Reference:
-    return Reference(f"https://example.org/{at}", "https://example.org/a", path, "b", "k", year=year, own=own)
+    return Reference(at, path, "b", "k", year=year, own=own)
 
 
 def test_type_title_and_year_agree() -> None:
     reference = named("doc/qh/luat/2013/khoa-hoc-va-cong-nghe")
     found = resolve_named([reference], [LAW_2000, LAW_2013])
-    assert (found.joined, found.apart) == ({reference.iri: LAW_2013.path}, ())
+    assert (found.joined, found.apart) == ({reference.profile: LAW_2013.path}, ())
 
 
 def test_without_a_year_it_stays_apart_and_lists_all() -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 
-from graph.quads import reference_iris, source_iri, witness
-from graph.references import of_extraction, stored
+from graph.addresses import reference_iris, source_iri
+from graph.quads import witness
+from graph.references import merged, of_extraction, read, stored
 from graph.store import Change, Store
 from ontology.records import (
     SELF,
@@ -111,9 +112,18 @@ def test_programmes_and_actions_hang_on_references(rich: Extraction) -> None:
 
 def test_references_read_back_are_the_references_written(store: Store, rich: Extraction) -> None:
     store.apply(Change(added=tuple(witness(rich, store.base))))
-    written = sorted(of_extraction(rich, store.base), key=lambda each: each.iri)
-    assert stored(store, {each.block for each in written}) == written
-    assert next(each for each in written if each.iri.endswith("/ref/self")).own
+    written = of_extraction(rich, store.base)
+    assert read(store, list(written)) == written
+    assert stored(store, {each.block for each in written.values()}) == merged(written.values())
+    assert [iri for iri, each in written.items() if each.own] == [reference_iris(rich, store.base)[SELF]]
+
+
+def test_alike_references_of_several_witnesses_are_counted(store: Store, rich: Extraction) -> None:
+    copy = replace(rich, source=replace(rich.source, id="2"))
+    store.apply(Change(added=(*witness(rich, store.base), *witness(copy, store.base))))
+    blocks = {each.block for each in of_extraction(rich, store.base).values()}
+    assert {each.count for each in stored(store, blocks)} == {2}
+    assert {each.count for each in stored(store, blocks, [source_iri(copy.source, store.base)])} == {1}
 
 
 def test_only_content_and_record_id_make_the_source() -> None:
