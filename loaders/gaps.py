@@ -21,10 +21,15 @@ ARTICLE = (
 )
 
 COORDINATES = re.compile(
-    rf"[\s,;.+-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
+    rf"[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
     r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
+
+ALIAS = re.compile(
+    r"[”\"\s,]*\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|gọn\s+)?là\s*:?\s*[“\"]?\s*"
+)
+"""From a document to the short form that stands for it from here on: " (gọi tắt là "."""
 
 ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
 """From one document to the next in a list cut by semicolons, past what is left of the first one's name."""

@@ -18,6 +18,7 @@ from ontology.records import Header, Issuer, Span
 from ontology.tables import DocumentType, Place, place_at, places
 from ontology.words import letters
 
+TITLE_LINE = 300
 HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
@@ -42,6 +43,7 @@ LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
 BODY_BEGINS = re.compile(
     rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{3,}}|_{{3,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
 )
+MOTTO = ("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN")
 CAPACITY = re.compile(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*\.?\s.*|(?:{trie.pattern(phrases('capacity'))})(?:\s.*)?)$"
 )
@@ -153,11 +155,17 @@ def _title_below(region: str, position: int) -> str | None:
             if lines:
                 break
             continue
-        if BODY_BEGINS.match(text.lower()) or set(text) <= set("-_=*. "):
+        if set(text) <= set("-_=*. ") or (BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))):
             break
-        lines.append(text)
-    title = " ".join(" ".join(lines).split())
+        if not (text.isupper() and text.startswith("CỦA ")):  # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …"
+            lines.append(text)
+    title = " ".join(" ".join(lines).split()).rstrip(" ,;")
     return title or None
+
+
+def _may_be_title(text: str) -> bool:
+    """ "Thực hiện Nghị quyết …" below the type word is a title, unless it runs on like a paragraph."""
+    return text.lower().startswith("thực hiện") and len(text) <= TITLE_LINE and not text.endswith((":", ";", "."))
 
 
 def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: str | None) -> Place | None:
@@ -184,22 +192,27 @@ def _issuer(
     place: Place | None,
     date: str | None,
 ) -> Issuer | None:
-    if symbol is not None:
-        found = from_symbol(symbol, type_word.label_vi if type_word else None, place, date)
-        if found is not None:
-            return found
-    end = number.start() if number else 400
-    for line in region[:end].split("\n"):
-        for cell in re.split(r"[|\t]|\s{3,}", line):
-            phrase = cell.strip(" *#-")
-            if (
-                phrase
-                and phrase.upper() == phrase
-                and not phrase.startswith(("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN"))
-            ):
-                named = from_text(phrase.capitalize() if " " in phrase else phrase, place, date)
-                if named is not None:
-                    return named[0]
+    by_code = from_symbol(symbol, type_word.label_vi if type_word else None, place, date) if symbol else None
+    letterhead = _letterhead(region[: number.start()] if number else region[:400], place, date)
+    if by_code is None:
+        return letterhead
+    if letterhead is not None and _series(letterhead) == _series(by_code):
+        return letterhead  # the code UBND is that of the province, the letterhead says of which district
+    return by_code
+
+
+def _series(issuer: Issuer) -> str:
+    return issuer.key.partition(".")[0]
+
+
+def _letterhead(head: str, place: Place | None, date: str | None) -> Issuer | None:
+    """The last body that the capitals above the number name: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the department."""
+    lines = [cell.strip(" *#-") for line in head.split("\n") for cell in re.split(r"[|\t]|\s{3,}", line)]
+    capitals = [line for line in lines if line.isupper() and not line.startswith(MOTTO)]
+    for start in range(len(capitals) - 1, -1, -1):
+        named = from_text("\n".join(capitals[start:]), place, date)
+        if named is not None:
+            return named[0]
     return None
 
 

@@ -19,7 +19,7 @@ MARKER = re.compile(
 """How a line begins that opens a block of its own (on lower-case text)."""
 
 TERMINAL = re.compile(r"[.;:!?…][\"'”’)\]*]*$|\./\.?$")
-DANGLING = re.compile(rf"(?:[,/(-]|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
+DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
 """A line that cannot be over: the next one goes on, even behind a page break."""
 
 PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
@@ -87,9 +87,10 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
         return DANGLING.search(first) is not None and begin[0].isalnum() and "\t" not in begin and not capitals
     if TERMINAL.search(first) or capitals:
         return False
-    if DANGLING.search(first):
-        return True
     apart = low.count("\n", line[1], following[0]) > 1
+    if DANGLING.search(first):
+        # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
+        return not (text[following[0]].isupper() and (apart or first.endswith("số")))
     word = begin.split(None, 1)[0]
     if width is not None and not apart:
         return len(first) + 1 + len(word) > 0.9 * width

@@ -29,7 +29,8 @@ symbol_of = lru_cache(maxsize=8192)(parse_symbol)
 """One text repeats its symbols; taking one apart costs more than remembering it."""
 
 POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
-"""Types whose word with a bare number names a programme ("Chương trình 1322") or counts something, not a document."""
+"""Types whose word with a bare number may name a programme ("Chương trình 1322") or count something."""
+
 ANAPHOR = re.compile(r"\s+(?P<word>này|trên|nói\s+trên|nêu\s+trên|đó)(?!\w)")
 
 
@@ -70,7 +71,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     found += _blank(reading, words)
     taken = sorted((s.start, s.end) for s in found)
     found += _unnumbered(reading, words, taken)
-    found = _without_overlaps(found)
+    found = _without_overlaps(_without_programmes(found))
     return Scan(tuple(_with_tail(reading, speaker, sighting) for sighting in found), tuple(rejected), words)
 
 
@@ -246,8 +247,10 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
         return None
     with_so = "s" in match[0][: match.start("number") - match.start()]
     capital = reading.text[word.start].isupper()
-    if not with_so and (not capital or word.type.slug in POLICIES):
+    if not with_so and not capital:
         return None
+    if not with_so and word.type.slug in POLICIES:
+        return Sighting(word.start, match.end(), "short", word.type, match["number"], rule="short.policy")
     return Sighting(
         word.start, match.end(), "short", word.type, match["number"], rule="short.so" if with_so else "short"
     )
@@ -260,6 +263,16 @@ def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
     return Sighting(
         word.start, match.end(), "anaphor", word.type, rule=f"anaphor.{'self' if match['word'] == 'này' else 'last'}"
     )
+
+
+def _without_programmes(found: list[Sighting]) -> list[Sighting]:
+    """ "Kế hoạch 212" is a short form only where the text cites a plan 212 in full; else a programme or a count."""
+    full = {(s.type.slug, s.number.lstrip("0")) for s in found if s.form == "full" and s.type and s.number}
+    return [
+        s
+        for s in found
+        if s.rule != "short.policy" or (s.type is not None and (s.type.slug, (s.number or "").lstrip("0")) in full)
+    ]
 
 
 def _without_overlaps(found: list[Sighting]) -> list[Sighting]:

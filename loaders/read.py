@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders import header, layout, mentions, plain, reading
+from loaders import header, layout, mentions, pinpoints, plain, reading
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge, Reader
@@ -82,6 +82,7 @@ def _citation(flow: Reading, sighting: mentions.Sighting, index: int, identified
         issuer=tail.issuer,
         title=tail.title_text,
         name=sighting.name,
+        pinpoint=pinpoints.before(flow, sighting.start),
         rule=sighting.rule,
     )
     return Citation(mention, identified.meaning[index], identified.conflicts.get(index, ()))

@@ -156,6 +156,10 @@ class Reader:
             if neighbour.start < block or neighbour.form == "anaphor":
                 return None
             for end in (neighbour.tail.end, self._short_tail(other), neighbour.end):
+                if neighbour.end <= end <= sighting.start and gaps.ALIAS.fullmatch(
+                    self.reading.low, end, sighting.start
+                ):
+                    return self.governed[other]
                 if neighbour.end <= end <= sighting.start and gaps.COORDINATES.fullmatch(
                     self.reading.low, end, sighting.start
                 ):

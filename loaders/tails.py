@@ -55,7 +55,7 @@ TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 TITLE_END = re.compile(
     r"[;\n]|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
-    rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể)(?!\w)"
+    rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay)(?!\w)"
 )
 
 
@@ -77,8 +77,17 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date, end = dates.iso(match), match.end()
         date_end = end
     title = _title(reading, end)
-    text = " ".join(title.of(reading.text).strip(' “”"').split())[:TITLE_LIMIT] if title else None
-    return Tail(date, date_end, issuer, title, text or None, title.end if title else end)
+    return Tail(date, date_end, issuer, title, _title_text(reading, title), title.end if title else end)
+
+
+def _title_text(reading: Reading, title: Span | None) -> str | None:
+    """The title on one line; quotation marks around the whole of it are dropped, those inside stay."""
+    if title is None:
+        return None
+    text = " ".join(title.of(reading.text).split())
+    if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
+        text = text[1:-1]
+    return text.strip(" ,")[:TITLE_LIMIT] or None
 
 
 def _title(reading: Reading, position: int) -> Span | None:

@@ -47,7 +47,8 @@ class QueryLimitError(QueryError):
 
 
 class StoreError(CancuError):
-    """The store cannot be used. Codes: store.locked, store.missing, store.unreachable, store.read_only, store.corrupt."""
+    """The store cannot be used. Codes: store.locked, store.missing, store.unreachable, store.read_only,
+    store.corrupt."""
 
     exit_code = 5
     http_status = 503

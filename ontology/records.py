@@ -213,7 +213,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """A number-shaped string that was not understood, or a short form without a referent; nothing is lost in silence."""
+    """A number-shaped string not understood, or a short form without referent: nothing is lost in silence."""
 
     span: Span
     reason: str

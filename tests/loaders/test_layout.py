@@ -42,6 +42,8 @@ def test_a_paragraph_that_a_page_cut_is_one(text: str) -> None:
         "Căn cứ Luật Đầu tư công;\nCăn cứ Nghị định số 40/2020/NĐ-CP;",
         "Nội dung cụ thể như sau:\ntổ chức tập huấn cho cán bộ",
         "Điều 1. Phê duyệt kế hoạch\nĐiều 2. Giao nhiệm vụ",
+        "Sơ kết 6 tháng thực hiện Kế hoạch chuyển đổi số\nNgày 15/7/2022, Phó Chủ tịch đã họp.",
+        "TỈNH QUẢNG TRỊ\n-------\nSố: 61/TB-UBND",
     ],
 )
 def test_blocks_stay_apart(text: str) -> None:

@@ -178,3 +178,17 @@ def test_noise_changes_no_meaning(say, mutate) -> None:
     assert [c.mention.number for c in plain.citations] == [c.mention.number for c in noisy.citations]
     for citation in noisy.citations:
         assert citation.mention.span.of(noisy.text).strip() == citation.mention.span.of(noisy.text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provision"),
+    [
+        ("theo khoản 2 Điều 4 Nghị quyết số 15/2019/NQ-HĐND", "khoản 2 Điều 4"),
+        ("quy định tại điểm a, b khoản 1 Điều 6 của Luật Hóa chất", "điểm a, b khoản 1 Điều 6"),
+        ("tại các Điều 29, 30 và 36 Nghị định số 5/2020/NĐ-CP", "các Điều 29, 30 và 36"),
+        ("tại Phụ lục II Nghị định số 5/2020/NĐ-CP", "Phụ lục II"),
+        ("theo Nghị định số 5/2020/NĐ-CP", None),
+    ],
+)
+def test_the_provision_stated_before_a_citation(say, sentence, provision) -> None:
+    assert only(say(f"Cơ quan thực hiện {sentence}.")).mention.pinpoint == provision
