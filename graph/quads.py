@@ -86,7 +86,8 @@ class _Witness:
         stated = {"type": work.type, "number": work.number, "year": work.year, "symbol": work.symbol}
         stated |= {"date": work.date, "title": work.title, "name": work.name}
         found = self.profiles[reference.value]
-        keys = {"workPath": work.id, "block": found.block, "titleKey": found.title_key, "profile": found.profile}
+        keys = {"workPath": work.id, "block": found.block, "titleKey": found.title_key}
+        yield reference, node(SCHEMA + "sha256"), text(found.profile)
         yield from self._node(reference, "Reference", _stated(keys | stated | _issued(work.issuer)))
 
     def _citation(self, citation: Citation) -> Iterator[Fact]:

@@ -19,7 +19,7 @@ from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.terms import text
 from ontology.records import SELF, Citation, Extraction, Work
-from ontology.terms import CANCU
+from ontology.terms import CANCU, SCHEMA
 
 _IDENTITY = tuple(each.name for each in fields(Reference) if each.name not in ("profile", "count"))
 
@@ -63,7 +63,7 @@ def _of_work(iri: str, source: str, work: Work, citations: Sequence[Citation]) -
 
 def _profiled(reference: Reference) -> Reference:
     said = json.dumps([getattr(reference, name) for name in _IDENTITY], ensure_ascii=False)
-    return replace(reference, profile=hashlib.sha256(said.encode()).hexdigest()[:32])
+    return replace(reference, profile=hashlib.sha256(said.encode()).hexdigest())
 
 
 def merged(references: Iterable[Reference]) -> list[Reference]:
@@ -105,7 +105,7 @@ def read(store: Store, references: Sequence[str]) -> dict[str, Reference]:
         conflicts[str(iri)].add((str(field), str(said), str(other)))
     return {
         iri: Reference(
-            profile=said["profile"],
+            profile=said[SCHEMA + "sha256"],
             path=scoped_path(said["workPath"], source_of(iri)),
             block=said["block"],
             own=is_speaker(iri),
