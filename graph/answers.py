@@ -65,10 +65,9 @@ class StatedConflict:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …);
-    implementers: edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its
-    own
-    source first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists."""
+    """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …); implementers:
+    edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its own source
+    first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists."""
 
     document: DocumentSummary
     bases: tuple[Edge, ...]

@@ -1,8 +1,7 @@
 """The chain of a document: what it rests on, what carries it out, step by step, never the whole graph.
 
 Each step is one question to the store with the frontier in it. What was fetched is a small networkx graph; distances,
-edges
-and what was left out are read off that.
+edges and what was left out are read off that.
 """
 
 from __future__ import annotations
@@ -29,9 +28,8 @@ def chain(
     it.
 
     limit: neighbours followed per node and direction, higher authority and older first; the rest is counted in
-    `truncated`, as
-    are neighbours beyond the last step. Cycles are safe: a node is placed once, by its shorter way (up before down).
-    Raises NotFoundError.
+    `truncated`, as are neighbours beyond the last step. Cycles are safe: a node is placed once, by its shorter way
+    (up before down). Raises NotFoundError.
     """
     focus = summary(store, iri)
     walk = _Walk(store, predicates, limit)

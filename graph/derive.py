@@ -1,8 +1,7 @@
 """From witness graphs to resolved facts: which references are touched, what they mean now, and what changes by that.
 
 Only touched blocks are read. The result is a `Change` of the graph of resolved facts, to be applied in the same
-transaction
-as the witness graphs that cause it; deriving everything anew (`rebuild`) gives the identical graph.
+transaction as the witness graphs that cause it; deriving everything anew (`rebuild`) gives the identical graph.
 """
 
 from __future__ import annotations

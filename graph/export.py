@@ -1,8 +1,7 @@
 """The store as a file: N-Quads in one fixed order, or for people to read as TriG, Turtle or JSON-LD with prefixes.
 
 N-Quads are sorted bytewise, graph by graph in the order of their IRIs, and stream: one graph at a time is in memory.
-Two
-stores that hold the same export the same bytes. The pretty formats go through rdflib, a graph at a time as well.
+Two stores that hold the same export the same bytes. The pretty formats go through rdflib, a graph at a time as well.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Is a query harmless? Decided before it runs: it only reads, and it asks nobody outside.
 
 The engine would follow SERVICE to any address, and cannot be told not to. So a query is cut into tokens and refused
-when
-SERVICE stands anywhere outside strings, comments, IRIs, variables and the local parts of names. A text that the engine
-might cut differently is refused too, for the difference could hide the word:
+when SERVICE stands anywhere outside strings, comments, IRIs, variables and the local parts of names. A text that the
+engine might cut differently is refused too, for the difference could hide the word:
 
 - "<" may open an IRI or mean "less than", and a "#" or a quote behind it be part of an IRI or not: `?a<?b#>`
 (`_doubtful`);
@@ -54,8 +53,7 @@ class Checked:
 
 def check(sparql: str, base: str | None = None) -> Checked:
     """Lets a reading query through. Raises QueryError: query.forbidden (an update; SERVICE; FROM a graph that is not
-    below
-    `base`; a text that can be read in two ways), query.syntax (with line, column and what was expected)."""
+    below `base`; a text that can be read in two ways), query.syntax (with line, column and what was expected)."""
     readings = {sparql, _ESCAPE.sub(_letter, sparql)}
     forms = {_read(reading, base) for reading in sorted(readings)}
     if len(forms) > 1:

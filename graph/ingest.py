@@ -1,8 +1,8 @@
 """Extractions into the store: one named graph per witness, replaced whole, together with everything derived from it.
 
 One transaction carries the witness graphs of a batch, the graphs they replace, and the change of the resolved facts:
-after
-a crash the store holds the old state or the new one. Batches are cut by size, because a transaction lives in memory.
+after a crash the store holds the old state or the new one. Batches are cut by size, because a transaction lives in
+memory.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class Changes:
     """What loading did. Sources by IRI, in input order, each once.
 
     loaded: new; updated: known, but now read differently; unchanged: already there; removed: replaced, because the
-    one path
-    that held them holds other content now. works: documents decided anew; conflicts: contradictions among those.
+    one path that held them holds other content now. works: documents decided anew; conflicts: contradictions among
+    those.
     """
 
     loaded: tuple[str, ...] = ()
@@ -53,9 +53,8 @@ def put(store: Store, extractions: Iterable[Item], base: str | None = None, *, e
     """Writes what the sources say, and re-decides the blocks they touch.
 
     Each item is an extraction, or an extraction and the path it was loaded from. A path whose content changed
-    replaces its old
-    witness, unless another path still holds that one; the same content under another path is the same source.
-    extractor: version of what read the sources, noted in the ledger (see `holds`). Raises `StoreError`.
+    replaces its old witness, unless another path still holds that one; the same content under another path is the
+    same source. extractor: version of what read the sources, noted in the ledger (see `holds`). Raises `StoreError`.
     """
     if base is not None and base != store.base:
         raise StoreError("store.base", base=store.base, wanted=base)

@@ -6,8 +6,7 @@
     #            name     kind     label (vi)   label (en)             example
 
 Places for values are written `$name`. A number is resolved to its document before the query runs, so that its IRI
-stands
-inside the pattern. An optional parameter stands alone in a VALUES block; left out, it becomes UNDEF.
+stands inside the pattern. An optional parameter stands alone in a VALUES block; left out, it becomes UNDEF.
 """
 
 from __future__ import annotations

@@ -35,8 +35,7 @@ def find(store: Store, number: str) -> list[DocumentSummary]:
     """The documents that a number means, higher authority first: none, one, or several.
 
     number: as people write it ("2289/QĐ-TTg", "quyết định 11/qd-ubnd Sơn La năm 2021"), or the IRI of a document. A
-    type
-    word, a year, a date and a province beside the number narrow the choice where they can.
+    type word, a year, a date and a province beside the number narrow the choice where they can.
     """
     if number.startswith(store.base):
         return list(summaries(store, [number]).values())
@@ -64,8 +63,7 @@ def search(store: Store, words: str, limit: int = 20, offset: int = 0) -> tuple[
     """Documents whose number, label, title or issuer hold all words, and how many there are in all.
 
     Diacritics and case do not count ("chuyen doi so" finds "Chuyển đổi số"); documents with the words as typed come
-    first, then
-    loaded ones, then those that most sources speak of. No words: all documents.
+    first, then loaded ones, then those that most sources speak of. No words: all documents.
     """
     values: Values = {
         "resolved": resolved(store),

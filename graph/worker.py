@@ -99,8 +99,7 @@ def results_format(media_type: str) -> ox.QueryResultsFormat:
 
 def _limit_memory(more: int | None) -> None:
     """At most `more` bytes of address space beyond what the opened store takes. Only where the system can (not on
-    Windows;
-    macOS accepts the limit and ignores it)."""
+    Windows; macOS accepts the limit and ignores it)."""
     if more is None or sys.platform == "win32":
         return
     import resource
