@@ -5,8 +5,7 @@ its own witness gave it (`doc/<issuer>/<type>/<period>/<number>`, "_" where the 
 which looks at the order in which anything was loaded:
 
 1. *Kin.* Paths of one issuer and type are one family. A path that lacks issuer or type joins the family it is
-compatible
-   with when there is exactly one; when there are several it stays a document of its own and lists them as candidates.
+   compatible with when there is exactly one; when there are several it stays a document of its own and lists them.
 2. *Slips.* Number series run per year (party and assembly acts: per term), so two periods are two documents. Except
    when one of the two is an outlier: a single mention in all witnesses, not the document speaking of itself, with the
    same day and month as the other (2020-12-31 / 2021-12-31) or, where a full date is missing on one side, the same
@@ -14,8 +13,7 @@ compatible
    and a conflict. An outlier that fits several well-supported periods equally joins none.
 3. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
 4. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
-number of
-   mentions, then the earlier date. A partial date ("2022-11") agrees with every date that begins with it.
+   number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that begins with it.
 """
 
 from __future__ import annotations
