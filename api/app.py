@@ -13,11 +13,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api import messages
 from api.house import House, lang_of, open_house, site_of
-from api.middleware import HEADERS, KnownHosts, RememberLanguage, SecurityHeaders
+from api.middleware import HEADERS, HeadAsGet, KnownHosts, RememberLanguage, SecurityHeaders
 from api.negotiate import wants_page
 from api.owners import installed_version
 from api.routes import asked, iris, pages, rest, sparql
@@ -69,7 +70,8 @@ def create_app(settings: Settings, house: House | None = None) -> FastAPI:
 def _middleware(settings: Settings) -> list[Middleware]:
     hosts = settings.known_hosts
     guarded = [Middleware(KnownHosts, hosts=hosts)] if hosts else []
-    return [Middleware(SecurityHeaders), *guarded, Middleware(RememberLanguage)]
+    zipped = Middleware(GZipMiddleware, minimum_size=1000)
+    return [Middleware(HeadAsGet), zipped, Middleware(SecurityHeaders), *guarded, Middleware(RememberLanguage)]
 
 
 async def _told(request: Request, error: Exception) -> Response:

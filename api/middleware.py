@@ -46,6 +46,17 @@ class SecurityHeaders:
         await self.app(scope, receive, sending)
 
 
+class HeadAsGet:
+    """Answers HEAD like GET; the server leaves the body out, because it still knows what was asked."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_head = scope["type"] == "http" and scope["method"] == "HEAD"
+        await self.app({**scope, "method": "GET"} if is_head else scope, receive, send)
+
+
 class RememberLanguage:
     """Keeps the language of an address (`?lang=en`) for the next visit, in a cookie that says nothing else."""
 

@@ -34,7 +34,8 @@ router = APIRouter(include_in_schema=False)
 WAITING = 32
 """Queries that may wait for a worker; more are sent away."""
 
-METHODS = ["GET", "POST", "HEAD", "PUT", "DELETE", "PATCH"]
+METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH"]
+"""All, so that the refusal is ours."""
 
 Result = TypeVar("Result")
 
@@ -42,9 +43,8 @@ Result = TypeVar("Result")
 @router.api_route("/sparql", methods=METHODS)
 async def endpoint(request: Request, house: AHouse) -> Response:
     """A query, a bare visit, or something that is refused."""
-    method = "GET" if request.method == "HEAD" else request.method
     body = await request.body()
-    asked = sparql.parse(method, request.url.query, request.headers.get("content-type"), body)
+    asked = sparql.parse(request.method, request.url.query, request.headers.get("content-type"), body)
     accept = request.headers.get("accept")
     page = asked.form == "html" or (asked.form is None and wants_page(accept, [*RESULTS.values(), *GRAPHS.values()]))
     if asked.query is None:

@@ -160,3 +160,15 @@ def test_a_fault_of_ours_is_told_without_its_details(client: httpx.Client, monke
     assert answer.json()["code"] == "server.failed"
     assert "secret" not in answer.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_head_is_get_without_the_body(client: httpx.Client) -> None:
+    for path in ("/", DECISION, "/sparql", "/api/summary"):
+        answer = client.head(path)
+        assert (answer.status_code, answer.content) == (200, b"")
+        assert answer.headers["content-type"] == client.get(path).headers["content-type"]
+
+
+def test_long_answers_are_compressed(client: httpx.Client) -> None:
+    assert client.get(DECISION).headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in client.get(DECISION, headers={"Accept-Encoding": "identity"}).headers
