@@ -12,6 +12,7 @@ from graph.resolve import Work, chosen, rival_dates, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.terms import LABEL, TYPE, Node, Term, boolean, cancu, date, integer, node, text
+from ontology.identity import NORMATIVE
 from ontology.terms import ELI
 
 CONFLICT = cancu("StatedConflict")
@@ -88,7 +89,7 @@ def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
     yield from _known(cancu("issuerName"), issuer)
     yield from _known(cancu("placeName"), place_of(parts.issuer))
     if parts.type_known:
-        yield cancu("documentType"), node(f"{base}type/{parts.type}")
+        yield cancu("documentType"), node(f"{base}type/{parts.type.removesuffix(NORMATIVE)}")
     if parts.issuer_known:
         yield cancu("issuer"), node(f"{base}org/{parts.issuer.partition('@')[0]}")
     yield cancu("level"), integer(level_of(parts.issuer, chosen(work, lambda each: each.symbol)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders import header, layout, mentions, pinpoints, plain, reading
+from loaders import grammar, header, layout, mentions, pinpoints, plain, reading
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge, Reader
 from loaders.tails import Speaker
 from loaders.unresolved import unresolved
 from ontology import identity
+from ontology.errors import SourceError
 from ontology.records import SELF, Citation, Extraction, Header, Mention, Source, Span, Statement, Work
 from ontology.tables import place_at
 from ontology.words import slug
@@ -19,7 +20,7 @@ from ontology.words import slug
 def extract(source: Source, base_place: str | None = None) -> Extraction:
     """All that one source says. base_place: province that "UBND tỉnh" means where the text itself does not tell.
 
-    Raises SourceError when the bytes are no text.
+    Raises SourceError when the bytes are no text, or hold more citations than any document (source.too_many).
     """
     text = plain.decode(source)
     page = reading.read(text)
@@ -27,6 +28,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     if head.place is None and base_place:
         head = replace(head, place=place_at(base_place, head.header.date))
     flow = layout.flow(page)
+    _refuse_compilations(flow, source)
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
     sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
@@ -43,6 +45,21 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         statements=tuple(_statement(flow, edge) for edge in edges),
         unresolved=unresolved(flow, scan, sightings, identified),
     )
+
+
+CITATION_LIMIT = 20_000
+"""Numbered citations in one text. The longest act that was read holds a few thousand; a file with more is no document."""
+
+LONG_TEXT = 1_000_000
+"""Code points from which on the citations are counted before they are read."""
+
+
+def _refuse_compilations(flow: Reading, source: Source) -> None:
+    if len(flow.text) < LONG_TEXT:
+        return
+    count = sum(1 for _ in grammar.CORE.finditer(flow.text))
+    if count > CITATION_LIMIT:
+        raise SourceError("source.too_many", name=source.name, count=str(count), limit=str(CITATION_LIMIT))
 
 
 def _own_number(sighting: mentions.Sighting, own: Header) -> bool:

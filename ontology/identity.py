@@ -40,6 +40,11 @@ class WorkPath(NamedTuple):
     digest: str | None = None
 
 
+NORMATIVE = "-qppl"
+"""Ending of the type in paths of normative acts whose type also names individual ones: 14/2020/QĐ-TTg and 14/QĐ-TTg of
+2020 are two documents of two series (RULES: the year in the number makes the act normative)."""
+
+
 def period(symbol: Symbol | None, year: str | None, date: str | None, issuer_key: str | None) -> str | None:
     """What tells apart two documents of one issuer, type and number; None when not known.
 
@@ -73,6 +78,8 @@ def work_path(
     parsed = parse_symbol(symbol, type) if symbol else None
     row = row_of(type) or (of_symbol(parsed, type) if parsed else None)
     kind = row.series if row else (slug(type) if type else "")
+    if kind and number and year and parsed and parsed.family == "administrative":
+        kind += NORMATIVE
     head = ["doc", issuer_key or UNKNOWN, kind or UNKNOWN]
     if number:
         when = period(parsed, year, date, issuer_key)

@@ -33,7 +33,7 @@ def test_one_number_of_two_provinces_is_two_documents(say) -> None:
     extraction = say(
         "Quyết định số 21/2020/QĐ-UBND của UBND tỉnh Sơn La và Quyết định số 21/2020/QĐ-UBND của UBND tỉnh Điện Biên."
     )
-    assert ids(extraction) == ["doc/ubnd.14-son-la/quyet-dinh/2020/21", "doc/ubnd.11-dien-bien/quyet-dinh/2020/21"]
+    assert ids(extraction) == ["doc/ubnd.14-son-la/quyet-dinh-qppl/2020/21", "doc/ubnd.11-dien-bien/quyet-dinh-qppl/2020/21"]
 
 
 def test_a_local_body_is_that_of_the_speaker_on_the_day(say) -> None:
@@ -69,3 +69,8 @@ def test_the_documents_own_number_is_self(say) -> None:
     assert ids(extraction) == ["self"]
     assert extraction.self_work.id == "doc/ubnd.14-son-la/ke-hoach/2021/12"
     assert extraction.works == ()
+
+
+def test_a_normative_act_is_not_the_individual_one_of_the_same_number(say) -> None:
+    extraction = say("Quyết định số 14/2020/QĐ-TTg ngày 08/4/2020 và Quyết định số 14/QĐ-TTg ngày 06/01/2020.")
+    assert ids(extraction) == ["doc/ttg/quyet-dinh-qppl/2020/14", "doc/ttg/quyet-dinh/2020/14"]
