@@ -172,3 +172,12 @@ def test_head_is_get_without_the_body(client: httpx.Client) -> None:
 def test_long_answers_are_compressed(client: httpx.Client) -> None:
     assert client.get(DECISION).headers["content-encoding"] == "gzip"
     assert "content-encoding" not in client.get(DECISION, headers={"Accept-Encoding": "identity"}).headers
+
+
+def test_a_server_may_stand_before_another_endpoint(served: str, server: Server) -> None:
+    with server(read({}, store=f"{served}/sparql", port=0)) as where:
+        assert httpx.get(where + DECISION, timeout=60).text == httpx.get(served + DECISION, timeout=60).text
+        query = {"query": "SELECT ?label { ?d a cancu:Document ; rdfs:label ?label } ORDER BY ?label", "format": "csv"}
+        there, here = (httpx.get(f"{each}/sparql", params=query, timeout=60) for each in (where, served))
+        assert there.text == here.text
+        assert len(here.text.splitlines()) > 3
