@@ -135,6 +135,9 @@ class Group(Command, click.Group):
             sys.exit(USAGE_EXIT)
         except CancuError as error:
             sys.exit(session.fail(error))
+        except OSError as error:  # a full disk; a pipe that nobody reads ends quietly in click
+            sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - nothing more can be said there
+            sys.exit(session.fail(CancuError("run.system", reason=error.strerror or str(error))))
 
 
 def _usage_line(error: click.ClickException, lang: str) -> str:
@@ -148,6 +151,15 @@ def _usage_line(error: click.ClickException, lang: str) -> str:
     if isinstance(error, click.BadParameter):
         return messages.text("usage.value", lang, name=name, reason=error.message)
     return messages.text("usage.arguments", lang, reason=error.format_message(), help=help_command)
+
+
+def _not_empty(_: click.Context, param: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    if "" in paths:
+        raise UsageError("usage.no_paths")
+    return paths
+
+
+paths_argument = click.argument("paths", nargs=-1, required=True, callback=_not_empty)
 
 
 def command(name: str, *, store: bool = False) -> Callable[[Callable[..., object]], Command]:

@@ -16,10 +16,13 @@ COMMANDS = {
 }
 
 
-@click.command("cli", cls=Group, lazy=COMMANDS)
+@click.command("cli", cls=Group, lazy=COMMANDS, invoke_without_command=True)
 @click.version_option(installed_version(), prog_name="cancu", message="%(prog)s %(version)s")
-def cli() -> None:
-    """What all commands share is in `Group`."""
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """What all commands share is in `Group`; without a command this is help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def main() -> None:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 import click
 
 from api import contract
-from api.bilingual import Session, command
+from api.bilingual import Session, command, paths_argument
 from api.ingest import read_all
 from ontology.errors import SourceError
 from ontology.records import Extraction
 
 
 @command("extract")
-@click.argument("paths", nargs=-1, required=True)
+@paths_argument
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), default="json")
 @click.option("--with-text", is_flag=True)
 @click.option("--place")

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from api import ingest
-from api.bilingual import Session, command
+from api.bilingual import Session, command, paths_argument
 from api.settings import Settings
 from api.words import line
 from graph.store import Store, open_store
@@ -20,7 +20,7 @@ COUNTS = ("loaded", "updated", "unchanged", "removed", "conflicts", "unresolved"
 
 
 @command("load", store=True)
-@click.argument("paths", nargs=-1, required=True)
+@paths_argument
 @click.option("--jobs", type=int)
 @click.option("--place")
 @click.option("--json", "as_json", is_flag=True)

@@ -74,6 +74,7 @@ def test_the_readme_names_every_command(name: str) -> None:
         (["loda"], "cancu: không có lệnh loda; xem: cancu --help"),
         (["load", "--storr", "x"], "cancu: không có tuỳ chọn --storr; xem: cancu load --help"),
         (["load"], "cancu: thiếu PATHS; xem: cancu load --help"),
+        (["load", ""], "cancu: chưa cho tệp hay thư mục nào"),
         (["load", "--lang", "en"], "cancu: PATHS is missing; see: cancu load --help"),
         (["loda", "--lang=en"], "cancu: no command loda; see: cancu --help"),
     ],
@@ -88,6 +89,21 @@ def test_a_wrong_setting_is_told_in_one_line(cancu: Run, papers: Path) -> None:
     result = cancu("load", papers, env={"CANCU_JOBS": "nhiều"})
     assert one_line(result) == 'cancu: CANCU_JOBS không nhận giá trị "nhiều"'
     assert result.exit_code == 2
+
+
+def test_without_a_command_it_explains_itself(cancu: Run) -> None:
+    assert cancu().stdout == cancu("--help").stdout
+    assert cancu().exit_code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_told_in_one_line(library: Path) -> None:
+    command = [sys.executable, "-c", "from api.cli import main; main()", "chain", "749/QĐ-TTg", "--store", str(library)]
+    with Path("/dev/full").open("wb") as full:
+        answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, encoding="utf-8", check=False)
+    assert len(answer.stderr.splitlines()) == 1
+    assert answer.stderr.startswith("cancu: hệ thống báo lỗi: ")
+    assert answer.returncode == 1
 
 
 def test_version(cancu: Run) -> None:

@@ -87,6 +87,17 @@ def test_both_languages_are_there_and_agree_on_placeholders(name: str) -> None:
         assert placeholders(words["vi"]) == placeholders(words["en"]), key
 
 
+def test_no_line_is_left_over() -> None:
+    """A code whose raiser is gone would be translated for nothing."""
+    source = "".join(
+        file.read_text("utf-8") for package in PACKAGES for file in sorted(Path(str(files(package))).rglob("*.py"))
+    )
+    for code in table("messages"):
+        assert f'"{code.removesuffix(".at")}"' in source, code
+    for key in table("lines"):
+        assert f'"{key}"' in source or key.split(".")[0] in {"load", "store"}, key
+
+
 def test_a_line_stays_one_line_whatever_a_file_is_called() -> None:
     error = SourceError("source.empty", name="a\nb\x1b[31m\u202e.txt")
     assert messages.of(error, "en") == "a b [31m .txt: the file is empty, it holds no words"
