@@ -46,7 +46,7 @@ SO = re.compile(r"(?<!\w)s[ốô]\s*:?\s*$")
 """The word "số" right before a number (on lower-case text)."""
 
 BARE_NUMBER = re.compile(
-    r"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{1,5}[a-zđ]?)(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
+    r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
 )
 """A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
 

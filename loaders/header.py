@@ -23,7 +23,7 @@ HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
 NUMBER_LINE = re.compile(
-    r"(?:^|[|\t\n]|\s{3})[ \t]*(?P<type>[^\W\d_][\w ]{2,30}?[ \t]+)?[Ss][ốôỐ]\s*[:.]?[ \t]*"
+    r"(?:^|[|\t\n]|\s{3})[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐ])\s*[:.]?[ \t]*"
     r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*(?P<mark>[/-])[ \t]*"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{grammar.SYMBOL})"
     r"(?=[ \t]*(?:$|[|\t]|[ ]{3}|,?[ ]*(?:CỘNG|ngày|[A-ZĐ][^\n,]{1,30},\s*ngày)))",
