@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from ontology.identity import UNKNOWN, block_key
@@ -130,6 +131,10 @@ def _numbered(work: Work) -> Reference | None:
     )
 
 
+LABEL_LIMIT = 90
+"""Code points of a label; the whole title stands beside it wherever there is room."""
+
+
 def label_of(kind: str | None, number: str | None, title: str | None, name: str | None) -> str:
     """What to call a document in one line."""
     if number is not None:
@@ -137,7 +142,8 @@ def label_of(kind: str | None, number: str | None, title: str | None, name: str 
     called = name or title
     if called is None:
         return f"{kind} (chưa có số)" if kind else "(chưa có số)"
-    return called if kind is None or fold(called).startswith(fold(kind)) else f"{kind} {called}"
+    full = called if kind is None or fold(called).startswith(fold(kind)) else f"{kind} {called}"
+    return shorten(full, LABEL_LIMIT, placeholder="…")
 
 
 def level_of(issuer: str, symbol: str | None) -> int:
