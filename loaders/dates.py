@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-DATE = re.compile(
-    r"[\s,]*[(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|thông\s+qua|lập)\s+)?(?:của\s+)?ng[aà]y"
-    r"(?:"
+DAY = (
+    r"ng[aà]y(?:"
     r"\s*(?P<d>[0-9]{1,2})\s*(?P<sep>[/.-])\s*(?P<m>[0-9]{1,2})\s*(?P=sep)\s*(?P<y>[0-9]{4}|[0-9]{2}(?![0-9]))"
     r"|\s*(?P<d2>[0-9]{1,2}|[.…_\s]*)\s*th[aá]ng\s*(?P<m2>[0-9]{1,2}|[.…_\s]*)\s*n[aă]m\s*(?P<y2>[0-9]{4})"
     r"|\s*[.…_]*\s*/\s*(?P<m3>[0-9]{1,2})?[.…_\s]*/\s*(?P<y3>[0-9]{4})"
     r")"
 )
+"""A day as printed, with its word: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", "ngày   /4/2026"."""
+
+DATE = re.compile(rf"[\s,]*[(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|thông\s+qua|lập)\s+)?(?:của\s+)?{DAY}")
 """On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày
 /4/2026"."""
 

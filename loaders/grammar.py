@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from loaders import dates
+
 UPPER = "A-ZĐƯÂĂÊÔƠ"
 GROUP = rf"(?:[{UPPER}&]+[a-zđư]{{0,2}})+[0-9]{{0,3}}(?![^\W_])"
 """One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9. Never the beginning of a word (Thông)."""
@@ -44,6 +46,9 @@ FOOTNOTE = re.compile(
 
 SO = re.compile(r"(?<!\w)s[ốô]\s*:?\s*$")
 """The word "số" right before a number (on lower-case text)."""
+
+LISTED = re.compile(rf"(?:\s*\(?{dates.DATE.pattern}\)?)?\s*(?:,|;|và|hoặc)\s+(?:và\s+)?")
+"""From one number to the next of a list under one type word: "các Công văn số 12/STC-NS ngày …, 34/SKH-TH và …"."""
 
 BARE_NUMBER = re.compile(
     r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"

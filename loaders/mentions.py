@@ -90,7 +90,8 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
             rejected.append((Span(start, match.end()), reason))
             continue
         word = _type_word(reading, words, lead, symbol, previous_end, has_so=so is not None)
-        if symbol is None or (word is None and so is None and not _speaks_for_itself(match, symbol)):
+        listed = grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
+        if symbol is None or (word is None and so is None and not listed and not _speaks_for_itself(match, symbol)):
             rejected.append((Span(start, match.end()), "symbol.unknown"))
             continue
         previous_end = end
@@ -291,6 +292,9 @@ def _without_overlaps(found: list[Sighting]) -> list[Sighting]:
 
 
 def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> Sighting:
-    return (
-        sighting if sighting.form == "anaphor" else replace(sighting, tail=tails.read(reading, speaker, sighting.end))
-    )
+    if sighting.form == "anaphor":
+        return sighting
+    tail = tails.read(reading, speaker, sighting.end)
+    if sighting.form == "full":
+        tail = tails.in_front(reading, speaker, sighting.start, tail)
+    return replace(sighting, tail=tail)

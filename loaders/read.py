@@ -48,7 +48,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
 
 
 CITATION_LIMIT = 20_000
-"""Numbered citations in one text. The longest act that was read holds a few thousand; a file with more is no document."""
+"""Numbered citations in one text. The longest act that was read holds a few thousand; a file with more is no
+document."""
 
 LONG_TEXT = 1_000_000
 """Code points from which on the citations are counted before they are read."""

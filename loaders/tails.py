@@ -4,7 +4,7 @@ them."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders import dates, trie
 from loaders.reading import Reading
@@ -78,6 +78,24 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date_end = end
     title = _title(reading, end)
     return Tail(date, date_end, issuer, title, _title_text(reading, title), title.end if title else end)
+
+
+ISSUED_ON = re.compile(
+    rf"(?:^|(?<=[\n.;:-])|(?<=[.;:-] )){dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành\s+$"
+)
+"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg"."""
+
+
+def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
+    """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
+    if tail.date is not None:
+        return tail
+    match = ISSUED_ON.search(reading.low, max(0, start - PHRASE_LIMIT), start)
+    if match is None:
+        return tail
+    date = dates.iso(match)
+    named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
+    return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
 
 
 def _title_text(reading: Reading, title: Span | None) -> str | None:

@@ -192,3 +192,15 @@ def test_noise_changes_no_meaning(say, mutate) -> None:
 )
 def test_the_provision_stated_before_a_citation(say, sentence, provision) -> None:
     assert only(say(f"Cơ quan thực hiện {sentence}.")).mention.pinpoint == provision
+
+
+def test_a_date_and_a_body_in_front_of_the_citation(say) -> None:
+    mention = only(say("Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg về chuyển đổi số.")).mention
+    assert (mention.date, mention.issuer and mention.issuer.key) == ("2020-06-03", "ttg")
+    assert mention.date_end is None
+
+
+def test_letters_in_a_list_need_no_word_of_their_own(say) -> None:
+    extraction = say("Sở trả lời các Công văn số 12/STC-NS ngày 05/01/2021, 34/SKHĐT-TH và 56/SNV-TCCC của các sở.")
+    assert cited(extraction) == ["Công văn số 12/STC-NS", "34/SKHĐT-TH", "56/SNV-TCCC"]
+    assert {c.mention.symbol for c in extraction.citations} == {"STC-NS", "SKHĐT-TH", "SNV-TCCC"}
