@@ -81,7 +81,8 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
 
 
 ISSUED_ON = re.compile(
-    rf"(?:^|(?<=[\n.;:-])|(?<=[.;:-] )){dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành\s+$"
+    rf"(?:^|(?<=[\n.;:-])|(?<=[.;:-] )){dates.DAY}\s*,?\s+"
+    r"(?P<body>[^.;:\n]{3,80}?)\s+(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành\s+$"
 )
 """Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg"."""
 
