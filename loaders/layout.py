@@ -24,6 +24,9 @@ DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('d
 
 PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
 
+FULL_LINE = 0.85
+"""Share of the wrap column from which on a line counts as full."""
+
 WRAP_LIMIT = 130
 """Code points. Texts whose lines are all shorter were wrapped by whoever saved them."""
 
@@ -92,8 +95,8 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith("số")))
     word = begin.split(None, 1)[0]
-    if width is not None and not apart:
-        return len(first) + 1 + len(word) > 0.9 * width
+    if width is not None and not apart and len(first) + 1 + len(word) > FULL_LINE * width:
+        return True
     return continues_lower(text, line, following)
 
 
