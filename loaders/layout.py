@@ -94,6 +94,8 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if DANGLING.search(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith("số")))
+    if first.startswith("căn cứ") and not apart:
+        return True  # a line of the preamble ends with ";" or "." (NĐ 30/2020, HD 05-HD/VPTW), not with its line
     word = begin.split(None, 1)[0]
     if width is not None and not apart and len(first) + 1 + len(word) > FULL_LINE * width:
         return True
