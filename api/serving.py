@@ -13,6 +13,10 @@ from api.settings import Settings, UsageError
 from api.words import line
 
 
+BACKLOG = 128
+"""Connections that may wait to be taken."""
+
+
 def listen(settings: Settings) -> socket.socket:
     """A socket on the wanted address, so that a taken port is known first. Raises UsageError (serve.port)."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
@@ -20,6 +24,7 @@ def listen(settings: Settings) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((settings.host, settings.port))
+        taken.listen(BACKLOG)  # whoever reads the address may come before the server runs, and waits
     except OSError as error:
         taken.close()
         raise UsageError("serve.port", port=str(settings.port), reason=error.strerror or str(error)) from error
