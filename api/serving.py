@@ -12,7 +12,6 @@ from fastapi import FastAPI
 from api.settings import Settings, UsageError
 from api.words import line
 
-
 BACKLOG = 128
 """Connections that may wait to be taken."""
 
