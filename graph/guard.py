@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from ontology.errors import QueryError
-from ontology.terms import PREFIXES
+from ontology.terms import DEFAULT_BASE, PREFIXES
 
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH", "MODIFY"})
@@ -45,10 +45,11 @@ _PLACE = re.compile(r"(?:error at )?(\d+):(\d+):?\s*(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A query that may run. form: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+    """A query that may run. form: SELECT, ASK, CONSTRUCT or DESCRIBE; dataset: it chooses its graphs by FROM."""
 
     text: str
     form: str
+    dataset: bool = False
 
 
 def check(sparql: str, base: str | None = None) -> Checked:
@@ -58,8 +59,8 @@ def check(sparql: str, base: str | None = None) -> Checked:
     forms = {_read(reading, base) for reading in sorted(readings)}
     if len(forms) > 1:
         raise QueryError("query.forbidden", word="\\u")
-    _parse(sparql)
-    return Checked(sparql, forms.pop())
+    _parse(sparql, base)
+    return Checked(sparql, forms.pop(), any(t.kind == "word" and t.text.upper() == "FROM" for t in _tokens(sparql)))
 
 
 def _read(text: str, base: str | None) -> str:
@@ -121,12 +122,14 @@ def _datasets(tokens: list[_Token], words: list[tuple[int, str]], base: str) -> 
             raise QueryError("query.forbidden", word=f"FROM {graph.text}")
 
 
-def _parse(sparql: str) -> None:
-    """The engine's own verdict, over an empty store."""
+def _parse(sparql: str, base: str | None) -> None:
+    """The engine's own verdict, over an empty store; relative IRIs count from the base of the store."""
     try:
-        ox.Store().query(sparql, prefixes=PREFIXES)
+        ox.Store().query(sparql, base_iri=base or DEFAULT_BASE, prefixes=PREFIXES)
     except SyntaxError as error:
         raise syntax_error(error) from error
+    except RuntimeError as error:  # a function that the engine does not have
+        raise QueryError("query.syntax", line="", column="", message=str(error)) from error
 
 
 def syntax_error(error: SyntaxError) -> QueryError:

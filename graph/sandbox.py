@@ -13,7 +13,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -65,7 +65,15 @@ class Sandbox:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def run(self, sparql: str, accept: str = JSON, accept_triples: str = TURTLE) -> bytes:
+    def run(
+        self,
+        sparql: str,
+        accept: str = JSON,
+        accept_triples: str = TURTLE,
+        *,
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+    ) -> bytes:
         """The answer, serialised. accept: media type for SELECT and ASK (SPARQL results JSON, XML, CSV, TSV);
         accept_triples: for CONSTRUCT and DESCRIBE (N-Triples, Turtle, RDF/XML, JSON-LD …).
 
@@ -74,8 +82,13 @@ class Sandbox:
         """
         checked = check(sparql, self._base)
         if self._remote:
+            if default_graphs or named_graphs:
+                raise QueryError("query.dataset")
             return self._ask_remote(checked.text, accept if checked.form in ("SELECT", "ASK") else accept_triples)
-        question = {"sparql": sparql, "results": accept, "triples": accept_triples}
+        question: dict[str, object] = {"sparql": sparql, "results": accept, "triples": accept_triples}
+        question |= {"base": self._base, "union": not checked.dataset}
+        if default_graphs or named_graphs:
+            question |= {"default_graphs": [*default_graphs], "named_graphs": [*named_graphs]}
         return self._ask(question | {"rows": self.limits.rows, "bytes": self.limits.bytes})
 
     def close(self) -> None:

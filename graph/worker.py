@@ -57,12 +57,23 @@ def main() -> None:
 
 def _answer(store: ox.Store, question: dict[str, Any]) -> tuple[dict[str, str], bytes]:
     try:
-        answer = store.query(question["sparql"], prefixes=PREFIXES, use_default_graph_as_union=True)
+        answer = store.query(question["sparql"], base_iri=question["base"], prefixes=PREFIXES, **_dataset(question))
         return {}, serialize(answer, question)
     except SyntaxError as error:
         return {"error": SYNTAX, "message": str(error)}, b""
     except TooMuch as error:
         return {"error": str(error)}, b""
+
+
+def _dataset(question: dict[str, Any]) -> dict[str, Any]:
+    """The graphs that the client named; else those of FROM; else all, and the default graph is their union.
+
+    The engine would let the union win over FROM.
+    """
+    if "default_graphs" not in question:
+        return {"use_default_graph_as_union": question["union"]}
+    default, named = ([ox.NamedNode(graph) for graph in question[kind]] for kind in ("default_graphs", "named_graphs"))
+    return {"default_graph": default, "named_graphs": named}
 
 
 def serialize(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, question: dict[str, Any]) -> bytes:

@@ -20,6 +20,10 @@ class CancuError(Exception):
         self.code = code
         self.details = details
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes: code and details are all there is."""
+        return _remade, (type(self), self.code, self.details)
+
     def __str__(self) -> str:
         return f"{self.code}: " + ", ".join(f"{name}={value}" for name, value in self.details.items())
 
@@ -59,3 +63,7 @@ class NotFoundError(CancuError):
 
     exit_code = 6
     http_status = 404
+
+
+def _remade(kind: type[CancuError], code: str, details: dict[str, str]) -> CancuError:
+    return kind(code, **details)

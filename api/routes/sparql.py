@@ -26,6 +26,7 @@ from api.things import serialized
 from graph import questions
 from graph.answers import Question
 from graph.guard import check
+from graph.terms import node
 from ontology.errors import CancuError, QueryError, QueryLimitError
 from viz import pages
 
@@ -67,10 +68,17 @@ def _answer(house: House, asked: Asked, accept: str | None) -> Response:
     query = asked.query or ""
     rows = check(query).form in {"SELECT", "ASK"}
     media_type = sparql.chosen(RESULTS if rows else GRAPHS, asked.form, accept)
-    if asked.default_graphs or asked.named_graphs:
-        raise QueryError("query.dataset")
-    body = house.sandbox.run(query, media_type, media_type)
+    graphs = {"default_graphs": _graphs(asked.default_graphs), "named_graphs": _graphs(asked.named_graphs)}
+    body = house.sandbox.run(query, media_type, media_type, **graphs)
     return Response(body, media_type=media_type)
+
+
+def _graphs(iris: tuple[str, ...]) -> list[str]:
+    """The graphs of the protocol's dataset. Raises QueryError (query.dataset) for what is no IRI."""
+    try:
+        return [node(iri).value for iri in iris]
+    except ValueError as error:
+        raise QueryError("query.dataset") from error
 
 
 def _description(request: Request, house: House) -> Response:

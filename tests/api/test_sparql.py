@@ -201,6 +201,35 @@ def test_what_the_protocol_forbids(client: httpx.Client, method: str, options: d
     assert len(answer.text.splitlines()) == 1
 
 
+def test_the_dataset_of_the_protocol_wins(client: httpx.Client) -> None:
+    resolved = "https://w3id.org/cancu/graph/resolved"
+    count = "SELECT (COUNT(*) AS ?n) { ?s a cancu:Source }"
+
+    def counted(query: str, **graphs: str) -> int:
+        answer = client.get("/sparql", params={"query": query, **graphs})
+        return int(answer.json()["results"]["bindings"][0]["n"]["value"])
+
+    assert counted(count) == 2
+    assert counted(count, **{"default-graph-uri": resolved}) == 0
+    assert counted(f"SELECT (COUNT(*) AS ?n) FROM <{resolved}> {{ ?s a cancu:Source }}") == 0
+    everywhere = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+    assert counted(everywhere) == 3
+    assert counted(everywhere, **{"named-graph-uri": resolved}) == 1
+    wrong = client.get("/sparql", params={"query": count, "default-graph-uri": "no iri"})
+    assert wrong.status_code == 400
+
+
+def test_relative_addresses_count_from_the_base(client: httpx.Client) -> None:
+    answer = client.get("/sparql", params={"query": "ASK { <doc/ttg/quyet-dinh/2020/749> a cancu:Document }"})
+    assert answer.json()["boolean"] is True
+
+
+def test_a_function_that_nobody_has_is_told(client: httpx.Client) -> None:
+    answer = client.get("/sparql", params={"query": "SELECT (<http://example.org/f>(1) AS ?x) {}"})
+    assert answer.status_code == 400
+    assert len(answer.text.splitlines()) == 1
+
+
 def test_limits_really_end_a_query_and_pages_go_on(library: Path, server: Server) -> None:
     settings = read({}, store=str(library), port=0, query_seconds=1.0, query_workers=1, query_rows=50)
     with server(settings) as where, ThreadPoolExecutor(4) as pool:

@@ -195,7 +195,9 @@ def test_the_provision_stated_before_a_citation(say, sentence, provision) -> Non
 
 
 def test_a_date_and_a_body_in_front_of_the_citation(say) -> None:
-    mention = only(say("Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg về chuyển đổi số.")).mention
+    mention = only(
+        say("Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg về chuyển đổi số.")
+    ).mention
     assert (mention.date, mention.issuer and mention.issuer.key) == ("2020-06-03", "ttg")
     assert mention.date_end is None
 
