@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ def test_a_folder_is_walked_in_order_and_hidden_files_stay_out(tmp_path) -> None
     assert [s.name.removeprefix(f"{tmp_path}{os.sep}") for s in sources([str(tmp_path)])] == [
         "a.txt",
         "b.txt",
-        os.path.join("con", "c.md"),
+        str(Path("con") / "c.md"),
     ]
 
 
