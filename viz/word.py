@@ -70,9 +70,6 @@ def _headings(document: Document, focus: DocumentSummary, lang: str) -> None:
 
 
 def _figure(document: Document, content: Chain, lang: str) -> None:
-    if not picture.has_vietnamese_font():
-        document.add_paragraph(ui("word.no_figure", lang))
-        return
     png = picture.chain(content, lang)
     wide, high = struct.unpack(">II", png[16:24])
     scale = min(TEXT_WIDTH / wide, FIGURE_HEIGHT / high)

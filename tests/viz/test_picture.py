@@ -5,7 +5,6 @@ import struct
 import pytest
 
 from graph.answers import Chain
-from ontology.errors import CancuError
 from viz import picture
 
 
@@ -31,15 +30,19 @@ def test_the_same_chain_gives_the_same_bytes(small_chain: Chain) -> None:
     assert picture.chain(small_chain) == picture.chain(small_chain)
 
 
-def test_a_machine_without_fonts_is_noticed() -> None:
-    assert picture.has_vietnamese_font(skip_system_fonts=True) is False
+@pytest.mark.parametrize("weight", ["normal", "bold"])
+def test_every_vietnamese_letter_is_drawn_in_the_shipped_font(weight: str) -> None:
+    def drawn(letter: str) -> bytes:
+        return picture.png(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">'
+            f'<text x="8" y="28" font-size="20" font-weight="{weight}" font-family="Segoe UI, sans-serif">{letter}</text></svg>'
+        )
 
-
-def test_without_a_font_there_is_a_clear_error(small_chain: Chain, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "has_vietnamese_font", lambda: False)
-    with pytest.raises(CancuError) as caught:
-        picture.chain(small_chain)
-    assert caught.value.code == "picture.font"
+    blank, missing = drawn(""), drawn("\ue123")
+    letters = "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵĐƯƠ0123456789/-–…“”«»+→≥"
+    pictures = {letter: drawn(letter) for letter in letters}
+    assert not [letter for letter, png in pictures.items() if png in (blank, missing)]
+    assert len(set(pictures.values())) == len(letters)
 
 
 def test_no_drawing_is_refused() -> None:

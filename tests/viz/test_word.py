@@ -4,11 +4,10 @@ import io
 import zipfile
 
 import docx
-import pytest
 from docx.shared import Mm, Pt
 
 from graph.answers import Chain
-from viz import picture, word
+from viz import word
 
 
 def test_the_annex_has_the_measures_of_an_office_document(small_chain: Chain) -> None:
@@ -38,10 +37,3 @@ def test_the_same_chain_gives_the_same_bytes(small_chain: Chain) -> None:
 
 def test_what_xml_cannot_hold_does_not_stop_the_annex(hostile_chain: Chain) -> None:
     assert docx.Document(io.BytesIO(word.chain(hostile_chain, "en"))).tables
-
-
-def test_without_a_font_the_annex_says_so(small_chain: Chain, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "has_vietnamese_font", lambda: False)
-    document = docx.Document(io.BytesIO(word.chain(small_chain)))
-    assert len(document.inline_shapes) == 0
-    assert any("phông chữ" in paragraph.text for paragraph in document.paragraphs)
