@@ -6,12 +6,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from loaders import trie
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Span
 
 ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
 """The mark that opens a list item."""
+
+OPENER = re.compile(rf"(?:{trie.pattern(phrases('list_opener'))})(?!\w)")
+"""How an item of a list of documents begins (on lower-case text)."""
 
 SENTENCE_END = re.compile(r"(?<=[^\W\d_][)”\"’])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|(?<=[\w%])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|;\s+")
 HEADING = re.compile(r"\s*(?:[ivxl]+[.)]|[0-9]+(?:\.[0-9]+)*[.)]?|[a-zđ][.)]|phần|chương|mục|[-+*•]|#+)\s|\s*[a-zà-ỹđ]")
@@ -65,8 +69,7 @@ class Blocks:
         """An item of a list of documents: begins with a mark or a type word, ends with a mark."""
         block = self.spans[number]
         match = ITEM.match(self.text, block.start)
-        rest = self.low[match.end() if match else block.start : block.end]
-        return rest.startswith(phrases("list_opener"))
+        return OPENER.match(self.low, match.end() if match else block.start) is not None
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence or list item around a stretch, without the white space at its rims."""

@@ -7,7 +7,9 @@ Works on lines as printed: state and party layouts, letters (V/v …), two-colum
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from loaders import grammar, trie, types
 from loaders.reading import Reading
@@ -17,6 +19,9 @@ from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
 from ontology.tables import DocumentType, Place, place_at, places
 from ontology.words import letters
+
+PLACE_LIMIT = 40_000
+"""Code points in which the province is looked for that a text names most."""
 
 TITLE_LINE = 300
 HEAD_LIMIT = 6000
@@ -174,13 +179,17 @@ def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: st
         found = place_at(stated, date)
         if found is not None:
             return found
-    region = reading.text[:40000]
-    best: tuple[int, str] | None = None
-    for name in sorted({place.name for place in places()}):
-        count = region.count(f"tỉnh {name}") + region.count(f"thành phố {name}") + region.count(f"TỈNH {name.upper()}")
-        if count and (best is None or count > best[0]):
-            best = (count, name)
-    return place_at(best[1], date) if best else None
+    counts = Counter(letters(match["name"]) for match in _provinces().finditer(reading.low, 0, PLACE_LIMIT))
+    if not counts:
+        return None
+    most = max(counts.values())
+    return place_at(min(name for name, count in counts.items() if count == most), date)
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    names = {letters(place.name) for place in places()}
+    return re.compile(rf"(?<!\w)(?:tỉnh|thành\s+phố)\s+(?P<name>{trie.pattern(names)})(?!\w)")
 
 
 def _issuer(

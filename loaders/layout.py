@@ -88,9 +88,11 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     capitals = text[line[0] : line[1]].isupper()
     if MARKER.match(begin):
         return DANGLING.search(first) is not None and begin[0].isalnum() and "\t" not in begin and not capitals
+    apart = low.count("\n", line[1], following[0]) > 1
+    if first.endswith(":") and begin[0] in "“\"" and not apart:
+        return True  # "phê duyệt đề án:" and the quoted name on the next line
     if TERMINAL.search(first) or capitals:
         return False
-    apart = low.count("\n", line[1], following[0]) > 1
     if DANGLING.search(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith("số")))
