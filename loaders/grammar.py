@@ -10,7 +10,7 @@ import re
 from loaders import dates
 
 UPPER = "A-ZĐƯÂĂÊÔƠ"
-GROUP = rf"(?:[{UPPER}&]+[a-zđư]{{0,2}})+[0-9]{{0,3}}(?![^\W_])"
+GROUP = rf"(?:(?:[{UPPER}&]+[a-zđư]{{0,2}})+[0-9]{{0,3}}|QH\s[0-9]{{1,2}})(?![^\W_])"
 """One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9. Never the beginning of a word (Thông)."""
 
 JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
@@ -23,7 +23,7 @@ SYMBOL = (
     rf"{GROUP}{SPREAD}(?:(?!\s?-\s){JOINT}{GROUP}|\s-(?=[{UPPER}]{{2}}){GROUP}|-\s(?=[{UPPER}]{{2}}){GROUP})*(?:/nb\b)?"
 )
 
-NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zA-ZđĐ]?"
+NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,3})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?"
 
 CORE = re.compile(
     rf"(?<![\w/])(?<![0-9],)(?<![0-9][.-])(?P<number>{NUMBER})\s{{0,2}}(?P<mark>[/-])\s{{0,2}}"

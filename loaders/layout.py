@@ -89,7 +89,7 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if MARKER.match(begin):
         return DANGLING.search(first) is not None and begin[0].isalnum() and "\t" not in begin and not capitals
     apart = low.count("\n", line[1], following[0]) > 1
-    if first.endswith(":") and begin[0] in "“\"" and not apart:
+    if first.endswith(":") and begin[0] in '“"' and not apart:
         return True  # "phê duyệt đề án:" and the quoted name on the next line
     if TERMINAL.search(first) or capitals:
         return False

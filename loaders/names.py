@@ -33,7 +33,8 @@ YEAR = re.compile(r"\s*(?:\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-
 
 STOP_WORDS = trie.pattern(phrases("law_name_stop"))
 UNKNOWN = re.compile(
-    rf"\s+(?!(?:{STOP_WORDS}|sư|gia|lệ|pháp|định|học|chơi)(?!\w))(?=[^\W\d_])(?P<name>[^\W\d_][\w]*(?:\s*,?\s+(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{0,14}})"
+    rf"\s+(?:về\s+)?(?!(?:{STOP_WORDS}|về)(?!\w))(?P<name>[^\W\d_]\w*"
+    rf"(?:(?:\s*,\s+(?=(?:[^\W\d_]+\s+){{1,5}}và\s)|\s+)(?!(?:{STOP_WORDS}|về)(?!\w))[^\W\d_]\w*){{0,14}})"
 )
 """A name of unknown law (on lower-case text): words up to a stop word or a mark; the caller checks its capital
 letter."""
@@ -101,7 +102,7 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
 def _inside_sentence(reading: Reading, start: int) -> bool:
     """Behind a small letter a capital "Luật" opens a name, even when the name itself is in small letters."""
     before = reading.text[max(0, start - 2) : start].rstrip(" ,")
-    return bool(before) and before[-1].islower()
+    return bool(before) and (before[-1].islower() or before[-1].isdigit())
 
 
 def _with_year(reading: Reading, start: int, end: int, *, known: bool) -> Named:

@@ -37,6 +37,10 @@ class TypeWords:
         return bisect_right(self.ends, position) - 1
 
 
+PROFESSION = re.compile(r"\s+(?:sư|gia|lệ|học)(?!\w)")
+"""What makes a profession of "luật" (luật sư, luật gia)."""
+
+
 @cache
 def spellings() -> dict[str, DocumentType]:
     """Lower-case spelling → type; the first row that has a spelling keeps it."""
@@ -91,7 +95,9 @@ def find(reading: Reading) -> TypeWords:
         abbreviated = spelling in abbreviations()
         if abbreviated and not reading.text[match.start() : match.end()].isupper():
             continue
-        if spelling == "luật" and reading.low.endswith("pháp ", 0, match.start()):
+        if spelling == "luật" and (
+            reading.low.endswith("pháp ", 0, match.start()) or PROFESSION.match(reading.low, match.end())
+        ):
             continue
         words.append(TypeWord(match.start(), match.end(), spellings()[spelling], abbreviated))
     return TypeWords(tuple(words), tuple(word.end for word in words))
