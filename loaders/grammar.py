@@ -16,7 +16,7 @@ GROUP = rf"(?:(?:[{UPPER}&]+[a-zđư]{{0,2}})+[0-9]{{0,3}}|QH\s[0-9]{{1,2}})(?![
 JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
 
-SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:\s+(?:ngày|của)|\s*(?:[|,;.)\n]|$)))GROUP)?".replace("GROUP", GROUP)
+SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$)))GROUP)?".replace("GROUP", GROUP)
 """A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
 
 SYMBOL = (

@@ -23,6 +23,9 @@ from ontology.words import letters
 PLACE_LIMIT = 40_000
 """Code points in which the province is looked for that a text names most."""
 
+MINUTES = frozenset({"bien-ban"})
+"""Types whose line in capitals goes on with what the paper is about."""
+
 TITLE_LINE = 300
 HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
@@ -35,6 +38,15 @@ NUMBER_LINE = re.compile(
     re.MULTILINE,
 )
 """The number of the document itself: a line or cell of its own ("Số:   /BC-SKHCN", "Luật số: 29/2013/QH13")."""
+
+GAZETTE = re.compile(
+    r"^[ \t]*CỦA[ ]+(?P<type>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,\n-]{3,120}?)\s+SỐ\s*:?\s*"
+    r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)[ ]?(?P<mark>[/-])[ ]?"
+    rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ ]?/[ ]?)?(?P<symbol>{grammar.SYMBOL})"
+    r"\s+NGÀY\s+(?P<d>[0-9]{1,2})\s+THÁNG\s+(?P<m>[0-9]{1,2})\s+NĂM\s+(?P<y>[0-9]{4})",
+    re.MULTILINE,
+)
+"""The head of the official gazette: "CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY 04 THÁNG 01 NĂM 2010" below the type."""
 
 PLACE_DATE = re.compile(
     r"(?:^|[|\t]|\s{2})[ \t]*(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*(?:ngày|Ngày)"
@@ -74,8 +86,9 @@ def read(reading: Reading) -> Head:
     region = reading.text[:HEAD_LIMIT]
     number = _number_line(region)
     symbol = parse_symbol(number["symbol"]) if number else None
-    dated = PLACE_DATE.search(region)
-    date = _date(dated)
+    gazette = number if number is not None and number.re is GAZETTE else None
+    dated = None if gazette else PLACE_DATE.search(region)
+    date = _date(gazette or dated)
     type_word, title, type_span = _type_and_title(reading, region)
     about = ABOUT.search(region)
     if type_word is None and number:
@@ -107,8 +120,10 @@ def _without_lead(title: str | None) -> str | None:
 
 
 def _number_line(region: str) -> re.Match[str] | None:
-    """The header's own number: the first "Số: …" line before any preamble."""
-    match = NUMBER_LINE.search(region)
+    """The header's own number: the first "Số: …" line before any preamble, or the head of the official gazette."""
+    match = GAZETTE.search(region) or NUMBER_LINE.search(region)
+    if match is not None and match.re is GAZETTE:
+        return match
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
     if match["type"] and region[match.end() :].split("\n", 1)[0].strip(" \t|"):
@@ -144,12 +159,24 @@ def _type_and_title(reading: Reading, region: str) -> tuple[DocumentType | None,
         word = match["word"].strip() if match else ""
         if not word or word.upper() != word or len(word) > 40:
             continue
-        row = types.spellings().get(letters(word))
-        if row is not None and not (len(word) <= 3):
-            title = _title_below(region, position)
+        row, label = _type_of_line(word)
+        if row is not None:
+            title = word[len(label) :].strip() or _title_below(region, position)
             offset = start + line.index(word)
-            return row, title, Span(offset, offset + len(word))
+            return row, title, Span(offset, offset + len(label))
     return None, None, None
+
+
+def _type_of_line(line: str) -> tuple[DocumentType | None, str]:
+    """The type that a line in capitals is or begins with ("BIÊN BẢN LÀM VIỆC"); a word like VĂN BẢN is no type by
+    itself."""
+    words = line.split()
+    for count in range(min(len(words), 4), 0, -1):
+        label = " ".join(words[:count])
+        row = types.spellings().get(letters(label))
+        if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in MINUTES):
+            return row, label
+    return None, ""
 
 
 def _title_below(region: str, position: int) -> str | None:
@@ -162,7 +189,8 @@ def _title_below(region: str, position: int) -> str | None:
             continue
         if set(text) <= set("-_=*. ") or (BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))):
             break
-        if not (text.isupper() and text.startswith("CỦA ")):  # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …"
+        # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
+        if not (text.isupper() and text.startswith(("CỦA ", "NGÀY "))):
             lines.append(text)
     title = " ".join(" ".join(lines).split()).rstrip(" ,;")
     return title or None

@@ -57,3 +57,17 @@ def test_a_party_plan(say) -> None:
 def test_running_text_has_no_header(say, text) -> None:
     header = say(text).header
     assert (header.number, header.symbol, header.type, header.title) == (None, None, None, None)
+
+
+def test_the_head_of_the_official_gazette(say) -> None:
+    header = say(
+        "NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY 04 THÁNG 01 NĂM 2010\nVỀ CHÀO BÁN CỔ PHẦN RIÊNG LẺ\n\n"
+        "Căn cứ Luật Doanh nghiệp ngày 29 tháng 11 năm 2005;"
+    ).header
+    assert (header.type, header.number, header.year, header.symbol) == ("Nghị định", "01", "2010", "NĐ-CP")
+    assert (header.date, header.title) == ("2010-01-04", "CHÀO BÁN CỔ PHẦN RIÊNG LẺ")
+
+
+def test_minutes_say_in_their_heading_what_they_are_about(say) -> None:
+    header = say("Độc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN LÀM VIỆC\n\nCăn cứ Văn bản số 5/UBND-KT;").header
+    assert (header.type, header.title) == ("Biên bản", "LÀM VIỆC")
