@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders import grammar, header, layout, mentions, pinpoints, plain, reading
+from loaders import attributes, grammar, header, layout, mentions, pinpoints, plain, reading
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge, Reader
@@ -24,7 +24,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     """
     text = plain.decode(source)
     page = reading.read(text)
-    head = header.read(page)
+    head = attributes.complete(header.read(page), page)
     if head.place is None and base_place:
         head = replace(head, place=place_at(base_place, head.header.date))
     flow = layout.flow(page)

@@ -71,3 +71,16 @@ def test_the_head_of_the_official_gazette(say) -> None:
 def test_minutes_say_in_their_heading_what_they_are_about(say) -> None:
     header = say("Độc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN LÀM VIỆC\n\nCăn cứ Văn bản số 5/UBND-KT;").header
     assert (header.type, header.title) == ("Biên bản", "LÀM VIỆC")
+
+
+def test_an_attribute_table_fills_what_the_header_leaves_out(say) -> None:
+    extraction = say(
+        "## Thuộc tính\n| Trường | Nội dung |\n|---|---|\n| Số hiệu | 35/2026/TT-BTC |\n| Loại văn bản | Thông tư |\n"
+        "| Cơ quan ban hành | Bộ Tài chính |\n| Ngày ban hành | 31/03/2026 |\n| Trích yếu | Chế độ tiếp khách |\n\n"
+        "- Thông tư số 35/2026/TT-BTC thay thế Thông tư số 71/2018/TT-BTC."
+    )
+    header = extraction.header
+    assert (header.type, header.number, header.year, header.symbol) == ("Thông tư", "35", "2026", "TT-BTC")
+    assert (header.date, header.title) == ("2026-03-31", "Chế độ tiếp khách")
+    assert extraction.self_work.id == "doc/btc/thong-tu/2026/35"
+    assert [c.work for c in extraction.citations] == ["self", "self", "doc/btc/thong-tu/2018/71"]
