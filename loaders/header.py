@@ -36,6 +36,10 @@ PLACE_DATE = re.compile(
     r"[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)[ \t]*(?P<y>[0-9]{4})",
     re.MULTILINE,
 )
+PLACE_WORD = re.compile("(?=tỉnh |thành phố |TỈNH )")
+PLACE_LIMIT = 60
+"""Code points that the name of a province takes, with the word before it."""
+
 ABOUT = re.compile(
     r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$))[^|\n]+)*)", re.MULTILINE
 )
@@ -174,7 +178,8 @@ def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: st
         found = place_at(stated, date)
         if found is not None:
             return found
-    region = reading.text[:40000]
+    pieces = PLACE_WORD.split(reading.text[:40000])[1:]
+    region = "\n".join(piece[:PLACE_LIMIT] for piece in pieces)
     best: tuple[int, str] | None = None
     for name in sorted({place.name for place in places()}):
         count = region.count(f"tỉnh {name}") + region.count(f"thành phố {name}") + region.count(f"TỈNH {name.upper()}")

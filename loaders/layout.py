@@ -18,9 +18,13 @@ MARKER = re.compile(
 )
 """How a line begins that opens a block of its own (on lower-case text)."""
 
-TERMINAL = re.compile(r"[.;:!?…][\"'”’)\]*]*$|\./\.?$")
+TERMINAL = (".", ";", ":", "!", "?", "…")
+CLOSING = "\"'”’)]*"
 DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
 """A line that cannot be over: the next one goes on, even behind a page break."""
+
+DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
+"""How such a line ends: a cheap look before the pattern."""
 
 PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
 
@@ -84,17 +88,22 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     first, begin = low[line[0] : line[1]], low[following[0] : following[1]]
     capitals = text[line[0] : line[1]].isupper()
     if MARKER.match(begin):
-        return DANGLING.search(first) is not None and begin[0].isalnum() and "\t" not in begin and not capitals
-    if TERMINAL.search(first) or capitals:
+        return dangles(first) and begin[0].isalnum() and "\t" not in begin and not capitals
+    if capitals or first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL):
         return False
     apart = low.count("\n", line[1], following[0]) > 1
-    if DANGLING.search(first):
+    if dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith("số")))
     word = begin.split(None, 1)[0]
     if width is not None and not apart:
         return len(first) + 1 + len(word) > 0.9 * width
     return continues_lower(text, line, following)
+
+
+def dangles(line: str) -> bool:
+    """Does a line (lower case) wait for more?"""
+    return line.endswith(DANGLING_ENDS) and DANGLING.search(line) is not None
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
