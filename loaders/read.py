@@ -43,7 +43,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         citations=tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings)),
         works=identified.works,
         statements=tuple(_statement(flow, edge) for edge in edges),
-        unresolved=unresolved(flow, scan, sightings, identified),
+        unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
     )
 
 

@@ -33,7 +33,10 @@ def test_one_number_of_two_provinces_is_two_documents(say) -> None:
     extraction = say(
         "Quyết định số 21/2020/QĐ-UBND của UBND tỉnh Sơn La và Quyết định số 21/2020/QĐ-UBND của UBND tỉnh Điện Biên."
     )
-    assert ids(extraction) == ["doc/ubnd.14-son-la/quyet-dinh-qppl/2020/21", "doc/ubnd.11-dien-bien/quyet-dinh-qppl/2020/21"]
+    assert ids(extraction) == [
+        "doc/ubnd.14-son-la/quyet-dinh-qppl/2020/21",
+        "doc/ubnd.11-dien-bien/quyet-dinh-qppl/2020/21",
+    ]
 
 
 def test_a_local_body_is_that_of_the_speaker_on_the_day(say) -> None:
