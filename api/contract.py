@@ -8,13 +8,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from api import explain
 from ontology.records import SELF, Action, Citation, Extraction, Header, Issuer, Programme, Statement, Work
 
 Json = dict[str, Any]
 
 
-def to_dict(extraction: Extraction, *, with_text: bool = False) -> Json:
-    """All that one source says. `id` comes first for a record of a .jsonl file; `text` last when asked for."""
+def to_dict(extraction: Extraction, *, with_text: bool = False, explained: bool = False) -> Json:
+    """All that one source says. `id` comes first for a record of a .jsonl file; `text` last when asked for.
+
+    explained: each citation and relation carries `explain`, why it was read (`api.explain`).
+    """
     source, text = extraction.source, extraction.text
     cited = {citation.work for citation in extraction.citations}
     documents = (*((extraction.self_work,) if SELF in cited else ()), *extraction.works)
@@ -27,9 +31,15 @@ def to_dict(extraction: Extraction, *, with_text: bool = False) -> Json:
             "characters": len(text),
         },
         "header": _header(extraction.header),
-        "citations": [_citation(citation, text) for citation in extraction.citations],
+        "citations": [
+            _citation(citation, text) | ({"explain": explain.citation(citation, extraction)} if explained else {})
+            for citation in extraction.citations
+        ],
         "documents": [_document(work, extraction.self_work) for work in documents],
-        "relations": [_relation(statement) for statement in extraction.statements],
+        "relations": [
+            _relation(statement) | ({"explain": explain.statement(statement, text)} if explained else {})
+            for statement in extraction.statements
+        ],
         "programmes": [_programme(programme) for programme in extraction.programmes],
         "actions": [_action(action, text) for action in extraction.actions],
         "unresolved": [
@@ -40,9 +50,11 @@ def to_dict(extraction: Extraction, *, with_text: bool = False) -> Json:
     }
 
 
-def to_json(extraction: Extraction, *, with_text: bool = False, indent: int | None = None) -> str:
+def to_json(
+    extraction: Extraction, *, with_text: bool = False, explained: bool = False, indent: int | None = None
+) -> str:
     """The object as JSON: on one line, or indented. Lone surrogates of a broken text are written as escapes."""
-    content = to_dict(extraction, with_text=with_text)
+    content = to_dict(extraction, with_text=with_text, explained=explained)
     written = json.dumps(content, ensure_ascii=False, indent=indent)
     if any("\ud800" <= char <= "\udfff" for char in written):
         return json.dumps(content, indent=indent)

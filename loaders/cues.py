@@ -31,7 +31,8 @@ def _pattern(position: Position) -> tuple[re.Pattern[str], dict[str, RelationPhr
     """One alternation over the rows of one position, longer phrases first, so that the longest match wins."""
     rows = [row for row in relation_phrases() if row.position == position]
     names = {f"p{number}": row for number, row in enumerate(sorted(rows, key=lambda r: (-len(r.pattern), r.id)))}
-    body = "|".join(f"(?P<{name}>{row.pattern})" for name, row in names.items())
+    # names behind the phrases: the engine skips an alternative at once when its first letter is another one
+    body = "|".join(f"(?:{row.pattern})(?P<{name}>)" for name, row in names.items())
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), names
 
 

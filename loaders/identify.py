@@ -19,10 +19,10 @@ from loaders.header import Head
 from loaders.mentions import Sighting
 from loaders.tails import Speaker
 from ontology import identity
-from ontology.issuers import from_symbol
+from ontology.issuers import from_symbol, place_of_key
 from ontology.laws import by_number
 from ontology.numbers import Symbol, format_number
-from ontology.records import SELF, Conflict, Issuer, Work
+from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
 from ontology.tables import DocumentType, document_types
 from ontology.words import letters, slug
 
@@ -64,7 +64,7 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
     kind = _type(members, first.symbol)
     symbol = first.symbol
     date = _majority(m.tail.date for m in members)
-    issuer = _issuer(members, kind, symbol, date, speaker)
+    issuer, issuer_by = _issuer(members, kind, symbol, date, speaker)
     law = _law(first, kind, speaker)
     year_of_name = next((m.year for m in members if m.form == "named" and m.year), None)
     path = _path(first, kind, symbol, date or year_of_name, issuer, law)
@@ -78,7 +78,29 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
         issuer=issuer,
         title=next((m.tail.title_text for m in members if m.tail.title_text), None),
         name=_called(kind, law, year_of_name),
+        decided=Decided(_identity(first, path), _agreement(m.tail.date for m in members), issuer_by),
     )
+
+
+def _identity(first: Sighting, path: str) -> IdentityBy:
+    """Which facts the path rests on."""
+    if first.form != "full":
+        return "name"
+    if first.number is None:
+        return "blank"
+    if first.symbol is not None and first.symbol.family == "na" and first.symbol.term:
+        return "number.term"
+    if first.year:
+        return "number.year"
+    return "number" if path.split("/")[-2] == identity.UNKNOWN else "number.date"
+
+
+def _agreement(stated: Iterable[str | None]) -> DateBy | None:
+    """Whether the mentions that state a value agree; a shorter date agrees with the fuller one."""
+    values = sorted({value for value in stated if value}, key=len)
+    if not values:
+        return None
+    return "stated" if all(values[-1].startswith(value) for value in values) else "majority"
 
 
 def _called(kind: DocumentType | None, name: str | None, year: str | None) -> str | None:
@@ -135,19 +157,22 @@ def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None
 
 def _issuer(
     members: list[Sighting], kind: DocumentType | None, symbol: Symbol | None, date: str | None, speaker: Speaker
-) -> Issuer | None:
-    """As the text states it (most often, then first); derived from the code where it does not."""
+) -> tuple[Issuer | None, IssuerBy | None]:
+    """As the text states it (most often, then first); derived from the code where it does not. With how it was
+    decided."""
     stated = Counter(m.tail.issuer for m in members if m.tail.issuer is not None)
     derived = (
         from_symbol(symbol, kind.label_vi if kind else None, speaker.place, date or speaker.date) if symbol else None
     )
     if stated:
-        return stated.most_common(1)[0][0]
-    if derived is None and kind is not None and kind.slug in ("luat", "bo-luat", "hien-phap"):
-        return Issuer("Quốc hội", "qh")
-    if derived is None and kind is not None and kind.slug == "phap-lenh":
-        return Issuer("Ủy ban Thường vụ Quốc hội", "ubtvqh")
-    return derived
+        return stated.most_common(1)[0][0], "stated" if len({issuer.key for issuer in stated}) == 1 else "majority"
+    if derived is not None:
+        return derived, "code.place" if place_of_key(derived.key) else "code"
+    if kind is not None and kind.slug in ("luat", "bo-luat", "hien-phap"):
+        return Issuer("Quốc hội", "qh"), "type"
+    if kind is not None and kind.slug == "phap-lenh":
+        return Issuer("Ủy ban Thường vụ Quốc hội", "ubtvqh"), "type"
+    return None, None
 
 
 def _majority(values: Iterable[str | None]) -> str | None:

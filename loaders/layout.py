@@ -18,9 +18,13 @@ MARKER = re.compile(
 )
 """How a line begins that opens a block of its own (on lower-case text)."""
 
-TERMINAL = re.compile(r"[.;:!?…][\"'”’)\]*]*$|\./\.?$")
+TERMINAL = (".", ";", ":", "!", "?", "…")
+CLOSING = "\"'”’)]*"
 DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
 """A line that cannot be over: the next one goes on, even behind a page break."""
+
+DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
+"""How such a line ends: a cheap look before the pattern."""
 
 PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
 
@@ -87,13 +91,13 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     first, begin = low[line[0] : line[1]], low[following[0] : following[1]]
     capitals = text[line[0] : line[1]].isupper()
     if MARKER.match(begin):
-        return DANGLING.search(first) is not None and begin[0].isalnum() and "\t" not in begin and not capitals
+        return dangles(first) and begin[0].isalnum() and "\t" not in begin and not capitals
     apart = low.count("\n", line[1], following[0]) > 1
     if first.endswith(":") and begin[0] in '“"' and not apart:
         return True  # "phê duyệt đề án:" and the quoted name on the next line
-    if TERMINAL.search(first) or capitals:
+    if capitals or first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL):
         return False
-    if DANGLING.search(first):
+    if dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith("số")))
     if first.startswith("căn cứ") and not apart:
@@ -102,6 +106,11 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if width is not None and not apart and len(first) + 1 + len(word) > FULL_LINE * width:
         return True
     return continues_lower(text, line, following)
+
+
+def dangles(line: str) -> bool:
+    """Does a line (lower case) wait for more?"""
+    return line.endswith(DANGLING_ENDS) and DANGLING.search(line) is not None
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

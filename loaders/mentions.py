@@ -72,6 +72,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     taken = sorted((s.start, s.end) for s in found)
     found += _unnumbered(reading, words, taken)
     found = _without_overlaps(_without_programmes(found))
+    rejected += _unread(reading, found, rejected)
     return Scan(tuple(_with_tail(reading, speaker, sighting) for sighting in found), tuple(rejected), words)
 
 
@@ -107,6 +108,22 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
             "".join(printed.split()),
             rule="number.type" if word else "number.alone",
         )
+
+
+def _unread(reading: Reading, found: list[Sighting], rejected: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Number-shaped strings behind "số" that nothing else has taken."""
+    taken = sorted([(s.start, s.end) for s in found] + [(span.start, span.end) for span, _ in rejected])
+    starts = [start for start, _ in taken]
+    unread = []
+    for match in grammar.UNREAD.finditer(reading.text):
+        index = bisect_right(starts, match.end() - 1) - 1
+        if index >= 0 and taken[index][1] > match.start():
+            continue
+        before = match.start("printed")
+        form = grammar.NOT_CITED.search(reading.low, max(0, before - LOOK_BACK), before)
+        blank = not match["given"] and not match["rest"].partition("/")[0].strip(" .…_")
+        unread.append((Span(*match.span("printed")), "form" if form else "number.blank" if blank else "number.unread"))
+    return unread
 
 
 def _name_between(reading: Reading, word: types.TypeWord | None, lead: int) -> str | None:

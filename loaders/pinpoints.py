@@ -22,9 +22,14 @@ BEFORE = re.compile(
 )
 
 
+WORD = re.compile("điều|khoản|chương|mục|phần|phụ")
+"""One of these stands in every provision: a cheap look before the pattern."""
+
+
 def before(reading: Reading, start: int) -> str | None:
     """The provision that stands right before the mention at `start`, as printed on one line; None where none stands."""
-    match = BEFORE.search(reading.low, max(0, start - LOOK_BACK), start)
+    floor = max(0, start - LOOK_BACK)
+    match = BEFORE.search(reading.low, floor, start) if WORD.search(reading.low, floor, start) else None
     if match is None:
         return None
     return " ".join(reading.text[match.start("provision") : match.end("provision")].split())

@@ -12,7 +12,7 @@ from loaders.tails import Speaker
 from loaders.unresolved import unresolved
 from ontology import identity
 from ontology.errors import SourceError
-from ontology.records import SELF, Citation, Extraction, Header, Mention, Source, Span, Statement, Work
+from ontology.records import SELF, Citation, Extraction, Header, Mention, Source, Span, Statement, Why, Work
 from ontology.tables import place_at
 from ontology.words import slug
 
@@ -43,7 +43,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         citations=tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings)),
         works=identified.works,
         statements=tuple(_statement(flow, edge) for edge in edges),
-        unresolved=unresolved(flow, scan, sightings, identified),
+        unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
     )
 
 
@@ -114,7 +114,12 @@ def _statement(flow: Reading, edge: Edge) -> Statement:
         flow.original(Span(edge.start, edge.end)),
         flow.original(edge.sentence),
         edge.rule,
+        _why(flow, edge.why),
     )
+
+
+def _why(flow: Reading, why: Why) -> Why:
+    return Why(why.scope, *(flow.original(span) if span else None for span in (why.cue, why.title, why.through)))
 
 
 __all__ = ["SELF", "extract", "self_work"]

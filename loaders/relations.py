@@ -8,14 +8,14 @@ are opaque, proposals amend nothing, and a witness is not a subject.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders import cues, gaps
 from loaders.blocks import Blocks
 from loaders.header import Head
 from loaders.mentions import Sighting
 from loaders.reading import Reading
-from ontology.records import SELF, Predicate, Span
+from ontology.records import SELF, Predicate, Scope, Span, Why
 
 ISSUED_LIMIT = 1500
 """Code points between a document and the verb that issues another one to implement it."""
@@ -31,7 +31,8 @@ CHANGES = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relation before spans are led back. start, end: cue to end of the mention; sentence: the block around it."""
+    """A relation before spans are led back. start, end: cue to end of the mention; sentence: the block around it; the
+    spans of `why` count in the reading copy too."""
 
     subject: str
     predicate: Predicate
@@ -40,17 +41,27 @@ class Edge:
     end: int
     sentence: Span
     rule: str
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """What governs one mention: the predicate, where its cue begins, and who acts (None: the speaking document)."""
+    """What governs one mention: the predicate, where its cue begins, and who acts (None: the speaking document).
+
+    cue, scope, through: the words of the phrase, and how it came to govern this mention (`records.Why`).
+    """
 
     predicate: Predicate
     start: int
     rule: str
     subject: str | None = None
     inverse: bool = False
+    cue: Span | None = None
+    scope: Scope = "clause"
+    through: Span | None = None
+
+
+MENTION = Why("mention")
 
 
 class Reader:
@@ -159,24 +170,29 @@ class Reader:
                 if neighbour.end <= end <= sighting.start and gaps.ALIAS.fullmatch(
                     self.reading.low, end, sighting.start
                 ):
-                    return self.governed[other]
+                    return self._of_neighbour(other)
                 if neighbour.end <= end <= sighting.start and gaps.COORDINATES.fullmatch(
                     self.reading.low, end, sighting.start
                 ):
-                    return self.governed[other]
+                    return self._of_neighbour(other)
             if gaps.ENUMERATED.fullmatch(self.reading.low, neighbour.tail.end, sighting.start) and not cues.find(
                 self.reading, neighbour.tail.end, sighting.start
             ):
-                return self.governed[other]
+                return self._of_neighbour(other)
             title = neighbour.tail.title
             if (
                 title
                 and title.start < sighting.start <= title.end
                 and gaps.JOINS.search(self.reading.low, max(title.start, sighting.start - 12), sighting.start)
             ):
-                return self.governed[other]
+                return self._of_neighbour(other)
             return None
         return None
+
+    def _of_neighbour(self, other: int) -> Governed | None:
+        governed, neighbour = self.governed[other], self.sightings[other]
+        through = Span(neighbour.start, neighbour.end)
+        return replace(governed, scope="coordination", through=through) if governed else None
 
     def _cue_before(self, floor: int, end: int, holder: int | None) -> cues.Cue | None:
         """The cue nearest to the mention whose words up to it let it reach there."""
@@ -197,12 +213,13 @@ class Reader:
         predicate: Predicate = cue.phrase.predicate
         rule = cue.phrase.id
         low = self.reading.low
+        words = Span(cue.start, cue.end)
         if predicate in CHANGES and gaps.PROPOSAL.search(
             low, max(self.blocks.start(cue.start), cue.start - 120), cue.start
         ):
-            return Governed("cites", cue.start, f"{rule}.proposal")
+            return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
         if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
-            return Governed("cites", cue.start, f"{rule}.negation")
+            return Governed("cites", cue.start, f"{rule}.negation", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
@@ -210,7 +227,7 @@ class Reader:
         subject = (
             self._left_neighbour(index, cue) if cue.phrase.direction == "inverse" else self._subject(index, cue, holder)
         )
-        return Governed(predicate, cue.start, rule, subject, cue.phrase.direction == "inverse")
+        return Governed(predicate, cue.start, rule, subject, cue.phrase.direction == "inverse", cue=words)
 
     def _is_report(self, holder: int | None) -> bool:
         kind = self.head.type if holder is None else self.sightings[holder].type
@@ -240,7 +257,7 @@ class Reader:
             for cue in cues.find(self.reading, end, min(len(low), end + 60), "after_target"):
                 if cue.phrase.direction == "forward" and not gaps.strip(low[end : cue.start]):
                     self._ends_neighbours(index, cue)
-                    return Governed(cue.phrase.predicate, sighting.start, cue.phrase.id)
+                    return _behind(cue, sighting)
         return None
 
     def _ends_neighbours(self, index: int, cue: cues.Cue) -> None:
@@ -252,7 +269,7 @@ class Reader:
                 self.sightings[other + 1].start,
             ):
                 return
-            self.governed[other] = Governed(cue.phrase.predicate, self.sightings[other].start, cue.phrase.id)
+            self.governed[other] = _behind(cue, self.sightings[other])
 
     def _from_list(self, index: int) -> Governed | None:
         """A citation that opens a list item takes the relation of the heading or the lead-in above the list."""
@@ -267,7 +284,8 @@ class Reader:
         for cue in reversed(found):
             if not cited and gaps.opens_list(self.reading.low, cue, lead):
                 predicate: Predicate = cue.phrase.predicate if cue.phrase.predicate != "reportsOn" else "cites"
-                return Governed(predicate, start, f"{cue.phrase.id}.list")
+                words = Span(cue.start, cue.end)
+                return Governed(predicate, start, f"{cue.phrase.id}.list", cue=words, scope="list", through=lead)
         return None
 
     # --- statements
@@ -282,21 +300,27 @@ class Reader:
         subject = self.meaning[holder] if holder is not None else (governed.subject if governed else None)
         predicate: Predicate = governed.predicate if governed else "cites"
         start = min(governed.start, sighting.start) if governed else sighting.start
-        rule = governed.rule if governed else "mention"
+        rule, why = (governed.rule, self._why(governed, holder)) if governed else ("mention", self._why(None, holder))
         if governed and governed.inverse and governed.subject:
-            yield from self._edge(target, predicate, governed.subject, Span(start, sighting.end), sentence, rule)
+            yield from self._edge(target, predicate, governed.subject, Span(start, sighting.end), sentence, rule, why)
             subject = None
-            predicate, rule = "cites", "mention"
+            predicate, rule, why = "cites", "mention", MENTION
         elif subject is not None and subject != SELF:
-            yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule)
-            predicate, rule, start = "cites", "mention", sighting.start
-        yield from self._edge(SELF, predicate, target, Span(start, sighting.end), sentence, rule)
+            yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule, why)
+            predicate, rule, start, why = "cites", "mention", sighting.start, MENTION
+        yield from self._edge(SELF, predicate, target, Span(start, sighting.end), sentence, rule, why)
+
+    def _why(self, governed: Governed | None, holder: int | None) -> Why:
+        title = self.sightings[holder].tail.title if holder is not None else None
+        if governed is None:
+            return Why("mention", title=title)
+        return Why(governed.scope, governed.cue, title, governed.through)
 
     def _edge(
-        self, subject: str, predicate: Predicate, target: str, span: Span, sentence: Span, rule: str
+        self, subject: str, predicate: Predicate, target: str, span: Span, sentence: Span, rule: str, why: Why
     ) -> Iterator[Edge]:
         if subject != target:
-            yield Edge(subject, predicate, target, span.start, span.end, sentence, rule)
+            yield Edge(subject, predicate, target, span.start, span.end, sentence, rule, why)
 
     def _issued_to_implement(self) -> Iterator[Edge]:
         """ "Thực hiện A, UBND tỉnh đã ban hành Kế hoạch B" and "Triển khai A, … đã ban hành các kế hoạch, cụ thể:"
@@ -331,6 +355,7 @@ class Reader:
                         Span(governed.start, max(sighting.end, end)),
                         sentence,
                         "issued_to_implement",
+                        Why("issued", governed.cue, through=Span(issued.start(), issued.end())),
                     )
 
     def _issued(self, first: int, position: int, block: Span) -> Iterator[int]:
@@ -353,6 +378,11 @@ class Reader:
                     return
                 if not direct and self.blocks.opens(sighting.start):
                     yield other
+
+
+def _behind(cue: cues.Cue, sighting: Sighting) -> Governed:
+    words = Span(cue.start, cue.end)
+    return Governed(cue.phrase.predicate, sighting.start, cue.phrase.id, cue=words, scope="behind")
 
 
 def _stronger(edges: list[Edge]) -> Iterator[Edge]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from loaders import dates, trie
 from loaders.reading import Reading
@@ -39,7 +40,12 @@ class Tail:
     @property
     def title_key(self) -> str:
         """How titles are compared: the first words, without diacritics and marks."""
-        return fold(self.title_text or "")[:80]
+        return _title_key(self.title_text) if self.title_text else ""
+
+
+@lru_cache(maxsize=8192)
+def _title_key(title: str) -> str:
+    return fold(title)[:80]
 
 
 NOTHING = Tail()

@@ -12,10 +12,10 @@ NO_DOCUMENT = frozenset({"standard", "form"})
 
 
 def unresolved(
-    reading: Reading, scan: Scan, sightings: tuple[Sighting, ...], identified: Identified
+    reading: Reading, scan: Scan, sightings: tuple[Sighting, ...], identified: Identified, own: Span | None = None
 ) -> tuple[Unresolved, ...]:
-    """All of them in the order of the text, each with its reason."""
-    spans = [(s.start, s.end) for s in sightings]
+    """All of them in the order of the text, each with its reason. own: where the document's own number stands."""
+    spans = [(s.start, s.end) for s in sightings] + ([(own.start, own.end)] if own else [])
     found = [
         Unresolved(reading.original(span), reason)
         for span, reason in scan.rejected

@@ -137,6 +137,27 @@ class Citation:
     conflicts: tuple[Conflict, ...] = ()
 
 
+IdentityBy = Literal["number.year", "number.term", "number.date", "number", "name", "blank"]
+DateBy = Literal["stated", "majority"]
+IssuerBy = Literal["stated", "majority", "code", "code.place", "type"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How the fields of a `Work` were decided; None: the field is not known.
+
+    date: stated, or majority where mentions differ. issuer: stated, majority, code (the symbol alone proves it),
+    code.place (the symbol, and the place of the document that speaks), type (only one body issues such documents).
+    id: which facts tell the document from others: number.year (the year stands in the number), number.term (the term of
+    the National Assembly stands in the symbol), number.date (the year or term comes from the date), number (no period
+    is known), name, blank (a draft: nothing but where it stands).
+    """
+
+    id: IdentityBy
+    date: DateBy | None = None
+    issuer: IssuerBy | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A document as one source knows it (eli:Work): all mentions of that source taken together.
@@ -153,6 +174,27 @@ class Work:
     issuer: Issuer | None = None
     title: str | None = None
     name: str | None = None
+    decided: Decided | None = None
+
+
+Scope = Literal["clause", "coordination", "list", "behind", "issued", "mention"]
+"""clause: the cue stands before the document in its clause; coordination: the neighbour's relation was inherited; list:
+from the lead-in above; behind: the cue stands behind the document; issued: a document issued to implement another;
+mention: no cue at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a statement was read. All spans in the original text.
+
+    cue: the words of the phrase row. title: the title that the mention stands in, whose document is the subject.
+    through: what the relation came by: the coordinated neighbour, the lead-in of the list, the verb of issuing.
+    """
+
+    scope: Scope
+    cue: Span | None = None
+    title: Span | None = None
+    through: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +202,7 @@ class Statement:
     """Subject does something to object, and `span` is the evidence (the cue up to the end of the object's mention).
 
     subject, object: ids of `Work`s of the same extraction, or SELF. rule: id of the phrase row that fired.
-    sentence: the whole sentence (or list item) around the span, for people to read.
+    sentence: the whole sentence (or list item) around the span, for people to read. why: what decided, to be looked at.
     """
 
     subject: str
@@ -169,6 +211,7 @@ class Statement:
     span: Span
     sentence: Span
     rule: str
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)

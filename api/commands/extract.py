@@ -1,4 +1,4 @@
-"""`cancu extract`: what documents say, as JSON, without a store."""
+"""`cancu extract`: what documents say, as JSON, without a store; why, when asked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from api import contract
+from api import contract, explain
 from api.bilingual import Session, command, paths_argument
 from api.ingest import read_all
 from ontology.errors import SourceError
@@ -16,14 +16,22 @@ from ontology.records import Extraction
 
 @command("extract")
 @paths_argument
-@click.option("--format", "form", type=click.Choice(["json", "jsonl"]), default="json")
+@click.option("--format", "form", type=click.Choice(["json", "jsonl"]))
 @click.option("--with-text", is_flag=True)
+@click.option("--explain", "explained", is_flag=True)
 @click.option("--place")
 @click.option("--jobs", type=int)
 def extract(
-    session: Session, paths: tuple[str, ...], form: str, with_text: bool, place: str | None, jobs: int | None
+    session: Session,
+    paths: tuple[str, ...],
+    form: str | None,
+    with_text: bool,
+    explained: bool,
+    place: str | None,
+    jobs: int | None,
 ) -> int:
-    """One object for each input; inputs that cannot be read are reported and the rest goes on."""
+    """One object for each input, or its explanation for people (`--explain` without a format); inputs that cannot be
+    read are reported and the rest goes on."""
     settings = session.settings(place=place, jobs=jobs)
     results = read_all(paths, settings, sys.stdin.buffer if "-" in paths else None)
     failed = total = 0
@@ -32,9 +40,11 @@ def extract(
         if isinstance(result, SourceError):
             failed += 1
             session.fail(result)
+        elif explained and form is None:
+            click.echo(explain.for_people(result, session.lang) + ("" if alone else "\n"))
         else:
-            indent = 2 if alone and form == "json" and result.source.id is None else None
-            click.echo(contract.to_json(result, with_text=with_text, indent=indent))
+            indent = 2 if alone and form != "jsonl" and result.source.id is None else None
+            click.echo(contract.to_json(result, with_text=with_text, explained=explained, indent=indent))
     if not failed:
         return 0
     if total > 1:

@@ -94,3 +94,35 @@ def test_a_reader_that_leaves_early_is_no_disaster(papers: Path, tmp_path: Path)
     running.stderr.close()
     assert running.wait(60) == 1
     assert complaint == ""
+
+
+def test_explain_says_which_words_fired(cancu: Run, papers: Path) -> None:
+    shown = cancu("extract", "--explain", papers / "a.txt").stdout
+    assert "quy tắc thuc-hien: cụm từ «(?:nhằm |để )?thực hiện»" in shown
+    assert "«Thực hiện» [" in shown and "trong cùng mệnh đề" in shown
+    assert "cơ quan Thủ tướng Chính phủ: do văn bản ghi" in shown
+
+
+def test_explain_speaks_english(cancu: Run, papers: Path) -> None:
+    shown = cancu("extract", "--explain", "--lang", "en", papers / "a.txt").stdout
+    assert "identity: number with the year or term of the date" in shown
+    assert "this document — Implements → Quyết định số 749/QĐ-TTg" in shown
+
+
+def test_explain_in_json_leaves_the_other_fields_alone(cancu: Run, papers: Path) -> None:
+    plain = json.loads(cancu("extract", papers / "a.txt").stdout)
+    content = json.loads(cancu("extract", papers / "a.txt", "--explain", "--format", "json").stdout)
+    reasons = [part.pop("explain") for part in (*content["citations"], *content["relations"])]
+    assert content == plain
+    assert reasons[0] == {
+        "rule": "number.type",
+        "decided": {"id": "number.date", "date": "stated", "issuer": "stated"},
+    }
+    assert reasons[-1]["phrase"]["id"] == "can-cu"
+    assert reasons[-1]["cue"]["text"] == "Căn cứ"
+    assert reasons[-1]["scope"] == "clause"
+
+
+def test_explanations_of_several_files_stand_apart(cancu: Run, papers: Path) -> None:
+    shown = cancu("extract", "--explain", papers).stdout
+    assert [Path(part.splitlines()[0]).name for part in shown.strip().split("\n\n")] == ["a.txt", "b.txt"]

@@ -2,6 +2,7 @@
 
 import textwrap
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 
@@ -206,3 +207,47 @@ def test_letters_in_a_list_need_no_word_of_their_own(say) -> None:
     extraction = say("Sở trả lời các Công văn số 12/STC-NS ngày 05/01/2021, 34/SKHĐT-TH và 56/SNV-TCCC của các sở.")
     assert cited(extraction) == ["Công văn số 12/STC-NS", "34/SKHĐT-TH", "56/SNV-TCCC"]
     assert {c.mention.symbol for c in extraction.citations} == {"STC-NS", "SKHĐT-TH", "SNV-TCCC"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Thông tư số 07    /2014/TT-BTC", "07"),
+        ("Thông tư số 08./2010/TT-BTC", "08"),
+        ("Thông tư số19/2010/TT-BTC", "19"),
+        ("Thông tư số21 /2010/TT-BTC", "21"),
+    ],
+)
+def test_room_that_clerks_leave_around_a_number(say: Callable[..., Extraction], printed: str, number: str) -> None:
+    (citation,) = say(f"Các đơn vị làm theo {printed} trong năm.").citations
+    assert citation.mention.number == number
+    assert citation.mention.year in ("2010", "2014")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        ("Hồ sơ kèm Giấy phép số A7/2024/NĐ-CP đã nộp.", [("A7/2024/NĐ-CP", "number.unread")]),
+        ("Theo kết quả thẩm tra số 15.02.2025/BCTT-XD, nhà máy đạt.", [("15.02.2025/BCTT-XD", "number.unread")]),
+        ("Văn bằng số ....../2026/GCN-SYT còn hạn.", [("/2026/GCN-SYT", "number.blank")]),
+        ("Kê khai theo Mẫu biểu số B05/ĐV-KT đính kèm.", []),
+        ("Số lượng xe/hộ tăng, số hộ/xã giảm.", []),
+        ("Thực hiện Quyết định số 12/QĐ-TTg và văn bản số 9/UBND-VX.", []),
+    ],
+)
+def test_what_looks_like_a_number_is_listed(
+    say: Callable[..., Extraction], sentence: str, listed: list[tuple[str, str]]
+) -> None:
+    extraction = say(sentence)
+    assert [(item.span.of(extraction.text), item.reason) for item in extraction.unresolved] == listed
+
+
+def test_the_blank_number_of_the_document_itself_is_no_loss(say: Callable[..., Extraction]) -> None:
+    extraction = say("SỞ Y TẾ\nSố:        /BC-SYT\nLào Cai, ngày     tháng 5 năm 2022\nBÁO CÁO\nCông tác quý I\n")
+    assert extraction.header.symbol == "BC-SYT"
+    assert extraction.unresolved == ()
+
+
+def test_a_long_run_of_capitals_is_read_once(say: Callable[..., Extraction]) -> None:
+    """Each capital more must not double the work: a symbol can be cut into groups in one way only."""
+    assert say("Số 12/" + "A" * 400 + "abcd, số 12/" + "Ab" * 400 + "c1234.").citations == ()

@@ -25,7 +25,7 @@ def test_each_position_leads_back_to_the_original(text: str) -> None:
     for position in range(len(page.text)):
         span = page.original(Span(position, position + 1))
         assert 0 <= span.start < span.end <= len(text)
-        if page.starts is None:
+        if page.pieces is None:
             assert span == Span(position, position + 1)
 
 
@@ -64,5 +64,5 @@ def test_a_repaired_letter_is_reported() -> None:
 
 def test_clean_text_costs_no_map() -> None:
     page = reading.read("Kế hoạch hoà nhập")
-    assert page.starts is None
+    assert page.pieces is None
     assert page.low == "kế hoạch hòa nhập"

@@ -1,0 +1,259 @@
+"""CPU time and peak memory of the reader, stage by stage, beside the German extractor refex in the same run.
+
+    python -m benchmarks.extraction [--size N] [--runs N] [--json]
+
+Each measurement runs in a process of its own, so that its peak is its own; the two systems take turns, and the median
+of `--runs` counts. CPU time of one core (time.process_time), without start-up and without reading files. refex
+(legal-reference-extraction, MIT) is no part of Căn Cứ: python -m pip install -r benchmarks/requirements.txt
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import platform
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
+from functools import wraps
+from importlib import import_module
+from importlib.util import find_spec
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+from unittest.mock import patch
+
+from benchmarks import texts
+from loaders import read
+from ontology.records import Source
+
+LENGTHS = (20_000, 80_000, 320_000, 640_000)
+"""Code points of one generated document: a cost that grows faster than the length shows here."""
+
+STAGES = {
+    "decode": "loaders.plain.decode",
+    "reading": "loaders.reading.read",
+    "header": "loaders.header.read",
+    "layout": "loaders.layout.flow",
+    "scan": "loaders.mentions.scan",
+    "tails": "loaders.tails.read",
+    "identify": "loaders.read.identify",
+    "relations": "loaders.relations.Reader.edges",
+    "unresolved": "loaders.read.unresolved",
+    "citations": "loaders.read._citation",
+}
+"""Stage → the function that does it. Time that a stage spends in another one counts there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """seconds: CPU of one run over all texts, after one unmeasured text; memory: MiB at the highest, of which `ready`
+    were held before the first text."""
+
+    seconds: float
+    characters: int
+    found: int
+    ready: float
+    memory: float
+
+    @property
+    def rate(self) -> float:
+        """Million code points for each second of CPU."""
+        return self.characters / self.seconds / 1e6
+
+
+def cancu(content: list[str]) -> int:
+    """Citations that Căn Cứ finds."""
+    return sum(len(read.extract(Source("text.txt", text.encode(), "text/plain")).citations) for text in content)
+
+
+def refex(content: list[str]) -> int:
+    """Citations that refex finds, with its default (regex) engine."""
+    logging.disable(logging.CRITICAL)
+    extractor = import_module("refex.orchestrator").CitationExtractor()
+    return sum(len(extractor.extract(text).citations) for text in content)
+
+
+SYSTEMS: dict[str, Callable[[list[str]], int]] = {"cancu": cancu, "refex": refex}
+WARM = {"cancu": texts.VIETNAMESE, "refex": texts.GERMAN}
+
+
+def content_of(name: str, size: int) -> list[str]:
+    """The texts of one measurement: "corpus", "generated" and "german" as documents of 20,000 code points, "one" as
+    one document."""
+    if name == "corpus":
+        return texts.corpus(size)
+    if name == "one":
+        return [texts.generated(texts.VIETNAMESE, size)]
+    if name == "one german":
+        return [texts.generated(texts.GERMAN, size)]
+    sentences = texts.GERMAN if name == "german" else texts.VIETNAMESE
+    return [texts.generated(sentences, 20_000, seed=number) for number in range(max(1, size // 20_000))]
+
+
+def measure(job: tuple[str, str, int]) -> Measured:
+    """One measurement: (system, texts, size). Runs in a fresh process."""
+    system, name, size = job
+    run = SYSTEMS[system]
+    content = content_of(name, size)
+    run([texts.generated(WARM[system], 2_000)])
+    ready = peak_memory()
+    before = time.process_time()
+    found = run(content)
+    return Measured(time.process_time() - before, sum(map(len, content)), found, ready, peak_memory())
+
+
+def shares(job: tuple[str, int]) -> dict[str, float]:
+    """CPU seconds of each stage over the texts (name, size); "rest" is what no stage claims. In a fresh process."""
+    content = content_of(*job)
+    cancu([texts.generated(texts.VIETNAMESE, 2_000)])
+    clock = Clock()
+    before = time.process_time()
+    with clock.on(STAGES):
+        cancu(content)
+    total = time.process_time() - before
+    return clock.own | {"rest": max(0.0, total - sum(clock.own.values()))}
+
+
+class Clock:
+    """Adds up the own CPU time of functions: what they call on the list counts for the called one."""
+
+    def __init__(self) -> None:
+        self.own: dict[str, float] = {}
+        self.inner = [0.0]
+
+    @contextmanager
+    def on(self, stages: dict[str, str]) -> Iterator[None]:
+        """Measures while it is open. stages: name → where the function is looked up."""
+        with ExitStack() as stack:
+            for stage, target in stages.items():
+                owner, _, attribute = target.rpartition(".")
+                module, _, cls = owner.rpartition(".") if owner.rsplit(".", 1)[-1][:1].isupper() else (owner, "", "")
+                holder = getattr(import_module(module), cls) if cls else import_module(owner)
+                self.own[stage] = 0.0
+                stack.enter_context(patch.object(holder, attribute, self._timed(stage, getattr(holder, attribute))))
+            yield
+
+    def _timed(self, stage: str, function: Callable[..., object]) -> Callable[..., object]:
+        @wraps(function)
+        def timed(*arguments: object, **named: object) -> object:
+            self.inner.append(0.0)
+            before = time.process_time()
+            try:
+                return function(*arguments, **named)
+            finally:
+                spent = time.process_time() - before
+                self.own[stage] += spent - self.inner.pop()
+                self.inner[-1] += spent
+
+        return timed
+
+
+def peak_memory() -> float:
+    """The most memory that this process has held, in MiB."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    import resource  # not on Windows
+
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return held / 2**20 if sys.platform == "darwin" else held / 1024
+
+
+def repeated(jobs: list[tuple[str, str, int]], runs: int) -> list[Measured]:
+    """The median run of each job; jobs take turns, so that a busy minute of the machine meets all of them."""
+    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        rounds = [pool.map(measure, jobs, chunksize=1) for _ in range(runs)]
+    middle = []
+    for of_job in zip(*rounds, strict=True):
+        ordered = sorted(of_job, key=lambda measured: measured.seconds)
+        middle.append(ordered[len(ordered) // 2])
+    return middle
+
+
+def staged(name: str, size: int, runs: int) -> dict[str, float]:
+    """The share of each stage, largest first: medians of `runs` runs, together 1."""
+    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        rounds = pool.map(shares, [(name, size)] * runs, chunksize=1)
+    medians = {stage: median(one[stage] for one in rounds) for stage in rounds[0]}
+    whole = sum(medians.values())
+    return dict(sorted(((stage, spent / whole) for stage, spent in medians.items()), key=lambda item: -item[1]))
+
+
+def report(size: int, runs: int, *, with_refex: bool) -> dict[str, object]:
+    """All figures of one run, as plain values."""
+    kinds = ["generated", *(["corpus"] if texts.corpus(1) else [])]
+    jobs = [("cancu", kind, size) for kind in kinds] + [("cancu", "one", length) for length in LENGTHS]
+    if with_refex:
+        jobs += [("refex", "german", size)] + [("refex", "one german", length) for length in LENGTHS]
+    measured = dict(zip(jobs, repeated(jobs, runs), strict=True))
+    rows = [
+        {"system": system, "texts": name, "rate": one.rate, **asdict(one)}
+        for (system, name, _), one in measured.items()
+    ]
+    of_refex = measured.get(("refex", "german", size))
+    ratios = {kind: measured["cancu", kind, size].rate / of_refex.rate for kind in kinds} if of_refex else None
+    return {
+        "machine": machine(),
+        "rows": rows,
+        "ratio_to_refex": ratios,
+        "stages": {kind: staged(kind, size, runs) for kind in kinds},
+    }
+
+
+def machine() -> str:
+    """What the figures were measured on, without names of hosts."""
+    cpu = Path("/proc/cpuinfo")
+    models = [line for line in cpu.read_text().splitlines() if line.startswith("model name")] if cpu.exists() else []
+    model = models[0].partition(":")[2].strip() if models else platform.machine()
+    return f"{model}, {len(models) or '?'} cores; {platform.system()}; Python {platform.python_version()}"
+
+
+def tables(content: dict[str, object]) -> str:
+    """The figures as Markdown."""
+    lines = [
+        f"{content['machine']}",
+        "",
+        "| system | texts | characters | CPU s | Mchar/s | citations | peak MiB | of it at rest |",
+    ]
+    lines.append("|---|---|---:|---:|---:|---:|---:|---:|")
+    rows, ratios, stages = content["rows"], content["ratio_to_refex"], content["stages"]
+    assert isinstance(rows, list) and isinstance(stages, dict)  # noqa: S101 - as `report` makes them
+    lines += [
+        f"| {row['system']} | {row['texts']} | {row['characters']:,} | {row['seconds']:.3f} | {row['rate']:.2f}"
+        f" | {row['found']} | {row['memory']:.0f} | {row['ready']:.0f} |"
+        for row in rows
+    ]
+    if isinstance(ratios, dict):
+        lines += ["", *(f"cancu on {kind} texts / refex: {ratio:.2f}×" for kind, ratio in ratios.items())]
+    for kind, of_kind in stages.items():
+        lines += ["", f"| stage ({kind}) | share |", "|---|---:|"]
+        lines += [f"| {stage} | {share:.1%} |" for stage, share in of_kind.items()]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(
+        prog="python -m benchmarks.extraction", description=(__doc__ or "").split("\n")[0]
+    )
+    arguments.add_argument("--size", type=int, default=4_000_000, help="code points of the many-document runs")
+    arguments.add_argument("--runs", type=int, default=3, help="runs of each measurement; the median counts")
+    arguments.add_argument("--json", action="store_true", help="plain values instead of tables")
+    given = arguments.parse_args()
+    with_refex = find_spec("refex") is not None
+    if not with_refex:
+        print(
+            "refex is not installed, so nothing is compared: python -m pip install -r benchmarks/requirements.txt",
+            file=sys.stderr,
+        )
+    content = report(given.size, given.runs, with_refex=with_refex)
+    print(json.dumps(content, indent=2) if given.json else tables(content))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
