@@ -80,8 +80,9 @@ def _unlike_register(work: Work) -> Iterator[tuple[str, set[str]]]:
         stating = [each for each in work.references if _GETTERS[name](each) is not None]
         official = [each for each in stating if each.registered]
         others = [each for each in stating if official and not any(same(each, row) for row in official)]
-        if others:
-            yield name, {str(_GETTERS[name](each)) for each in [*official, *others]}
+        values = {str(_GETTERS[name](each)) for each in [*official, *others]}
+        if others and len(values) > 1:
+            yield name, values
 
 
 def _same_issuer(one: Reference, other: Reference) -> bool:
@@ -126,7 +127,7 @@ def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
     yield cancu("witnesses"), integer(sum(each.count for each in work.references if not each.registered))
     if all(each.registered for each in work.references):
         yield cancu("registeredOnly"), boolean(True)
-    yield from _known(cancu("status"), chosen(work, lambda each: each.status))
+    yield from _known(cancu("validity"), chosen(work, lambda each: each.status))
     yield from ((cancu("effective"), date(day)) for day in _maybe(chosen(work, lambda each: each.effective)))
     yield cancu("searchKey"), text(search_key(number, label, title or name, issuer))
     yield from ((cancu("year"), text(year)) for year in sorted(years_of(work)))

@@ -98,7 +98,7 @@ class _Witness:
     def _entry(self, entry: Entry) -> Iterator[Fact]:
         reference = node(entry_iri(self.source, entry.line))
         yield from self._reference(reference, entry.work)
-        yield from _facts(reference, _stated({"status": entry.status, "effective": entry.effective}))
+        yield from _facts(reference, _stated({"validity": entry.status, "effective": entry.effective}))
         yield reference, cancu("registered"), boolean(True)
         yield reference, cancu("line"), integer(entry.line)
         yield from _facts(reference, _place_in_text(entry.span))

@@ -137,7 +137,7 @@ def read(store: Store, references: Sequence[str]) -> dict[str, Reference]:
             title=said.get("title"),
             name=said.get("name"),
             registered="registered" in said,
-            status=said.get("status"),
+            status=said.get("validity"),
             effective=said.get("effective"),
         )
         for iri, said in stated.items()

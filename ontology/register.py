@@ -18,7 +18,7 @@ from ontology.document_type import of_symbol, row_of
 from ontology.issuers import from_symbol, from_text
 from ontology.numbers import Symbol, parse_number, parse_symbol
 from ontology.records import Issuer, Work
-from ontology.tables import DocumentType, Place, known_documents, place_at, register_columns
+from ontology.tables import DocumentType, Place, issuer_by_id, known_documents, place_at, register_columns
 from ontology.words import fold, nfc
 
 DATES = (
@@ -114,13 +114,18 @@ def _place(cell: str, day: str | None) -> Place | None:
 
 
 def _issuer(cell: str, symbol: Symbol | None, label: str | None, place: Place | None, day: str | None) -> Issuer | None:
-    """As the list names it; as the code proves it where the list names none, or one that no table knows (lists cut
-    names)."""
-    stated = from_text(" ".join(cell.split()), place, day)
-    if stated is not None and not stated[0].key.startswith(_UNKNOWN_BODY):
-        return stated[0]
+    """The code of a central body proves more than the cell: lists cut names, name the proposing ministry before a
+    decree, and turn the bodies of a joint circular around. Elsewhere the list knows more ("HĐND xã …")."""
+    found = from_text(" ".join(cell.split()), place, day)
+    stated = found[0] if found else None
     proved = from_symbol(symbol, label, place, day) if symbol else None
-    return proved or (stated[0] if stated else None)
+    if stated is None or proved is None or stated.key == proved.key:
+        return stated or proved
+    if len(symbol.agencies if symbol else ()) > 1:
+        return Issuer(stated.name, proved.key)
+    body = issuer_by_id().get(proved.key)
+    central = body is not None and body.scope == "unique"
+    return proved if central or stated.key.startswith(_UNKNOWN_BODY) else stated
 
 
 @cache
