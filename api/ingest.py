@@ -124,9 +124,11 @@ def skipped(result: Result) -> Iterator[SourceError]:
         return
     name = result.source.name
     for item in result.unresolved[:ROWS_TOLD]:
-        yield SourceError(f"register.{item.reason}", name=name, line=str(result.text.count("\n", 0, item.span.start) + 1))
+        yield SourceError(
+            f"register.{item.reason}", name=name, line=str(result.text.count("\n", 0, item.span.start) + 1)
+        )
     if len(result.unresolved) > ROWS_TOLD:
-        yield SourceError("register.more-rows", name=name, count=str(len(result.unresolved) - ROWS_TOLD))
+        yield SourceError("register.more_rows", name=name, count=str(len(result.unresolved) - ROWS_TOLD))
 
 
 def load(

@@ -35,6 +35,7 @@ class Evidence:
     """The sentence that proves a statement, and where it stands.
 
     start, end: code points of the evidence in the witness's text; sentence_start: where `sentence` begins there.
+    rule: of the phrase or of the mention; "row:12" where a row of a register is the evidence.
     """
 
     witness: DocumentSummary

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from graph import facts
 from graph.addresses import source_of
 from graph.references import identified, references_of_profiles, stored, works_of_profiles
-from graph.register import blocks_of, rows_of
+from graph.register import rows_of
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
 from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
@@ -56,7 +56,7 @@ def rebuild(store: Store) -> Derived:
     """Derives all resolved facts anew from the witness graphs and replaces them in one transaction."""
     blocks = [str(block) for (block,) in store.select(step("blocks")).rows]
     references = stored(store, blocks)
-    scope = Scope([*references, *rows_of({*blocks, *blocks_of(each.path for each in references)})])
+    scope = Scope([*references, *rows_of(each.path for each in references)])
     profiles = references_of_profiles(store, (each.profile for each in references), ())
     known = {each.profile: each for each in references}
     links = [Link(*map(str, row)) for row in store.select(step("links")).rows]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import networkx as nx
 
 from graph.keys import named_block
 from graph.named import Known, resolve_named
-from graph.register import blocks_of, rows_of
 from graph.references import merged, read, references_of_sources, stored
+from graph.register import rows_of
 from graph.resolve import Reference, Work, resolve, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
@@ -63,19 +63,17 @@ def scope_of(store: Store, incoming: Incoming) -> Scope:
     leaving = references_of_sources(store, dropped)
     gone = {iri: each for chunk in chunks(leaving) for iri, each in read(store, chunk).items()}
     kept: list[Reference] = []
-    official: list[Reference] = []
     blocks: set[str] = set()
     fresh = [*incoming.references.values(), *gone.values()]
     more = {each.block for each in fresh}
     while more:
         blocks |= more
         found = stored(store, more, dropped)
-        rows = rows_of(more)
         kept += found
-        official += rows
-        more = _next_to(store, [*fresh, *found, *rows]) - blocks
+        more = _next_to(store, [*fresh, *found]) - blocks
         fresh = []
-    now = merged([*kept, *official, *incoming.references.values()])
+    stated = [*kept, *incoming.references.values()]
+    now = merged([*stated, *rows_of(each.path for each in stated)])
     return Scope(now, frozenset(each.profile for each in kept), gone, dropped)
 
 
@@ -83,9 +81,7 @@ def _next_to(store: Store, references: Iterable[Reference]) -> set[str]:
     """Blocks that share a path with these, and the blocks of those known by their titles only."""
     references = list(references)
     found = {named_block(each.title_key) for each in references if each.title_key}
-    paths = {each.path for each in references}
-    found |= blocks_of(paths)
-    for chunk in chunks(sorted(paths)):
+    for chunk in chunks(sorted({each.path for each in references})):
         rows = store.select(step("blocks_of_paths"), {"paths": [text(path) for path in chunk]}).rows
         found |= {str(block) for (block,) in rows}
     return found
@@ -94,7 +90,7 @@ def _next_to(store: Store, references: Iterable[Reference]) -> set[str]:
 def decide(store: Store | None, scope: Scope) -> Decision:
     """What every reference in scope means; with the store, for the documents outside that go by the same title."""
     numbered = [each for each in scope.now if each.number is not None]
-    works = _witnessed(work for component in _components(numbered) for work in resolve(component))
+    works = [work for component in _components(numbered) for work in resolve(component)]
     paths = {each.profile: work.path for work in works for each in work.references}
     by_title: dict[str, list[Reference]] = defaultdict(list)
     for each in scope.now:
@@ -106,13 +102,6 @@ def decide(store: Store | None, scope: Scope) -> Decision:
         paths |= decided.joined | {each.profile: work.path for work in decided.apart for each in work.references}
         works += decided.apart
     return Decision(paths, works)
-
-
-def _witnessed(works: Iterable[Work]) -> list[Work]:
-    """Without what only the built-in register knows."""
-    stand = [work for work in works if any(each.count for each in work.references)]
-    paths = {work.path for work in stand}
-    return [replace(work, candidates=tuple(path for path in work.candidates if path in paths)) for work in stand]
 
 
 def _components(references: Iterable[Reference]) -> list[list[Reference]]:

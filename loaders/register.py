@@ -38,9 +38,7 @@ def _header(table: Table) -> tuple[int, dict[str, int]] | None:
     return None
 
 
-def _read(
-    source: Source, table: Table, header: int, columns: dict[str, int], base_place: str | None
-) -> Extraction:
+def _read(source: Source, table: Table, header: int, columns: dict[str, int], base_place: str | None) -> Extraction:
     rows = [row for row in table.rows[header + 1 :] if any(row.cells)]
     if len(rows) > ROW_LIMIT:
         raise SourceError("register.too_many", name=source.name, count=str(len(rows)), limit=str(ROW_LIMIT))

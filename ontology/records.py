@@ -254,4 +254,3 @@ class Extraction:
     unresolved: tuple[Unresolved, ...] = field(default=())
     register: bool = False
     entries: tuple[Entry, ...] = ()
-
