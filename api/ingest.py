@@ -114,6 +114,12 @@ class Summary:
         return self.loaded + self.updated + self.unchanged + len(self.failed)
 
 
+ROW_CODES = {
+    "row-number": "register.row_number",
+    "row-date": "register.row_date",
+    "row-effective": "register.row_effective",
+}
+
 ROWS_TOLD = 20
 """Skipped rows of one register that are told one by one."""
 
@@ -124,9 +130,8 @@ def skipped(result: Result) -> Iterator[SourceError]:
         return
     name = result.source.name
     for item in result.unresolved[:ROWS_TOLD]:
-        yield SourceError(
-            f"register.{item.reason}", name=name, line=str(result.text.count("\n", 0, item.span.start) + 1)
-        )
+        line = result.text.count("\n", 0, item.span.start) + 1
+        yield SourceError(ROW_CODES[item.reason], name=name, line=str(line))
     if len(result.unresolved) > ROWS_TOLD:
         yield SourceError("register.more_rows", name=name, count=str(len(result.unresolved) - ROWS_TOLD))
 

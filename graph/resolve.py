@@ -13,7 +13,8 @@ which looks at the order in which anything was loaded:
    and a conflict. An outlier that fits several well-supported periods equally joins none.
 3. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
 4. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
-   register of known documents, then the number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that begins with it.
+   registers, then the number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that
+   begins with it.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ class Reference:
 
     profile: digest of all fields but `count`. count: how many references of different witnesses are alike. own: the
     document speaks of itself. path: see `graph.keys.scoped_path`. mentions: in each witness; dates: (stated date, how
-    many of them state it), sorted; conflicts: (field, stated, other) as the witness itself noticed. registered: a row of
-    a register states it; with count 0 a row of the one that ships with the product, which is no witness in the store.
+    many of them state it), sorted; conflicts: (field, stated, other) as the witness itself noticed. registered: a
+    row of a register states it; with count 0 a row of the one that ships with the product, no witness in the store.
     """
 
     profile: str

@@ -40,8 +40,8 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """now: the references of the touched blocks as they will be, merged, with the built-in rows about them; kept: the profiles among them that the store
-    holds; gone: the references that leave with dropped graphs, by IRI."""
+    """now: the references of the touched blocks as they will be, merged, with the built-in rows about them; kept: the
+    profiles among them that the store holds; gone: the references that leave with dropped graphs, by IRI."""
 
     now: list[Reference]
     kept: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""An official list of documents (CSV, XLSX) → what each row states. A list is a source like any other, marked as one."""
+"""An official list of documents (CSV, XLSX) → what each row states. A list is a source like any other, but marked."""
 
 from __future__ import annotations
 

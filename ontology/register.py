@@ -87,7 +87,7 @@ def work_of(cells: Mapping[str, str]) -> Work:
 
 
 def date_of(cell: str, field: str) -> str | None:
-    """A day as ISO 8601, partial where the list is; None for an empty cell. Raises RowError(field) for anything else."""
+    """A day as ISO 8601, partial where the list is; None for an empty cell. Raises RowError(field) for other words."""
     words = " ".join(nfc(cell).lower().split())
     if not words:
         return None
