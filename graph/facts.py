@@ -75,10 +75,11 @@ def conflicts_of(work: Work) -> list[tuple[str, list[str], str | None]]:
 
 
 def _unlike_register(work: Work) -> Iterator[tuple[str, set[str]]]:
-    """(field, the registered values and those that contradict them all)."""
+    """(field, the registered values and those that contradict them all). Titles count against loaded registers only:
+    words behind a number are often no title, and the built-in register is about every text."""
     for name, same in _COMPARED.items():
         stating = [each for each in work.references if _GETTERS[name](each) is not None]
-        official = [each for each in stating if each.registered]
+        official = [each for each in stating if each.registered and (each.count or name != "title")]
         others = [each for each in stating if official and not any(same(each, row) for row in official)]
         values = {str(_GETTERS[name](each)) for each in [*official, *others]}
         if others and len(values) > 1:

@@ -211,3 +211,9 @@ def test_the_issuer_of_a_register_row_is_shown(store: Store) -> None:
     vague = work("Quyết định", "1322", "QĐ-TTg", Issuer("Thủ tướng", "ttg"), "2020-08-31")
     ingest.put(store, [citing(vague), register(ROW)])
     assert one(store, "1322/QĐ-TTg").issuer == "Thủ tướng Chính phủ"
+
+
+def test_the_built_in_register_doubts_no_title(store: Store) -> None:
+    loose = work("Nghị định", "30", "NĐ-CP", CP, "2020-03-05", year="2020", title="mọi cơ quan phải theo")
+    assert ingest.put(store, [citing(loose)]).conflicts == 0
+    assert one(store, "30/2020/NĐ-CP").title == known_works()["doc/cp/nghi-dinh/2020/30"].title
