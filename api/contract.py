@@ -21,7 +21,8 @@ def to_dict(extraction: Extraction, *, with_text: bool = False, explained: bool 
     """
     source, text = extraction.source, extraction.text
     cited = {citation.work for citation in extraction.citations}
-    documents = (*((extraction.self_work,) if SELF in cited else ()), *extraction.works)
+    listed = {entry.work.id: entry.work for entry in extraction.entries}.values()
+    documents = (*((extraction.self_work,) if SELF in cited else ()), *extraction.works, *listed)
     return {
         **({} if source.id is None else {"id": source.id}),
         "source": {

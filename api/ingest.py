@@ -88,6 +88,7 @@ class Summary:
 
     unchanged: known already, with the same content. unresolved: strings in the newly read sources that look like
     numbers of documents and were not understood. conflicts: contradictions between sources about what was touched.
+    entries: rows of registers that were read; rows_skipped: those that state no document.
     """
 
     loaded: int = 0
@@ -96,11 +97,43 @@ class Summary:
     removed: int = 0
     conflicts: int = 0
     unresolved: int = 0
+    entries: int = 0
+    rows_skipped: int = 0
     failed: list[SourceError] = field(default_factory=list)
+
+    def note(self, extraction: Extraction) -> None:
+        """Counts what a newly read source could not say."""
+        if extraction.register:
+            self.entries += len(extraction.entries)
+            self.rows_skipped += len(extraction.unresolved)
+        else:
+            self.unresolved += len(extraction.unresolved)
 
     @property
     def total(self) -> int:
         return self.loaded + self.updated + self.unchanged + len(self.failed)
+
+
+ROW_CODES = {
+    "row-number": "register.row_number",
+    "row-date": "register.row_date",
+    "row-effective": "register.row_effective",
+}
+
+ROWS_TOLD = 20
+"""Skipped rows of one register that are told one by one."""
+
+
+def skipped(result: Result) -> Iterator[SourceError]:
+    """Why rows of a register were skipped, with their lines; the first ones, then how many more."""
+    if isinstance(result, SourceError) or not result.register:
+        return
+    name = result.source.name
+    for item in result.unresolved[:ROWS_TOLD]:
+        line = result.text.count("\n", 0, item.span.start) + 1
+        yield SourceError(ROW_CODES[item.reason], name=name, line=str(line))
+    if len(result.unresolved) > ROWS_TOLD:
+        yield SourceError("register.more_rows", name=name, count=str(len(result.unresolved) - ROWS_TOLD))
 
 
 def load(
@@ -129,7 +162,7 @@ def load(
             if isinstance(result, SourceError):
                 summary.failed.append(result)
             else:
-                summary.unresolved += len(result.unresolved)
+                summary.note(result)
                 yield result, ledger_path(result.source)
 
     changes = store_ingest.put(store, readable(), extractor=extractor)

@@ -26,6 +26,7 @@ class Document(_Answer):
     title: Annotated[str | None, Field(examples=["Chiến lược quốc gia về Cách mạng công nghiệp lần thứ tư"])]
     level: Annotated[int, Field(examples=[2], description="0 Politburo and congress … 8 commune")]
     loaded: Annotated[bool, Field(examples=[False], description="loaded itself, not only cited")]
+    registered: Annotated[bool, Field(examples=[False], description="only a register knows it, nothing cites it")]
 
 
 class Evidence(_Answer):
@@ -156,6 +157,7 @@ class StoreSummary(_Answer):
     relations: Annotated[int, Field(examples=[97])]
     conflicts: Annotated[int, Field(examples=[1])]
     unresolved: Annotated[int, Field(examples=[3])]
+    registered: Annotated[int, Field(examples=[0], description="documents that only a register knows")]
 
 
 class Health(BaseModel):

@@ -20,6 +20,11 @@ def speaker_iri(source: str) -> str:
     return f"{source}/ref/self"
 
 
+def entry_iri(source: str, line: int) -> str:
+    """The reference that a row of a register states."""
+    return f"{source}/ref/{line}"
+
+
 def is_speaker(reference: str) -> bool:
     """True for the reference with which a source speaks of itself."""
     return reference.endswith("/ref/self")

@@ -26,6 +26,8 @@ class DocumentSummary:
     level: int = 4
     loaded: bool = False
     """True when the document itself was loaded, not only cited."""
+    registered: bool = False
+    """True when only a register knows it: neither loaded nor cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Evidence:
     """The sentence that proves a statement, and where it stands.
 
     start, end: code points of the evidence in the witness's text; sentence_start: where `sentence` begins there.
+    rule: of the phrase or of the mention; "row:12" where a row of a register is the evidence.
     """
 
     witness: DocumentSummary
@@ -139,10 +142,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class StoreSummary:
-    """What a store holds, for the start page and the summary after loading."""
+    """What a store holds, for the start page and the summary after loading. registered: documents that only a register
+    knows, counted apart from `documents`."""
 
     sources: int
     documents: int
     relations: int
     conflicts: int
     unresolved: int
+    registered: int = 0

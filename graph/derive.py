@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from graph import facts
 from graph.addresses import source_of
 from graph.references import identified, references_of_profiles, stored, works_of_profiles
+from graph.register import rows_of
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
 from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
@@ -54,9 +55,10 @@ def derive(store: Store, incoming: Incoming) -> Derived:
 def rebuild(store: Store) -> Derived:
     """Derives all resolved facts anew from the witness graphs and replaces them in one transaction."""
     blocks = [str(block) for (block,) in store.select(step("blocks")).rows]
-    scope = Scope(stored(store, blocks))
-    profiles = references_of_profiles(store, (each.profile for each in scope.now), ())
-    known = {each.profile: each for each in scope.now}
+    references = stored(store, blocks)
+    scope = Scope([*references, *rows_of(each.path for each in references)])
+    profiles = references_of_profiles(store, (each.profile for each in references), ())
+    known = {each.profile: each for each in references}
     links = [Link(*map(str, row)) for row in store.select(step("links")).rows]
     incoming = Incoming({iri: known[profile] for iri, profile in profiles.items()}, links)
     derived = _Difference(store, scope, incoming, _Before(), decide(None, scope)).derived()

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import pyoxigraph as ox
 
 from graph.keys import label_of, level_of, number_key_of, number_of, place_of, search_key, split_path
-from graph.resolve import Work, chosen, rival_dates, years_of
+from graph.resolve import Reference, Work, alike, chosen, rival_dates, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.terms import LABEL, TYPE, Node, Term, boolean, cancu, date, integer, node, text
 from ontology.identity import NORMATIVE
 from ontology.terms import ELI
+from ontology.words import fold
 
 CONFLICT = cancu("StatedConflict")
 
@@ -67,8 +68,38 @@ def conflicts_of(work: Work) -> list[tuple[str, list[str], str | None]]:
     dates = rival_dates(work)
     if len(dates) > 1 or "date" in stated:
         stated["date"] |= set(dates)
+    for name, values in _unlike_register(work):
+        stated[name] |= values
     shown = {name: chosen(work, getter) for name, getter in _GETTERS.items()} | {"date": dates[0] if dates else None}
     return [(name, sorted(values), shown.get(name)) for name, values in sorted(stated.items())]
+
+
+def _unlike_register(work: Work) -> Iterator[tuple[str, set[str]]]:
+    """(field, the registered values and those that contradict them all). Titles count against loaded registers only:
+    words behind a number are often no title, and the built-in register is about every text."""
+    for name, same in _COMPARED.items():
+        stating = [each for each in work.references if _GETTERS[name](each) is not None]
+        official = [each for each in stating if each.registered and (each.count or name != "title")]
+        others = [each for each in stating if official and not any(same(each, row) for row in official)]
+        values = {str(_GETTERS[name](each)) for each in [*official, *others]}
+        if others and len(values) > 1:
+            yield name, values
+
+
+def _same_issuer(one: Reference, other: Reference) -> bool:
+    return one.issuer_key == other.issuer_key
+
+
+def _same_type(one: Reference, other: Reference) -> bool:
+    return fold(one.type or "") == fold(other.type or "")
+
+
+def _same_title(one: Reference, other: Reference) -> bool:
+    """Reports shorten titles, and lists leave the type word out."""
+    return alike(fold(one.title or ""), fold(other.title or ""))
+
+
+_COMPARED = {"issuer": _same_issuer, "type": _same_type, "title": _same_title}
 
 
 def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
@@ -94,7 +125,11 @@ def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
         yield cancu("issuer"), node(f"{base}org/{parts.issuer.partition('@')[0]}")
     yield cancu("level"), integer(level_of(parts.issuer, chosen(work, lambda each: each.symbol)))
     yield cancu("loaded"), boolean(any(each.own for each in work.references))
-    yield cancu("witnesses"), integer(sum(each.count for each in work.references))
+    yield cancu("witnesses"), integer(sum(each.count for each in work.references if not each.registered))
+    if all(each.registered for each in work.references):
+        yield cancu("registeredOnly"), boolean(True)
+    yield from _known(cancu("validity"), chosen(work, lambda each: each.status))
+    yield from ((cancu("effective"), date(day)) for day in _maybe(chosen(work, lambda each: each.effective)))
     yield cancu("searchKey"), text(search_key(number, label, title or name, issuer))
     yield from ((cancu("year"), text(year)) for year in sorted(years_of(work)))
     yield from ((cancu("candidate"), node(base + path)) for path in work.candidates)
@@ -108,6 +143,10 @@ def _conflict(iri: Node, name: str, values: Iterable[str], shown: str | None) ->
     yield from (ox.Triple(at, cancu("stated"), text(value)) for value in values)
     if shown is not None:
         yield ox.Triple(at, cancu("chosen"), text(shown))
+
+
+def _maybe(value: str | None) -> Iterable[str]:
+    return () if value is None else (value,)
 
 
 def _known(predicate: Node, value: str | None) -> Iterator[tuple[Node, Term]]:

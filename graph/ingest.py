@@ -2,28 +2,32 @@
 
 One transaction carries the witness graphs of a batch, the graphs they replace, and the change of the resolved facts:
 after a crash the store holds the old state or the new one. Batches are cut by size, because a transaction lives in
-memory.
+memory. Only a register of thousands of rows is cut itself: its fingerprint comes last, so that the next load replaces
+what a crash left of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pyoxigraph as ox
 
-from graph.addresses import source_iri
+from graph.addresses import entry_iri, source_iri
 from graph.derive import derive, links_of
 from graph.ledger import Line
 from graph.quads import witness
 from graph.references import of_extraction
+from graph.resolve import Reference
 from graph.scope import Incoming
 from graph.sparql import chunks, nodes, step
 from graph.store import Change, Store
-from graph.terms import plain
+from graph.terms import cancu, plain
 from ontology.errors import StoreError
 from ontology.records import Extraction, Source
+
+STATES = cancu("states")
 
 BATCH_QUADS = 30_000
 """A transaction of the embedded engine takes about 3 kB of memory for each quad."""
@@ -61,7 +65,10 @@ def put(store: Store, extractions: Iterable[Item], base: str | None = None, *, e
     tally = _Tally()
     try:
         for batch in _batches(extractions, store.base):
-            _write(store, batch, extractor, tally)
+            if len(batch) == 1 and batch[0].extraction.register:
+                _write_register(store, batch[0], extractor, tally)
+            else:
+                _write(store, batch, extractor, tally)
     finally:
         store.publish()
     return tally.changes()
@@ -74,9 +81,14 @@ def holds(store: Store, source: Source, path: str, extractor: str) -> bool:
     return line is not None and (line.source, line.extractor) == (iri, extractor) and bool(_fingerprints(store, [iri]))
 
 
+PART_ROWS = 1_000
+"""Rows of a register in one transaction."""
+
+
 def forget(store: Store, sources: Iterable[str]) -> Changes:
     """Removes witnesses and everything that only they said."""
-    gone = sorted(set(sources) & set(_fingerprints(store, sorted(set(sources)))))
+    below = f"{store.base}source/"
+    gone = sorted(iri for iri in set(sources) & set(store.graphs()) if iri.startswith(below))
     derived = derive(store, Incoming(dropped=set(gone)))
     change = Change(dropped=tuple(gone), removed=derived.change.removed, added=derived.change.added)
     store.apply(change)
@@ -106,6 +118,10 @@ class _Tally:
     works: set[str] = field(default_factory=set)
     conflicts: int = 0
 
+    def count(self, source: str, *, known: bool, fresh: bool) -> None:
+        """What became of one source that came in."""
+        (self.unchanged if not fresh else self.updated if known else self.loaded)[source] = None
+
     def changes(self) -> Changes:
         unchanged = [iri for iri in self.unchanged if iri not in self.loaded and iri not in self.updated]
         names = (tuple(self.loaded), tuple(self.updated), tuple(unchanged), tuple(self.removed))
@@ -118,7 +134,7 @@ def _batches(items: Iterable[Item], base: str) -> Iterator[list[_Piece]]:
     for item in items:
         extraction, path = item if isinstance(item, tuple) else (item, None)
         quads = witness(extraction, base)
-        if batch and size + len(quads) > BATCH_QUADS:
+        if batch and (size + len(quads) > BATCH_QUADS or extraction.register or batch[0].extraction.register):
             yield batch
             batch, size = [], 0
         path = None if path is None else _ledger_path(extraction.source, path)
@@ -130,6 +146,49 @@ def _batches(items: Iterable[Item], base: str) -> Iterator[list[_Piece]]:
 
 def _ledger_path(source: Source, path: str) -> str:
     return path if source.id is None else f"{path}#{source.id}"
+
+
+def _parts(piece: _Piece, base: str) -> Iterator[tuple[Mapping[str, Reference], list[ox.Quad]]]:
+    """A witness in portions that fit a transaction: references, and the quads about them. The source comes first, the
+    fingerprint last."""
+    references = of_extraction(piece.extraction, base)
+    entries = [entry_iri(piece.source, entry.line) for entry in piece.extraction.entries]
+    part = {iri: position // PART_ROWS for position, iri in enumerate(entries)}
+    size = max(part.values(), default=0) + 1
+    quads: list[list[ox.Quad]] = [[] for _ in range(size)]
+    for quad in piece.quads[:-1]:
+        about = quad.object if quad.predicate == STATES else quad.subject
+        quads[part.get(str(plain(about)), 0)].append(quad)
+    quads[-1].append(piece.quads[-1])
+    for number in range(size):
+        yield {iri: each for iri, each in references.items() if part.get(iri, 0) == number}, quads[number]
+
+
+def _write_register(store: Store, piece: _Piece, extractor: str, tally: _Tally) -> None:
+    """A register, in parts; what the store holds of it, and the one that it replaces, goes with the first part."""
+    known = _fingerprints(store, [piece.source])
+    lines = {} if piece.path is None else {piece.path: piece.source}
+    replaced = _replaced(store, lines) - {piece.source}
+    stands = known.get(piece.source) == piece.fingerprint
+    dropped = replaced | ({piece.source} & set(store.graphs()) if not stands else set())
+    for references, quads in () if stands else _parts(piece, store.base):
+        derived = derive(store, Incoming(dict(references), dropped=dropped))
+        added = (*quads, *derived.change.added)
+        store.apply(Change(tuple(sorted(dropped)), derived.change.removed, added))
+        tally.works |= set(derived.works)
+        tally.conflicts += derived.conflicts
+        dropped = set()
+    if dropped:
+        gone = derive(store, Incoming(dropped=dropped))
+        store.apply(Change(tuple(sorted(dropped)), gone.change.removed, gone.change.added))
+    _note(store, lines, extractor)
+    tally.count(piece.source, known=piece.source in known, fresh=not stands)
+    tally.removed |= dict.fromkeys(sorted(replaced))
+
+
+def _note(store: Store, lines: Mapping[str, str], extractor: str) -> None:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    store.ledger.write(Line(path, source, extractor, now) for path, source in lines.items())
 
 
 def _write(store: Store, batch: list[_Piece], extractor: str, tally: _Tally) -> None:
@@ -145,11 +204,9 @@ def _write(store: Store, batch: list[_Piece], extractor: str, tally: _Tally) -> 
     derived = derive(store, incoming)
     added = [*(quad for piece in fresh for quad in piece.quads), *derived.change.added]
     store.apply(Change(tuple(sorted(incoming.dropped)), derived.change.removed, tuple(added)))
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    store.ledger.write(Line(path, source, extractor, now) for path, source in lines.items())
+    _note(store, lines, extractor)
     for piece in pieces.values():
-        known_before = tally.updated if piece.source in known else tally.loaded
-        (known_before if piece in fresh else tally.unchanged)[piece.source] = None
+        tally.count(piece.source, known=piece.source in known, fresh=piece in fresh)
     tally.removed |= dict.fromkeys(sorted(replaced))
     tally.works |= set(derived.works)
     tally.conflicts += derived.conflicts

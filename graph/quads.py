@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
-from graph.addresses import reference_iris, source_iri
+from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
-from graph.terms import TYPE, Node, Term, cancu, decimal, integer, node, text, verbatim
+from graph.terms import TYPE, Node, Term, boolean, cancu, decimal, integer, node, text, verbatim
 from ontology.records import (
     SELF,
     Action,
     Citation,
+    Entry,
     Extraction,
     Header,
     Issuer,
@@ -61,6 +62,8 @@ class _Witness:
         yield from _facts(self.references[SELF], _header(extraction.header))
         for work in extraction.works:
             yield from self._reference(self.references[work.id], work)
+        for entry in extraction.entries:
+            yield from self._entry(entry)
         for citation in extraction.citations:
             yield from self._citation(citation)
         for number, statement in enumerate(extraction.statements, 1):
@@ -75,6 +78,8 @@ class _Witness:
     def _source(self, source: Source) -> Iterator[Fact]:
         yield self.graph, TYPE, cancu("Source")
         yield self.graph, TYPE, node(PROV + "Entity")
+        if self.extraction.register:
+            yield self.graph, TYPE, cancu("Register")
         name = source.name.replace("\\", "/").rsplit("/", 1)[-1] if source.id is None else source.id
         yield self.graph, node(SCHEMA + "name"), text(name)
         yield self.graph, node(SCHEMA + "sha256"), text(source.sha256)
@@ -89,6 +94,14 @@ class _Witness:
         keys = {"workPath": work.id, "block": found.block, "titleKey": found.title_key}
         yield reference, node(SCHEMA + "sha256"), text(found.profile)
         yield from self._node(reference, "Reference", _stated(keys | stated | _issued(work.issuer)))
+
+    def _entry(self, entry: Entry) -> Iterator[Fact]:
+        reference = node(entry_iri(self.source, entry.line))
+        yield from self._reference(reference, entry.work)
+        yield from _facts(reference, _stated({"validity": entry.status, "effective": entry.effective}))
+        yield reference, cancu("registered"), boolean(True)
+        yield reference, cancu("line"), integer(entry.line)
+        yield from _facts(reference, _place_in_text(entry.span))
 
     def _citation(self, citation: Citation) -> Iterator[Fact]:
         mention = citation.mention
@@ -181,9 +194,12 @@ def fingerprint(quads: list[ox.Quad]) -> str:
 
 def _header(header: Header) -> list[Pair]:
     pairs = _stated({"place": header.place, "signer": header.signer})
-    if header.span is not None:
-        pairs += [(cancu("headerStart"), integer(header.span.start)), (cancu("headerEnd"), integer(header.span.end))]
-    return pairs
+    return pairs if header.span is None else [*pairs, *_place_in_text(header.span)]
+
+
+def _place_in_text(span: Span) -> list[Pair]:
+    """Where a reference itself, not a mention of it, stands: the number in a header, the row of a register."""
+    return [(cancu("headerStart"), integer(span.start)), (cancu("headerEnd"), integer(span.end))]
 
 
 def _issued(issuer: Issuer | None) -> dict[str, str | None]:

@@ -12,13 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
-from graph.addresses import is_speaker, reference_iris, source_iri, source_of
+from graph.addresses import entry_iri, is_speaker, reference_iris, source_iri, source_of
 from graph.keys import block_of, scoped_path, title_key
 from graph.resolve import Reference
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.terms import text
-from ontology.records import SELF, Citation, Extraction, Work
+from ontology.records import SELF, Citation, Entry, Extraction, Work
 from ontology.terms import CANCU, SCHEMA
 
 _IDENTITY = tuple(each.name for each in fields(Reference) if each.name not in ("profile", "count"))
@@ -33,26 +33,20 @@ def of_extraction(extraction: Extraction, base: str) -> dict[str, Reference]:
         if citation.work is not None:
             cited[iris[citation.work]].append(citation)
     works = {iris[SELF]: extraction.self_work} | {iris[work.id]: work for work in extraction.works}
-    return {iri: _of_work(iri, source, work, cited[iri]) for iri, work in works.items()}
+    found = {iri: _of_work(iri, source, work, cited[iri]) for iri, work in works.items()}
+    return found | {entry_iri(source, entry.line): _of_entry(source, entry) for entry in extraction.entries}
+
+
+def _of_entry(source: str, entry: Entry) -> Reference:
+    stated = of_statement(entry.work, scoped_path(entry.work.id, source))
+    return profiled(replace(stated, registered=True, status=entry.status, effective=entry.effective))
 
 
 def _of_work(iri: str, source: str, work: Work, citations: Sequence[Citation]) -> Reference:
     conflicts = {(each.field, each.stated, each.other) for citation in citations for each in citation.conflicts}
-    return _profiled(
-        Reference(
-            profile="",
-            path=scoped_path(work.id, source),
-            block=block_of(work),
-            title_key=title_key(work),
-            type=work.type,
-            number=work.number,
-            year=work.year,
-            symbol=work.symbol,
-            date=work.date,
-            issuer_name=None if work.issuer is None else work.issuer.name,
-            issuer_key=None if work.issuer is None else work.issuer.key,
-            title=work.title,
-            name=work.name,
+    return profiled(
+        replace(
+            of_statement(work, scoped_path(work.id, source)),
             own=is_speaker(iri),
             mentions=len(citations),
             dates=_counted(citation.mention.date for citation in citations),
@@ -61,7 +55,27 @@ def _of_work(iri: str, source: str, work: Work, citations: Sequence[Citation]) -
     )
 
 
-def _profiled(reference: Reference) -> Reference:
+def of_statement(work: Work, path: str) -> Reference:
+    """What is stated of one document, compared under this path; without its profile."""
+    return Reference(
+        profile="",
+        path=path,
+        block=block_of(work),
+        title_key=title_key(work),
+        type=work.type,
+        number=work.number,
+        year=work.year,
+        symbol=work.symbol,
+        date=work.date,
+        issuer_name=None if work.issuer is None else work.issuer.name,
+        issuer_key=None if work.issuer is None else work.issuer.key,
+        title=work.title,
+        name=work.name,
+    )
+
+
+def profiled(reference: Reference) -> Reference:
+    """With the digest of all that identity looks at."""
     said = json.dumps([getattr(reference, name) for name in _IDENTITY], ensure_ascii=False)
     return replace(reference, profile=hashlib.sha256(said.encode()).hexdigest())
 
@@ -122,6 +136,9 @@ def read(store: Store, references: Sequence[str]) -> dict[str, Reference]:
             issuer_key=said.get("issuerKey"),
             title=said.get("title"),
             name=said.get("name"),
+            registered="registered" in said,
+            status=said.get("validity"),
+            effective=said.get("effective"),
         )
         for iri, said in stated.items()
     }

@@ -13,7 +13,8 @@ which looks at the order in which anything was loaded:
    and a conflict. An outlier that fits several well-supported periods equally joins none.
 3. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
 4. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
-   number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that begins with it.
+   registers, then the number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that
+   begins with it.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ class Reference:
 
     profile: digest of all fields but `count`. count: how many references of different witnesses are alike. own: the
     document speaks of itself. path: see `graph.keys.scoped_path`. mentions: in each witness; dates: (stated date, how
-    many of them state it), sorted; conflicts: (field, stated, other) as the witness itself noticed.
+    many of them state it), sorted; conflicts: (field, stated, other) as the witness itself noticed. registered: a
+    row of a register states it; with count 0 a row of the one that ships with the product, no witness in the store.
     """
 
     profile: str
@@ -57,6 +59,9 @@ class Reference:
     mentions: int = 0
     dates: tuple[tuple[str, int], ...] = ()
     conflicts: tuple[tuple[str, str, str], ...] = ()
+    registered: bool = False
+    status: str | None = None
+    effective: str | None = None
     count: int = 1
 
 
@@ -86,8 +91,8 @@ class _Cluster:
 
     @property
     def outlier(self) -> bool:
-        """A single mention in all witnesses, and not the document speaking of itself."""
-        return not any(each.own for each in self.references) and _mentions(self.references) <= 1
+        """A single mention in all witnesses, in no register, and not the document speaking of itself."""
+        return not any(each.own or each.registered for each in self.references) and _mentions(self.references) <= 1
 
 
 def resolve(references: Iterable[Reference]) -> list[Work]:
@@ -126,21 +131,27 @@ def rival_dates(work: Work) -> list[str]:
     votes = dates_of(work)
     full = [date for date in votes if not any(other != date and other.startswith(date) for other in votes)]
     own = {each.date for each in work.references if each.own}
+    official = {each.date for each in work.references if each.registered}
     period = split_path(work.path).period
     foreign = {date: len(period) == 4 and date[:4] != period for date in full}
-    return sorted(full, key=lambda date: (foreign[date], date not in own, -votes[date], date))
+    return sorted(full, key=lambda date: (foreign[date], date not in own, date not in official, -votes[date], date))
 
 
 def chosen(work: Work, value: Callable[[Reference], str | None]) -> str | None:
-    """One value for people to read: the document's own, then the most mentioned, then the longest, then the first."""
+    """One value for people to read: the document's own, then the registered, then the most mentioned, then the
+    longest, then the first."""
     votes: Counter[str] = Counter()
     own: set[str] = set()
+    official: set[str] = set()
     for each in work.references:
         stated = value(each)
         if stated is not None:
             votes[stated] += max(each.mentions, 1) * each.count
             own |= {stated} if each.own else set()
-    return min(votes, key=lambda text: (text not in own, -votes[text], -len(text), text), default=None)
+            official |= {stated} if each.registered else set()
+    return min(
+        votes, key=lambda text: (text not in own, text not in official, -votes[text], -len(text), text), default=None
+    )
 
 
 def _clusters(references: Iterable[Reference]) -> list[_Cluster]:
@@ -213,7 +224,7 @@ def _chained(outliers: list[_Cluster]) -> list[list[_Cluster]]:
 
 def _slip(one: _Cluster, other: _Cluster) -> bool:
     titles = (_titles(one.references), _titles(other.references))
-    if all(titles) and not any(_alike(a, b) for a in titles[0] for b in titles[1]):
+    if all(titles) and not any(alike(a, b) for a in titles[0] for b in titles[1]):
         return False
     days = (_days(one.references), _days(other.references))
     if all(days):
@@ -231,7 +242,7 @@ def _titles(references: Iterable[Reference]) -> set[str]:
     return {fold(each.title) for each in references if each.title is not None}
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Two folded titles may be one title told twice: most words of the shorter one stand in the longer one."""
     few, many = sorted((set(one.split()), set(other.split())), key=len)
     return 3 * len(few & many) >= 2 * len(few)
@@ -252,10 +263,11 @@ def _mentions(references: Iterable[Reference]) -> int:
     return sum(each.mentions * each.count for each in references)
 
 
-def _rank(references: Iterable[Reference]) -> tuple[bool, int]:
-    """Smaller is better supported: a document that speaks of itself first, then the number of mentions."""
+def _rank(references: Iterable[Reference]) -> tuple[bool, bool, int]:
+    """Smaller is better supported: a document that speaks of itself, a registered one, then the number of mentions."""
     references = list(references)
-    return not any(each.own for each in references), -_mentions(references)
+    own, official = (any(flags) for flags in zip(*((each.own, each.registered) for each in references), strict=True))
+    return not own, not official, -_mentions(references)
 
 
 def _grouped(values: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:

@@ -12,6 +12,7 @@ import networkx as nx
 from graph.keys import named_block
 from graph.named import Known, resolve_named
 from graph.references import merged, read, references_of_sources, stored
+from graph.register import rows_of
 from graph.resolve import Reference, Work, resolve, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
@@ -39,8 +40,8 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """now: the references of the touched blocks as they will be, merged; kept: the profiles among them that the store
-    holds; gone: the references that leave with dropped graphs, by IRI."""
+    """now: the references of the touched blocks as they will be, merged, with the built-in rows about them; kept: the
+    profiles among them that the store holds; gone: the references that leave with dropped graphs, by IRI."""
 
     now: list[Reference]
     kept: frozenset[str] = frozenset()
@@ -71,7 +72,8 @@ def scope_of(store: Store, incoming: Incoming) -> Scope:
         kept += found
         more = _next_to(store, [*fresh, *found]) - blocks
         fresh = []
-    now = merged([*kept, *incoming.references.values()])
+    stated = [*kept, *incoming.references.values()]
+    now = merged([*stated, *rows_of(each.path for each in stated)])
     return Scope(now, frozenset(each.profile for each in kept), gone, dropped)
 
 

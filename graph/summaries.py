@@ -29,9 +29,19 @@ def summaries(store: Store, iris_: Iterable[str]) -> dict[str, DocumentSummary]:
 
 
 def _summary(row: Sequence[str | None]) -> DocumentSummary:
-    iri, label, kind, number, date, issuer, place, title, level, loaded = row
+    iri, label, kind, number, date, issuer, place, title, level, loaded, registered = row
     return DocumentSummary(
-        str(iri), str(label), kind, number, date, issuer, place, title, int(str(level)), loaded == "true"
+        str(iri),
+        str(label),
+        kind,
+        number,
+        date,
+        issuer,
+        place,
+        title,
+        int(str(level)),
+        loaded == "true",
+        registered == "true",
     )
 
 

@@ -17,6 +17,8 @@ MEDIA_TYPES = {
     ".markdown": "text/markdown",
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
+    ".csv": "text/csv",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 """What is read today, by file name; every other name found in a folder is reported as not supported."""
 

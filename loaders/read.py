@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders import attributes, grammar, header, layout, mentions, pinpoints, plain, reading
+from loaders import attributes, grammar, header, layout, mentions, pinpoints, plain, reading, register, tables
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge, Reader
@@ -20,8 +20,11 @@ from ontology.words import slug
 def extract(source: Source, base_place: str | None = None) -> Extraction:
     """All that one source says. base_place: province that "UBND tỉnh" means where the text itself does not tell.
 
-    Raises SourceError when the bytes are no text, or hold more citations than any document (source.too_many).
+    A table (CSV, XLSX) is a register of documents: see `loaders.register`. Raises SourceError when the bytes are no
+    text, or hold more citations than any document (source.too_many), or a table without the columns of a register.
     """
+    if source.media_type in tables.MEDIA_TYPES:
+        return register.extract(source, base_place)
     text = plain.decode(source)
     page = reading.read(text)
     head = attributes.complete(header.read(page), page)

@@ -264,8 +264,26 @@ class Unresolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a register: an official list says of a document what it is, outside of any text.
+
+    line: where the row begins, from 1 (of the file, or of the sheet). work: what the row states; several rows may state
+    one document. effective: ISO 8601.
+    """
+
+    line: int
+    span: Span
+    work: Work
+    status: str | None = None
+    effective: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one source says. `works` hold no entry for the speaking document: `self_work` is that."""
+    """All that one source says. `works` hold no entry for the speaking document: `self_work` is that.
+
+    register: an official list; it has `entries` and no citations, and `self_work` is the list itself.
+    """
 
     source: Source
     text: str
@@ -277,3 +295,5 @@ class Extraction:
     programmes: tuple[Programme, ...] = ()
     actions: tuple[Action, ...] = ()
     unresolved: tuple[Unresolved, ...] = field(default=())
+    register: bool = False
+    entries: tuple[Entry, ...] = ()

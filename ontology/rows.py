@@ -216,3 +216,25 @@ class NameStop:
     kind: Literal["preposition", "auxiliary", "verb", "naming_verb"]
     example: str
     source: str
+
+
+RegisterField = Literal["number", "type", "date", "issuer", "title", "status", "effective", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterColumn:
+    """A header under which official lists print a field."""
+
+    field: RegisterField
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A document of the register that ships with the product; its number alone says year or term."""
+
+    number: str
+    type: str
+    date: str
+    issuer: str
+    title: str

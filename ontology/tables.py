@@ -20,10 +20,12 @@ from ontology.rows import (
     BodyWord,
     DocumentType,
     HeadTitle,
+    KnownDocument,
     NameStop,
     PartyTerm,
     Place,
     PredicateLabel,
+    RegisterColumn,
     RelationPhrase,
     first_day,
     last_day,
@@ -35,10 +37,12 @@ __all__ = [
     "BodyWord",
     "DocumentType",
     "HeadTitle",
+    "KnownDocument",
     "NameStop",
     "PartyTerm",
     "Place",
     "PredicateLabel",
+    "RegisterColumn",
     "RelationPhrase",
 ]
 """The row types, so that a table and its rows come from one room."""
@@ -117,6 +121,18 @@ def body_words() -> tuple[BodyWord, ...]:
 def name_stops() -> tuple[NameStop, ...]:
     """Words that end names of bodies."""
     return _rows("name_stops", NameStop)
+
+
+@cache
+def register_columns() -> tuple[RegisterColumn, ...]:
+    """Headers of official lists."""
+    return _rows("register_columns", RegisterColumn)
+
+
+@cache
+def known_documents() -> tuple[KnownDocument, ...]:
+    """The most cited central documents; see `ontology.register`."""
+    return _rows("register", KnownDocument)
 
 
 @cache

@@ -14,11 +14,13 @@ SHOWN = 25
 """Rows of a list that are open at once; the rest waits behind a fold."""
 
 SENTENCE_LIMIT = 420
+ROW = "row:"
+"""How the rule of evidence begins that is a row of a register."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence: the marked sentence, who says so, and where that stands."""
+    """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1."""
 
     quote: Quote
     witness: DocumentSummary
@@ -26,6 +28,7 @@ class Proof:
     source_href: str
     start: int
     end: int
+    row: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def proofs(evidence: Iterable[Evidence], site: Site) -> tuple[Proof, ...]:
             source_href=site.source(piece.source, piece.start, piece.end),
             start=piece.start,
             end=piece.end,
+            row=piece.rule.removeprefix(ROW) if piece.rule.startswith(ROW) else None,
         )
         for piece in evidence
     )

@@ -46,7 +46,12 @@ def demo(session: Session, no_serve: bool, store: str, host: str | None, port: i
 
 def holdings(settings: Settings, held: StoreSummary) -> str:
     """One line: how much the store holds."""
-    counts = ((held.sources, "sources"), (held.documents, "documents"), (held.relations, "relations"))
+    counts: tuple[tuple[int, str], ...] = (
+        (held.sources, "sources"),
+        (held.documents, "documents"),
+        (held.relations, "relations"),
+    )
     doubts = ((held.conflicts, "conflicts"), (held.unresolved, "unresolved"))
+    counts += ((held.registered, "registered"),) if held.registered else ()
     told = [f"{count} {line(f'store.{what}', settings.lang)}" for count, what in (*counts, *doubts)]
     return f"{line('store.holds', settings.lang, location=settings.store)} {', '.join(told)}."

@@ -16,7 +16,7 @@ from api.words import line
 from graph.store import Store, open_store
 from ontology.errors import SourceError
 
-COUNTS = ("loaded", "updated", "unchanged", "removed", "conflicts", "unresolved")
+COUNTS = ("loaded", "updated", "unchanged", "removed", "conflicts", "unresolved", "entries", "rows_skipped")
 
 
 @command("load", store=True)
@@ -59,6 +59,8 @@ def _watcher(session: Session, advance: Callable[[], None]) -> Callable[[ingest.
     def watch(result: ingest.Result) -> None:
         if isinstance(result, SourceError):
             session.fail(result)
+        for row in ingest.skipped(result):
+            session.fail(row)
         advance()
 
     return watch
