@@ -42,6 +42,15 @@ def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
     )
 
 
+def most_implemented(store: Store, limit: int) -> list[DocumentSummary]:
+    """The documents on which most others rest or act, most first: where a chain is worth a look."""
+    values: Values = {"resolved": resolved(store), "relations": iris(STRONG)}
+    sparql = f"{step('most_implemented')}\nLIMIT {int(limit)}"
+    found = [str(row[0]) for row in store.select(sparql, values).rows]
+    known = summaries(store, found)
+    return [known[iri] for iri in found]
+
+
 def _around(store: Store, iri: str, predicates: Iterable[str], way: str) -> list[Triple]:
     values: Values = {"resolved": resolved(store), "work": node(iri), "relations": iris(predicates)}
     return [(str(start), str(relation), str(end)) for start, relation, end in store.select(step(way), values).rows]

@@ -31,7 +31,7 @@ Steps = Annotated[int, Query(ge=0, le=6)]
 
 @router.get("/")
 def home(store: AStore, site: ASite) -> str:
-    examples, _ = search.search(store, "", limit=EXAMPLES)
+    examples = documents.most_implemented(store, EXAMPLES)
     return pages.home(documents.store_summary(store), examples, site.lang, base=site.base)
 
 

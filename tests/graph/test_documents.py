@@ -6,7 +6,7 @@ import pytest
 
 from graph import ingest
 from graph.answers import Edge, StoreSummary
-from graph.documents import page, source, source_text, sources, store_summary
+from graph.documents import most_implemented, page, source, source_text, sources, store_summary
 from graph.quotes import LONGEST, line_around
 from graph.store import Store
 from graph.summaries import summary
@@ -102,6 +102,15 @@ def test_sources_are_listed_by_name(loaded: Store) -> None:
 
 def test_the_store_counts_itself(loaded: Store, store: Store) -> None:
     assert store_summary(loaded) == StoreSummary(sources=2, documents=6, relations=5, conflicts=0, unresolved=1)
+
+
+def test_what_most_others_act_on_comes_first(loaded: Store, store: Store) -> None:
+    letter = work("Công văn", "9", "SKHCN-VP", SON_LA, "2023-01-01")
+    ingest.put(loaded, [Draft("a.txt", letter).says("implements", STRATEGY).says("cites", PROGRAMME).done()])
+    first, *others = most_implemented(loaded, 3)
+    assert first.iri == loaded.base + STRATEGY.id
+    assert len(others) == 2
+    assert most_implemented(store, 0) == []
 
 
 def test_an_empty_store_counts_nothing(store: Store) -> None:
