@@ -59,6 +59,9 @@ SO = re.compile(r"(?<!\w)s[ốô]\s*:?\s*$")
 LISTED = re.compile(rf"(?:\s*\(?{dates.DATE.pattern}\)?)?\s*(?:,|;|và|hoặc)\s+(?:và\s+)?")
 """From one number to the next of a list under one type word: "các Công văn số 12/STC-NS ngày …, 34/SKH-TH và …"."""
 
+LISTED_LIMIT = 80
+"""Code points between two numbers of a list; the blanks of a page laid out in columns are no list."""
+
 BARE_NUMBER = re.compile(
     r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
 )

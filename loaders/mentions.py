@@ -91,7 +91,8 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
             rejected.append((Span(start, match.end()), reason))
             continue
         word = _type_word(reading, words, lead, symbol, previous_end, has_so=so is not None)
-        listed = grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
+        near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
+        listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
         if symbol is None or (word is None and so is None and not listed and not _speaks_for_itself(match, symbol)):
             rejected.append((Span(start, match.end()), "symbol.unknown"))
             continue

@@ -41,6 +41,15 @@ COMBINING = re.compile("[\u0300-\u036f]")
 IRREGULAR = re.compile(rf"(?P<letter>[^\W\d_][\u0300-\u036f]+)|{MARKS}")
 """What `compose` cannot copy as it stands: decomposed letters, and what matching drops."""
 
+KEPT = 60
+"""Blanks that are kept at either end of a longer run: no line is as wide, and no pattern has to try more of them."""
+
+VAST_BLANKS = rf"(?<= {{{KEPT}}}) +(?= {{{KEPT}}})|(?<=\n)(?: *\n){{7,}}(?= *\n)"
+"""The middle of a run of blanks, and of a run of empty lines; the ends of lines stay."""
+
+VAST = re.compile(VAST_BLANKS)
+IRREGULAR_VAST = re.compile(rf"{IRREGULAR.pattern}|{VAST_BLANKS}")
+
 
 class Pieces:
     """Where the pieces of a composed copy come from: stretches copied as they stand, and letters put together."""
@@ -99,11 +108,11 @@ class Reading:
 def read(text: str) -> Reading:
     """The reading copy of `text`. Linear in its length; a clean NFC text costs a few scans and no map."""
     composed = unicodedata.is_normalized("NFC", text)
-    if composed and not UNCLEAN.search(text):
+    if composed and not UNCLEAN.search(text) and not VAST.search(text):
         return Reading(text, lower(text))
     folded, mixed = fold_cyrillic(same_length(text))
     repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
-    if composed and not (MARK.search(folded) and DROPPED.search(folded)):
+    if composed and not (MARK.search(folded) and DROPPED.search(folded)) and not VAST.search(folded):
         return Reading(folded, lower(folded), repaired=repaired)
     copy, pieces = compose(folded)
     return Reading(copy, lower(copy), pieces, repaired)
@@ -146,7 +155,7 @@ def compose(text: str) -> tuple[str, Pieces]:
     copy: list[str] = []
     pieces = Pieces()
     length = position = 0
-    irregular = IRREGULAR if COMBINING.search(text) else DROPPED
+    irregular = IRREGULAR_VAST if VAST.search(text) else IRREGULAR if COMBINING.search(text) else DROPPED
     for match in irregular.finditer(text):
         if match.start() > position:
             pieces.add(length, position)

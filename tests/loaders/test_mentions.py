@@ -251,3 +251,9 @@ def test_the_blank_number_of_the_document_itself_is_no_loss(say: Callable[..., E
 def test_a_long_run_of_capitals_is_read_once(say: Callable[..., Extraction]) -> None:
     """Each capital more must not double the work: a symbol can be cut into groups in one way only."""
     assert say("Số 12/" + "A" * 400 + "abcd, số 12/" + "Ab" * 400 + "c1234.").citations == ()
+
+
+def test_the_blanks_between_two_columns_are_read_once(say: Callable[..., Extraction]) -> None:
+    """Each blank more must not multiply the ways in which a list could go on."""
+    extraction = say("Công văn số 12/STC-NS" + " " * 20_000 + "34/ABCD-EF")
+    assert cited(extraction) == ["Công văn số 12/STC-NS"]

@@ -66,3 +66,20 @@ def test_clean_text_costs_no_map() -> None:
     page = reading.read("Kế hoạch hoà nhập")
     assert page.pieces is None
     assert page.low == "kế hoạch hòa nhập"
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\n", " \n", "\u00a0"])
+def test_vast_blanks_are_cut_in_the_middle_and_led_back(blank: str) -> None:
+    text = "Quyết định" + blank * 9000 + "số 5/QĐ-TTg"
+    page = reading.read(text)
+    assert len(page.text) < 200
+    start = page.text.index("số 5")
+    assert page.original(Span(start, start + 4)).of(text) == "số 5"
+    assert page.original(Span(0, 10)).of(text) == "Quyết định"
+
+
+def test_the_end_of_a_line_between_vast_blanks_stays() -> None:
+    page = reading.read("UBND TỈNH" + " " * 300 + "\n" + " " * 300 + "CỘNG HÒA\n" + "\n" * 40 + "QUYẾT ĐỊNH")
+    assert page.text.split() == ["UBND", "TỈNH", "CỘNG", "HÒA", "QUYẾT", "ĐỊNH"]
+    assert page.text.count("\n", 0, page.text.index("CỘNG")) == 1
+    assert page.text.count("\n", page.text.index("CỘNG")) > 1
