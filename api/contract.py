@@ -19,7 +19,7 @@ def to_dict(extraction: Extraction, *, with_text: bool = False, explained: bool 
 
     explained: each citation and relation carries `explain`, why it was read (`api.explain`).
     """
-    source, text = extraction.source, extraction.text
+    source, text, works = extraction.source, extraction.text, explain.works_of(extraction)
     cited = {citation.work for citation in extraction.citations}
     listed = {entry.work.id: entry.work for entry in extraction.entries}.values()
     documents = (*((extraction.self_work,) if SELF in cited else ()), *extraction.works, *listed)
@@ -33,7 +33,7 @@ def to_dict(extraction: Extraction, *, with_text: bool = False, explained: bool 
         },
         "header": _header(extraction.header),
         "citations": [
-            _citation(citation, text) | ({"explain": explain.citation(citation, extraction)} if explained else {})
+            _citation(citation, text) | ({"explain": explain.citation(citation, works)} if explained else {})
             for citation in extraction.citations
         ],
         "documents": [_document(work, extraction.self_work) for work in documents],

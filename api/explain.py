@@ -15,10 +15,18 @@ from ontology.tables import RelationPhrase, predicates, relation_phrases
 Json = dict[str, Any]
 
 
-def citation(cited: Citation, extraction: Extraction) -> Json:
+Works = dict[str, Work]
+
+
+def works_of(extraction: Extraction) -> Works:
+    """The documents that citations point to, the speaking one among them, by id."""
+    return {work.id: work for work in extraction.works} | {SELF: extraction.self_work}
+
+
+def citation(cited: Citation, works: Works) -> Json:
     """rule: how the mention was recognised. decided: how date, issuer and id of its document were; null where nothing
     was (the speaking document, a short form without referent)."""
-    decided = _work(cited, extraction).decided if cited.work is not None else None
+    decided = works[cited.work].decided if cited.work is not None else None
     return {
         "rule": cited.mention.rule,
         "decided": decided and {"id": decided.id, "date": decided.date, "issuer": decided.issuer},
@@ -49,11 +57,6 @@ def _quote(span: Span | None, text: str) -> Json | None:
     return None if span is None else {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
-def _work(cited: Citation, extraction: Extraction) -> Work:
-    works = {work.id: work for work in extraction.works} | {SELF: extraction.self_work}
-    return works[cited.work or SELF]
-
-
 def for_people(extraction: Extraction, lang: str) -> str:
     """All of it as text: one paragraph for each citation, then one for each relation."""
     return "\n".join(_lines(extraction, lang))
@@ -62,8 +65,9 @@ def for_people(extraction: Extraction, lang: str) -> str:
 def _lines(extraction: Extraction, lang: str) -> Iterator[str]:
     yield extraction.source.name
     yield line("explain.citations", lang, count=str(len(extraction.citations)))
+    works = works_of(extraction)
     for cited in extraction.citations:
-        yield from _of_citation(cited, extraction, lang)
+        yield from _of_citation(cited, works, extraction.text, lang)
     yield line("explain.relations", lang, count=str(len(extraction.statements)))
     names = _names(extraction, lang)
     for stated in extraction.statements:
@@ -73,14 +77,14 @@ def _lines(extraction: Extraction, lang: str) -> Iterator[str]:
         yield f"  {_place(item.span)} {_words(item.span, extraction.text)}: {_said('reason', item.reason, lang)}"
 
 
-def _of_citation(cited: Citation, extraction: Extraction, lang: str) -> Iterator[str]:
+def _of_citation(cited: Citation, works: Works, text: str, lang: str) -> Iterator[str]:
     mention = cited.mention
     meant = line("explain.self", lang) if cited.work == SELF else cited.work or line("explain.nothing", lang)
-    yield f"  {_place(mention.span)} {_words(mention.span, extraction.text)} → {meant}"
+    yield f"  {_place(mention.span)} {_words(mention.span, text)} → {meant}"
     yield f"      {line('explain.rule', lang, rule=mention.rule)}: {_said('rule', mention.rule, lang)}"
     if cited.work is None or cited.work == SELF:
         return
-    work = _work(cited, extraction)
+    work = works[cited.work]
     if work.decided is None:
         return
     if work.date and work.decided.date:

@@ -20,16 +20,12 @@ from api.settings import Settings
 from graph import ingest as store_ingest
 from graph.store import Store
 from loaders.files import STANDARD_INPUT, sources
-from loaders.read import extract
+from loaders.read import CITATION_LIMIT, extract
 from ontology.errors import SourceError
 from ontology.records import Extraction, Source
 
 AHEAD = 4
 """Sources in flight for each process: enough to keep it busy, little enough that a large folder stays on disk."""
-
-CITATIONS = 20_000
-"""In one source. The longest lists of documents in force have some thousands; a citation takes about 60 kB on its way
-into the store."""
 
 Result = Extraction | SourceError
 
@@ -173,11 +169,12 @@ def load(
 
 
 def _bounded(result: Result) -> Result:
-    """A heap of documents in one file is refused: a witness is written whole, in one transaction."""
-    if isinstance(result, SourceError) or len(result.citations) <= CITATIONS:
+    """A heap of documents in one file is refused: a witness is written whole, in one transaction, and a citation takes
+    about 60 kB on its way there."""
+    if isinstance(result, SourceError) or len(result.citations) <= CITATION_LIMIT:
         return result
     name, count = result.source.name, str(len(result.citations))
-    return SourceError("source.too_many", name=name, count=count, limit=str(CITATIONS))
+    return SourceError("source.too_many", name=name, count=count, limit=str(CITATION_LIMIT))
 
 
 def ledger_path(source: Source) -> str:

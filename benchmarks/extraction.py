@@ -41,7 +41,7 @@ STAGES = {
     "scan": "loaders.mentions.scan",
     "tails": "loaders.tails.read",
     "identify": "loaders.read.identify",
-    "relations": "loaders.relations.Reader.edges",
+    "relations": "loaders.relations.read",
     "unresolved": "loaders.read.unresolved",
     "citations": "loaders.read._citation",
 }

@@ -280,7 +280,7 @@ def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
     if match is None:
         return None
     return Sighting(
-        word.start, match.end(), "anaphor", word.type, rule=f"anaphor.{'self' if match['word'] == 'này' else 'last'}"
+        word.start, match.end(), "anaphor", word.type, rule="anaphor.self" if match["word"] == "này" else "anaphor.last"
     )
 
 

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders import attributes, grammar, header, layout, mentions, pinpoints, plain, reading, register, tables
+from loaders import (
+    attributes,
+    grammar,
+    header,
+    layout,
+    mentions,
+    pinpoints,
+    plain,
+    reading,
+    register,
+    relations,
+    tables,
+)
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
-from loaders.relations import Edge, Reader
+from loaders.relations import Edge
 from loaders.tails import Speaker
 from loaders.unresolved import unresolved
 from ontology import identity
@@ -37,7 +49,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
-    edges = Reader(flow, sightings, identified.meaning, head).edges()
+    edges = relations.read(flow, sightings, identified.meaning, head)
     return Extraction(
         source=source,
         text=text,

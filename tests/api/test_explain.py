@@ -73,7 +73,11 @@ def test_a_proposal_names_its_row(read: Extraction) -> None:
 
 
 def test_how_an_issuer_was_found(read: Extraction) -> None:
-    decided = {cited.mention.number: explain.citation(cited, read)["decided"] for cited in read.citations if cited.work}
+    decided = {
+        cited.mention.number: explain.citation(cited, explain.works_of(read))["decided"]
+        for cited in read.citations
+        if cited.work
+    }
     assert decided["15"] == {"id": "number", "date": None, "issuer": "code"}
     assert decided["31"] == {"id": "number.date", "date": "stated", "issuer": "code.place"}
     assert decided["9"] == {"id": "number.year", "date": None, "issuer": "code"}
@@ -81,7 +85,7 @@ def test_how_an_issuer_was_found(read: Extraction) -> None:
 
 def test_what_has_no_referent_is_decided_by_nothing(read: Extraction) -> None:
     short = next(cited for cited in read.citations if cited.mention.number == "4")
-    assert explain.citation(short, read) == {"rule": "short", "decided": None}
+    assert explain.citation(short, explain.works_of(read)) == {"rule": "short", "decided": None}
 
 
 def test_dates_that_differ_are_a_majority() -> None:

@@ -35,6 +35,10 @@ def edges(extraction: Extraction) -> set[tuple[str, str, str]]:
             {("72", "amends", "61"), ("self", "cites", "61"), ("self", "cites", "72")},
         ),
         ("Thông tư số 7/2010/TT-BTC hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", {("self", "repeals", "7")}),
+        (
+            "Thông tư số 7/2010/TT-BTC và Thông tư số 9/2011/TT-BTC hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+            {("self", "repeals", "7"), ("self", "repeals", "9")},
+        ),
         ("Bãi bỏ Quyết định số 8/2012/QĐ-UBND.", {("self", "repeals", "8")}),
         ("Đính chính Thông tư số 9/2021/TT-BKHCN.", {("self", "corrects", "9")}),
         ("Đề nghị ban hành Quyết định sửa đổi Quyết định số 33/2015/QĐ-UBND.", {("self", "cites", "33")}),
