@@ -3,17 +3,16 @@ leaves out."""
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 
 from loaders import dates, trie, types
 from loaders.header import Head
 from loaders.reading import Reading
 from ontology.issuers import from_symbol, from_text
 from ontology.numbers import parse_number, parse_symbol
+from ontology.tables import attribute_labels
 from ontology.words import letters
 
 LIMIT = 6000
@@ -22,8 +21,7 @@ LIMIT = 6000
 
 @cache
 def _fields() -> dict[str, str]:
-    text = resources.files("ontology").joinpath("data", "attributes.csv").read_text(encoding="utf-8")
-    return {letters(row["label"]): row["field"] for row in csv.DictReader(text.splitlines())}
+    return {letters(row.label): row.field for row in attribute_labels()}
 
 
 @cache

@@ -230,6 +230,15 @@ class RegisterColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class AttributeLabel:
+    """A label of the attribute table that portals and document systems put above a text, and the field it names."""
+
+    label: str
+    field: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownDocument:
     """A document of the register that ships with the product; its number alone says year or term."""
 

@@ -16,6 +16,7 @@ from importlib import resources
 from typing import Literal, TypeVar
 
 from ontology.rows import (
+    AttributeLabel,
     Body,
     BodyWord,
     DocumentType,
@@ -33,6 +34,7 @@ from ontology.rows import (
 from ontology.words import letters
 
 __all__ = [
+    "AttributeLabel",
     "Body",
     "BodyWord",
     "DocumentType",
@@ -127,6 +129,12 @@ def name_stops() -> tuple[NameStop, ...]:
 def register_columns() -> tuple[RegisterColumn, ...]:
     """Headers of official lists."""
     return _rows("register_columns", RegisterColumn)
+
+
+@cache
+def attribute_labels() -> tuple[AttributeLabel, ...]:
+    """Labels of attribute tables above a text."""
+    return _rows("attributes", AttributeLabel)
 
 
 @cache
