@@ -214,9 +214,44 @@ class Statement:
     why: Why | None = None
 
 
+BlockKind = Literal[
+    "part",
+    "chapter",
+    "section",
+    "article",
+    "clause",
+    "point",
+    "heading",
+    "paragraph",
+    "item",
+    "table",
+    "row",
+    "footnote",
+    "appendix",
+]
+"""Phần, Chương, Mục, Điều, Khoản, Điểm, heading, paragraph, list item, table and its rows, footnote, Phụ lục."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One node of the tree that a text is: blocks stand in the order of the text, children behind their parent.
+
+    span: the words of the block itself, children apart. label: what numbers it ("I", "2.1", "Điều 5", "a)", "-"), None
+    where nothing does. parent: position of the parent in `Extraction.structure`, None at the top.
+    """
+
+    span: Span
+    kind: BlockKind
+    label: str | None = None
+    parent: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A programme, scheme, strategy or project that the text names."""
+    """A programme, scheme, strategy or project that the text names.
+
+    kind: the word that opens its name ("Chương trình"). approved_by: id of the `Work` that approves it.
+    """
 
     id: str
     kind: str
@@ -228,30 +263,84 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
+    """A measured result. text: as printed. of: the whole or the target it is measured against ("45/45 thủ tục")."""
+
     value: float
     unit: str
     text: str
+    of: float | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
+    """A sum as printed: amount times unit ("30.906,3 triệu đồng" is 30906.3 and "triệu đồng")."""
+
     amount: float
     unit: str
     text: str
+    span: Span | None = None
+
+
+ActionStatus = Literal["done", "ongoing", "planned", "notDone"]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something done, being done or planned to carry out a document."""
+    """Something done, being done, planned, or stated as not done, to carry out a document.
+
+    implements: ids of `Work`s (or SELF); programmes: ids of `Programme`s. path: labels of the blocks it stands in, from
+    the top ("I › 2.1 › -").
+    """
 
     span: Span
-    status: Literal["done", "ongoing", "planned"]
+    status: ActionStatus
     actor: str | None = None
     implements: tuple[str, ...] = ()
     programmes: tuple[str, ...] = ()
     time: str | None = None
     quantities: tuple[Quantity, ...] = ()
     money: tuple[Money, ...] = ()
+    place: str | None = None
+    partners: tuple[str, ...] = ()
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One cell of a table that carries a result or a budget, with the meaning that its headers give it.
+
+    table: which table of the text, from 1. row, column: the words of the headers that hold for the cell.
+    """
+
+    table: int
+    span: Span
+    row: str
+    column: str
+    value: float
+    unit: str | None = None
+
+
+SuspicionKind = Literal[
+    "dayMonthSwapped", "typeSymbol", "seriesOrder", "citedYounger", "codeUnknown", "amendsYounger", "yearSlip"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """What is stated once, contradicts no other statement, and yet can hardly be right.
+
+    work: id of the document it is about (or SELF). stated: the value that is doubted. likely: what it probably should
+    be, None where nothing tells. other: id of the document it was measured against. spans: the evidence.
+    """
+
+    kind: SuspicionKind
+    work: str
+    stated: str
+    severity: Literal["error", "warning", "note"]
+    spans: tuple[Span, ...]
+    likely: str | None = None
+    other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,5 +384,8 @@ class Extraction:
     programmes: tuple[Programme, ...] = ()
     actions: tuple[Action, ...] = ()
     unresolved: tuple[Unresolved, ...] = field(default=())
+    structure: tuple[Block, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
     register: bool = False
     entries: tuple[Entry, ...] = ()
