@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from ontology.errors import SourceError
 from ontology.records import Source
@@ -16,7 +17,8 @@ BOMS = (
 )
 """Longest first where one begins like another (UTF-32 LE begins like UTF-16 LE)."""
 
-TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1b")
+CONTROL = re.compile("[\x00-\x1f](?<![\t\n\r\f\v\x1b])")
+"""Control characters that no text holds."""
 
 
 def decode(source: Source) -> str:
@@ -47,4 +49,4 @@ def looks_binary(data: bytes) -> bool:
 def control_share(text: str) -> float:
     """Share of control characters among the first 4,096 characters."""
     sample = text[:4096]
-    return sum(char < " " and char not in TEXT_CONTROLS for char in sample) / max(1, len(sample))
+    return len(CONTROL.findall(sample)) / max(1, len(sample))

@@ -44,10 +44,11 @@ IRREGULAR = re.compile(rf"(?P<letter>[^\W\d_][\u0300-\u036f]+)|{MARKS}")
 KEPT = 60
 """Blanks that are kept at either end of a longer run: no line is as wide, and no pattern has to try more of them."""
 
-VAST_BLANKS = rf"(?<= {{{KEPT}}}) +(?= {{{KEPT}}})|(?<=\n)(?: *\n){{7,}}(?= *\n)"
+VAST_BLANKS = rf" (?<= {{{KEPT + 1}}}) *(?= {{{KEPT}}})|(?<=\n)(?: *\n){{7,}}(?= *\n)"
 """The middle of a run of blanks, and of a run of empty lines; the ends of lines stay."""
 
-VAST = re.compile(VAST_BLANKS)
+VAST_RUN = " " * (2 * KEPT + 1)
+VAST_LINES = re.compile(r"\n(?: *\n){7,} *\n")
 IRREGULAR_VAST = re.compile(rf"{IRREGULAR.pattern}|{VAST_BLANKS}")
 
 
@@ -105,14 +106,19 @@ class Reading:
         return self.original(Span(end - 1, end)).end if end else 0
 
 
+def vast(text: str) -> bool:
+    """Does `text` hold a run of blanks that `VAST_BLANKS` cuts? Substrings are found at the speed of memory."""
+    return VAST_RUN in text or VAST_LINES.search(text) is not None
+
+
 def read(text: str) -> Reading:
     """The reading copy of `text`. Linear in its length; a clean NFC text costs a few scans and no map."""
     composed = unicodedata.is_normalized("NFC", text)
-    if composed and not UNCLEAN.search(text) and not VAST.search(text):
+    if composed and not UNCLEAN.search(text) and not vast(text):
         return Reading(text, lower(text))
     folded, mixed = fold_cyrillic(same_length(text))
     repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
-    if composed and not (MARK.search(folded) and DROPPED.search(folded)) and not VAST.search(folded):
+    if composed and not (MARK.search(folded) and DROPPED.search(folded)) and not vast(folded):
         return Reading(folded, lower(folded), repaired=repaired)
     copy, pieces = compose(folded)
     return Reading(copy, lower(copy), pieces, repaired)
@@ -155,7 +161,7 @@ def compose(text: str) -> tuple[str, Pieces]:
     copy: list[str] = []
     pieces = Pieces()
     length = position = 0
-    irregular = IRREGULAR_VAST if VAST.search(text) else IRREGULAR if COMBINING.search(text) else DROPPED
+    irregular = IRREGULAR_VAST if vast(text) else IRREGULAR if COMBINING.search(text) else DROPPED
     for match in irregular.finditer(text):
         if match.start() > position:
             pieces.add(length, position)
