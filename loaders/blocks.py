@@ -17,7 +17,7 @@ ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)
 OPENER = re.compile(rf"(?:{trie.pattern(phrases('list_opener'))})(?!\w)")
 """How an item of a list of documents begins (on lower-case text)."""
 
-SENTENCE_END = re.compile(r"(?<=[^\W\d_][)”\"’])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|(?<=[\w%])[.]\s+(?=[A-ZĐÀ-Ỹ“-])|;\s+")
+SENTENCE_END = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[\w%].)|(?<=[^\W\d_][)”\"’].))\s+(?=[A-ZĐÀ-Ỹ“-]))")
 HEADING = re.compile(r"\s*(?:[ivxl]+[.)]|[0-9]+(?:\.[0-9]+)*[.)]?|[a-zđ][.)]|phần|chương|mục|[-+*•]|#+)\s|\s*[a-zà-ỹđ]")
 HEADING_LIMIT = 120
 SENTENCE_LIMIT = 2000

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ontology.records import Span
-from ontology.words import tone
+from ontology.words import place_tones
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -22,12 +22,12 @@ SAME_LENGTH = dict.fromkeys(SPACES, " ") | dict.fromkeys(DASHES, "-") | {"\u00d0
 
 CYRILLIC = str.maketrans("АВЕКМНОРСТХУаеорсух", "ABEKMHOPCTXYaeopcyx")
 CYRILLIC_RUN = re.compile(r"[A-ZĐa-z0-9/&.-]*[АВЕКМНОРСТХУаеорсух][A-ZĐa-z0-9АВЕКМНОРСТХУаеорсух/&.-]*")
-CYRILLIC_LETTER = re.compile("[АВЕКМНОРСТХУаеорсух]")
 ETH = re.compile("[ÐðƉ]")
+LOOK_ALIKE = re.compile("[ÐðƉАВЕКМНОРСТХУаеорсух]")
 UNCLEAN = re.compile(f"[{SPACES}{INVISIBLE}{DASHES}ÐðƉАВЕКМНОРСТХУаеорсух*_]|ĐĐ")
 
-MARK = re.compile(f"[{INVISIBLE}*_]|ĐĐ|[\u0300-\u036f]")
-"""Without one of these nothing is dropped or composed: a far cheaper look than `DROPPED`."""
+MARK = re.compile(f"[{INVISIBLE}*_\u0300-\u036f]")
+"""Without one of these, or "ĐĐ", nothing is dropped or composed: a far cheaper look than `DROPPED`."""
 
 MARKS = (
     rf"[{INVISIBLE}*_Đ](?:"  # one set in front, which the engine looks for at the speed of memory
@@ -50,6 +50,16 @@ VAST_BLANKS = rf" (?<= {{{KEPT + 1}}}) *(?= {{{KEPT}}})|(?<=\n)(?: *\n){{7,}}(?=
 VAST_RUN = " " * (2 * KEPT + 1)
 VAST_LINES = re.compile(r"\n(?: *\n){7,} *\n")
 IRREGULAR_VAST = re.compile(rf"{IRREGULAR.pattern}|{VAST_BLANKS}")
+DROPPED_VAST = re.compile(rf"{MARKS}|{VAST_BLANKS}")
+
+
+WITHOUT = {
+    (False, False): DROPPED,
+    (False, True): DROPPED_VAST,
+    (True, False): IRREGULAR,
+    (True, True): IRREGULAR_VAST,
+}
+"""(are there combining marks, are there vast blanks) → the least that `compose` has to look for."""
 
 
 class Pieces:
@@ -116,9 +126,13 @@ def read(text: str) -> Reading:
     composed = unicodedata.is_normalized("NFC", text)
     if composed and not UNCLEAN.search(text) and not vast(text):
         return Reading(text, lower(text))
-    folded, mixed = fold_cyrillic(same_length(text))
-    repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
-    if composed and not (MARK.search(folded) and DROPPED.search(folded)) and not vast(folded):
+    folded = same_length(text)
+    repaired: tuple[Span, ...] = ()
+    if LOOK_ALIKE.search(text):
+        folded, mixed = fold_cyrillic(folded)
+        repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
+    marked = MARK.search(folded) or "ĐĐ" in folded
+    if composed and not (marked and DROPPED.search(folded)) and not vast(folded):
         return Reading(folded, lower(folded), repaired=repaired)
     copy, pieces = compose(folded)
     return Reading(copy, lower(copy), pieces, repaired)
@@ -138,13 +152,11 @@ def lower(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return tone(low)
+    return place_tones(low)
 
 
 def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
     """Cyrillic look-alikes inside symbols ("TT-BTС", "NĐ-СР") read as Latin; Cyrillic words are left alone."""
-    if not CYRILLIC_LETTER.search(text):
-        return text, ()
     spans: list[Span] = []
 
     def latin(match: re.Match[str]) -> str:
@@ -161,7 +173,7 @@ def compose(text: str) -> tuple[str, Pieces]:
     copy: list[str] = []
     pieces = Pieces()
     length = position = 0
-    irregular = IRREGULAR_VAST if vast(text) else IRREGULAR if COMBINING.search(text) else DROPPED
+    irregular = WITHOUT[COMBINING.search(text) is not None, vast(text)]
     for match in irregular.finditer(text):
         if match.start() > position:
             pieces.add(length, position)

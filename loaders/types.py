@@ -84,7 +84,7 @@ def of_code(symbol: Symbol) -> DocumentType | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{trie.pattern(spellings())})(?!\w)")
+    return re.compile(trie.words(spellings()))
 
 
 def find(reading: Reading) -> TypeWords:
