@@ -48,11 +48,17 @@ GAZETTE = re.compile(
 )
 """The head of the official gazette: "CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY 04 THÁNG 01 NĂM 2010" below the type."""
 
-PLACE_DATE = re.compile(
-    r"(?:^|[|\t]|\s{2})[ \t]*(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*(?:ngày|Ngày)"
-    r"[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)[ \t]*(?P<y>[0-9]{4})",
-    re.MULTILINE,
+DATELINE_DAY = re.compile(
+    r",\s*(?:ngày|Ngày)[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)"
+    r"[ \t]*(?P<y>[0-9]{4})"
 )
+DATELINE_PLACE = re.compile(r"(?:^|[|\t]|\s{2})[ \t]*(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*\Z", re.MULTILINE)
+"""The two halves of "Sơn La, ngày 05 tháng 11 năm 2022", at the beginning of a line or cell: the comma is looked for
+first, because it is rare."""
+
+DATELINE_LIMIT = 80
+"""Code points that the place of a dateline takes, with the blanks around it."""
+
 ABOUT = re.compile(
     r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$))[^|\n]+)*)", re.MULTILINE
 )
@@ -87,15 +93,15 @@ def read(reading: Reading) -> Head:
     number = _number_line(region)
     symbol = parse_symbol(number["symbol"]) if number else None
     gazette = number if number is not None and number.re is GAZETTE else None
-    dated = None if gazette else PLACE_DATE.search(region)
+    place_name, dated = (None, None) if gazette else _dateline(region)
     date = _date(gazette or dated)
     type_word, title, type_span = _type_and_title(reading, region)
-    about = ABOUT.search(region)
+    about = ABOUT.search(region) if "v/v" in reading.low[:HEAD_LIMIT] else None
     if type_word is None and number:
         type_word = _type_of(number, symbol)
     if title is None and about:
         title = " ".join(about["title"].split())
-    place = _place(reading, symbol, dated["place"] if dated else None, date)
+    place = _place(reading, symbol, place_name, date)
     span = Span(number.start(), number.end()) if number else type_span
     header = Header(
         type=type_word.label_vi if type_word else None,
@@ -103,7 +109,7 @@ def read(reading: Reading) -> Head:
         year=number["year"] if number else None,
         symbol=symbol.text if symbol else None,
         issuer=_issuer(reading, region, number, symbol, type_word, place, date),
-        place=" ".join(dated["place"].split()) if dated else None,
+        place=" ".join(place_name.split()) if place_name else None,
         date=date,
         title=LEAD.sub("", title) if title and LEAD.match(title.lower()) is None else _without_lead(title),
         signer=_signer(reading.text),
@@ -117,6 +123,15 @@ def _without_lead(title: str | None) -> str | None:
         return None
     lead = LEAD.match(title.lower())
     return title[lead.end() :] if lead else title
+
+
+def _dateline(region: str) -> tuple[str | None, re.Match[str] | None]:
+    """Place and day of the first dateline."""
+    for dated in DATELINE_DAY.finditer(region):
+        place = DATELINE_PLACE.search(region, max(0, dated.start() - DATELINE_LIMIT), dated.start())
+        if place is not None:
+            return place["place"], dated
+    return None, None
 
 
 def _number_line(region: str) -> re.Match[str] | None:
@@ -155,6 +170,9 @@ def _type_and_title(reading: Reading, region: str) -> tuple[DocumentType | None,
     position = 0
     for line in region.split("\n"):
         start, position = position, position + len(line) + 1
+        first = line.lstrip("#*| \t")[:2]
+        if first != first.upper():
+            continue
         match = TYPE_LINE.match(line)
         word = match["word"].strip() if match else ""
         if not word or word.upper() != word or len(word) > 40:
@@ -217,7 +235,7 @@ def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: st
 @cache
 def _provinces() -> re.Pattern[str]:
     names = {letters(place.name) for place in places()}
-    return re.compile(rf"(?<!\w)(?:tỉnh|thành\s+phố)\s+(?P<name>{trie.pattern(names)})(?!\w)")
+    return re.compile(rf"t(?<!\w.)(?:ỉnh|hành\s+phố)\s+(?P<name>{trie.pattern(names)})(?!\w)")
 
 
 def _issuer(
@@ -262,7 +280,7 @@ def _signer(text: str) -> str | None:
     for line in lines:
         if not line:
             continue
-        if CAPACITY.match(line.lower()) and len(line) < 80 and line.upper() == line:
+        if len(line) < 80 and line.upper() == line and CAPACITY.match(line.lower()):
             expecting = 6
             continue
         if expecting:
