@@ -19,6 +19,9 @@ MARKER = re.compile(
 """How a line begins that opens a block of its own (on lower-case text)."""
 
 TERMINAL = (".", ";", ":", "!", "?", "…")
+ENDS = frozenset(".;!?…")
+"""Behind one of these no paragraph goes on: a cheap look before the rules."""
+
 CLOSING = "\"'”’)]*"
 DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
 """A line that cannot be over: the next one goes on, even behind a page break."""
@@ -28,11 +31,18 @@ DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in p
 
 PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
 
+PAGE_NUMBER_LIMIT = 12
+"""Code points of a line that may be a page number."""
+
 FULL_LINE = 0.85
 """Share of the wrap column from which on a line counts as full."""
 
 WRAP_LIMIT = 130
 """Code points. Texts whose lines are all shorter were wrapped by whoever saved them."""
+
+
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""A line without the white space around it."""
 
 
 def flow(page: Reading) -> Reading:
@@ -50,23 +60,18 @@ def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
     soft: list[tuple[int, int]] = []
     previous = None
     for number, (start, end) in enumerate(lines):
-        if previous is not None and _is_page_number(low, lines, number):
-            continue
-        if previous is not None and goes_on(text, low, previous, (start, end), width):
-            soft.append((previous[1], start))
+        if previous is not None:
+            if end - start <= PAGE_NUMBER_LIMIT and _is_page_number(low, lines, number):
+                continue
+            if low[previous[1] - 1] not in ENDS and goes_on(text, low, previous, (start, end), width):
+                soft.append((previous[1], start))
         previous = (start, end)
     return soft
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
     """Spans of the non-blank lines, without the white space around them."""
-    spans = []
-    for match in re.finditer(r"[^\n]+", text):
-        stripped = match[0].strip()
-        if stripped:
-            start = match.start() + match[0].index(stripped[0])
-            spans.append((start, start + len(stripped)))
-    return spans
+    return [match.span() for match in LINE.finditer(text)]
 
 
 def wrap_width(lines: list[tuple[int, int]]) -> int | None:
@@ -79,7 +84,7 @@ def wrap_width(lines: list[tuple[int, int]]) -> int | None:
 
 def _is_page_number(low: str, lines: list[tuple[int, int]], number: int) -> bool:
     start, end = lines[number]
-    if end - start > 12 or not PAGE_NUMBER.match(low[start:end]):
+    if not PAGE_NUMBER.match(low[start:end]):
         return False
     alone_before = low.count("\n", lines[number - 1][1], start) > 1 if number else True
     alone_after = low.count("\n", end, lines[number + 1][0]) > 1 if number + 1 < len(lines) else True

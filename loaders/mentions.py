@@ -68,11 +68,12 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     words = types.find(reading)
     rejected: list[tuple[Span, str]] = []
     found = list(_numbered(reading, words, rejected))
-    found += _blank(reading, words)
+    so = [match.start() for match in grammar.SO_WORD.finditer(reading.low)]
+    found += _blank(reading, words, so)
     taken = sorted((s.start, s.end) for s in found)
     found += _unnumbered(reading, words, taken)
     found = _without_overlaps(_without_programmes(found))
-    rejected += _unread(reading, found, rejected)
+    rejected += _unread(reading, so, found, rejected)
     return Scan(tuple(_with_tail(reading, speaker, sighting) for sighting in found), tuple(rejected), words)
 
 
@@ -111,12 +112,24 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
         )
 
 
-def _unread(reading: Reading, found: list[Sighting], rejected: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Number-shaped strings behind "số" that nothing else has taken."""
+def _at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that can only begin at `starts`, none overlapping another."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _unread(
+    reading: Reading, so: list[int], found: list[Sighting], rejected: list[tuple[Span, str]]
+) -> list[tuple[Span, str]]:
+    """Number-shaped strings behind "số" that nothing else has taken. so: where that word may stand."""
     taken = sorted([(s.start, s.end) for s in found] + [(span.start, span.end) for span, _ in rejected])
     starts = [start for start, _ in taken]
     unread = []
-    for match in grammar.UNREAD.finditer(reading.text):
+    for match in _at(grammar.UNREAD, reading.text, so):
         index = bisect_right(starts, match.end() - 1) - 1
         if index >= 0 and taken[index][1] > match.start():
             continue
@@ -205,9 +218,9 @@ def fits(kind: DocumentType, symbol: Symbol | None) -> bool:
     return symbol.type_code in types.codes(kind)
 
 
-def _blank(reading: Reading, words: types.TypeWords) -> Iterator[Sighting]:
+def _blank(reading: Reading, words: types.TypeWords, so: list[int]) -> Iterator[Sighting]:
     """Drafts without a number, cited with a type word right before ("Quyết định số      /QĐ-UBND")."""
-    for match in grammar.BLANK.finditer(reading.text):
+    for match in _at(grammar.BLANK, reading.text, so):
         index = words.before(match.start())
         if index < 0 or reading.text[words.words[index].end : match.start()].strip():
             continue
@@ -224,13 +237,24 @@ def _unnumbered(reading: Reading, words: types.TypeWords, taken: list[tuple[int,
         index = bisect_right(starts, word.start) - 1
         if index >= 0 and taken[index][1] > word.start and taken[index][0] == word.start:
             continue
-        sighting = _named(reading, word) or _spaced(reading, word) or _short(reading, word) or _anaphor(reading, word)
-        if sighting:
+        sighting = _named(reading, word)
+        if sighting is None and (next_word := grammar.NEXT.match(reading.low, word.end)):
+            if next_word["pointing"]:
+                sighting = _anaphor(reading, word)
+            else:
+                sighting = _spaced(reading, word) or _short(reading, word)
+        if sighting is not None:
             yield sighting
+
+
+NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"}
+"""Types whose documents are cited by name."""
 
 
 def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
     slug = word.type.slug
+    if slug not in NAMED:
+        return None
     if slug in names.LAW_TYPES:
         named = names.law(reading, slug, word.type.label_vi, word.end)
     elif slug == "hien-phap":

@@ -90,14 +90,16 @@ def _pattern() -> re.Pattern[str]:
 def find(reading: Reading) -> TypeWords:
     """Every type word of the text."""
     words = []
+    table, short = spellings(), abbreviations()
     for match in _pattern().finditer(reading.low):
-        spelling = " ".join(match[0].split()).replace(" ,", ",")
-        abbreviated = spelling in abbreviations()
-        if abbreviated and not reading.text[match.start() : match.end()].isupper():
+        spelling = match[0]
+        start, end = match.span()
+        if spelling not in table:  # printed with more white space than one blank
+            spelling = " ".join(spelling.split()).replace(" ,", ",")
+        abbreviated = spelling in short
+        if abbreviated and not reading.text[start:end].isupper():
             continue
-        if spelling == "luật" and (
-            reading.low.endswith("pháp ", 0, match.start()) or PROFESSION.match(reading.low, match.end())
-        ):
+        if spelling == "luật" and (reading.low.endswith("pháp ", 0, start) or PROFESSION.match(reading.low, end)):
             continue
-        words.append(TypeWord(match.start(), match.end(), spellings()[spelling], abbreviated))
-    return TypeWords(tuple(words), tuple(word.end for word in words))
+        words.append(TypeWord(start, end, table[spelling], abbreviated))
+    return TypeWords(tuple(words), tuple([word.end for word in words]))
