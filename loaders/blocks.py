@@ -11,6 +11,7 @@ from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Span
 
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
 """The mark that opens a list item."""
 
@@ -33,18 +34,18 @@ class Blocks:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self.low = reading.low
-        self.spans = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", reading.text)]
-        self.starts = [span.start for span in self.spans]
+        self.bounds = [match.span() for match in LINE.finditer(reading.text)]
+        self.starts = [start for start, _ in self.bounds]
 
     def index(self, position: int) -> int:
         return max(0, bisect_right(self.starts, position) - 1)
 
     def span(self, position: int) -> Span:
         """The block that holds `position`."""
-        return self.spans[self.index(position)]
+        return Span(*self.bounds[self.index(position)])
 
     def start(self, position: int) -> int:
-        return self.span(position).start
+        return self.starts[self.index(position)]
 
     def opens(self, position: int) -> bool:
         """Is `position` the first word of its block, behind no more than an item mark?"""
@@ -55,21 +56,21 @@ class Blocks:
         """The lead-in (ends with ":") or short heading whose list holds the block of `position`; None outside lists."""
         index = self.index(position)
         for number in range(index - 1, max(-1, index - LIST_LIMIT), -1):
-            block = self.spans[number]
-            text = self.text[block.start : block.end].rstrip()
+            start, end = self.bounds[number]
+            text = self.text[start:end].rstrip()
             if text.endswith((":", "như sau", "sau đây")):
-                return block
+                return Span(start, end)
             if len(text) < HEADING_LIMIT and not text.endswith((".", ";", ",")) and not self._is_item(number):
-                return block
+                return Span(start, end)
             if not self._is_item(number):
                 return None
         return None
 
     def _is_item(self, number: int) -> bool:
         """An item of a list of documents: begins with a mark or a type word, ends with a mark."""
-        block = self.spans[number]
-        match = ITEM.match(self.text, block.start)
-        return OPENER.match(self.low, match.end() if match else block.start) is not None
+        start = self.starts[number]
+        match = ITEM.match(self.text, start)
+        return OPENER.match(self.low, match.end() if match else start) is not None
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence or list item around a stretch, without the white space at its rims."""

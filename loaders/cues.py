@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from loaders import trie
 from loaders.reading import Reading
 from ontology.tables import RelationPhrase, relation_phrases
 
@@ -27,16 +28,27 @@ REACH = 280
 
 
 @cache
-def _pattern(position: Position) -> tuple[re.Pattern[str], dict[str, RelationPhrase]]:
-    """One alternation over the rows of one position, longer phrases first, so that the longest match wins."""
-    rows = [row for row in relation_phrases() if row.position == position]
-    names = {f"p{number}": row for number, row in enumerate(sorted(rows, key=lambda r: (-len(r.pattern), r.id)))}
-    # names behind the phrases: the engine skips an alternative at once when its first letter is another one
-    body = "|".join(f"(?:{row.pattern})(?P<{name}>)" for name, row in names.items())
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), names
+def _pattern(position: Position) -> tuple[re.Pattern[str], tuple[RelationPhrase, ...]]:
+    """One alternation over the rows of one position, longer phrases first, so that the longest match wins; and the row
+    of each of its groups.
+
+    Branches by first letter, and the look behind after it: the engine then skips to where a phrase may begin. An empty
+    group ends each phrase and tells which it was.
+    """
+    rows = sorted((r for r in relation_phrases() if r.position == position), key=lambda r: (-len(r.pattern), r.id))
+    by_letter: dict[str, list[tuple[str, RelationPhrase]]] = {}
+    for row in rows:
+        for head in trie.heads(row.pattern):
+            by_letter.setdefault(head[0], []).append((head[1:], row))
+    branches = (rf"{letter}(?<!\w.)(?:{'|'.join(f'{rest}()' for rest, _ in of)})" for letter, of in by_letter.items())
+    groups = tuple(row for of in by_letter.values() for _, row in of)
+    return re.compile(rf"(?:{'|'.join(branches)})(?!\w)", re.DOTALL), groups
 
 
 def find(reading: Reading, start: int, end: int, position: Position = "before_target") -> list[Cue]:
     """Every cue of one position between two places of the text, in order, none inside another."""
-    pattern, names = _pattern(position)
-    return [Cue(m.start(), m.end(), names[m.lastgroup or ""]) for m in pattern.finditer(reading.low, start, end)]
+    pattern, rows = _pattern(position)
+    return [
+        Cue(match.start(), match.end(), rows[(match.lastindex or 0) - 1])
+        for match in pattern.finditer(reading.low, start, end)
+    ]

@@ -32,6 +32,36 @@ def words(spellings: Iterable[str]) -> str:
     return rf"(?:{'|'.join(branches)})(?!\w)"
 
 
+def heads(expression: str) -> list[str]:
+    """The alternatives of a regular expression that begins with a group, an optional group or a digit, each beginning
+    with one letter, in the order in which they are tried: "(?:để\\s+)?thi" → "để\\s+thi", "thi"."""
+    if expression.startswith("[0-9]+"):
+        return [f"{digit}[0-9]*{expression.removeprefix('[0-9]+')}" for digit in "0123456789"]
+    if not expression.startswith("(?:"):
+        return [expression]
+    alternatives, end = _group(expression)
+    rest = expression[end:]
+    if rest.startswith("?"):
+        alternatives, rest = [*alternatives, ""], rest[1:]
+    return [head for alternative in alternatives for head in heads(alternative + rest)]
+
+
+def _group(expression: str) -> tuple[list[str], int]:
+    """The alternatives of the group that opens an expression, and where it ends."""
+    depth, alternatives, start = 0, [], len("(?:")
+    for position, char in enumerate(expression):
+        if char == "(":
+            depth += 1
+        elif char == "|" and depth == 1:
+            alternatives.append(expression[start:position])
+            start = position + 1
+        elif char == ")":
+            depth -= 1
+            if depth == 0:
+                return [*alternatives, expression[start:position]], position + 1
+    raise ValueError(f"a group is not closed: {expression}")
+
+
 def _expression(node: Node) -> str:
     branches = [_char(char) + _expression(child) for char, child in sorted(node.items()) if char != END]
     if not branches:

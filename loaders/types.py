@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders import trie
 from loaders.reading import Reading
@@ -15,8 +16,7 @@ from ontology.tables import DocumentType, document_types
 from ontology.words import letters
 
 
-@dataclass(frozen=True, slots=True)
-class TypeWord:
+class TypeWord(NamedTuple):
     """One type word as it stands in the text."""
 
     start: int

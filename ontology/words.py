@@ -24,7 +24,8 @@ _LATE_TONE = re.compile(
     r"(?<![qQ]..)(?![^\W\d_])"
 )
 """oa, oe, uy that end a syllable and carry the mark on the second vowel; "quý" is q-u + ý and stays. Each
-branch begins with one letter: the engine then skips to it, five times as fast as with a class or a look behind in front."""
+branch begins with one letter: the engine then skips to
+it, five times as fast as with a class or a look behind in front."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
