@@ -93,10 +93,17 @@ def _is_page_number(low: str, lines: list[tuple[int, int]], number: int) -> bool
 
 def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Does the paragraph of `line` go on in the `following` line?"""
-    first, begin = low[line[0] : line[1]], low[following[0] : following[1]]
-    capitals = text[line[0] : line[1]].isupper()
+    begin = low[following[0] : following[1]]
     if MARKER.match(begin):
-        return dangles(first) and begin[0].isalnum() and "\t" not in begin and not capitals
+        return (
+            low.endswith(DANGLING_ENDS, *line)
+            and begin[0].isalnum()
+            and "\t" not in begin
+            and dangles(low[line[0] : line[1]])
+            and not text[line[0] : line[1]].isupper()
+        )
+    first = low[line[0] : line[1]]
+    capitals = text[line[0] : line[1]].isupper()
     apart = low.count("\n", line[1], following[0]) > 1
     if first.endswith(":") and begin[0] in '“"' and not apart:
         return True  # "phê duyệt đề án:" and the quoted name on the next line

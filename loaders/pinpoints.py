@@ -17,19 +17,22 @@ ARTICLE = rf"(?:các\s+)?điều\s+{ITEMS.format(item=LIST)}"
 PART = r"(?:chương|mục|phần|phụ\s+lục)\s+[\w.]{1,8}"
 
 BEFORE = re.compile(
-    rf"(?<!\w)(?P<provision>(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|{CLAUSE})"
+    rf"(?P<provision>(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|{CLAUSE})"
     r"(?:\s*,)?\s+(?:của\s+|trong\s+|thuộc\s+)?$"
 )
 
 
-WORD = re.compile("điều|khoản|chương|mục|phần|phụ")
-"""One of these stands in every provision: a cheap look before the pattern."""
+OPENING = re.compile(
+    r"(?:c(?<!\w.)(?:ác\s+(?:điểm|tiết|khoản|điều)|hương)|đ(?<!\w.)i(?:ểm|ều)|t(?<!\w.)iết|k(?<!\w.)hoản|m(?<!\w.)ục"
+    r"|p(?<!\w.)h(?:ần|ụ))\s"
+)
+"""Where a provision may begin: the pattern is tried at these places only."""
 
 
 def before(reading: Reading, start: int) -> str | None:
     """The provision that stands right before the mention at `start`, as printed on one line; None where none stands."""
-    floor = max(0, start - LOOK_BACK)
-    match = BEFORE.search(reading.low, floor, start) if WORD.search(reading.low, floor, start) else None
-    if match is None:
-        return None
-    return " ".join(reading.text[match.start("provision") : match.end("provision")].split())
+    for opening in OPENING.finditer(reading.low, max(0, start - LOOK_BACK), start):
+        match = BEFORE.match(reading.low, opening.start(), start)
+        if match is not None:
+            return " ".join(reading.text[match.start("provision") : match.end("provision")].split())
+    return None
