@@ -26,6 +26,12 @@ GAP_LIMIT = 160
 GAP_BREAK = re.compile(r"[;:.(\n“”\"]")
 LOOK_BACK = 24
 
+AMENDED_LIMIT = 12
+"""Laws that one law may amend by name."""
+
+AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)[^;.:(\n]*(?:của|các)\s+")
+COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
+
 symbol_of = lru_cache(maxsize=8192)(parse_symbol)
 """One text repeats its symbols; taking one apart costs more than remembering it."""
 
@@ -223,13 +229,17 @@ def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) 
 
 
 def _amending(reading: Reading, words: types.TypeWords, index: int, floor: int) -> types.TypeWord | None:
-    """In "Luật sửa đổi, bổ sung một số điều của Luật X số N" the number is that of the outer law."""
-    inner = words.words[index]
-    if index == 0 or words.words[index - 1].start < floor:
-        return None
-    outer = words.words[index - 1]
-    between = reading.low[outer.end : inner.start]
-    return outer if re.match(r"\s+(?:sửa\s+đổi|bổ\s+sung)[^;.:(\n]*?(?:của|các)\s+$", between) else None
+    """In "Luật sửa đổi, bổ sung một số điều của Luật X, Luật Y và Luật Z số N" the number is that of the outer law."""
+    for inner in range(index, max(0, index - AMENDED_LIMIT), -1):
+        outer = words.words[inner - 1]
+        if outer.start < floor or outer.type.slug not in names.LAW_TYPES:
+            return None
+        between = reading.low[outer.end : words.words[inner].start]
+        if AMENDS.fullmatch(between):
+            return outer
+        if not COORDINATED.fullmatch(between):
+            return None
+    return None
 
 
 def fits(kind: DocumentType, symbol: Symbol | None) -> bool:

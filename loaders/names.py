@@ -104,6 +104,8 @@ def _known_elsewhere(type_label: str) -> re.Pattern[str]:
 def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     """The law that a type word ending at `end` begins; None for the generic word ("luật", "pháp luật")."""
     capital = reading.text[end - len(label)].isupper()
+    if reading.text[end - len(label) : end].isupper() and reading.text[end : end + 1] == "\n":
+        return None  # the head of the law itself: "LUẬT" above its name
     if not capital:
         match = _known(label).match(reading.low, end)
         if match is None or not reading.text[match.start("name")].isupper():
