@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+SCANNED = "(?:[0-9][0-9ilo]?|[ilo][0-9])"
+"""Day or month in words, with the letters that readers of images see for digits ("tháng I1", "ngày l6")."""
+
+DIGITS = str.maketrans("ilo", "110")
+
 DAY = (
     r"ng[aà]y(?:"
     r"\s*(?P<d>[0-9]{1,2})\s*(?P<sep>[/.-])\s*(?P<m>[0-9]{1,2})\s*(?P=sep)\s*(?P<y>[0-9]{4}|[0-9]{2}(?![0-9]))"
-    r"|\s*(?P<d2>[0-9]{1,2}|[.…_\s]*)\s*th[aáả]ng\s*(?P<m2>[0-9]{1,2}|[.…_\s]*)\s*n[aă]m\s*(?P<y2>[0-9]{3,4})"
+    rf"|\s*(?P<d2>{SCANNED}|[.…_\s]*)\s*th[aáả]ng\s*(?P<m2>{SCANNED}|[.…_\s]*)\s*n[aă]m\s*(?P<y2>[0-9]{{3,4}})"
     r"|\s*(?P<d3>[0-9]{1,2})\s*(?:ngày|năm|tháng)\s*(?P<m4>[0-9]{1,2})\s*(?:năm|tháng)\s*(?P<y4>[0-9]{4})"
     r"|\s*[.…_]*\s*/\s*(?P<m3>[0-9]{1,2})?[.…_\s]*/\s*(?P<y3>[0-9]{4})"
     r")"
@@ -33,6 +38,7 @@ def iso(match: re.Match[str]) -> str | None:
     day = (match["d"] or match["d2"] or match["d3"] or "").strip(" .…_\n")
     if len(year) == 3:
         return None
+    month, day = month.translate(DIGITS), day.translate(DIGITS)
     if len(year) == 2:
         year = ("19" if year > "45" else "20") + year
     if not month:

@@ -23,10 +23,16 @@ from ontology.words import letters
 PLACE_LIMIT = 40_000
 """Code points in which the province is looked for that a text names most."""
 
-MINUTES = frozenset({"bien-ban"})
+MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le"})
 """Types whose line in capitals goes on with what the paper is about."""
 
+BELOW_NUMBER = frozenset({"ke-hoach", "bao-cao", "chuong-trinh", "de-an", "phuong-an", "to-trinh", "thong-bao"})
+"""Types for which that holds below the number only: above it "KẾ HOẠCH VÀ ĐẦU TƯ" is part of a body."""
+
 TITLE_LINE = 300
+OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", ",")
+"""How a line of a title ends that a body on the next line completes."""
+
 HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
@@ -104,7 +110,7 @@ def read(reading: Reading) -> Head:
     gazette = number if number is not None and number.re is GAZETTE else None
     place_name, dated = (None, None) if gazette else _dated(region, number)
     date = _date(gazette or dated)
-    type_word, title, type_span = _type_and_title(reading, region)
+    type_word, title, type_span = _type_and_title(region, number.end() if number else HEAD_LIMIT)
     about = ABOUT.search(region) if "v/v" in reading.low[:HEAD_LIMIT] else None
     if type_word is None and number:
         type_word = _type_of(number, symbol)
@@ -152,7 +158,7 @@ def _number_line(region: str) -> re.Match[str] | None:
         return match
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
-    if match["type"] and region[match.end() :].split("\n", 1)[0].strip(" \t|"):
+    if match["type"] and not region[match.end() :].lstrip(" ").startswith(("|", "\t", "\n")) and region[match.end() :].strip():
         return None  # "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header
     preamble = re.search(r"^\s*(?:[-*]\s*)?Căn cứ", region, re.MULTILINE)
     return None if preamble and preamble.start() < match.start() else match
@@ -187,8 +193,8 @@ def _date(match: re.Match[str] | None) -> str | None:
     return f"{match['y']}-{month:02}-{day:02}" if 1 <= day <= 31 else f"{match['y']}-{month:02}"
 
 
-def _type_and_title(reading: Reading, region: str) -> tuple[DocumentType | None, str | None, Span | None]:
-    """The type in capitals on a line of its own, and the title in the lines below it."""
+def _type_and_title(region: str, behind: int) -> tuple[DocumentType | None, str | None, Span | None]:
+    """The type in capitals on a line of its own, and the title in the lines below it. behind: end of the number."""
     position = 0
     for line in region.split("\n"):
         start, position = position, position + len(line) + 1
@@ -197,24 +203,27 @@ def _type_and_title(reading: Reading, region: str) -> tuple[DocumentType | None,
             continue
         match = TYPE_LINE.match(line)
         word = match["word"].strip() if match else ""
-        if not word or word.upper() != word or len(word) > 40:
+        if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
             continue
-        row, label = _type_of_line(word)
+        row, label = _type_of_line(word, below=start >= behind)
         if row is not None:
-            title = word[len(label) :].strip() or _title_below(region, position)
+            rest = word[len(label) :].strip()
+            below = _title_below(region, position) if not rest or start >= behind else None
+            title = " ".join(filter(None, (rest, below))) or None
             offset = start + line.index(word)
             return row, title, Span(offset, offset + len(label))
     return None, None, None
 
 
-def _type_of_line(line: str) -> tuple[DocumentType | None, str]:
+def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
     """The type that a line in capitals is or begins with ("BIÊN BẢN LÀM VIỆC"); a word like VĂN BẢN is no type by
-    itself."""
+    itself. below: the line stands below the number."""
+    goes_on = MINUTES | BELOW_NUMBER if below else MINUTES
     words = line.split()
     for count in range(min(len(words), 4), 0, -1):
         label = " ".join(words[:count])
         row = types.spellings().get(letters(label))
-        if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in MINUTES):
+        if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in goes_on):
             return row, label
     return None, ""
 
@@ -229,6 +238,8 @@ def _title_below(region: str, position: int) -> str | None:
             continue
         if set(text) <= set("-_=*. ") or (BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))):
             break
+        if lines and text.isupper() and letterhead.is_body(text) and not lines[-1].lower().endswith(OPEN_ENDS):
+            break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
         # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
         named = text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or text.startswith("NGÀY "))):

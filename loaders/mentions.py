@@ -29,7 +29,7 @@ LOOK_BACK = 24
 AMENDED_LIMIT = 12
 """Laws that one law may amend by name."""
 
-AMENDS = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)[^;.:(\n]*(?:của|các)\s+")
+AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:của|các)\s+")
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
 symbol_of = lru_cache(maxsize=8192)(parse_symbol)
