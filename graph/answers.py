@@ -36,6 +36,7 @@ class Evidence:
 
     start, end: code points of the evidence in the witness's text; sentence_start: where `sentence` begins there.
     rule: of the phrase or of the mention; "row:12" where a row of a register is the evidence.
+    provision, effective: what a change touches, and the ISO day from which it holds, where the sentence says so.
     """
 
     witness: DocumentSummary
@@ -45,6 +46,8 @@ class Evidence:
     start: int
     end: int
     rule: str
+    provision: str | None = None
+    effective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ def edges(store: Store, triples: Iterable[Triple]) -> dict[Triple, Edge]:
     }
 
 
-Row = tuple[str, str, int, int, int, str]
-"""source, sentence, sentence start, start, end, rule"""
+Row = tuple[str, str, int, int, int, str, str | None, str | None]
+"""source, sentence, sentence start, start, end, rule, provision, day of effect"""
 
 
 def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Row]]:
@@ -46,8 +46,10 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
     for chunk in chunks(triples):
         rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
-            start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row)
-            found[start, relation, end].append((source, sentence, int(sentence_start), int(first), int(last), rule))
+            start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:9])
+            place = int(sentence_start), int(first), int(last)
+            provision, effective = row[9:]
+            found[start, relation, end].append((source, sentence, *place, rule, provision, effective))
     return found
 
 
@@ -61,8 +63,10 @@ def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list
 
 def _evidence(store: Store, rows: Iterable[Row], documents: dict[str, DocumentSummary]) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule)
-        for source, sentence, sentence_start, start, end, rule in sorted(rows, key=lambda row: (row[0], row[3], row[4]))
+        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule, *touched)
+        for source, sentence, sentence_start, start, end, rule, *touched in sorted(
+            rows, key=lambda row: (row[0], row[3], row[4])
+        )
     )
 
 
@@ -76,7 +80,7 @@ def stated_values(
     for value, source, first, last, rule in store.select(step("stated"), wanted).rows:
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
-        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or ""))
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", None, None))
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())

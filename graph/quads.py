@@ -128,6 +128,7 @@ class _Witness:
         pairs += [(cancu("rule"), text(statement.rule)), (node(OA + "hasTarget"), target)]
         pairs += [(cancu("sentence"), verbatim(statement.sentence.of(self.text)))]
         pairs += [(cancu("sentenceStart"), integer(statement.sentence.start))]
+        pairs += _stated({"provision": statement.provision, "effective": statement.effective})
         yield from self._node(iri, "Statement", pairs)
         yield target, TYPE, node(OA + "SpecificResource")
         yield target, node(OA + "hasSource"), self.graph

@@ -134,6 +134,8 @@ def _statement(flow: Reading, edge: Edge) -> Statement:
         flow.original(edge.sentence),
         edge.rule,
         _why(flow, edge.why),
+        edge.provision,
+        edge.effective,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.answers import DocumentSummary, Edge, Evidence
+from viz.dates import shown
 from viz.links import Site
 from viz.quote import Quote, quote
 from viz.vocabulary import relation
@@ -20,7 +21,10 @@ ROW = "row:"
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1."""
+    """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1.
+
+    provision, effective: what a change touches, and the day from which it holds, as people write it.
+    """
 
     quote: Quote
     witness: DocumentSummary
@@ -29,6 +33,8 @@ class Proof:
     start: int
     end: int
     row: str | None = None
+    provision: str | None = None
+    effective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,8 @@ def proofs(evidence: Iterable[Evidence], site: Site) -> tuple[Proof, ...]:
             start=piece.start,
             end=piece.end,
             row=piece.rule.removeprefix(ROW) if piece.rule.startswith(ROW) else None,
+            provision=piece.provision,
+            effective=shown(piece.effective, site.lang) if piece.effective else None,
         )
         for piece in evidence
     )
