@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders import dates, grammar, names, tails, types
+from loaders import aliases, dates, grammar, names, tails, titled, types
 from loaders.reading import Reading
 from ontology.codes import bodies
 from ontology.numbers import Symbol, parse_symbol
@@ -81,7 +81,18 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     found += _unnumbered(reading, words, taken)
     found = _without_overlaps(_without_programmes(found))
     rejected += _unread(reading, so, found, rejected)
-    return Scan(tuple(_with_tail(reading, speaker, sighting) for sighting in found), tuple(rejected), words)
+    cited = [_with_tail(reading, speaker, sighting) for sighting in found]
+    return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), words)
+
+
+def _with_aliases(reading: Reading, words: types.TypeWords, cited: list[Sighting]) -> list[Sighting]:
+    """The mentions, and among them the uses of short names that the text defines for some of them."""
+    ends = [(s.type, s.end, s.tail.end) for s in cited if s.type is not None and s.form in ("full", "named")]
+    found = [
+        Sighting(alias.start, alias.end, "short", alias.type, name=alias.name, rule="short.alias")
+        for alias in aliases.find(reading, words, ends)
+    ]
+    return _without_overlaps([*cited, *found]) if found else cited
 
 
 def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, str]]) -> Iterator[Sighting]:
@@ -282,7 +293,7 @@ def _unnumbered(reading: Reading, words: types.TypeWords, taken: list[tuple[int,
             yield sighting
 
 
-NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"}
+NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
 """Types whose documents are cited by name."""
 
 
@@ -297,9 +308,12 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
     elif slug == "nghi-quyet" and not word.abbreviated:
         named = names.resolution(reading, word.start, word.end)
     else:
-        return None
+        named = None
     if named is None:
-        return None
+        title = titled.read(reading, word)
+        return (
+            Sighting(word.start, title.end, "named", word.type, name=title.name, rule="name.title") if title else None
+        )
     return Sighting(
         word.start,
         named.end,

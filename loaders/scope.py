@@ -196,6 +196,9 @@ class Scopes:
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
         if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
             return Governed("cites", cue.start, f"{rule}.negation", cue=words)
+        clause = gaps.sentence_start(low, self.blocks.start(cue.start), cue.start)
+        if predicate == "implements" and holder is None and gaps.ASSIGNED_TO.search(low, clause, cue.start):
+            return Governed("cites", cue.start, f"{rule}.assigned", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
