@@ -75,6 +75,8 @@ SCANNED_DATE = re.compile(
 """Place and day behind the number on its line, or below it as a reader of images saw them: what it made of the day or
 the month is left out ("ngàu/{ tháng 5 năm 2021")."""
 
+MOTTO_END = re.compile(r"Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+
 ABOUT = re.compile(
     r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$))[^|\n]+)*)", re.MULTILINE
 )
@@ -85,10 +87,13 @@ BODY_BEGINS = re.compile(
 CAPACITY = re.compile(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*\.?\s.*|(?:{trie.pattern(phrases('capacity'))})(?:\s.*)?)$"
 )
+ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
+"""How an item begins: no line of a title does."""
+
 PERSON = re.compile(
     r"^(?:(?:TS|ThS|PGS|GS|BS|KS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|tướng,)\s+)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}|[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})$"
 )
-TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\((?:[^()a-zđà-ỹ]|sửa đổi|bổ sung){1,30}\)\s*)?$")
+TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,8 @@ def read(reading: Reading) -> Head:
     date = _date(gazette or dated)
     type_word, title, type_span = _type_and_title(region, number.end() if number else HEAD_LIMIT)
     about = ABOUT.search(region) if "v/v" in reading.low[:HEAD_LIMIT] else None
+    if type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
+        type_word = title = None  # the heading of an annex, where a scan hid the type itself
     if type_word is None and number:
         type_word = _type_of(number, symbol)
     if title is None and about:
@@ -179,9 +186,10 @@ def _dated(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Ma
     behind = SCANNED_DATE.match(region, number.end()) if number else None
     if behind is None:
         found = _dateline(region)
-        if found[1] is not None or number is None:
+        if found[1] is not None:
             return found
-        behind = SCANNED_DATE.search(region, number.end(), number.end() + 200)
+        above = number or MOTTO_END.search(region)
+        behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above else None
     return (behind["place"], behind) if behind else (None, None)
 
 
@@ -237,7 +245,9 @@ def _title_below(region: str, position: int) -> str | None:
             if lines:
                 break
             continue
-        if set(text) <= set("-_=*. ") or (BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))):
+        goes_on = bool(lines) and (lines[-1].endswith(",") or text[0].islower()) and not ENUMERATES.match(text)
+        begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
+        if set(text) <= set("-_=*. ") or begins:
             break
         if lines and text.isupper() and letterhead.is_body(text) and not lines[-1].lower().endswith(OPEN_ENDS):
             break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
@@ -292,9 +302,16 @@ def _issuer(
     above = letterhead.body(region[: number.start()] if number else region[:400], place, date)
     if by_code is None:
         return above
-    if above is not None and _series(above) == _series(by_code):
+    central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
+    if above is not None and (central or _series(above) == _series(by_code)):
         return above  # the code UBND is that of the province, the letterhead says of which district
     return by_code
+
+
+def _bears(kind: DocumentType, symbol: Symbol) -> bool:
+    """Can a document that calls itself so bear this symbol?"""
+    coded = types.of_code(symbol)
+    return symbol.family == "na" or coded is None or symbol.type_code in types.codes(kind)
 
 
 def _series(issuer: Issuer) -> str:

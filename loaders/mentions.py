@@ -96,7 +96,7 @@ def _with_aliases(reading: Reading, words: types.TypeWords, cited: list[Sighting
 
 
 def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, str]]) -> Iterator[Sighting]:
-    previous_end = 0
+    previous_end = form_end = 0
     kind: DocumentType | None = None
     for match in grammar.CORE.finditer(reading.text):
         start = match.start()
@@ -109,6 +109,9 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
         end = match.start("symbol") + len(printed)
         symbol = symbol_of(printed)
         reason = _why_not(reading, match, lead, symbol)
+        if reason is None and form_end and lead == start and grammar.LISTED.fullmatch(reading.low, form_end, lead):
+            reason = "form"
+        form_end = match.end() if reason == "form" else 0
         if reason:
             rejected.append((Span(start, match.end()), reason))
             continue

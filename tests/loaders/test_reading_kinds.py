@@ -158,3 +158,39 @@ def test_an_excerpt_says_this_circular_of_itself(say) -> None:
         "Điều 3. Các đơn vị thi hành Thông tư này.\n"
     )
     assert [c.work for c in extraction.citations if c.mention.form == "anaphor"] == [None, None, None]
+
+
+def test_who_decided_stands_in_front(say) -> None:
+    extraction = say(
+        "Điều lệ được Chủ tịch UBND tỉnh Bình Thuận phê duyệt theo Quyết định số 507/QĐ-UBND ngày 22/02/2022."
+    )
+    assert extraction.citations[0].work == "doc/ubnd.60-binh-thuan/quyet-dinh/2022/507"
+
+
+def test_a_quotation_is_no_title(say) -> None:
+    (citation,) = say(
+        "Tại Nghị định số 126/2024/NĐ-CP quy định: “Hội phải sửa đổi điều lệ hội theo tên mới”."
+    ).citations
+    assert citation.mention.title is None
+
+
+@pytest.mark.parametrize(
+    ("words", "provision"),
+    [
+        ("quan điểm, mục tiêu trong", None),
+        ("Mục II Phần B", "Mục II Phần B"),
+        ("Khoản 4, Mục V", "Khoản 4, Mục V"),
+        ("Phụ lục số 2", "Phụ lục số 2"),
+    ],
+)
+def test_parts_that_are_numbered(say, words, provision) -> None:
+    (citation,) = say(f"Kiên trì {words} Thông tư số 29/2013/TT-BTC ngày 04/11/2013.").citations
+    assert citation.mention.pinpoint == provision
+
+
+def test_a_comma_where_a_preamble_wants_a_semicolon(say) -> None:
+    extraction = say(
+        "Căn cứ Nghị định số 43/2023/NĐ-CP của Chính phủ quy định chi tiết Luật Thanh tra,\n"
+        "Căn cứ Thông tư số 02/2007/TT-BNV ngày 25/5/2007;"
+    )
+    assert ("self", "basedOn", "doc/bnv/thong-tu/2007/2") in stated(extraction)
