@@ -206,6 +206,8 @@ class Scopes:
         subject = (
             self._left_neighbour(index, cue) if cue.phrase.direction == "inverse" else self._subject(index, cue, holder)
         )
+        if subject is None and cue.phrase.direction == "inverse":
+            return Governed("cites", cue.start, rule, cue=words)  # what was changed stands elsewhere: not the speaker
         return Governed(predicate, cue.start, rule, subject, cue.phrase.direction == "inverse", cue=words)
 
     def _is_report(self, holder: int | None) -> bool:
