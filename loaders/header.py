@@ -75,10 +75,14 @@ SCANNED_DATE = re.compile(
 """Place and day behind the number on its line, or below it as a reader of images saw them: what it made of the day or
 the month is left out ("ngàu/{ tháng 5 năm 2021")."""
 
+ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
+"""Whom a paper goes to: type and title stand above, annexes below."""
+
 MOTTO_END = re.compile(r"Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 
 ABOUT = re.compile(
-    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$))[^|\n]+)*)", re.MULTILINE
+    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày))[^|\n]+)*)",
+    re.MULTILINE,
 )
 LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
 BODY_BEGINS = re.compile(
@@ -132,7 +136,7 @@ def read(reading: Reading) -> Head:
         number=number["number"] if number else None,
         year=number["year"] if number else None,
         symbol=symbol.text if symbol else None,
-        issuer=_issuer(reading, region, number, symbol, type_word, place, date),
+        issuer=_issuer(region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT),
         place=" ".join(place_name.split()) if place_name else None,
         date=date,
         title=LEAD.sub("", title) if title and LEAD.match(title.lower()) is None else _without_lead(title),
@@ -205,7 +209,8 @@ def _date(match: re.Match[str] | None) -> str | None:
 def _type_and_title(region: str, behind: int) -> tuple[DocumentType | None, str | None, Span | None]:
     """The type in capitals on a line of its own, and the title in the lines below it. behind: end of the number."""
     position = 0
-    for line in region.split("\n"):
+    addressed = ADDRESSED.search(region)
+    for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
         first = line.lstrip("#*| \t")[:2]
         if first != first.upper():
@@ -239,13 +244,15 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
 
 def _title_below(region: str, position: int) -> str | None:
     lines: list[str] = []
+    gap = False
     for line in region[position:].split("\n")[:14]:
         text = line.strip(" \t|#*_")
         if not text:
-            if lines:
-                break
+            gap = bool(lines)
             continue
         goes_on = bool(lines) and (lines[-1].endswith(",") or text[0].islower()) and not ENUMERATES.match(text)
+        if gap and not goes_on:
+            break
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
         if set(text) <= set("-_=*. ") or begins:
             break
@@ -290,16 +297,17 @@ def _provinces() -> re.Pattern[str]:
 
 
 def _issuer(
-    reading: Reading,
     region: str,
     number: re.Match[str] | None,
     symbol: Symbol | None,
     type_word: DocumentType | None,
     place: Place | None,
     date: str | None,
+    begins: int,
 ) -> Issuer | None:
+    """Who speaks: as the letterhead or the code says. begins: where the type stands; below it is no letterhead."""
     by_code = from_symbol(symbol, type_word.label_vi if type_word else None, place, date) if symbol else None
-    above = letterhead.body(region[: number.start()] if number else region[:400], place, date)
+    above = letterhead.body(region[: number.start()] if number else region[: min(400, begins)], place, date)
     if by_code is None:
         return above
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
@@ -332,7 +340,9 @@ def _signer(text: str) -> str | None:
             continue
         if expecting:
             person = PERSON.match(line)
-            if person and letters(person["name"]) not in types.spellings():
+            if line.isupper() and line.startswith(("PHÓ ", "QUYỀN ")):
+                expecting = 6  # a capacity that no row holds
+            elif person and letters(person["name"]) not in types.spellings():
                 signer, expecting = person["name"], 0
             else:
                 expecting -= 1

@@ -116,6 +116,7 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
             rejected.append((Span(start, match.end()), reason))
             continue
         word = _type_word(reading, words, lead, symbol, previous_end, has_so=so is not None)
+        symbol = _rescanned(printed, symbol, word)
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
         if symbol is None or (
@@ -165,6 +166,15 @@ def _unread(
         blank = not match["given"] and not match["rest"].partition("/")[0].strip(" .…_")
         unread.append((Span(*match.span("printed")), "form" if form else "number.blank" if blank else "number.unread"))
     return unread
+
+
+def _rescanned(printed: str, symbol: Symbol | None, word: types.TypeWord | None) -> Symbol | None:
+    """A scan reads L as I: "Kết luận số 57-KI/TW" bears the code of the type that stands before it."""
+    first = re.split("[-/]", printed, maxsplit=1)[0]
+    if word is None or symbol is None or symbol.type_code is not None or "I" not in first:
+        return symbol
+    fixed = first.replace("I", "L")
+    return symbol_of(fixed + printed[len(first) :]) if fixed in types.codes(word.type) else symbol
 
 
 def _name_between(reading: Reading, word: types.TypeWord | None, lead: int) -> str | None:

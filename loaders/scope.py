@@ -95,10 +95,12 @@ class Scopes:
 
     def _govern(self, index: int) -> Governed | None:
         sighting = self.sightings[index]
-        after = self._cue_behind(index)
+        holder = self.holder[index]
+        after = (
+            self._cue_behind(index) if holder is None else None
+        )  # behind a title it is the titled document that ends
         if after is not None:
             return after
-        holder = self.holder[index]
         floor = self._floor(index, holder)
         inherited = self._inherited(index, holder)
         if inherited is not None:

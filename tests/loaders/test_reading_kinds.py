@@ -194,3 +194,76 @@ def test_a_comma_where_a_preamble_wants_a_semicolon(say) -> None:
         "Căn cứ Thông tư số 02/2007/TT-BNV ngày 25/5/2007;"
     )
     assert ("self", "basedOn", "doc/bnv/thong-tu/2007/2") in stated(extraction)
+
+
+def test_two_amending_laws_of_one_year_are_two_documents(say) -> None:
+    extraction = say(
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá năm 2004; Luật sửa đổi, bổ sung một số điều của Luật "
+        "Các tổ chức tín dụng năm 2004;"
+    )
+    assert [c.mention.year for c in extraction.citations] == ["2004", "2004"]
+    assert len(extraction.works) == 2
+
+
+def test_law_and_a_joining_word_name_no_law(say) -> None:
+    assert cited(say("V/v triển khai Luật và tăng cường công tác quản lý khoáng sản.")) == []
+
+
+def test_a_scan_reads_the_code_of_the_type_before_it(say) -> None:
+    (citation,) = say("Thực hiện Kết luận số 57-KI/TW ngày 15/6/2023 của Bộ Chính trị.").citations
+    assert (citation.mention.symbol, citation.work) == ("KL/TW", "doc/tw/ket-luan/khoa-13/57")
+
+
+def test_a_body_that_prevents_and_fights(say) -> None:
+    (citation,) = say("Kế hoạch số 194/KH-BCĐ của Ban Chỉ đạo Phòng, chống tội phạm tỉnh.", "Sơn La").citations
+    assert citation.mention.issuer is not None
+    assert citation.mention.issuer.name.startswith("Ban Chỉ đạo Phòng, chống tội phạm")
+
+
+def test_what_ends_is_the_titled_document_not_the_one_in_its_title(say) -> None:
+    extraction = say(
+        "Quyết định số 11/2007/QĐ-NHNN ngày 15/3/2007 sửa đổi Quyết định số 03/2006/QĐ-NHNN hết hiệu lực từ ngày 30/3/2010."
+    )
+    assert {o for s, p, o in stated(extraction) if p == "repeals"} == {"doc/nhnn/quyet-dinh-qppl/2007/11"}
+
+
+def test_a_change_of_something_that_stands_elsewhere_is_none_of_the_speaker(say) -> None:
+    extraction = say("(được sửa đổi, bổ sung tại Luật số 118/2025/QH15), phương án chỉ được thực hiện sau khi đồng ý.")
+    assert stated(extraction) == {("self", "cites", "doc/qh/luat/qh15/118")}
+
+
+def test_a_page_number_inside_a_list_of_bases(say) -> None:
+    extraction = say(
+        "Căn cứ các văn bản sau:\n\n- Luật Giá số 16/2023/QH15;\n\n2\n\n- Nghị định số 85/2024/NĐ-CP ngày 10/7/2024.\n"
+    )
+    assert ("self", "basedOn", "doc/cp/nghi-dinh/2024/85") in stated(extraction)
+
+
+def test_two_blanks_inside_a_symbol(say) -> None:
+    (citation,) = say("Căn cứ Thông tư số 15/2025/TT-  BNV ngày 04/8/2025.").citations
+    assert citation.work == "doc/bnv/thong-tu/2025/15"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("Quy chế được ban hành kèm theo Quyết định số 15/2019/QĐ-UBND.", "cites"),
+        ("dự án được phê duyệt tại Quyết định số 889/QĐ-BKHCN ngày 24/4/2017.", "cites"),
+        ("Thông tư quy định chi tiết một số điều của Luật Giá số 16/2023/QH15.", "guides"),
+        ("hợp nhất Nghị định số 08/2014/NĐ-CP.", "cites"),
+        ("Đính chính Thông tư số 01/2021/TT-BKHCN.", "corrects"),
+        ("đình chỉ thi hành Quyết định số 09/2012/QĐ-UBND.", "suspends"),
+        ("Phúc đáp Công văn số 718/BKHCN-KHTC ngày 31/3/2021,", "cites"),
+        ("Trả lời Công văn số 718/BKHCN-KHTC ngày 31/3/2021,", "cites"),
+        ("yêu cầu báo cáo kết quả thực hiện Chỉ thị số 16/CT-TTg ngày 27/5/2018.", "cites"),
+        ("thực hiện theo Thông tư số 32/2017/TT-BTTTT.", "implements"),
+    ],
+)
+def test_what_each_phrase_states(say, sentence, predicate) -> None:
+    assert {p for _, p, _ in stated(say(sentence, "Sơn La"))} == {predicate}
+
+
+def test_a_letter_is_passed_on(say) -> None:
+    extraction = say("Chuyển Công văn số 12/SNV-TH ngày 03/4/2022 đến Sở Y tế xử lý.", "Sơn La")
+    (statement,) = extraction.statements
+    assert (statement.predicate, statement.rule) == ("cites", "chuyen")

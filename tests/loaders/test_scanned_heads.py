@@ -101,3 +101,28 @@ def test_a_cover_with_a_drawn_line(say) -> None:
     header = head(say, "UBND TỈNH PHÚ THỌ\nSỞ CÔNG THƯƠNG\n=====o0o=====\nĐỀ CƯƠNG\nPHẦN MỀM TẠI\nSỞ Y TẾ\n")
     assert header.issuer is not None
     assert header.issuer.name == "Sở Công Thương tỉnh Phú Thọ"
+
+
+def test_below_the_addressee_stand_annexes(say) -> None:
+    header = head(
+        say,
+        "UBND TỈNH LAI CHÂU\nSỞ CÔNG THƯƠNG\nSố:      /SCT-CN\nV/v cung cấp số liệu\nLai Châu, ngày   tháng 6 năm 2026\n"
+        "Kính gửi: Các đơn vị\nSở đề nghị rà soát.\n\nBÁO CÁO THỰC TRẠNG SẢN XUẤT\n",
+    )
+    assert (header.type, header.title) == ("Công văn", "cung cấp số liệu")
+
+
+def test_a_title_goes_on_behind_an_empty_line(say) -> None:
+    header = head(say, "THÔNG TƯ\nQuy định về hợp tác xã,\n\ntổ chức tài chính vi mô\n\nCăn cứ Luật Giá;\n")
+    assert header.title == "Quy định về hợp tác xã, tổ chức tài chính vi mô"
+
+
+def test_a_deputy_is_a_capacity_not_a_name(say) -> None:
+    header = head(say, "THÔNG TƯ\nVề đo lường\n\nĐiều 1.\n\nTHỐNG ĐỐC\n\nPHÓ THỐNG ĐỐC\n\n(Đã ký)\n\nLê Văn Bình\n")
+    assert header.signer == "Lê Văn Bình"
+
+
+def test_the_body_of_statutes_stands_above_their_type(say) -> None:
+    header = head(say, "|ỦY BAN NHÂN DÂN | |\n|TỈNH LAI CHÂU | |\nĐIỀU LỆ (SỬA ĐỔI)\nHỘI NGHỀ CÁ TỈNH LAI CHÂU\n")
+    assert header.issuer is not None
+    assert header.issuer.name == "Ủy ban nhân dân tỉnh Lai Châu"
