@@ -81,7 +81,8 @@ ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
 MOTTO_END = re.compile(r"Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 
 ABOUT = re.compile(
-    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày))[^|\n]+)*)",
+    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*"
+    r"(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày))[^|\n]+)*)",
     re.MULTILINE,
 )
 LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
