@@ -21,7 +21,7 @@ from ontology.records import Source
 
 WORDS = """
 Quyết định | QUYẾT ĐỊNH | Luật | Luật Đầu tư | Hiến pháp | Chương trình | Kế hoạch 5 | Nghị quyết Đại hội |
-1/QĐ-UBND | 52-NQ/TW | QĐ | QĐ-UBND | NĐ-CP | TTg | HĐND | UBND | số | Số: | mẫu số | ngày 1/1/2020 | 
+1/QĐ-UBND | 52-NQ/TW | QĐ | QĐ-UBND | NĐ-CP | TTg | HĐND | UBND | số | Số: | mẫu số | ngày 1/1/2020 |
 ngày 01 tháng 02 năm 2020 | ngày | năm | 2020 | 12 | lần thứ X | khóa XI | TCVN | UBND tỉnh | Bộ Tài chính | Sở Công
 Thương tỉnh Sơn La | tỉnh | của | này | nêu trên | gọi tắt là | thực hiện | triển khai | sửa đổi, bổ sung một
 số điều của | thay thế | hết hiệu lực | kèm theo | ban hành | căn cứ | Căn cứ | về việc | V/v | đề nghị |
