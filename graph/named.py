@@ -2,9 +2,9 @@
 
 They do when type and folded title agree, the year is one under which the numbered document goes, and exactly one such
 document is known; where both sides know their issuer, it is the same. A long title tells its document without a year
-("Đề án Tăng cường, đổi mới hoạt động đo lường hỗ trợ doanh nghiệp Việt Nam"); that of a law never does, because the next
-law on the subject bears it again. Otherwise they stay apart, and list the documents
-of that title (of that year, if one was said) as candidates. A document that speaks of itself never joins another.
+("Đề án Tăng cường, đổi mới hoạt động đo lường hỗ trợ doanh nghiệp Việt Nam"); that of a law never does, because the
+next law on the subject bears it again. Otherwise they stay apart, and list the documents of that title (of that year,
+if one was said) as candidates. A document that speaks of itself never joins another.
 """
 
 from __future__ import annotations
