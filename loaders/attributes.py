@@ -66,6 +66,6 @@ def complete(head: Head, page: Reading) -> Head:
         place=own.place or stated.get("place"),
         date=date,
         title=own.title or stated.get("title"),
-        signer=own.signer or stated.get("signer"),
+        signer=own.signer or stated.get("signer", "").partition("(")[0].strip() or None,
     )
     return replace(head, header=header, type=kind, symbol=symbol)

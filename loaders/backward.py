@@ -16,6 +16,7 @@ def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head:
     by_number_: dict[tuple[str, str], str] = {}
     for later in (False, True):
         last_of_type: dict[str, str] = {}
+        speaks: set[str] = set()
         for index, sighting in enumerate(sightings):
             kind = sighting.type.slug if sighting.type else ""
             if sighting.form in ("full", "named") and meaning[index]:
@@ -27,7 +28,9 @@ def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head:
                 if later and meaning[index] is None:
                     reasons[index] = "short.no_referent"
             elif sighting.form == "anaphor" and not later:
-                meaning[index] = _anaphor(sighting, kind, last_of_type, head)
+                meaning[index] = None if kind in speaks else _anaphor(sighting, kind, last_of_type, head)
+                if meaning[index] is None and sighting.rule == "anaphor.self":
+                    speaks.add(kind)  # an excerpt without its head says "Thông tư này" of itself from here on
                 if meaning[index] is None:
                     reasons[index] = "anaphor.no_referent"
     return reasons

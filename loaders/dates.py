@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 
+SCANNED = "(?:[0-9][0-9ilo]?|[ilo][0-9])"
+"""Day or month in words, with the letters that readers of images see for digits ("tháng I1", "ngày l6")."""
+
+DIGITS = str.maketrans("ilo", "110")
+
 DAY = (
     r"ng[aà]y(?:"
     r"\s*(?P<d>[0-9]{1,2})\s*(?P<sep>[/.-])\s*(?P<m>[0-9]{1,2})\s*(?P=sep)\s*(?P<y>[0-9]{4}|[0-9]{2}(?![0-9]))"
-    r"|\s*(?P<d2>[0-9]{1,2}|[.…_\s]*)\s*th[aá]ng\s*(?P<m2>[0-9]{1,2}|[.…_\s]*)\s*n[aă]m\s*(?P<y2>[0-9]{4})"
+    rf"|\s*(?P<d2>{SCANNED}|[.…_\s]*)\s*th[aáả]ng\s*(?P<m2>{SCANNED}|[.…_\s]*)\s*n[aă]m\s*(?P<y2>[0-9]{{3,4}})"
+    r"|\s*(?P<d3>[0-9]{1,2})\s*(?:ngày|năm|tháng)\s*(?P<m4>[0-9]{1,2})\s*(?:năm|tháng)\s*(?P<y4>[0-9]{4})"
     r"|\s*[.…_]*\s*/\s*(?P<m3>[0-9]{1,2})?[.…_\s]*/\s*(?P<y3>[0-9]{4})"
     r")"
 )
-"""A day as printed, with its word: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", "ngày   /4/2026"."""
+"""A day as printed, with its word: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", "ngày   /4/2026"; a clerk's slip in
+the words between is read by its place ("ngày 17 ngày 8 năm 2005"), a digit lost from the year ("năm 009") leaves no date."""
 
-DATE = re.compile(rf"[\s,]*[(\[]?\s*(?:(?:được\s+)?(?:ban\s+hành|ký|thông\s+qua|lập)\s+)?(?:của\s+)?{DAY}")
+ADOPTED = (
+    r"(?:(?:đã\s+)?(?:được\s+)?(?:(?:quốc\s+hội|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội)\s+(?:khóa\s+\w+\s+)?)?"
+    r"(?:ký\s+ban\s+hành|ban\s+hành|ký|thông\s+qua|công\s+bố|lập)\s+)?"
+)
+DATE = re.compile(rf"[\s,]*[(\[]?\s*{ADOPTED}(?:của\s+)?{DAY}")
 """On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày
 /4/2026"."""
 
@@ -21,10 +32,13 @@ YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 
 
 def iso(match: re.Match[str]) -> str | None:
-    """ISO date of a DATE match, as much of it as is printed; None when what is printed is no date (31/02)."""
-    year = match["y"] or match["y2"] or match["y3"]
-    month = (match["m"] or match["m2"] or match["m3"] or "").strip(" .…_\n")
-    day = (match["d"] or match["d2"] or "").strip(" .…_\n")
+    """ISO date of a DATE match, as much of it as is printed; None when what is printed is no date (31/02, năm 009)."""
+    year = match["y"] or match["y2"] or match["y3"] or match["y4"]
+    month = (match["m"] or match["m2"] or match["m3"] or match["m4"] or "").strip(" .…_\n")
+    day = (match["d"] or match["d2"] or match["d3"] or "").strip(" .…_\n")
+    if len(year) == 3:
+        return None
+    month, day = month.translate(DIGITS), day.translate(DIGITS)
     if len(year) == 2:
         year = ("19" if year > "45" else "20") + year
     if not month:

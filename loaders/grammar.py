@@ -10,7 +10,12 @@ import re
 from loaders import dates
 
 UPPER = "A-ZĐƯÂĂÊÔƠ"
-GROUP = rf"(?:[{UPPER}&]+(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}}|QH\s[0-9]{{1,2}})(?![^\W_])"
+GLUED = r"(?=(?:ngày|của|về|như|được|quy|hướng|ban)(?!\w))"
+"""Words that clerks and scanners glue to a symbol: "NĐ-CPngày", "QH15như"."""
+
+GROUP = (
+    rf"(?:QH\s[0-9]{{1,2}}|[{UPPER}&]+(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}})(?:(?![^\W_])|{GLUED})"
+)
 """One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9. Never the beginning of a word (Thông)."""
 
 JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
@@ -23,20 +28,30 @@ SYMBOL = (
     rf"{GROUP}{SPREAD}(?:(?!\s?-\s){JOINT}{GROUP}|\s-(?=[{UPPER}]{{2}}){GROUP}|-\s(?=[{UPPER}]{{2}}){GROUP})*(?:/nb\b)?"
 )
 
+DOTTED = r"(?=(?:19|20)[0-9]{2}/(?:NQ|NĐ|QĐ|TT)-)"
+"""A year set off by a dot behind a sub-number: "66.4.2025/NQ-CP" for 66.4/2025/NQ-CP."""
+
 CORE = re.compile(
     # a digit first: the engine finds it at the speed of memory, and then looks what stands before it
-    r"(?P<number>[0-9](?:(?<![\w/][0-9])|(?<=[Ss]ố[0-9]))(?<![0-9],[0-9])(?<![0-9][.-][0-9])"
-    r"[0-9]{0,5}(?:\.[0-9]{1,3})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
-    rf"(?:\.?\s{{0,2}}(?P<mark>[/-])|[ ]{{3,8}}/)\s{{0,2}}"
+    r"(?P<number>[0-9](?:(?<![\w/][0-9])|(?<=[Ss]ố[0-9])|(?<=[^\W\d_]{2}[0-9])(?=[0-9]{1,4}/(?:19|20)[0-9]{2}/[A-ZĐ]))(?<![0-9],[0-9])(?<![0-9][.-][0-9])"
+    rf"[0-9]{{0,5}}(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
+    rf"(?:\.?\s{{0,2}}(?P<mark>[/-])|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
+    rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-))\s{{0,2}}"
     rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
 )
 """Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT.
-Blanks where a clerk left room for the number ("số 06    /2014/TT-BTC", "03./2010/TT-BTC"); "số" may be glued on."""
+Blanks where a clerk left room for the number ("số 06    /2014/TT-BTC", "03./2010/TT-BTC"); "số" may be glued on, and
+the body to the number ("1357TC/QĐ-TCT")."""
 
 SPACED = re.compile(
-    rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+)(?![^\W_])"
+    rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+"
+    rf"(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+|(?:CP|TTg|HĐBT|CT)(?=\s+(?:ngày|của)\s))(?![^\W_])"
 )
-"""Old symbols set apart by a space, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a TC/VP"."""
+"""Old symbols set apart by a space, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a TC/VP",
+"Quyết định số 150 CP ngày …"."""
+
+NOISE = re.compile(r"(?<!\w)(?!s[ốô])[^\W\d_]{2,3}$")
+"""Scanning noise glued to the front of a number: "số NN95/2024/NĐ-CP" (on lower-case text)."""
 
 BLANK = re.compile(rf"[Ss](?<!\w[Ss])ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)[0-9]{{2}})\s?/\s?)?(?P<symbol>{SYMBOL})")
 """A draft that waits for its number: "Số:      /QĐ-UBND"."""

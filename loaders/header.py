@@ -11,9 +11,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from loaders import grammar, trie, types
+from loaders import grammar, letterhead, trie, types
 from loaders.reading import Reading
-from ontology.issuers import from_symbol, from_text
+from ontology.issuers import from_symbol
 from ontology.lexicon import phrases
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
@@ -23,18 +23,24 @@ from ontology.words import letters
 PLACE_LIMIT = 40_000
 """Code points in which the province is looked for that a text names most."""
 
-MINUTES = frozenset({"bien-ban"})
+MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le"})
 """Types whose line in capitals goes on with what the paper is about."""
 
+BELOW_NUMBER = frozenset({"ke-hoach", "bao-cao", "chuong-trinh", "de-an", "phuong-an", "to-trinh", "thong-bao"})
+"""Types for which that holds below the number only: above it "KẾ HOẠCH VÀ ĐẦU TƯ" is part of a body."""
+
 TITLE_LINE = 300
+OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", ",")
+"""How a line of a title ends that a body on the next line completes."""
+
 HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
 NUMBER_LINE = re.compile(
     r"(?:^|[|\t\n]|\s{3})[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐ])\s*[:.]?[ \t]*"
-    r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*(?P<mark>[/-])[ \t]*"
+    r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)(?P<mark>[/-])[ \t]*"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{grammar.SYMBOL})"
-    r"(?=[ \t]*(?:$|[|\t]|[ ]{3}|,?[ ]*(?:CỘNG|ngày|[A-ZĐ][^\n,]{1,30},\s*ngày)))",
+    r"(?=[ \t]*(?:$|[|\t]|[ ]{3}|,?[ ]*(?:CỘNG|ngày|[A-ZĐ][^\n,]{1,30},\s*ng[àa])))",
     re.MULTILINE,
 )
 """The number of the document itself: a line or cell of its own ("Số:   /BC-SKHCN", "Luật số: 29/2013/QH13")."""
@@ -59,6 +65,16 @@ first, because it is rare."""
 DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
+PLACE = r"(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*"
+SCANNED_DATE = re.compile(
+    rf"(?:^|[|\t]|\s)[ \t,]*{PLACE}[Nn]g[àaầ]\w?"
+    r"(?:[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*|[^\n0-9]{0,3}[^\s]{0,3}[ \t]*)(?:th[áaắ]ng|/)[ \t]*"
+    r"(?:(?P<m>[0-9]{1,2})?[ \t.…_]*|[^\s]{1,3}[ \t]*)(?:năm|/)[ \t]*(?P<y>[0-9]{4})",
+    re.MULTILINE,
+)
+"""Place and day behind the number on its line, or below it as a reader of images saw them: what it made of the day or
+the month is left out ("ngàu/{ tháng 5 năm 2021")."""
+
 ABOUT = re.compile(
     r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$))[^|\n]+)*)", re.MULTILINE
 )
@@ -66,14 +82,13 @@ LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
 BODY_BEGINS = re.compile(
     rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{3,}}|_{{3,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
 )
-MOTTO = ("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN")
 CAPACITY = re.compile(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*\.?\s.*|(?:{trie.pattern(phrases('capacity'))})(?:\s.*)?)$"
 )
 PERSON = re.compile(
-    r"^(?:(?:TS|ThS|PGS|GS|BS|KS)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}|[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})$"
+    r"^(?:(?:TS|ThS|PGS|GS|BS|KS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|tướng,)\s+)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}|[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})$"
 )
-TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t]+?)[#*\s|:]*(?:số.*)?$")
+TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\((?:[^()a-zđà-ỹ]|sửa đổi|bổ sung){1,30}\)\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +108,16 @@ def read(reading: Reading) -> Head:
     number = _number_line(region)
     symbol = parse_symbol(number["symbol"]) if number else None
     gazette = number if number is not None and number.re is GAZETTE else None
-    place_name, dated = (None, None) if gazette else _dateline(region)
+    place_name, dated = (None, None) if gazette else _dated(region, number)
     date = _date(gazette or dated)
-    type_word, title, type_span = _type_and_title(reading, region)
+    type_word, title, type_span = _type_and_title(region, number.end() if number else HEAD_LIMIT)
     about = ABOUT.search(region) if "v/v" in reading.low[:HEAD_LIMIT] else None
     if type_word is None and number:
         type_word = _type_of(number, symbol)
     if title is None and about:
         title = " ".join(about["title"].split())
+    if title is None and number and type_word is not None and type_word.slug != "cong-van":
+        title = _title_by_lead(region, number.end())
     place = _place(reading, symbol, place_name, date)
     span = Span(number.start(), number.end()) if number else type_span
     header = Header(
@@ -141,7 +158,7 @@ def _number_line(region: str) -> re.Match[str] | None:
         return match
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
-    if match["type"] and region[match.end() :].split("\n", 1)[0].strip(" \t|"):
+    if match["type"] and not region[match.end() :].lstrip(" ").startswith(("|", "\t", "\n")) and region[match.end() :].strip():
         return None  # "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header
     preamble = re.search(r"^\s*(?:[-*]\s*)?Căn cứ", region, re.MULTILINE)
     return None if preamble and preamble.start() < match.start() else match
@@ -156,6 +173,17 @@ def _type_of(number: re.Match[str], symbol: Symbol | None) -> DocumentType | Non
     return types.of_code(symbol)
 
 
+def _dated(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Match[str] | None]:
+    """Place and day: on the line of the number, else the first line that has them, else as a scan shows them."""
+    behind = SCANNED_DATE.match(region, number.end()) if number else None
+    if behind is None:
+        found = _dateline(region)
+        if found[1] is not None or number is None:
+            return found
+        behind = SCANNED_DATE.search(region, number.end(), number.end() + 200)
+    return (behind["place"], behind) if behind else (None, None)
+
+
 def _date(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
@@ -165,8 +193,8 @@ def _date(match: re.Match[str] | None) -> str | None:
     return f"{match['y']}-{month:02}-{day:02}" if 1 <= day <= 31 else f"{match['y']}-{month:02}"
 
 
-def _type_and_title(reading: Reading, region: str) -> tuple[DocumentType | None, str | None, Span | None]:
-    """The type in capitals on a line of its own, and the title in the lines below it."""
+def _type_and_title(region: str, behind: int) -> tuple[DocumentType | None, str | None, Span | None]:
+    """The type in capitals on a line of its own, and the title in the lines below it. behind: end of the number."""
     position = 0
     for line in region.split("\n"):
         start, position = position, position + len(line) + 1
@@ -175,24 +203,27 @@ def _type_and_title(reading: Reading, region: str) -> tuple[DocumentType | None,
             continue
         match = TYPE_LINE.match(line)
         word = match["word"].strip() if match else ""
-        if not word or word.upper() != word or len(word) > 40:
+        if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
             continue
-        row, label = _type_of_line(word)
+        row, label = _type_of_line(word, below=start >= behind)
         if row is not None:
-            title = word[len(label) :].strip() or _title_below(region, position)
+            rest = word[len(label) :].strip()
+            below = _title_below(region, position) if not rest or start >= behind else None
+            title = " ".join(filter(None, (rest, below))) or None
             offset = start + line.index(word)
             return row, title, Span(offset, offset + len(label))
     return None, None, None
 
 
-def _type_of_line(line: str) -> tuple[DocumentType | None, str]:
+def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
     """The type that a line in capitals is or begins with ("BIÊN BẢN LÀM VIỆC"); a word like VĂN BẢN is no type by
-    itself."""
+    itself. below: the line stands below the number."""
+    goes_on = MINUTES | BELOW_NUMBER if below else MINUTES
     words = line.split()
     for count in range(min(len(words), 4), 0, -1):
         label = " ".join(words[:count])
         row = types.spellings().get(letters(label))
-        if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in MINUTES):
+        if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in goes_on):
             return row, label
     return None, ""
 
@@ -207,11 +238,20 @@ def _title_below(region: str, position: int) -> str | None:
             continue
         if set(text) <= set("-_=*. ") or (BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))):
             break
+        if lines and text.isupper() and letterhead.is_body(text) and not lines[-1].lower().endswith(OPEN_ENDS):
+            break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
         # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
-        if not (text.isupper() and text.startswith(("CỦA ", "NGÀY "))):
+        named = text.startswith("CỦA ") and letterhead.is_body(text[4:])
+        if not (text.isupper() and (named or text.startswith("NGÀY "))):
             lines.append(text)
     title = " ".join(" ".join(lines).split()).rstrip(" ,;")
     return title or None
+
+
+def _title_by_lead(region: str, position: int) -> str | None:
+    """The lines from "Về …" on, where the type above them could not be read ("CHÍ THỊ" of a scan)."""
+    lead = re.compile(r"^[ \t]*Về[ ](?=\w)", re.MULTILINE).search(region, position, position + 600)
+    return _title_below(region, lead.start()) if lead else None
 
 
 def _may_be_title(text: str) -> bool:
@@ -248,27 +288,16 @@ def _issuer(
     date: str | None,
 ) -> Issuer | None:
     by_code = from_symbol(symbol, type_word.label_vi if type_word else None, place, date) if symbol else None
-    letterhead = _letterhead(region[: number.start()] if number else region[:400], place, date)
+    above = letterhead.body(region[: number.start()] if number else region[:400], place, date)
     if by_code is None:
-        return letterhead
-    if letterhead is not None and _series(letterhead) == _series(by_code):
-        return letterhead  # the code UBND is that of the province, the letterhead says of which district
+        return above
+    if above is not None and _series(above) == _series(by_code):
+        return above  # the code UBND is that of the province, the letterhead says of which district
     return by_code
 
 
 def _series(issuer: Issuer) -> str:
     return issuer.key.partition(".")[0]
-
-
-def _letterhead(head: str, place: Place | None, date: str | None) -> Issuer | None:
-    """The last body that the capitals above the number name: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the department."""
-    lines = [cell.strip(" *#-") for line in head.split("\n") for cell in re.split(r"[|\t]|\s{3,}", line)]
-    capitals = [line for line in lines if line.isupper() and not line.startswith(MOTTO)]
-    for start in range(len(capitals) - 1, -1, -1):
-        named = from_text("\n".join(capitals[start:]), place, date)
-        if named is not None:
-            return named[0]
-    return None
 
 
 def _signer(text: str) -> str | None:

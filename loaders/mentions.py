@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders import grammar, names, tails, types
+from loaders import dates, grammar, names, tails, types
 from loaders.reading import Reading
+from ontology.codes import bodies
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Form, Span
 from ontology.tables import DocumentType
@@ -24,6 +25,12 @@ GAP_LIMIT = 160
 
 GAP_BREAK = re.compile(r"[;:.(\n“”\"]")
 LOOK_BACK = 24
+
+AMENDED_LIMIT = 12
+"""Laws that one law may amend by name."""
+
+AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:của|các)\s+")
+COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
 symbol_of = lru_cache(maxsize=8192)(parse_symbol)
 """One text repeats its symbols; taking one apart costs more than remembering it."""
@@ -79,9 +86,12 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
 
 def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, str]]) -> Iterator[Sighting]:
     previous_end = 0
+    kind: DocumentType | None = None
     for match in grammar.CORE.finditer(reading.text):
         start = match.start()
-        so = grammar.SO.search(reading.low, max(0, start - LOOK_BACK), start)
+        noise = grammar.NOISE.search(reading.low, max(0, start - 4), start)
+        front = noise.start() if noise else start
+        so = grammar.SO.search(reading.low, max(0, front - LOOK_BACK), front)
         lead = so.start() if so else start
         glued = grammar.FOOTNOTE.fullmatch(match["symbol"])
         printed = glued["symbol"] if glued else match["symbol"]
@@ -94,15 +104,18 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
         word = _type_word(reading, words, lead, symbol, previous_end, has_so=so is not None)
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
-        if symbol is None or (word is None and so is None and not listed and not _speaks_for_itself(match, symbol)):
+        if symbol is None or (
+            word is None and so is None and not listed and not _speaks_for_itself(reading, match, symbol)
+        ):
             rejected.append((Span(start, match.end()), "symbol.unknown"))
             continue
         previous_end = end
+        kind = word.type if word else kind if listed and kind is not None and fits(kind, symbol) else None
         yield Sighting(
             word.start if word else lead,
             end,
             "full",
-            word.type if word else None,
+            kind,
             match["number"],
             match["year"],
             symbol,
@@ -155,6 +168,7 @@ def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol |
         return "form"
     if (
         match["mark"] == "-"
+        and not (match["year"] and symbol and symbol.type_code and bodies(symbol.agencies[0]))  # 37-2025-NĐ-CP
         and "/" not in match["symbol"]
         and (symbol is None or symbol.family not in ("legacy", "na"))
     ):
@@ -162,9 +176,13 @@ def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol |
     return None
 
 
-def _speaks_for_itself(match: re.Match[str], symbol: Symbol) -> bool:
-    """A number without type word and without "số" counts when its symbol is one that the tables know whole."""
-    return bool(match["year"]) or symbol.type_code is not None
+def _speaks_for_itself(reading: Reading, match: re.Match[str], symbol: Symbol) -> bool:
+    """A number without type word and without "số" counts when its symbol is one that the tables know whole, or when a
+    known body and a date stand with it ("911/TTg-CN ngày 24/6/2020")."""
+    if match["year"] or symbol.type_code is not None:
+        return True
+    known = bool(symbol.agencies) and bool(bodies(symbol.agencies[0]))
+    return known and dates.DATE.match(reading.low, match.end()) is not None
 
 
 def _type_word(
@@ -179,7 +197,7 @@ def _type_word(
         if word.start < floor or len(gap) > GAP_LIMIT or GAP_BREAK.search(gap):
             return None
         if not gap.strip():
-            return word
+            return _law_before(reading, words, index, symbol, floor) or word
         if (
             (has_so or word.type.slug in names.LAW_TYPES)
             and (fits(word.type, symbol) or _letter_called_otherwise(symbol, gap, nearest=nearest))
@@ -192,19 +210,36 @@ def _type_word(
     return None
 
 
+def _law_before(
+    reading: Reading, words: types.TypeWords, index: int, symbol: Symbol | None, floor: int
+) -> types.TypeWord | None:
+    """In "Luật Quy hoạch số 21/2017/QH14" the word at the number belongs to the name of the law."""
+    word = words.words[index]
+    if symbol is None or symbol.family != "na" or index == 0 or fits(word.type, symbol):
+        return None
+    outer = words.words[index - 1]
+    gap = reading.text[outer.end : word.start]
+    named = outer.type.slug in names.LAW_TYPES and outer.start >= floor and len(gap) <= GAP_LIMIT
+    return outer if named and not GAP_BREAK.search(gap) else None
+
+
 def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) -> bool:
     """A letter may be called by what it holds: "Kế hoạch kiểm tra số 3517/SCT-CN"."""
     return symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40 and "," not in gap
 
 
 def _amending(reading: Reading, words: types.TypeWords, index: int, floor: int) -> types.TypeWord | None:
-    """In "Luật sửa đổi, bổ sung một số điều của Luật X số N" the number is that of the outer law."""
-    inner = words.words[index]
-    if index == 0 or words.words[index - 1].start < floor:
-        return None
-    outer = words.words[index - 1]
-    between = reading.low[outer.end : inner.start]
-    return outer if re.match(r"\s+(?:sửa\s+đổi|bổ\s+sung)[^;.:(\n]*?(?:của|các)\s+$", between) else None
+    """In "Luật sửa đổi, bổ sung một số điều của Luật X, Luật Y và Luật Z số N" the number is that of the outer law."""
+    for inner in range(index, max(0, index - AMENDED_LIMIT), -1):
+        outer = words.words[inner - 1]
+        if outer.start < floor or outer.type.slug not in names.LAW_TYPES:
+            return None
+        between = reading.low[outer.end : words.words[inner].start]
+        if AMENDS.fullmatch(between):
+            return outer
+        if not COORDINATED.fullmatch(between):
+            return None
+    return None
 
 
 def fits(kind: DocumentType, symbol: Symbol | None) -> bool:

@@ -29,12 +29,14 @@ class Named:
     known: bool
 
 
-YEAR = re.compile(r"\s*(?:\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?:\s*\))?")
+YEAR = re.compile(
+    r"\s*(?P<open>\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?(open)\s*\))"
+)
 
 STOP_WORDS = trie.pattern(phrases("law_name_stop"))
 UNKNOWN = re.compile(
     rf"\s+(?:về\s+)?(?!(?:{STOP_WORDS}|về)(?!\w))(?P<name>[^\W\d_]\w*"
-    rf"(?:(?:\s*,\s+(?=(?:[^\W\d_]+\s+){{1,5}}và\s)|\s+)(?!(?:{STOP_WORDS}|về)(?!\w))[^\W\d_]\w*){{0,14}})"
+    rf"(?:(?:\s*,\s+(?=(?:[^\W\d_]+\s+){{1,5}}và\s|chống\s)|\s*-\s*|\s+)(?!(?:{STOP_WORDS}|về)(?!\w))[^\W\d_]\w*){{0,14}})"
 )
 """A name of unknown law (on lower-case text): words up to a stop word or a mark; the caller checks its capital
 letter."""
@@ -47,11 +49,29 @@ CONSTITUTION = re.compile(
 )
 
 AMENDING = re.compile(
-    r"\s+sửa\s+đổi(?:\s*,)?\s*(?:và\s+)?(?:bổ\s+sung)?\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
+    r"\s+sửa\s+đ[ổốôỗ]i(?:\s*,)?\s*(?:và\s+)?(?:b[ổốôỗồ]\s+sung)?\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
     r"(?:\s+(?!ngày|số|năm|và\s+nghị|được|của\s+quốc|để|căn\s+cứ)[^\W\d_]+|\s*,(?=\s)|\s*-\s*){0,90}?(?=\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9])"
 )
 """An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B
 ngày …"."""
+
+AMENDING_ALL = re.compile(
+    r"\s+sửa\s+đổi\s*,\s*bổ\s+sung\s+một\s+số\s+điều\s+(?:của\s+)?các\s+luật\s+(?P<name>liên\s+quan\s+đến\s+"
+    rf"(?:(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]+\s*){{2,10}})"
+)
+"""A law that amends several laws of one field, cited without its date: "… của các luật liên quan đến đầu tư xây dựng
+cơ bản"."""
+
+TO_DATE = re.compile(
+    rf"\s+(?:về\s+)?(?P<name>[^\W\d_]\w*(?:(?:\s*,\s*|\s*-\s*|\s+)(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{1,24}})"
+    r"(?=\s*,?\s+ngày\s*[0-9]{1,2}\s*(?:/|th))"
+)
+"""A name of unknown shape that runs up to its date, commas and all: "Luật Chất lượng, sản phẩm hàng hóa ngày …"."""
+
+QUOTED = re.compile(r"\s*:?\s*[“\"]\s*(?P<name>[^“”\"\n]{8,300}?)\s*[”\"]")
+
+STATE = re.compile(r"\s+việt\s+nam(?=\s*,?\s+(?:ngày|năm|số)\s)")
+"""The name of the state behind a law's own: "Bộ luật Lao động Việt Nam ngày …"."""
 
 LOOSE_END = re.compile(r"(?:\s*,)?\s+(?:và|về|hoặc|cụ\s+thể|của|các|với)$")
 
@@ -74,19 +94,43 @@ def _known(type_label: str) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:về\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])") if names else re.compile(r"(?!)")
 
 
+@cache
+def _known_elsewhere(type_label: str) -> re.Pattern[str]:
+    """Names of the other kind: old ordinances had the names that laws bear now."""
+    other = "Pháp lệnh" if type_label == "Luật" else "Luật"
+    return _known(other)
+
+
 def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     """The law that a type word ending at `end` begins; None for the generic word ("luật", "pháp luật")."""
     capital = reading.text[end - len(label)].isupper()
+    if reading.text[end - len(label) : end].isupper() and reading.text[end : end + 1] == "\n":
+        return None  # the head of the law itself: "LUẬT" above its name
     if not capital:
-        return None
+        match = _known(label).match(reading.low, end)
+        if match is None or not reading.text[match.start("name")].isupper():
+            return None
+        return _with_year(reading, match.start("name"), match.end(), known=True)
+    match = AMENDING_ALL.match(reading.low, end)
+    if match and TO_DATE.match(reading.low, end) is None:
+        stop = match.start("name") + len(LOOSE_END.sub("", match["name"].rstrip()))
+        return Named(stop, " ".join(reading.text[end:stop].replace(" ,", ",").split()), None, known=False)
     match = AMENDING.match(reading.low, end)
     if match:
         return Named(
             match.end(), " ".join(reading.text[end : match.end()].replace(" ,", ",").split()), None, known=False
         )
-    match = _known(label).match(reading.low, end)
+    match = QUOTED.match(reading.text, end)
+    if match:
+        name = " ".join(match["name"].replace(" ,", ",").split())
+        return Named(match.end(), name, None, known=False)
+    match = _known(label).match(reading.low, end) or _known_elsewhere(label).match(reading.low, end)
     if match and match["name"]:
-        return _with_year(reading, match.start("name"), match.end(), known=True)
+        state = STATE.match(reading.low, match.end())
+        return _with_year(reading, match.start("name"), state.end() if state else match.end(), known=True)
+    match = TO_DATE.match(reading.low, end)
+    if match and reading.text[match.start("name")].isupper():
+        return _with_year(reading, match.start("name"), match.end(), known=False)
     match = ABBREVIATED.match(reading.text, end)
     if match:
         return _with_year(reading, match.start("name"), match.end(), known=False)
@@ -101,7 +145,7 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
 
 def _inside_sentence(reading: Reading, start: int) -> bool:
     """Behind a small letter a capital "Luật" opens a name, even when the name itself is in small letters."""
-    before = reading.text[max(0, start - 2) : start].rstrip(" ,")
+    before = reading.text[max(0, start - 4) : start].rstrip(" ,")
     return bool(before) and (before[-1].islower() or before[-1].isdigit())
 
 

@@ -49,13 +49,14 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
+    type_of = {work.id: work.type for work in identified.works}
     edges = relations.read(flow, sightings, identified.meaning, head)
     return Extraction(
         source=source,
         text=text,
         header=_original_header(page, head.header),
         self_work=own,
-        citations=tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings)),
+        citations=tuple(_citation(flow, s, i, identified, type_of) for i, s in enumerate(sightings)),
         works=identified.works,
         statements=tuple(_statement(flow, edge) for edge in edges),
         unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
@@ -101,12 +102,15 @@ def _original_header(page: Reading, own: Header) -> Header:
     return replace(own, span=page.original(own.span)) if own.span else own
 
 
-def _citation(flow: Reading, sighting: mentions.Sighting, index: int, identified: Identified) -> Citation:
+def _citation(
+    flow: Reading, sighting: mentions.Sighting, index: int, identified: Identified, type_of: dict[str, str | None]
+) -> Citation:
+    """type_of: id of a document → its type, for numbers that stand without a type word."""
     tail = sighting.tail
     mention = Mention(
         span=flow.original(Span(sighting.start, sighting.end)),
         form=sighting.form,
-        type=sighting.type.label_vi if sighting.type else None,
+        type=sighting.type.label_vi if sighting.type else type_of.get(identified.meaning[index] or ""),
         number=sighting.number,
         year=sighting.year,
         symbol=sighting.symbol.text if sighting.symbol else None,

@@ -50,6 +50,9 @@ def _title_key(title: str) -> str:
 
 NOTHING = Tail()
 
+UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
+"""The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
+
 OF = re.compile(r"[ ,]*(?:do|của) +(?=\S)")
 TITLE_LIMIT = 1000
 PHRASE_LIMIT = 160
@@ -61,7 +64,7 @@ TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 TITLE_END = re.compile(
     r"[;\n]|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
-    rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay)(?!\w)"
+    rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay|hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
 )
 
 
@@ -70,7 +73,8 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
     low = reading.low
     date = date_end = issuer = None
     end = position
-    if match := dates.DATE.match(low, end):
+    unit = UNIT.match(low, end)
+    if match := dates.DATE.match(low, unit.end() if unit else end):
         date, end = dates.iso(match), match.end()
         date_end = end
     while match := OF.match(low, end):

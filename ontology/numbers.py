@@ -30,10 +30,15 @@ ALWAYS_NORMATIVE = frozenset({"NĐ", "TT", "TTLT", "TTLB", "TTLN", "NQLT", "PL",
 """Type codes that no individual act bears."""
 
 _LEGACY_TYPES = frozenset({"QĐ", "CT", "NĐ", "NQ", "TT", "TTLT", "TTLB"})
+_OLD_TYPES = frozenset({"QĐ", "TT", "CV", "TTLT", "TTLB"})
 _LEGACY_KINDS = frozenset({"government", "office-holder", "legislature"})
 _LETTER_TYPES = ("công văn", "văn bản")
 
 _ASSEMBLY = re.compile(r"(?:(PL|NQ|LCT|L|BL|NQLT)[-/.])?(QH|UBTVQH|H[ĐD]NN)K?([0-9]{1,2})", re.IGNORECASE)
+_SCANNED_TERM = re.compile(r"(?<=QH)[0-9IlO]{2}$")
+_DIGITS = str.maketrans("IlO", "110")
+"""Letters that readers of images see for digits: QHI5."""
+
 _GROUP = re.compile(r"[^\W_]+(?:[&.,][^\W_]+)*")
 _MAX_GROUPS = 14
 
@@ -78,7 +83,7 @@ def parse_symbol(symbol: str, type_word: str | None = None) -> Symbol | None:
         return None
     word = letters(type_word) if type_word else ""
     found = (
-        _assembly(text) or _party(parts) or _state(groups, word) or _legacy(groups, text, word) or _letter(groups, text)
+        _assembly(text) or _old_office(parts) or _party(parts) or _state(groups, word) or _legacy(groups, text, word) or _letter(groups, text)
     )
     return replace(found, repaired=found.text != "".join(nfc(symbol).split())) if found else None
 
@@ -92,7 +97,7 @@ def _once_stroked(group: str) -> str:
 
 
 def _assembly(text: str) -> Symbol | None:
-    match = _ASSEMBLY.fullmatch(text)
+    match = _ASSEMBLY.fullmatch(_SCANNED_TERM.sub(lambda m: m[0].translate(_DIGITS), text))
     if not match:
         return None
     kind = match[1].upper() if match[1] else None
@@ -100,6 +105,19 @@ def _assembly(text: str) -> Symbol | None:
     separator = "/" if body == "HĐNN" else "-"
     tail = body + text[match.end(2) : match.start(3)].upper() + match[3]
     return Symbol(f"{kind}{separator}{tail}" if kind else tail, "na", kind, (body,), term=match[3])
+
+
+def _old_office(parts: list[list[str]]) -> Symbol | None:
+    """Body, type and unit in the order of before 1997: TC/QĐ-TCT, TC/QĐ/CĐKT; ministries often left out their B."""
+    rest = [group for part in parts[1:] for group in part]
+    if len(parts) < 2 or len(parts[0]) != 1 or len(rest) < 2 or rest[0] not in _OLD_TYPES:
+        return None
+    written = parts[0][0]
+    known = codes.agencies().exact(written) or codes.agencies().exact(f"B{written}")
+    if known is None:
+        return None
+    text = "/".join("-".join(part) for part in parts)
+    return Symbol(text, "legacy", rest[0], (known,), "-".join(rest[1:]))
 
 
 def _party(parts: list[list[str]]) -> Symbol | None:
