@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import (
+    actions,
     attributes,
     grammar,
     header,
@@ -12,9 +13,11 @@ from loaders import (
     mentions,
     pinpoints,
     plain,
+    programmes,
     reading,
     register,
     relations,
+    structure,
     tables,
 )
 from loaders.identify import Identified, identify
@@ -24,7 +27,20 @@ from loaders.tails import Speaker
 from loaders.unresolved import unresolved
 from ontology import identity
 from ontology.errors import SourceError
-from ontology.records import SELF, Citation, Extraction, Header, Mention, Source, Span, Statement, Why, Work
+from ontology.records import (
+    SELF,
+    Action,
+    Citation,
+    Extraction,
+    Header,
+    Mention,
+    Programme,
+    Source,
+    Span,
+    Statement,
+    Why,
+    Work,
+)
 from ontology.tables import place_at
 from ontology.words import slug
 
@@ -49,7 +65,12 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
-    edges = relations.read(flow, sightings, identified.meaning, head)
+    related = relations.Reader(flow, sightings, identified.meaning, head)
+    edges = related.edges()
+    tree = structure.build(flow, related.blocks.spans, text)
+    named = programmes.read(flow, sightings, identified.meaning)
+    cited = actions.Cited(sightings, identified.meaning, related.governed, related.holder)
+    done = actions.read(flow, tree, cited, named, head, speaker)
     return Extraction(
         source=source,
         text=text,
@@ -58,6 +79,9 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         citations=tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings)),
         works=identified.works,
         statements=tuple(_statement(flow, edge) for edge in edges),
+        programmes=tuple(_programme(flow, programme) for programme in named.programmes),
+        actions=tuple(_action(flow, action) for action in done),
+        structure=structure.records(flow, tree),
         unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
     )
 
@@ -130,6 +154,19 @@ def _statement(flow: Reading, edge: Edge) -> Statement:
         flow.original(edge.sentence),
         edge.rule,
         _why(flow, edge.why),
+    )
+
+
+def _programme(flow: Reading, programme: Programme) -> Programme:
+    return replace(programme, mentions=tuple(flow.original(span) for span in programme.mentions))
+
+
+def _action(flow: Reading, action: Action) -> Action:
+    return replace(
+        action,
+        span=flow.original(action.span),
+        quantities=tuple(replace(q, span=flow.original(q.span)) for q in action.quantities if q.span),
+        money=tuple(replace(m, span=flow.original(m.span)) for m in action.money if m.span),
     )
 
 
