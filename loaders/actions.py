@@ -35,6 +35,7 @@ MINIMUM = 12
 CLAUSE_END = re.compile(r"[”\" ]*[,;]\s+")
 OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
 NOTES = 20
+QUOTES = frozenset('“"')
 LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
 
@@ -75,6 +76,7 @@ class _Reader:
         if kind == "nghi-quyet" and head.symbol is not None and head.symbol.family == "party":
             default = "tasks"
         self.sections = sections.read(reading, tree, default)
+        self._set_apart_the_opening(default)
         self.statuses: dict[int, ActionStatus | None] = {}
         self.begins = self._begin_of_body()
         self.first_label = next(
@@ -99,11 +101,24 @@ class _Reader:
                 found.append(action)
         return found
 
+    def _set_apart_the_opening(self, default: Section | None) -> None:
+        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing."""
+        if default != "tasks":
+            return
+        for index, node in enumerate(self.tree.nodes):
+            if (node.label is not None and node.kind != "footnote") or (node.lead and not self._addresses(node)):
+                return
+            self.sections[index] = "basis"
+
+    def _addresses(self, node: Node) -> bool:
+        """ "Kính gửi:", "Thủ tướng Chính phủ điện:" address the document and open no list of tasks."""
+        return self.reading.low.startswith("kính gửi", node.words) or self.reading.low.endswith("điện:", 0, node.end)
+
     def _is_signature(self, node: Node) -> bool:
         return self.reading.low.startswith("nơi nhận", node.words)
 
     def _begin_of_body(self) -> int:
-        """The first block behind the header: behind the line in capitals that names the type, and the title below it."""
+        """The first block behind the header: behind its number line and its title."""
         title = self.head.header.title
         number = self.head.header.span
         for index, node in enumerate(self.tree.nodes[:40]):
@@ -128,9 +143,13 @@ class _Reader:
                 continue
             work = self.cited.meaning[index]
             titled = self._in_title(sighting)
-            if work and work != SELF and (
-                (governed.predicate == "reportsOn" and kind == "bao-cao")
-                or (governed.predicate == "implements" and titled)
+            if (
+                work
+                and work != SELF
+                and (
+                    (governed.predicate == "reportsOn" and kind == "bao-cao")
+                    or (governed.predicate == "implements" and titled)
+                )
             ):
                 found.append(work)
         return list(dict.fromkeys(found))
@@ -224,8 +243,11 @@ class _Reader:
             if sighting.start >= end:
                 break
             tail = sighting.tail
-            stop = tail.title.end if tail.title is not None else max(sighting.end, tail.end)
-            spans.append(Span(sighting.start, max(stop, sighting.end)))
+            stop = max(sighting.end, tail.end)
+            if tail.title is not None:
+                quoted = self.reading.text[tail.title.start] in QUOTES
+                stop = tail.title.end if quoted else max(sighting.end, tail.title.start)
+            spans.append(Span(sighting.start, stop))
         first = bisect_left(self.programmes.at, (start - 300, 0, ""))
         for begin, stop, _ in self.programmes.at[first:]:
             if begin >= end:
@@ -269,7 +291,9 @@ class _Reader:
         for cut in CLAUSE_END.finditer(self.reading.low, start, stop):
             if actors.BODY.match(self.reading.text, cut.end()):
                 behind = actors.subject(self.reading, cut.end(), end, self.speaker)
-                if behind is not None and (status.CUE.match(self.reading.low, behind + 1) or status.BODY_ACTS.match(self.reading.low, behind)):
+                if behind is not None and (
+                    status.CUE.match(self.reading.low, behind + 1) or status.BODY_ACTS.match(self.reading.low, behind)
+                ):
                     return cut.end()
         return None
 
@@ -294,7 +318,12 @@ class _Reader:
         if holder is not None:
             above = self.cited.governed[holder]
             issued = above is None or above.predicate == "cites"
-            return governed is not None and governed.predicate == "implements" and issued and not self._under(holder, start)
+            return (
+                governed is not None
+                and governed.predicate == "implements"
+                and issued
+                and not self._under(holder, start)
+            )
         if governed is None:
             return False
         if governed.predicate in IMPLEMENTS:
@@ -309,7 +338,9 @@ class _Reader:
         return re.search(r"(?:theo|tại|của|trong)\s+(?:\w+\s+)?$", before) is not None
 
     def _actor(self, start: int, end: int, chain: list[int]) -> str | None:
-        own = actors.actor(self.reading, self._main_clause(start, end), end, self.speaker)
+        own = actors.actor(self.reading, self._main_clause(start, end), end, self.speaker) or actors.label(
+            self.reading, start, end
+        )
         if own is None and self._main_clause(start, end) != start:
             own = actors.actor(self.reading, start, end, self.speaker)
         if own is not None:

@@ -30,6 +30,7 @@ NAMED = re.compile(
 
 ARABIC = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4})(?:[.)]|(?=\s))[.)]?\s+(?=\S)")
 GLUED = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4})\.(?=[^\W\d_])")
+ENCLOSED = re.compile(r"\((?P<number>[0-9]{1,2})\)[.:]?\s*(?=\S)")
 LETTER = re.compile(r"\(?(?P<letter>[a-zđ])(?P<more>[0-9]?)\s?[.)]\s*(?=\S)")
 CAPITAL = re.compile(r"(?P<letter>[A-HKĐ])[.)]\s*(?=\S)")
 ROMAN = re.compile(r"(?P<number>(?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.)/]|\s*[-:])\s*(?=\S)")
@@ -81,8 +82,8 @@ def _bullet(text: str, start: int) -> Label | None:
 
 def _arabic(text: str, start: int) -> Label | None:
     match = ARABIC.match(text, start) or GLUED.match(text, start)
-    if match is None:
-        return None
+    if match is None or match["number"].endswith(".0"):
+        return None  # "CMCN 4.0" cut by the end of a page
     number = match["number"]
     bare = text[match.end("number") : match.end("number") + 1]
     depth = number.count(".")
@@ -101,6 +102,9 @@ def _roman(text: str, start: int) -> Label | None:
 
 
 def _letter(text: str, start: int) -> Label | None:
+    enclosed = ENCLOSED.match(text, start)
+    if enclosed is not None:
+        return Label("(1)", 10.6, "point", enclosed[0].strip(), enclosed.end() - start, enclosed["number"] in FIRST)
     match = LETTER.match(text, start)
     if match is not None:
         name = match["letter"] + match["more"]

@@ -1,4 +1,4 @@
-"""Where the name of a programme ends: the closing quote, the period of years, or the word where the sentence goes on."""
+"""Where the name of a programme ends: the closing quote, its period of years, or where the sentence goes on."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+
 
 MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt)(?!\w)")
 VERB = re.compile(rf"(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
-ABBREVIATION = re.compile(r"\s*\(\s*(?:(?:viết|gọi)\s+tắt\s+là\s*:?\s*)?[“\"]?(?P<short>[A-ZĐ][A-ZĐ0-9&-]{1,14})[”\"]?\s*\)")
+ABBREVIATION = re.compile(
+    r"\s*\(\s*(?:(?:viết|gọi)\s+tắt\s+là\s*:?\s*)?[“\"]?(?P<short>[A-ZĐ][A-ZĐ0-9&-]{1,14})[”\"]?\s*\)"
+)
 """On text in its own case: "Chương trình mỗi xã một sản phẩm (OCOP)"."""
 
 NUMBER = re.compile(r"\s+(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?![\w%‰.,/-]*[0-9/%])(?!\w)")

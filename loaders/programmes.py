@@ -1,5 +1,5 @@
-"""Programmes that a text names: Chương trình, Đề án, Chiến lược, Dự án, Phong trào, Bộ chỉ số … by name, by the number of
-the document that approves them ("Chương trình 1322"), or by an abbreviation that the text defines.
+"""Programmes that a text names: Chương trình, Đề án, Chiến lược, Dự án, Phong trào, Bộ chỉ số … by name, by the number
+of the document that approves them ("Chương trình 1322"), or by an abbreviation that the text defines.
 
 A name is proper when it is quoted, when its kind is written with a capital inside a sentence, when it is the title of
 what a document approves, or when the text names it so elsewhere. Bodies set up for a programme are none.
@@ -20,7 +20,7 @@ from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Programme, Span
 from ontology.tables import programme_kinds
-from ontology.words import letters
+from ontology.words import CAPITALS, letters
 
 APPROVES = re.compile(
     r"(?:việc\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)?(?:\s+(?:nội\s+dung|chủ\s+trương\s+đầu\s+tư|điều\s+chỉnh|danh\s+mục|thực\s+hiện))*\s*"
@@ -32,7 +32,9 @@ APPROVED = re.compile(r"phê\s+duyệt|ban\s+hành|(?:^|\s)kèm\s+theo")
 APPROVED_LIMIT = 260
 DIRECTLY = re.compile(r"\s*[”\"]?\s*\(\s*(?:theo|tại|ban\s+hành\s+(?:kèm\s+)?(?:theo|tại))?\s*")
 
-BODY_BEFORE = re.compile(rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$")
+BODY_BEFORE = re.compile(
+    rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
+)
 PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|[0-9]+)\s+$")
 NO_NAME = re.compile(
     rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|cấp|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
@@ -40,17 +42,20 @@ NO_NAME = re.compile(
 FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+|mỗi\s+xã\s+một\s+sản\s+phẩm)")
 """Names that careless texts write behind a small letter."""
 
-CAPITAL_NAME = re.compile(r"\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]")
+SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
+GENERIC = frozenset({"hành động", "công tác", "phối hợp", "hợp tác", "hội nghị", "làm việc", "đầu tư", "thành phần"})
+"""What kind of paper a programme is; alone it names none."""
+
+NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
+CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
 NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
-TITLED = re.compile(
-    r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)"
-)
+TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
 """From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
 
 BARE_TITLE = re.compile(r" *: +(?=\w)")
 TITLE_MINIMUM = 25
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
-PERIOD_OF_NAME = re.compile(rf"{names.PERIOD.pattern}$")
+PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +192,18 @@ class _Finder:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
         stop = names.end_of(self.reading, end + 1, limit)
-        name = " ".join(self.text[end:stop].strip(" ,“”\"").split())
-        if not name or (len(name.split()) < 2 and not name.isupper()):
+        name = " ".join(self.text[end:stop].strip(' ,“”"').split())
+        if not name or name.lower() in GENERIC or (len(name.split()) < 2 and not name.isupper()):
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
-        sure = approved or fixed or proper or (capital and not opens) or PERIOD_OF_NAME.search(self.low[end:stop]) is not None
-        if self.text[start : stop].isupper() and stop - start > 40:
+        sure = (
+            approved
+            or fixed
+            or proper
+            or (capital and not opens)
+            or PERIOD_OF_NAME.search(self.low[end:stop]) is not None
+        )
+        if self.text[start:stop].isupper() and stop - start > 40:
             sure = False  # a title in capitals
         yield self._closed(Named(start, stop, kind, name, sure=sure))
 
@@ -210,11 +221,15 @@ class _Finder:
             return
         stop = self.text.find("\n", match.end())
         stop = len(self.text) if stop < 0 else stop
-        sentence = re.compile(r"\.(?=\s+[A-ZĐÀ-Ỹ]|\s*$)").search(self.text, match.end(), stop)
+        sentence = SENTENCE_END.search(self.text, match.end(), stop)
         stop = sentence.start() if sentence else stop
         position = match.end()
         parts = self.text[position:stop].split(";")
-        if any(not part.strip()[:1].isupper() or len(part.strip()) < TITLE_MINIMUM for part in parts if part.strip()):
+        if any(
+            not part.strip()[:1].isupper() or len(part.strip()) < TITLE_MINIMUM or NO_TITLE.match(part)
+            for part in parts
+            if part.strip()
+        ):
             return
         for part in parts:
             title = part.strip(" ,.\n")
@@ -248,7 +263,11 @@ class _Finder:
             gap = self.low[named.end : self.starts[index]]
             if len(gap) < APPROVED_LIMIT and "\n" not in gap and ";" not in gap and not re.search(r"\.\s", gap):
                 own = self.low[self.starts[index] : self.sightings[index].end]
-                if DIRECTLY.fullmatch(gap) or (APPROVED.search(gap) and self._next_is_other(named, index)) or "phê duyệt" in own:
+                if (
+                    DIRECTLY.fullmatch(gap)
+                    or (APPROVED.search(gap) and self._next_is_other(named, index))
+                    or "phê duyệt" in own
+                ):
                     return self.meaning[index]
         return None
 
@@ -321,7 +340,7 @@ def _only(groups: list[Group]) -> Group | None:
 
 
 def _record(identifier: str, group: Group) -> Programme:
-    full = max(group.members, key=lambda n: (n.number is None, len(n.name)))
+    full = max(group.members, key=lambda n: (n.number is None, not n.name.isupper(), len(n.name)))
     shorts = [named.short for named in group.members if named.short]
     main = {full.called.casefold(), full.name.casefold()}
     called = [named.called for named in group.members]

@@ -1,7 +1,7 @@
-"""Numbers that measure results, and sums of money, as Vietnamese documents write them: 5.982; 30.906,3; 02; 45/45; 12,5%.
+"""Numbers that measure results, and sums of money, as Vietnamese documents write them: 5.982; 30.906,3; 02; 45/45.
 
-A number is a result when a unit or a counted thing stands behind it, or when it is one part of a whole ("43/43"). Dates,
-years, numbers of documents and articles, levels ("mức độ 3, 4"), standards (TCVN 9001) and versions (4.0) are none.
+A number is a result when a unit or a counted thing stands behind it, or when it is one part of a whole ("43/43").
+Dates, years, numbers of documents and articles, levels ("mức độ 3, 4"), standards (TCVN 9001) and versions (4.0) are none.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Money, Quantity, Span
 from ontology.tables import units
+from ontology.words import CAPITALS
 
 NUMBER = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?"
 PATTERN = re.compile(
@@ -25,15 +26,19 @@ DATE = re.compile(r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}|[0-9]{1,2
 BEFORE = re.compile(
     rf"(?<!\w)(?<!tổng\s)(?:{trie.pattern(phrases('no_result_before'))})\s*[:(]?\s*(?:[0-9]{{1,4}}\s*(?:,|và|-|đến)\s*)*$"
 )
+LEVEL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('level_before'))})\s*$")
+"""What makes a number a name where no counted thing follows: "lớp 6", but "cấp 17 giấy phép"."""
+
 LEVELS = re.compile(r"(?:mức\s+độ|mức|cấp\s+độ)\s+[0-9][0-9\s,và-]*$")
 AFTER = re.compile(rf"\s*(?:{trie.pattern(phrases('no_unit_after'))})(?!\w)")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-STATES = re.compile(
-    r"(?:[:(]|(?<!\w)(?:đạt|được|là|tổng\s+số|có|gồm|với|chiếm|tăng|giảm|còn|hơn|trên|gần|khoảng))\s*$"
-)
+STATES = re.compile(r"(?:[:(]|(?<!\w)(?:đạt|được|là|tổng\s+số|có|gồm|với|chiếm|tăng|giảm|còn|hơn|trên|gần|khoảng))\s*$")
 """What lets a number without a counted thing be a result: ": 14.", "không đạt 53"."""
 
 WORD = re.compile(r"\s*(?P<word>[^\W\d_][\w&-]*)")
+NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]+\s+[{CAPITALS}][a-zà-ỹđ]+")
+"""Two capitals in a row: a name, no counted thing ("Thương mại 186 Yên Bái")."""
+
 STOP = re.compile(rf"\s*(?:{trie.pattern(phrases('unit_stop'))})(?!\w)")
 UNIT_WORDS = 4
 """Words of a counted thing that make its unit: "cơ sở kinh doanh thực phẩm"."""
@@ -100,22 +105,32 @@ def _counts(reading: Reading, match: re.Match[str], start: int, end: int) -> boo
         return _is_share(reading, match, begin, end)
     if YEAR.fullmatch(match["value"]):
         return False
-    if "," in match["value"] and "." not in match["value"] and len(match["value"]) <= 3 and LEVELS.search(
-        low, begin, match.start()
+    if (
+        "," in match["value"]
+        and "." not in match["value"]
+        and len(match["value"]) <= 3
+        and LEVELS.search(low, begin, match.start())
     ):
         return False
     word = WORD.match(reading.text, match.end(), end)
-    if word is not None and word.start() == match.end() and word["word"][0].isalpha() and word.start("word") == match.end():
+    if (
+        word is not None
+        and word.start() == match.end()
+        and word["word"][0].isalpha()
+        and word.start("word") == match.end()
+    ):
         return False  # a letter glued on: 5G, 30a
     if word is not None and not STOP.match(low, match.end(), end):
         return word["word"][0].islower() or word["word"].isupper() or _named_thing(reading, match, begin)
-    return STATES.search(low, begin, match.start()) is not None
+    return STATES.search(low, begin, match.start()) is not None and not LEVEL.search(low, begin, match.start())
 
 
 def _named_thing(reading: Reading, match: re.Match[str], begin: int) -> bool:
     """ "2.250 Bản tin TBT" counts, "Xóm 5 Mường La" does not: a capital behind the number, none before it."""
     before = reading.text[begin : match.start()].rstrip()
     last = before.rsplit(None, 1)[-1] if before else ""
+    if NAME.match(reading.text, match.end()):
+        return False
     return not last[:1].isupper() or last.endswith((".", ";", ":"))
 
 

@@ -11,6 +11,7 @@ from loaders import (
     header,
     layout,
     mentions,
+    observations,
     pinpoints,
     plain,
     programmes,
@@ -65,8 +66,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
-    related = relations.Reader(flow, sightings, identified.meaning, head)
-    edges = related.edges()
+    related, edges = _related(flow, sightings, identified.meaning, head)
     tree = structure.build(flow, related.blocks.spans, text)
     named = programmes.read(flow, sightings, identified.meaning)
     cited = actions.Cited(sightings, identified.meaning, related.governed, related.holder)
@@ -76,14 +76,23 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         text=text,
         header=_original_header(page, head.header),
         self_work=own,
-        citations=tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings)),
+        citations=tuple(_citation(flow, s, i, identified, tree) for i, s in enumerate(sightings)),
         works=identified.works,
         statements=tuple(_statement(flow, edge) for edge in edges),
         programmes=tuple(_programme(flow, programme) for programme in named.programmes),
         actions=tuple(_action(flow, action) for action in done),
         structure=structure.records(flow, tree),
+        observations=observations.read(text, tree.tables),
         unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
     )
+
+
+def _related(
+    flow: Reading, sightings: tuple[mentions.Sighting, ...], meaning: tuple[str | None, ...], head: header.Head
+) -> tuple[relations.Reader, tuple[Edge, ...]]:
+    """The relations of the text, and what governs each mention."""
+    reader = relations.Reader(flow, sightings, meaning, head)
+    return reader, reader.edges()
 
 
 CITATION_LIMIT = 20_000
@@ -125,7 +134,9 @@ def _original_header(page: Reading, own: Header) -> Header:
     return replace(own, span=page.original(own.span)) if own.span else own
 
 
-def _citation(flow: Reading, sighting: mentions.Sighting, index: int, identified: Identified) -> Citation:
+def _citation(
+    flow: Reading, sighting: mentions.Sighting, index: int, identified: Identified, tree: structure.Tree
+) -> Citation:
     tail = sighting.tail
     mention = Mention(
         span=flow.original(Span(sighting.start, sighting.end)),
@@ -142,7 +153,8 @@ def _citation(flow: Reading, sighting: mentions.Sighting, index: int, identified
         pinpoint=pinpoints.before(flow, sighting.start),
         rule=sighting.rule,
     )
-    return Citation(mention, identified.meaning[index], identified.conflicts.get(index, ()))
+    conflicts = identified.conflicts.get(index, ())
+    return Citation(mention, identified.meaning[index], conflicts, tree.path(tree.at(sighting.start)))
 
 
 def _statement(flow: Reading, edge: Edge) -> Statement:

@@ -1,4 +1,4 @@
-"""What the parts of a document are about: results, tasks, targets, difficulties, recommendations … from their headings."""
+"""What the parts of a document are about, by their headings: results, tasks, targets, difficulties, proposals …"""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from ontology.lexicon import phrases
 from ontology.rows import Section, SectionWord
 from ontology.tables import section_words
 
-SILENT: frozenset[Section] = frozenset(
-    {"evaluation", "difficulties", "recommendations", "basis", "signature"}
-)
+SILENT: frozenset[Section] = frozenset({"evaluation", "difficulties", "recommendations", "basis", "signature"})
 """Parts that state no action."""
 
 OF_TYPE: dict[str, Section] = {
@@ -31,8 +29,10 @@ OF_TYPE: dict[str, Section] = {
 }
 """What a document of a type is about where no heading says otherwise."""
 
-HEAD = 60
-"""Code points of a heading in which its first words are looked for."""
+HEAD = 180
+"""Code points of a heading in which its words are looked for."""
+
+SHORT_LEAD = 60
 
 
 @cache
@@ -42,7 +42,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
 
 
 LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^.;]*$")
-BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|công\s+tác|về|tình\s+hình)\s+)*")
+BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|dự\s+kiến|công\s+tác|về|tình\s+hình)\s+)*")
 
 
 def of_words(low: str, start: int, end: int, above: Section | None = None) -> Section | None:
@@ -80,7 +80,7 @@ def _own(reading: Reading, node: Node, above: Section | None) -> Section | None:
     if node.kind in ("heading", "part", "chapter", "section"):
         return of_words(reading.low, node.words, node.end, above)
     if node.lead:
-        if node.end - node.words < HEAD and (found := of_words(reading.low, node.words, node.end, above)):
+        if node.end - node.words < SHORT_LEAD and (found := of_words(reading.low, node.words, node.end, above)):
             return found
         return "difficulties" if LEAD.search(reading.low, max(node.words, node.end - 120), node.end) else None
     return None

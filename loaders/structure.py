@@ -1,4 +1,4 @@
-"""The tree that a text is: parts, articles, numbered headings, lists with their lead-ins, tables, footnotes, appendices.
+"""The tree that a text is: parts, articles, numbered headings, lists with their lead-ins, tables, footnotes, annexes.
 
 Built over the flow (`loaders.layout`), where a paragraph cut by a page is one line already; a paragraph cut by a
 footnote is put together here. Linear: each block is looked at once, and a stack holds the open ones.
@@ -7,6 +7,7 @@ footnote is put together here. Linear: each block is looked at once, and a stack
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from loaders import grid, labels
@@ -28,7 +29,9 @@ BULLETS = frozenset("-+•●▪o")
 LEAD = re.compile(r"(?::|(?:như sau|sau đây|cụ thể|gồm|trong đó)\s*[:.,]?)[*_]*\s*$")
 """How a lead-in ends (lower-case text)."""
 
-ORDINAL = re.compile(r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy))(?!\w)")
+ORDINAL = re.compile(
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy))(?!\w)"
+)
 INLINE_LABEL = re.compile(r"[^\W\d_][^.;:\n]{2,70}:\s")
 
 ENUMERATED = ("chapter", "section", "article", "part", "appendix")
@@ -56,6 +59,7 @@ class Tree:
 
     nodes: tuple[Node, ...]
     tables: tuple[grid.Table, ...]
+    starts: tuple[int, ...]
 
     def path(self, index: int | None) -> str | None:
         """Labels from the top down to the block: "I › 2.1 › -"; None where nothing is labelled."""
@@ -66,6 +70,13 @@ class Tree:
                 names.append(node.label)
             index = node.parent
         return " › ".join(reversed(names)) or None
+
+    def at(self, position: int) -> int | None:
+        """The block that holds a place of the reading copy; None before the first."""
+        index = bisect_right(self.starts, position) - 1
+        while index > 0 and self.nodes[index].kind == "footnote" and self.nodes[index].end <= position:
+            index -= 1
+        return index if index >= 0 else None
 
     def chain(self, index: int) -> list[int]:
         """The block and those above it, from the block up."""
@@ -78,7 +89,8 @@ class Tree:
 def build(reading: Reading, spans: list[Span], text: str) -> Tree:
     """The tree over the blocks of the flow. spans: the lines of the flow (`blocks.Blocks.spans`); text: as printed."""
     tables = grid.find(text)
-    return Tree(tuple(_Builder(reading, spans, text, tables).build()), tables)
+    nodes = tuple(_Builder(reading, spans, text, tables).build())
+    return Tree(nodes, tables, tuple(node.start for node in nodes))
 
 
 class _Builder:
@@ -149,9 +161,7 @@ class _Builder:
         rank = self._place(label, heading)
         parent = self.stack[-1] if self.stack else None
         kind: BlockKind = "heading" if heading and label.kind not in ENUMERATED else label.kind
-        if kind == "clause" and not self._in_article():
-            kind = "item"
-        elif kind == "point" and not self._in_article():
+        if (kind == "clause" and not self._in_article()) or (kind == "point" and not self._in_article()):
             kind = "item"
         elif label.kind == "heading":
             kind = "heading" if heading else "item"
@@ -181,8 +191,8 @@ class _Builder:
         self._push(Node(start, end, "paragraph", start, None, self._top(), "", PARAGRAPH_RANK, lead))
 
     def _listed(self, start: int, end: int) -> bool:
-        """Is this line, without a mark of its own, an item of the list that a lead-in opened? Items of such a list begin
-        alike: with a document, with "Một là", with a label and a colon, or they end with semicolons."""
+        """Is this line, without a mark of its own, an item of the list that a lead-in opened? Items of such a list
+        begin alike: with a document, with "Một là", with a label and a colon, or they end with semicolons."""
         shape = self._shape(start, end)
         if self.last is not None and self.nodes[self.last].lead and self.nodes[self.last].kind != "heading":
             self.listing = self.last if shape else None
@@ -249,7 +259,8 @@ class _Builder:
             return end - start < 80 and following is not None and following.rank > label.rank
         if tail.endswith("."):
             return label.style != "*" and end - start < 160 and self._sibling_is_heading(label)
-        return label.first or not self._sibling_is_item(label)
+        deeper = following is not None and following.rank > label.rank
+        return label.first or deeper or not self._sibling_is_item(label)
 
     def _sibling_is_heading(self, label: Label) -> bool:
         return any(self.nodes[i].style == label.style and self.nodes[i].kind == "heading" for i in self.stack)

@@ -1,5 +1,5 @@
-"""Small word lists of the reader: what opens a title, ends a name, lets a cue reach a document (`data/lexicon.csv`); what
-says that something was done, is planned, is a difficulty (`data/action_words.csv`)."""
+"""Small word lists of the reader: what opens a title, ends a name, lets a cue reach a document (`data/lexicon.csv`);
+what says that something was done, is planned, is a difficulty (`data/action_words.csv`)."""
 
 from __future__ import annotations
 
@@ -27,11 +27,13 @@ List = Literal[
 ]
 
 ActionList = Literal[
+    "detail_label",
     "difficulty",
     "doing_verb",
     "done_cue",
     "evaluation_opener",
     "implementing_cue",
+    "level_before",
     "no_result_before",
     "no_unit_after",
     "ongoing_cue",
