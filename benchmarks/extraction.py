@@ -41,7 +41,12 @@ STAGES = {
     "scan": "loaders.mentions.scan",
     "tails": "loaders.tails.read",
     "identify": "loaders.read.identify",
-    "relations": "loaders.relations.read",
+    "relations": "loaders.read._related",
+    "structure": "loaders.structure.build",
+    "programmes": "loaders.programmes.read",
+    "actions": "loaders.actions.read",
+    "observations": "loaders.observations.read",
+    "blocks": "loaders.structure.records",
     "unresolved": "loaders.read.unresolved",
     "citations": "loaders.read._citation",
 }

@@ -130,11 +130,15 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a mention MEANS within its own text: the id of a `Work`, or None when it could not be decided."""
+    """What a mention MEANS within its own text: the id of a `Work`, or None when it could not be decided.
+
+    path: labels of the blocks it stands in, from the top ("I › 2.1 › -"); None where nothing is labelled.
+    """
 
     mention: Mention
     work: str | None
     conflicts: tuple[Conflict, ...] = ()
+    path: str | None = None
 
 
 IdentityBy = Literal["number.year", "number.term", "number.date", "number", "name", "blank"]

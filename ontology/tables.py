@@ -26,8 +26,11 @@ from ontology.rows import (
     PartyTerm,
     Place,
     PredicateLabel,
+    ProgrammeKind,
     RegisterColumn,
     RelationPhrase,
+    SectionWord,
+    Unit,
     first_day,
     last_day,
 )
@@ -44,8 +47,11 @@ __all__ = [
     "PartyTerm",
     "Place",
     "PredicateLabel",
+    "ProgrammeKind",
     "RegisterColumn",
     "RelationPhrase",
+    "SectionWord",
+    "Unit",
 ]
 """The row types, so that a table and its rows come from one room."""
 
@@ -93,6 +99,24 @@ def places() -> tuple[Place, ...]:
 def relation_phrases() -> tuple[RelationPhrase, ...]:
     """All phrases, in the order in which they are tried (longest first is the extractor's business)."""
     return _rows("relation_phrases", RelationPhrase)
+
+
+@cache
+def programme_kinds() -> tuple[ProgrammeKind, ...]:
+    """All words that open names of programmes."""
+    return _rows("programme_kinds", ProgrammeKind)
+
+
+@cache
+def section_words() -> tuple[SectionWord, ...]:
+    """All words that say what a part of a document is about."""
+    return _rows("section_words", SectionWord)
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """All units of money and of measure."""
+    return _rows("units", Unit)
 
 
 @cache
