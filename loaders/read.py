@@ -20,6 +20,7 @@ from loaders import (
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge
+from loaders.suspicions import Said, suspicions
 from loaders.tails import Speaker
 from loaders.unresolved import unresolved
 from ontology import identity
@@ -50,15 +51,20 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
     edges = relations.read(flow, sightings, identified.meaning, head)
+    printed_head = _original_header(page, head.header)
+    citations = tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings))
+    statements = tuple(_statement(flow, edge) for edge in edges)
+    said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
     return Extraction(
         source=source,
         text=text,
-        header=_original_header(page, head.header),
+        header=printed_head,
         self_work=own,
-        citations=tuple(_citation(flow, s, i, identified) for i, s in enumerate(sightings)),
+        citations=citations,
         works=identified.works,
-        statements=tuple(_statement(flow, edge) for edge in edges),
+        statements=statements,
         unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
+        suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
     )
 
 

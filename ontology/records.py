@@ -326,6 +326,10 @@ SuspicionKind = Literal[
 ]
 
 
+Severity = Literal["error", "warning", "note"]
+"""error: one of two statements is wrong for certain; warning: hardly right; note: a form of writing to be mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Suspicion:
     """What is stated once, contradicts no other statement, and yet can hardly be right.
@@ -337,7 +341,7 @@ class Suspicion:
     kind: SuspicionKind
     work: str
     stated: str
-    severity: Literal["error", "warning", "note"]
+    severity: Severity
     spans: tuple[Span, ...]
     likely: str | None = None
     other: str | None = None
