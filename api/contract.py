@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from api import explain
-from ontology.records import SELF, Action, Citation, Extraction, Header, Issuer, Programme, Statement, Work
+from ontology.records import SELF, Action, Citation, Extraction, Header, Issuer, Programme, Statement, Suspicion, Work
 
 Json = dict[str, Any]
 
@@ -47,6 +47,7 @@ def to_dict(extraction: Extraction, *, with_text: bool = False, explained: bool 
             {"start": item.span.start, "end": item.span.end, "text": item.span.of(text), "reason": item.reason}
             for item in extraction.unresolved
         ],
+        "suspicions": [_suspicion(item) for item in extraction.suspicions],
         **({"text": text} if with_text else {}),
     }
 
@@ -148,6 +149,18 @@ def _action(action: Action, text: str) -> Json:
             for quantity in action.quantities
         ],
         "money": [{"amount": money.amount, "unit": money.unit, "text": money.text} for money in action.money],
+    }
+
+
+def _suspicion(item: Suspicion) -> Json:
+    return {
+        "kind": item.kind,
+        "severity": item.severity,
+        "document": item.work,
+        "stated": item.stated,
+        "likely": item.likely,
+        "other": item.other,
+        "spans": [[span.start, span.end] for span in item.spans],
     }
 
 

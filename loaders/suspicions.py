@@ -186,7 +186,7 @@ def _swaps(text: _Text) -> Iterator[Suspicion]:
         dates = text.dates(work)
         for date, count in sorted(dates.items()):
             other = swapped(date)
-            if other in dates and (count, other) < (dates[other], date):
+            if other is not None and (count, other) < (dates[other], date):
                 likely = other if count < dates[other] else None
                 spans = (*text.stating(work, date), *text.stating(work, other))
                 yield Suspicion("dayMonthSwapped", work, date, "error", spans, likely)

@@ -28,6 +28,7 @@ from ontology.rows import (
     PredicateLabel,
     RegisterColumn,
     RelationPhrase,
+    SuspicionLabel,
     first_day,
     last_day,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "PredicateLabel",
     "RegisterColumn",
     "RelationPhrase",
+    "SuspicionLabel",
 ]
 """The row types, so that a table and its rows come from one room."""
 
@@ -105,6 +107,12 @@ def party_terms() -> tuple[PartyTerm, ...]:
 def predicates() -> tuple[PredicateLabel, ...]:
     """Labels and groups of the predicates, in the order of `records.Predicate`."""
     return _rows("predicates", PredicateLabel)
+
+
+@cache
+def suspicion_kinds() -> tuple[SuspicionLabel, ...]:
+    """Kinds of suspicion, the graver ones first."""
+    return _rows("suspicion_kinds", SuspicionLabel)
 
 
 @cache

@@ -51,8 +51,8 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """A member out of order. low, high: the dates of its neighbours in the series, between which its own must lie; None at
-    the ends. before, after: ids of these neighbours. likely: a date that fits, or None."""
+    """A member out of order. low, high: the dates of its neighbours in the series, between which its own must lie; None
+    at the ends. before, after: ids of these neighbours. likely: a date that fits, or None."""
 
     member: Member
     low: str | None

@@ -10,8 +10,22 @@ from ontology.numbers import Symbol, parse_symbol
 from ontology.tables import document_types, issuers
 
 ATTACHED = frozenset(
-    "de-an chuong-trinh ke-hoach quy-che quy-dinh chien-luoc quy-hoach phuong-an du-an dieu-le huong-dan quy-trinh "
-    "giay-phep giay-chung-nhan".split()
+    [
+        "chien-luoc",
+        "chuong-trinh",
+        "de-an",
+        "dieu-le",
+        "du-an",
+        "giay-chung-nhan",
+        "giay-phep",
+        "huong-dan",
+        "ke-hoach",
+        "phuong-an",
+        "quy-che",
+        "quy-dinh",
+        "quy-hoach",
+        "quy-trinh",
+    ]
 )
 """What a decision or resolution promulgates: people call it by the number of that act ("Đề án số 996/QĐ-TTg")."""
 
@@ -109,8 +123,8 @@ def _sole_issuer(type_code: str) -> tuple[str, ...]:
 
 def _slip(unknown: str, known: str, *, any_letter: bool) -> bool:
     """Whether one slip of the hand leads from the known code to the unknown one: two letters exchanged, one more letter
-    in a long code; any_letter: also one letter wrong or left out. Local bodies bear too many codes for that: CĐBVN is no
-    slip of CCBVN."""
+    in a long code; any_letter: also one letter wrong or left out. Local bodies bear too many codes for that: CĐBVN is
+    no slip of CCBVN."""
     one, other = unknown.upper(), known.upper()
     if len(one) == len(other) > 3 and _turned(one, other):
         return True
