@@ -89,7 +89,8 @@ def suspicions(
 ) -> tuple[Suspicion, ...]:
     """All of one text: the gravest first, then in the order of the text. Spans in the original text."""
     read = _Text(text, own, header, works, said, statements)
-    found = [*_years(read), *_types(read), *_codes(read), *_swaps(read), *_series(read), *_younger(read)]
+    found = [*_years(read), *_types(read), *_codes(read), *_swaps(read), *_series(read)]
+    found += [*_carried_out(read), *_younger(read)]
     return tuple(
         sorted(
             dict.fromkeys(found),
@@ -216,6 +217,17 @@ def of_odd(odd: Odd, text: _Text) -> Suspicion:
     spans = (*text.stating(member.id, member.date), *(text.stating(near)[:1] if near else ()))
     work, other = (SELF if name == text.own.id else name for name in (member.id, near))
     return Suspicion(kind, str(work), member.date, "warning", spans, odd.range, other)
+
+
+def _carried_out(text: _Text) -> Iterator[Suspicion]:
+    """Who, by this text, implements a document younger than itself. Of the other relations between cited documents,
+    those that contradict the dates are mostly misread."""
+    dated = {work.id: str(work.date) for work in _datable(text.works.values())}
+    for each in text.statements:
+        if each.predicate == "implements" and each.subject in dated and each.object in dated:
+            for found in younger_than(dated[each.subject], [Cited(each.object, "implements", dated[each.object])]):
+                stated = found.cited.date
+                yield Suspicion(found.kind, each.object, stated, "error", (each.span,), found.likely, each.subject)
 
 
 def _younger(text: _Text) -> Iterator[Suspicion]:

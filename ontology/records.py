@@ -334,9 +334,9 @@ Severity = Literal["error", "warning", "note"]
 class Suspicion:
     """What can hardly be right, although it need not contradict another statement; rules in `ontology.suspicions`.
 
-    work: id of the document it is about (or SELF). stated: the value that is doubted: a date, a type word, or the number
-    as printed. likely: what it probably should be, None where nothing tells; for a date also an ISO interval, open ends
-    as ".." ("2020-06-08/2020-08-06"). other: id of the document it was measured against. spans: the evidence.
+    work: id of the document it is about (or SELF). stated: the value that is doubted: a date, a type word, or the
+    number as printed. likely: what it probably should be, None where nothing tells; for a date also an ISO interval,
+    open ends as ".." ("2020-06-08/2020-08-06"). other: id of the document it was measured against. spans: evidence.
     """
 
     kind: SuspicionKind
