@@ -22,6 +22,7 @@ from ontology.records import (
     Quantity,
     Span,
     Statement,
+    Suspicion,
     Work,
 )
 
@@ -65,6 +66,7 @@ def to_dict(
             {"start": item.span.start, "end": item.span.end, "text": item.span.of(text), "reason": item.reason}
             for item in extraction.unresolved
         ],
+        "suspicions": [_suspicion(item) for item in extraction.suspicions],
         **({"structure": [_block(block) for block in extraction.structure]} if with_structure else {}),
         **({"text": text} if with_text else {}),
     }
@@ -208,6 +210,18 @@ def _block(block: Block) -> Json:
 
 def _place(span: Span | None) -> Json:
     return {} if span is None else {"start": span.start, "end": span.end}
+
+
+def _suspicion(item: Suspicion) -> Json:
+    return {
+        "kind": item.kind,
+        "severity": item.severity,
+        "document": item.work,
+        "stated": item.stated,
+        "likely": item.likely,
+        "other": item.other,
+        "spans": [[span.start, span.end] for span in item.spans],
+    }
 
 
 def _number(value: float) -> int | float:

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
+from graph.suspicions.nodes import LOCAL
 from graph.terms import TYPE, Node, Term, boolean, cancu, decimal, integer, node, text, verbatim
 from ontology.records import (
     SELF,
@@ -26,6 +27,7 @@ from ontology.records import (
     Source,
     Span,
     Statement,
+    Suspicion,
     Unresolved,
     Work,
 )
@@ -74,6 +76,8 @@ class _Witness:
             yield from self._action(action)
         for unresolved in extraction.unresolved:
             yield from self._unresolved(unresolved)
+        for suspicion in extraction.suspicions:
+            yield from self._suspicion(suspicion)
 
     def _source(self, source: Source) -> Iterator[Fact]:
         yield self.graph, TYPE, cancu("Source")
@@ -93,6 +97,8 @@ class _Witness:
         found = self.profiles[reference.value]
         keys = {"workPath": work.id, "block": found.block, "titleKey": found.title_key}
         yield reference, node(SCHEMA + "sha256"), text(found.profile)
+        if found.place_assumed:
+            yield reference, cancu("placeAssumed"), boolean(True)
         yield from self._node(reference, "Reference", _stated(keys | stated | _issued(work.issuer)))
 
     def _entry(self, entry: Entry) -> Iterator[Fact]:
@@ -172,6 +178,14 @@ class _Witness:
         pairs = [*_stated({"reason": unresolved.reason}), *self._span(unresolved.span)]
         pairs += [(cancu("candidatePath"), text(path)) for path in unresolved.candidates]
         yield from self._node(iri, "Unresolved", pairs)
+
+    def _suspicion(self, suspicion: Suspicion) -> Iterator[Fact]:
+        """Only what the text decides for good; the others rest on dates that other sources may correct."""
+        for span in suspicion.spans if suspicion.kind in LOCAL else ():
+            iri = node(f"{self.source}/suspicion/{span.start}-{span.end}/{suspicion.kind}")
+            stated = {"suspicionKind": suspicion.kind, "severity": suspicion.severity, "stated": suspicion.stated}
+            pairs = [*_stated(stated | {"likely": suspicion.likely}), *self._span(span)]
+            yield from self._node(iri, "Suspicion", [*pairs, (cancu("about"), self.references[suspicion.work])])
 
     def _programme_iri(self, programme: str) -> Node:
         position = [known.id for known in self.extraction.programmes].index(programme) + 1

@@ -158,7 +158,11 @@ def _number_line(region: str) -> re.Match[str] | None:
         return match
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
-    if match["type"] and not region[match.end() :].lstrip(" ").startswith(("|", "\t", "\n")) and region[match.end() :].strip():
+    if (
+        match["type"]
+        and not region[match.end() :].lstrip(" ").startswith(("|", "\t", "\n"))
+        and region[match.end() :].strip()
+    ):
         return None  # "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header
     preamble = re.search(r"^\s*(?:[-*]\s*)?Căn cứ", region, re.MULTILINE)
     return None if preamble and preamble.start() < match.start() else match

@@ -24,6 +24,7 @@ from loaders import (
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge
+from loaders.suspicions import Said, suspicions
 from loaders.tails import Speaker
 from loaders.unresolved import unresolved
 from ontology import identity
@@ -72,19 +73,24 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     named = programmes.read(flow, sightings, identified.meaning)
     cited = actions.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
+    printed_head = _original_header(page, head.header)
+    citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))
+    statements = tuple(_statement(flow, edge) for edge in edges)
+    said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
     return Extraction(
         source=source,
         text=text,
-        header=_original_header(page, head.header),
+        header=printed_head,
         self_work=own,
-        citations=tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings)),
+        citations=citations,
         works=identified.works,
-        statements=tuple(_statement(flow, edge) for edge in edges),
+        statements=statements,
         programmes=tuple(_programme(flow, programme) for programme in named.programmes),
         actions=tuple(_action(flow, action) for action in done),
         structure=structure.records(flow, tree),
         observations=observations.read(text, tree.tables),
         unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
+        suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
     )
 
 

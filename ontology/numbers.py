@@ -83,7 +83,12 @@ def parse_symbol(symbol: str, type_word: str | None = None) -> Symbol | None:
         return None
     word = letters(type_word) if type_word else ""
     found = (
-        _assembly(text) or _old_office(parts) or _party(parts) or _state(groups, word) or _legacy(groups, text, word) or _letter(groups, text)
+        _assembly(text)
+        or _old_office(parts)
+        or _party(parts)
+        or _state(groups, word)
+        or _legacy(groups, text, word)
+        or _letter(groups, text)
     )
     return replace(found, repaired=found.text != "".join(nfc(symbol).split())) if found else None
 

@@ -330,18 +330,23 @@ SuspicionKind = Literal[
 ]
 
 
+Severity = Literal["error", "warning", "note"]
+"""error: one of two statements is wrong for certain; warning: hardly right; note: a form of writing to be mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """What is stated once, contradicts no other statement, and yet can hardly be right.
+    """What can hardly be right, although it need not contradict another statement; rules in `ontology.suspicions`.
 
-    work: id of the document it is about (or SELF). stated: the value that is doubted. likely: what it probably should
-    be, None where nothing tells. other: id of the document it was measured against. spans: the evidence.
+    work: id of the document it is about (or SELF). stated: the value that is doubted: a date, a type word, or the
+    number as printed. likely: what it probably should be, None where nothing tells; for a date also an ISO interval,
+    open ends as ".." ("2020-06-08/2020-08-06"). other: id of the document it was measured against. spans: evidence.
     """
 
     kind: SuspicionKind
     work: str
     stated: str
-    severity: Literal["error", "warning", "note"]
+    severity: Severity
     spans: tuple[Span, ...]
     likely: str | None = None
     other: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ontology.records import Predicate
+from ontology.records import Predicate, SuspicionKind
 
 
 def first_day(date: str) -> str:
@@ -297,5 +297,18 @@ class Unit:
     unit: str
     kind: Literal["money", "measure"]
     words: tuple[str, ...]
+    example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuspicionLabel:
+    """What a kind of suspicion is called, and what it means in one clause."""
+
+    kind: SuspicionKind
+    label_vi: str
+    label_en: str
+    means_vi: str
+    means_en: str
     example: str
     source: str

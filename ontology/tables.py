@@ -30,6 +30,7 @@ from ontology.rows import (
     RegisterColumn,
     RelationPhrase,
     SectionWord,
+    SuspicionLabel,
     Unit,
     first_day,
     last_day,
@@ -51,6 +52,7 @@ __all__ = [
     "RegisterColumn",
     "RelationPhrase",
     "SectionWord",
+    "SuspicionLabel",
     "Unit",
 ]
 """The row types, so that a table and its rows come from one room."""
@@ -129,6 +131,12 @@ def party_terms() -> tuple[PartyTerm, ...]:
 def predicates() -> tuple[PredicateLabel, ...]:
     """Labels and groups of the predicates, in the order of `records.Predicate`."""
     return _rows("predicates", PredicateLabel)
+
+
+@cache
+def suspicion_kinds() -> tuple[SuspicionLabel, ...]:
+    """Kinds of suspicion, the graver ones first."""
+    return _rows("suspicion_kinds", SuspicionLabel)
 
 
 @cache
