@@ -93,7 +93,7 @@ def test_fields_and_their_order_are_those_promised() -> None:
     ]  # fmt: skip
     assert list(content["citations"][0]) == [
         "start", "end", "text", "date_end", "form", "type", "number", "year", "symbol", "date", "issuer", "pinpoint",
-        "document", "conflicts",
+        "document", "conflicts", "path",
     ]  # fmt: skip
     assert content["citations"][0]["text"] == "Quyết định số 2289/QĐ-TTg"
     assert content["citations"][0]["issuer"] == "Thủ tướng"
