@@ -18,6 +18,7 @@ from ontology.syllables import share
 
 Encoding = Literal["tcvn3", "tcvn3-capitals", "vni"]
 
+
 def of_font(name: str) -> Encoding | None:
     """The encoding that a font's name tells: ".VnTime" TCVN3, ".VnTimeH" its capitals, "VNI-Times" VNI."""
     bare = name.strip().lower()

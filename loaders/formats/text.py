@@ -109,24 +109,31 @@ def _wide(data: bytes) -> str | None:
 
 
 def _unmarked(data: bytes) -> tuple[str, str] | None:
-    """What reads as Vietnamese among the encodings without a mark; the best of those that do."""
+    """The text and its encoding: what reads as Vietnamese among the encodings without a mark."""
     wide = _wide(data)
     if wide is not None:
-        text = data.decode(wide, errors="replace")
-        sample = text[:SAMPLE]
-        western = sum(char < "\u0100" for char in sample)
-        sound = "\ufffd" not in text and control_share(sample) <= 0.05 and western > 0.3 * len(sample)
-        return (text, LABELS[wide]) if sound and sample.strip() else None
-    if looks_binary(data):
-        return None
+        return _utf16(data, wide)
+    return None if looks_binary(data) else _one_byte(data)
+
+
+def _utf16(data: bytes, encoding: str) -> tuple[str, str] | None:
+    text = data.decode(encoding, errors="replace")
+    sample = text[:SAMPLE]
+    latin = sum(char < "\u0100" for char in sample)
+    sound = "\ufffd" not in text and control_share(sample) <= 0.05 and latin > 0.3 * len(sample)
+    return (text, LABELS[encoding]) if sound and sample.strip() else None
+
+
+def _one_byte(data: bytes) -> tuple[str, str] | None:
+    """The best of the encodings of one byte a letter that make it Vietnamese."""
     western = data.decode("cp1252", errors="replace")
     candidates = [(unicodedata.normalize("NFC", data.decode("cp1258", errors="replace")), "cp1258")]
     candidates += [(legacy.convert(western, "tcvn3"), "tcvn3"), (legacy.convert(western, "vni"), "vni")]
-    judged = [(share(text[:SAMPLE]), text, name) for text, name in candidates if "\ufffd" not in text[:SAMPLE]]
-    sound = [(found.syllables, text, name) for found, text, name in judged if found.proved]
-    if not sound:
+    judged = [(share(text[:SAMPLE]), text, name) for text, name in candidates if "\ufffd" not in text]
+    proved = [(found.syllables, text, name) for found, text, name in judged if found.proved]
+    if not proved:
         return None
-    _, text, name = max(sound, key=lambda each: each[0])
+    _, text, name = max(proved, key=lambda each: each[0])
     return text, LABELS[name]
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.formats import text as plain
 from loaders.files import sources
+from loaders.formats import text as plain
 from ontology.errors import SourceError
 from ontology.records import Source
 
