@@ -37,8 +37,8 @@ def edges(store: Store, triples: Iterable[Triple]) -> dict[Triple, Edge]:
     }
 
 
-Row = tuple[str, str, int, int, int, str]
-"""source, sentence, sentence start, start, end, rule"""
+Row = tuple[str, str, int, int, int, str, int | None, float | None]
+"""source, sentence, sentence start, start, end, rule, page, confidence"""
 
 
 def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Row]]:
@@ -46,9 +46,14 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
     for chunk in chunks(triples):
         rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
-            start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row)
-            found[start, relation, end].append((source, sentence, int(sentence_start), int(first), int(last), rule))
+            start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:-2])
+            bounds = int(sentence_start), int(first), int(last)
+            found[start, relation, end].append((source, sentence, *bounds, rule, *_printed(*row[-2:])))
     return found
+
+
+def _printed(page: str | None, confidence: str | None) -> tuple[int | None, float | None]:
+    return None if page is None else int(page), None if confidence is None else float(confidence)
 
 
 def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list[Row]]) -> dict[str, DocumentSummary]:
@@ -61,8 +66,10 @@ def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list
 
 def _evidence(store: Store, rows: Iterable[Row], documents: dict[str, DocumentSummary]) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule)
-        for source, sentence, sentence_start, start, end, rule in sorted(rows, key=lambda row: (row[0], row[3], row[4]))
+        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule, page, confidence)
+        for source, sentence, sentence_start, start, end, rule, page, confidence in sorted(
+            rows, key=lambda row: (row[0], row[3], row[4])
+        )
     )
 
 
@@ -73,10 +80,11 @@ def stated_values(
     texts = Texts(store)
     wanted = {"resolved": resolved(store), "work": node(work), "field": cancu(_FIELD.get(field, field))}
     found: dict[str, list[Row]] = defaultdict(list)
-    for value, source, first, last, rule in store.select(step("stated"), wanted).rows:
+    for value, source, first, last, rule, page, confidence in store.select(step("stated"), wanted).rows:
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
-        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or ""))
+        printed = _printed(page, confidence)
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *printed))
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
+from graph import places
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
 from graph.suspicions.nodes import LOCAL
 from graph.terms import TYPE, Node, Term, boolean, cancu, decimal, integer, node, text, verbatim
+from ontology.origin import packed
 from ontology.records import (
     SELF,
     Action,
@@ -89,6 +91,10 @@ class _Witness:
         yield self.graph, node(SCHEMA + "sha256"), text(source.sha256)
         yield self.graph, node(SCHEMA + "encodingFormat"), text(source.media_type)
         yield self.graph, cancu("text"), verbatim(self.text)
+        if self.extraction.origin:
+            yield self.graph, cancu("origin"), text(packed(self.extraction.origin))
+        for note in self.extraction.notes:
+            yield self.graph, cancu("note"), text(note.code)
         yield self.graph, node(SCHEMA + "mainEntity"), self.references[SELF]
 
     def _reference(self, reference: Node, work: Work) -> Iterator[Fact]:
@@ -134,6 +140,7 @@ class _Witness:
         pairs += [(cancu("rule"), text(statement.rule)), (node(OA + "hasTarget"), target)]
         pairs += [(cancu("sentence"), verbatim(statement.sentence.of(self.text)))]
         pairs += [(cancu("sentenceStart"), integer(statement.sentence.start))]
+        pairs += places.stated(self.extraction.origin, statement.span)
         yield from self._node(iri, "Statement", pairs)
         yield target, TYPE, node(OA + "SpecificResource")
         yield target, node(OA + "hasSource"), self.graph
@@ -144,6 +151,7 @@ class _Witness:
         yield position, node(OA + "end"), integer(statement.span.end)
         yield quote, TYPE, node(OA + "TextQuoteSelector")
         yield quote, node(OA + "exact"), verbatim(statement.span.of(self.text))
+        yield from places.selectors(self.extraction.origin, statement.span, target)
 
     def _programme(self, programme: Programme) -> Iterator[Fact]:
         pairs = _stated({"kind": programme.kind, "name": programme.name})
@@ -198,7 +206,7 @@ class _Witness:
 
     def _span(self, span: Span) -> list[Pair]:
         bounds: list[Pair] = [(cancu("start"), integer(span.start)), (cancu("end"), integer(span.end))]
-        return [*bounds, (cancu("quote"), verbatim(span.of(self.text)))]
+        return [*bounds, (cancu("quote"), verbatim(span.of(self.text))), *places.stated(self.extraction.origin, span)]
 
 
 def fingerprint(quads: list[ox.Quad]) -> str:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from loaders import (
     actions,
     attributes,
+    formats,
     grammar,
     header,
     layout,
     mentions,
     observations,
     pinpoints,
-    plain,
     programmes,
     reading,
     register,
@@ -55,7 +55,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     """
     if source.media_type in tables.MEDIA_TYPES:
         return register.extract(source, base_place)
-    text = plain.decode(source)
+    document = formats.read(source)
+    text = document.text
     page = reading.read(text)
     head = attributes.complete(header.read(page), page)
     if head.place is None and base_place:
@@ -91,6 +92,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         observations=observations.read(text, tree.tables),
         unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
         suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
+        origin=document.origin,
+        notes=document.notes,
     )
 
 

@@ -9,6 +9,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ontology.origin import Origin
+
 Form = Literal["full", "short", "named", "anaphor"]
 """full: number and symbol; short: number or alias only; named: a title and no number; anaphor: "Quyết định này"."""
 
@@ -65,6 +67,15 @@ class Source:
     def sha256(self) -> str:
         """Hexadecimal digest of the bytes: what evidence hangs on, not the path."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person should know of how a source was read, without its being an error: a code of `api.messages`, and
+    what fills its placeholders."""
+
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,7 +391,8 @@ class Entry:
 class Extraction:
     """All that one source says. `works` hold no entry for the speaking document: `self_work` is that.
 
-    register: an official list; it has `entries` and no citations, and `self_work` is the list itself.
+    register: an official list; it has `entries` and no citations, and `self_work` is the list itself. origin: the pages
+    that the text comes from. notes: how it was read, where a person should know.
     """
 
     source: Source
@@ -398,3 +410,5 @@ class Extraction:
     suspicions: tuple[Suspicion, ...] = ()
     register: bool = False
     entries: tuple[Entry, ...] = ()
+    origin: Origin = field(default_factory=Origin)
+    notes: tuple[Note, ...] = ()

@@ -20,7 +20,8 @@ ROW = "row:"
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1."""
+    """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1;
+    page: of the original, from 1; confidence: of its recognition."""
 
     quote: Quote
     witness: DocumentSummary
@@ -29,6 +30,8 @@ class Proof:
     start: int
     end: int
     row: str | None = None
+    page: int | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ def proofs(evidence: Iterable[Evidence], site: Site) -> tuple[Proof, ...]:
             source_href=site.source(piece.source, piece.start, piece.end),
             start=piece.start,
             end=piece.end,
+            page=piece.page,
+            confidence=piece.confidence,
             row=piece.rule.removeprefix(ROW) if piece.rule.startswith(ROW) else None,
         )
         for piece in evidence
