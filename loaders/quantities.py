@@ -1,7 +1,8 @@
 """Numbers that measure results, and sums of money, as Vietnamese documents write them: 5.982; 30.906,3; 02; 45/45.
 
 A number is a result when a unit or a counted thing stands behind it, or when it is one part of a whole ("43/43").
-Dates, years, numbers of documents and articles, levels ("mức độ 3, 4"), standards (TCVN 9001) and versions (4.0) are none.
+Dates, years, numbers of documents and articles, levels ("mức độ 3, 4"), standards (TCVN 9001) and versions (4.0) are
+none.
 """
 
 from __future__ import annotations

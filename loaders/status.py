@@ -55,6 +55,7 @@ ORDERED = re.compile(
 
 SPEAKS = re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
 STATED = ("đang", "tiếp tục")
+ANNEXED = re.compile(r"\((?:ban\s+hành\s+)?(?:kèm\s+theo|chi\s+tiết|có\s+phụ\s+lục|đính\s+kèm|theo\s+phụ\s+lục)(?!\w)")
 DETAIL = re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
 CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
@@ -62,6 +63,7 @@ CLOSING_ORDER = re.compile(
 BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
 SUBJECT_REACH = 80
 CLAUSE = 320
+QUICK = ("đã ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
 """Code points of a sentence in which its main verb is looked for."""
 
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
@@ -86,7 +88,11 @@ def read(
     where the name of a body that opens the clause ends.
     """
     low = reading.low
-    if DETAIL.match(low, start, end) or (low.startswith("./.", end - 3) and CLOSING_ORDER.match(low, start)):
+    if (
+        DETAIL.match(low, start, end)
+        or ANNEXED.match(low, start)
+        or (low.startswith("./.", end - 3) and CLOSING_ORDER.match(low, start))
+    ):
         return None
     if section in ("tasks", "goals", "budget"):
         return _planned(low, start, end, section, lead=lead, measured=measured, named=named)
@@ -147,6 +153,12 @@ def _done_later(cues: list[re.Match[str]], now: re.Match[str]) -> bool:
 
 def _in_parentheses(low: str, start: int, position: int) -> bool:
     return low.count("(", start, position) > low.count(")", start, position)
+
+
+def may_state(low: str, start: int, end: int) -> bool:
+    """A cheap look before `read`, where no part of a document says what its blocks are about."""
+    stop = min(end, start + 2 * CLAUSE)
+    return any(low.find(word, start, stop) >= 0 for word in QUICK)
 
 
 def _of(
