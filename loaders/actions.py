@@ -32,6 +32,10 @@ NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh",
 
 RULES = frozenset({"quy-dinh", "quy-che", "dieu-le", "quy-chuan", "quy-trinh", "hop-dong", "giay-phep", "giay-moi"})
 MINIMUM = 12
+HEADER_BLOCKS = 40
+SHORT_LINE = 90
+"""Code points: a shorter line behind the number is still header (place and date, addressees)."""
+
 CLAUSE_END = re.compile(r"[”\" ]*[,;]\s+")
 OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
@@ -139,12 +143,16 @@ class _Reader:
         """The first block behind the header: behind its number line and its title."""
         title = self.head.header.title
         number = self.head.header.span
-        for index, node in enumerate(self.tree.nodes[:40]):
-            if number is not None and node.start >= number.end and node.kind in ("paragraph", "item"):
+        for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
+            if number is None or node.start < number.end:
+                continue
+            if node.kind == "heading" and node.label not in (None, "*"):
+                return index
+            if node.kind in ("paragraph", "item"):
                 words = " ".join(self.reading.text[node.words : node.end].split())
                 if title and (words.startswith(title[:40]) or words in title):
                     continue
-                if node.end - node.start > 90 or node.kind == "item":
+                if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
                     return index
         return 0
 

@@ -95,10 +95,13 @@ def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) 
 
 def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
     """Where the name of the body ends that opens the words, None where none does."""
-    if not BODY.match(reading.text, start):
+    if not GROUP.match(reading.text, start):
         return None
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
-    return start + found[1] if found else None
+    if found is not None:
+        return start + found[1]
+    verb = DOING.search(reading.text, start, min(end, start + GROUP_LIMIT))
+    return verb.start() if verb is not None and not CUE.search(reading.low, start, verb.start()) else None
 
 
 def group(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:

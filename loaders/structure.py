@@ -165,15 +165,17 @@ class _Builder:
         heading = self._is_heading(start, end, label, following)
         rank = self._place(label, heading)
         parent = self.stack[-1] if self.stack else None
-        kind: BlockKind = "heading" if heading and label.kind not in ENUMERATED else label.kind
-        if (kind == "clause" and not self._in_article()) or (kind == "point" and not self._in_article()):
-            kind = "item"
-        elif label.kind == "heading":
-            kind = "heading" if heading else "item"
+        kind = self._kind(label, heading)
         if heading:
             self.listing = None
         node = Node(start, end, kind, start + label.end, label.text, parent, label.style, rank, lead)
         self._push(node)
+
+    def _kind(self, label: Label, heading: bool) -> BlockKind:
+        """Clauses and points are those of articles; elsewhere the same labels number headings and items."""
+        if label.kind in ENUMERATED or (label.kind in ("clause", "point") and self._in_article()):
+            return label.kind
+        return "heading" if heading else "item"
 
     def _paragraph(self, start: int, end: int, lead: bool) -> None:
         if end - start < CAPITALS_LIMIT and self._is_title(start, end):
