@@ -92,13 +92,14 @@ class _Reader:
         if kind == "nghi-quyet" and head.symbol is not None and head.symbol.family == "party":
             default = "tasks"
         self.sections = sections.read(reading, tree, default)
-        self._set_apart_the_opening(default)
+        self.opened = frozenset(self.starts)
         self.inherited: dict[int, Above] = {}
         self.statuses: dict[int, ActionStatus | None] = {}
         self.begins = self._begin_of_body()
         self.first_label = next(
             (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
         )
+        self._set_apart_the_opening(default)
         self.object = self._object_of_report(kind)
 
     def actions(self) -> list[Action]:
@@ -124,7 +125,12 @@ class _Reader:
         return found
 
     def _set_apart_the_opening(self, default: Section | None) -> None:
-        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing."""
+        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
+        before the first part of a report introduces it."""
+        if default == "results":
+            first = self.first_label
+            if first < len(self.tree.nodes) and self.sections[first] not in ("recommendations", "difficulties"):
+                self.sections[:first] = ["basis"] * first
         if default != "tasks":
             return
         for index, node in enumerate(self.tree.nodes):
@@ -193,6 +199,8 @@ class _Reader:
         section = self.sections[index]
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
+        if self.reading.text.find(" |", node.words, node.end) >= 0:
+            return None  # cells of a table that a scan cut
         start, end = node.words, node.end
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -220,6 +228,7 @@ class _Reader:
                 named=bool(named),
                 inherited=inherited,
                 acts=actors.subject(self.reading, clause, end, self.speaker),
+                cited=clause in self.opened,
             )
         self.statuses[index] = state
         if state is None:
@@ -388,6 +397,8 @@ class _Reader:
             heading = node.kind == "heading"
             letterhead = index < self.begins
             body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
+            if body is None and heading and not letterhead:
+                body = actors.group(self.reading, node.words, node.end, self.speaker)
             if body is None and not heading and not letterhead:
                 body = actors.actor(self.reading, node.words, node.end, self.speaker)
             self.inherited[index] = Above(

@@ -62,6 +62,10 @@ CLOSING_ORDER = re.compile(
 )
 BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
 SUBJECT_REACH = 80
+SHORT = 40
+NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
+"""How items begin that name things and plan nothing."""
+
 CLAUSE = 320
 QUICK = ("đã ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
 """Code points of a sentence in which its main verb is looked for."""
@@ -80,12 +84,13 @@ def read(
     named: bool,
     inherited: ActionStatus | None,
     acts: int | None = None,
+    cited: bool = False,
 ) -> ActionStatus | None:
     """The status of the action that the words from `start` to `end` state, None where they state none.
 
     start: behind the label and behind a clause that only names what is carried out ("Thực hiện Quyết định X, …").
     measured: the block holds a result or a sum; named: it names a programme. inherited: status of its lead-in. acts:
-    where the name of a body that opens the clause ends.
+    where the name of a body that opens the clause ends. cited: the words open with a document ("Thông báo số 5/TB-…").
     """
     low = reading.low
     if (
@@ -105,7 +110,9 @@ def read(
         start = label.end()
         if EVALUATION.match(low, start):
             return None
-    opens = OPENS.match(low, start, end) or (BODY_ACTS.match(low, acts) if acts is not None else None)
+    opens = (None if cited else OPENS.match(low, start, end)) or (
+        BODY_ACTS.match(low, acts) if acts is not None else None
+    )
     stop = min(end, start + CLAUSE)
     cuts = (cut.start() for cut in SENTENCE.finditer(low, start + 20, stop))
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
@@ -202,7 +209,11 @@ def _planned(
         return "planned" if (named and measured) or OPENS.match(low, start, end) else None
     if section == "goals":
         return "planned" if measured else None
-    if OPENS.match(low, start, end) or CUE.search(low, start, min(end, start + CLAUSE)):
+    if OPENS.match(low, start, end):
+        return "planned"
+    if NOUN.match(low, start):
+        return None
+    if end - start > SHORT and CUE.search(low, start, min(end, start + CLAUSE)):
         return "planned"
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)

@@ -232,13 +232,13 @@ class _Builder:
         return before[-1:] in EMPHASIS and self.printed[printed.end : printed.end + 1] in EMPHASIS
 
     def _goes_on(self, start: int) -> bool:
-        """A paragraph that a footnote cut (it is not over, and no new one begins), or a page within parentheses."""
+        """A paragraph that a footnote cut, or a page: it is not over and goes on with a small letter, or in parentheses."""
         if self.last is None:
             return False
         node = self.nodes[self.last]
         if node.kind == "heading" or node.end - node.start < 30:
             return False
-        noted = self.nodes[-1].kind == "footnote"
+        noted = self.nodes[-1].kind == "footnote" or self.text[start].islower()
         if not noted and not self._in_parentheses(node, start):
             return False
         line = self.low[max(node.start, node.end - 60) : node.end]
