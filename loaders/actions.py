@@ -32,8 +32,15 @@ NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh",
 
 RULES = frozenset({"quy-dinh", "quy-che", "dieu-le", "quy-chuan", "quy-trinh", "hop-dong", "giay-phep", "giay-moi"})
 MINIMUM = 12
+HEADER_BLOCKS = 40
+SHORT_LINE = 90
+"""Code points: a shorter line behind the number is still header (place and date, addressees)."""
+
 CLAUSE_END = re.compile(r"[”\" ]*[,;]\s+")
 OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
+SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
+"""Units in which things are described; a block that holds nothing else states no result."""
+
 NOTES = 20
 QUOTES = frozenset('“"')
 LEAST_CLAUSE = 30
@@ -42,6 +49,15 @@ LEAST_CLAUSE = 30
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
 BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
 ANNEX = frozenset({"kế hoạch", "chương trình", "đề án", "chiến lược", "báo cáo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What a heading or lead-in hands down to the blocks below it."""
+
+    implements: tuple[str, ...]
+    programmes: tuple[str, ...]
+    actor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +92,26 @@ class _Reader:
         if kind == "nghi-quyet" and head.symbol is not None and head.symbol.family == "party":
             default = "tasks"
         self.sections = sections.read(reading, tree, default)
-        self._set_apart_the_opening(default)
+        self.opened = frozenset(self.starts)
+        self.inherited: dict[int, Above] = {}
         self.statuses: dict[int, ActionStatus | None] = {}
         self.begins = self._begin_of_body()
         self.first_label = next(
-            (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label is not None), len(tree.nodes)
+            (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
         )
+        self._set_apart_the_opening(default)
         self.object = self._object_of_report(kind)
 
     def actions(self) -> list[Action]:
         found: list[Action] = []
+        ruled: set[int] = set()
         over = False
         for index, node in enumerate(self.tree.nodes):
-            if index < self.begins or node.kind not in BLOCKS:
+            if node.kind == "article":
+                ruled.add(index)
+            elif node.parent in ruled:
+                ruled.add(index)  # provisions are rules, not actions
+            if index < self.begins or node.kind not in BLOCKS or index in ruled:
                 continue
             if self._is_signature(node):
                 over = True
@@ -102,7 +125,12 @@ class _Reader:
         return found
 
     def _set_apart_the_opening(self, default: Section | None) -> None:
-        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing."""
+        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
+        before the first part of a report introduces it."""
+        if default == "results":
+            first = self.first_label
+            if first < len(self.tree.nodes) and self.sections[first] not in ("recommendations", "difficulties"):
+                self.sections[:first] = ["basis"] * first
         if default != "tasks":
             return
         for index, node in enumerate(self.tree.nodes):
@@ -121,12 +149,16 @@ class _Reader:
         """The first block behind the header: behind its number line and its title."""
         title = self.head.header.title
         number = self.head.header.span
-        for index, node in enumerate(self.tree.nodes[:40]):
-            if number is not None and node.start >= number.end and node.kind in ("paragraph", "item"):
+        for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
+            if number is None or node.start < number.end:
+                continue
+            if node.kind == "heading" and node.label not in (None, "*"):
+                return index
+            if node.kind in ("paragraph", "item"):
                 words = " ".join(self.reading.text[node.words : node.end].split())
                 if title and (words.startswith(title[:40]) or words in title):
                     continue
-                if node.end - node.start > 90 or node.kind == "item":
+                if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
                     return index
         return 0
 
@@ -167,29 +199,36 @@ class _Reader:
         section = self.sections[index]
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
+        if self.reading.text.find(" |", node.words, node.end) >= 0:
+            return None  # cells of a table that a scan cut
         start, end = node.words, node.end
+        inherited = self._inherited_status(index)
+        if section is None and not inherited and not status.may_state(self.reading.low, start, end):
+            return None
         taken = self._taken(start, end) + self._notes(index, node)
         measured, money = quantities.read(self.reading, start, end, taken)
         named = self.programmes.within(start, end)
-        inherited = self._inherited_status(index)
         listed = self._is_listed_document(index, node)
         state: ActionStatus | None
         if listed:
             state = inherited
         else:
             clause = self._main_clause(start, end)
-            if index < self.first_label and clause == start and PREAMBLE.match(self.reading.low, start):
-                return None
+            if index < self.first_label and PREAMBLE.match(self.reading.low, start):
+                acts = clause != start and actors.BODY.match(self.reading.text, clause)
+                if not acts or node.lead:
+                    return None  # a preamble: what the document rests on
             state = status.read(
                 self.reading,
                 clause,
                 end,
                 section,
                 lead=node.lead,
-                measured=bool(measured or money),
+                measured=bool(money) or any(q.of or ((q.unit or inherited) and q.unit not in SIZES) for q in measured),
                 named=bool(named),
                 inherited=inherited,
                 acts=actors.subject(self.reading, clause, end, self.speaker),
+                cited=clause in self.opened,
             )
         self.statuses[index] = state
         if state is None:
@@ -197,9 +236,8 @@ class _Reader:
         chain = self.tree.chain(index)[1:]
         implements = self._implements(start, end)
         for parent in chain:
-            above = self.tree.nodes[parent]
-            implements += self._implements(above.words, above.end, heading=above.kind == "heading")
-            named += self.programmes.within(above.words, above.end)
+            implements += self._above(parent).implements
+            named += self._above(parent).programmes
         return Action(
             span=Span(node.start, node.end),
             status=state,
@@ -338,19 +376,34 @@ class _Reader:
         return re.search(r"(?:theo|tại|của|trong)\s+(?:\w+\s+)?$", before) is not None
 
     def _actor(self, start: int, end: int, chain: list[int]) -> str | None:
-        own = actors.actor(self.reading, self._main_clause(start, end), end, self.speaker) or actors.label(
-            self.reading, start, end
-        )
-        if own is None and self._main_clause(start, end) != start:
+        """Who acts: stated in the main clause, before it, as label or as a group; from above; else the issuing body."""
+        clause = actors.ordered(self.reading, self._main_clause(start, end), end)
+        own = actors.actor(self.reading, clause, end, self.speaker) or actors.label(self.reading, clause, end)
+        own = own or actors.group(self.reading, clause, end, self.speaker)
+        if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
         if own is not None:
             return own
         for parent in chain:
-            above = self.tree.nodes[parent]
-            body = actors.heading_body(self.reading, above.words, above.end, self.speaker)
-            if body is None and above.kind != "heading":
-                body = actors.actor(self.reading, above.words, above.end, self.speaker)
-            if body is not None:
-                return body
+            if self._above(parent).actor is not None:
+                return self._above(parent).actor
         issuer = self.head.header.issuer
         return issuer.name if issuer else None
+
+    def _above(self, index: int) -> Above:
+        """What the blocks below take over from a block, looked up once."""
+        if index not in self.inherited:
+            node = self.tree.nodes[index]
+            heading = node.kind == "heading"
+            letterhead = index < self.begins
+            body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
+            if body is None and heading and not letterhead:
+                body = actors.group(self.reading, node.words, node.end, self.speaker)
+            if body is None and not heading and not letterhead:
+                body = actors.actor(self.reading, node.words, node.end, self.speaker)
+            self.inherited[index] = Above(
+                tuple(self._implements(node.words, node.end, heading=heading)),
+                tuple(self.programmes.within(node.words, node.end)),
+                body,
+            )
+        return self.inherited[index]

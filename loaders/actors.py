@@ -13,7 +13,7 @@ from ontology.lexicon import phrases
 from ontology.words import CAPITALS
 
 BODY_WORD = (
-    r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Thanh\s+tra|Chính\s+phủ"
+    r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Chính\s+phủ"
     r"|Thủ\s+tướng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Viện|Trường|Hội|Liên|Tỉnh|Mặt\s+trận|Đoàn|Chủ\s+tịch|Giám\s+đốc|Kho\s+bạc|Bảo\s+hiểm|Ngân\s+hàng)"
 )
 BODY = re.compile(rf"{BODY_WORD}(?!\w)")
@@ -23,8 +23,15 @@ FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?(?:,?\s*(?:là|cũng|các\s+
 JOINED = re.compile(rf"\s*(?:\([^()\n]{{1,80}}\)\s*)?(?:,|;|và)\s+(?={BODY_WORD})")
 BODIES = 6
 LABEL_LIMIT = 200
+GROUP_LIMIT = 140
+ORDER = re.compile(rf"(?:{trie.pattern(phrases('order_verb'))}|đề\s+nghị)(?:\s+cho)?\s+")
+ROLE = re.compile(
+    r"\s+(?:là|được|do|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo)(?!\w).*$", re.DOTALL
+)
+"""What stands between a body and its verb, and is no part of its name."""
+
 GROUP = re.compile(
-    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
+    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
 )
 """How the label begins that says who is to act: a body, or a group of bodies."""
 
@@ -39,7 +46,7 @@ PARTNER_END = re.compile(
     rf"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại)(?!\w)|,?\s+(?:{trie.pattern(phrases('doing_verb'))}|xây\s+dựng|mở)(?!\w)"
 )
 PARTNER_LIMIT = 300
-PARTNER_SEPARATOR = re.compile(rf"\s*[,;]\s*(?:và\s+)?(?=[{CAPITALS}]|các\s)|\s+và\s+(?=[{CAPITALS}]|các\s)")
+PARTNER_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)(?=(?:{BODY_WORD}|các|Các)(?!\w))")
 
 PLACE = re.compile(
     r"(?:tại|ở|trên\s+địa\s+bàn)\s+(?:[0-9]{1,3}\s+)?(?P<place>(?:các\s+)?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|TP\.?|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Bb]ản|[Tt]hôn)"
@@ -90,10 +97,37 @@ def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) 
 
 def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
     """Where the name of the body ends that opens the words, None where none does."""
-    if not reading.text[start].isupper():
+    if not GROUP.match(reading.text, start):
         return None
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
-    return start + found[1] if found else None
+    if found is not None:
+        return start + found[1]
+    verb = DOING.search(reading.text, start, min(end, start + GROUP_LIMIT))
+    return verb.start() if verb is not None and not CUE.search(reading.low, start, verb.start()) else None
+
+
+def group(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+    """A body, or a group of bodies, that opens the block before its verb, as printed: "UBND các huyện, thành phố xây
+    dựng …", "Các sở, ban, ngành chủ động …"."""
+    match = GROUP.match(reading.text, start, end)
+    if match is None:
+        return None
+    stop = min(end, start + GROUP_LIMIT)
+    verbs = (pattern.search(reading.text, match.end(), stop) for pattern in (ACTING, DOING))
+    found = [verb.start() for verb in verbs if verb is not None]
+    if not found:
+        return None
+    known = from_text(reading.text[start:stop], speaker.place, speaker.date)
+    if known is not None:
+        return known[0].name
+    name = " ".join(ROLE.sub("", reading.text[start : min(found)]).strip(" ,;:(").split())
+    return name if name and not DIGIT.search(name) else None
+
+
+def ordered(reading: Reading, start: int, end: int) -> int:
+    """Behind the order that opens the block: "Giao Sở Y tế chủ trì …" is for the department to do."""
+    match = ORDER.match(reading.low, start, end)
+    return match.end() if match else start
 
 
 def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:

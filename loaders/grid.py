@@ -11,9 +11,6 @@ from dataclasses import dataclass
 
 from ontology.records import Span
 
-ROW = re.compile(r"^(?:\|.*|[^\n|]*(?:\t| \| ?).*)$", re.MULTILINE)
-"""A line with a tab or a bar between cells, or one that a bar opens."""
-
 RULE = re.compile(r"[\s|:=+-]*[-=]{2}[\s|:=+-]*")
 """The line between head and body of a Markdown table."""
 
@@ -66,15 +63,30 @@ def _apart(text: str, above: Row, below: Row) -> bool:
 
 
 def _rows(text: str) -> Iterator[Row]:
-    for match in ROW.finditer(text):
-        line = match[0]
+    for start, end in _lines(text):
+        line = text[start:end]
         if RULE.fullmatch(line):
             continue
-        cells = tuple(_cells(line, match.start()))
+        cells = tuple(_cells(line, start))
         filled = [cell for cell in cells if cell.end > cell.start]
         if len(cells) < 2 or not filled or (len(filled) <= 2 and _is_item(text, cells, filled)):
             continue
-        yield Row(Span(match.start(), match.end()), cells)
+        yield Row(Span(start, end), cells)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines with a tab, or with a bar that opens the line or stands behind a blank. Jumps from mark to mark: most
+    lines hold none."""
+    tab, bar = text.find("\t"), text.find("|")
+    while tab >= 0 or bar >= 0:
+        mark = min(place for place in (tab, bar) if place >= 0)
+        start = text.rfind("\n", 0, mark) + 1
+        end = text.find("\n", mark)
+        end = len(text) if end < 0 else end
+        if "\t" in text[start:end] or text[start] == "|" or " |" in text[start:end]:
+            yield start, end
+        tab = text.find("\t", end) if 0 <= tab < end else tab
+        bar = text.find("|", end) if 0 <= bar < end else bar
 
 
 def _is_item(text: str, cells: tuple[Span, ...], filled: list[Span]) -> bool:

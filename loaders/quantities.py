@@ -1,7 +1,8 @@
 """Numbers that measure results, and sums of money, as Vietnamese documents write them: 5.982; 30.906,3; 02; 45/45.
 
 A number is a result when a unit or a counted thing stands behind it, or when it is one part of a whole ("43/43").
-Dates, years, numbers of documents and articles, levels ("mức độ 3, 4"), standards (TCVN 9001) and versions (4.0) are none.
+Dates, years, numbers of documents and articles, levels ("mức độ 3, 4"), standards (TCVN 9001) and versions (4.0) are
+none.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ STATES = re.compile(r"(?:[:(]|(?<!\w)(?:đạt|được|là|tổng\s+số|có|g�
 """What lets a number without a counted thing be a result: ": 14.", "không đạt 53"."""
 
 WORD = re.compile(r"\s*(?P<word>[^\W\d_][\w&-]*)")
+ROW = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
+"""A capital behind the number that opens a block: a row of a table that lost its cells ("02 Triển khai …")."""
+
 NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]+\s+[{CAPITALS}][a-zà-ỹđ]+")
 """Two capitals in a row: a name, no counted thing ("Thương mại 186 Yên Bái")."""
 
@@ -104,6 +108,8 @@ def _counts(reading: Reading, match: re.Match[str], start: int, end: int) -> boo
     if match["of"]:
         return _is_share(reading, match, begin, end)
     if YEAR.fullmatch(match["value"]):
+        return False
+    if match.start() == start and ROW.match(reading.text, match.end()):
         return False
     if (
         "," in match["value"]

@@ -55,13 +55,19 @@ ORDERED = re.compile(
 
 SPEAKS = re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
 STATED = ("đang", "tiếp tục")
+ANNEXED = re.compile(r"\((?:ban\s+hành\s+)?(?:kèm\s+theo|chi\s+tiết|có\s+phụ\s+lục|đính\s+kèm|theo\s+phụ\s+lục)(?!\w)")
 DETAIL = re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
 CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
 )
 BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
 SUBJECT_REACH = 80
+SHORT = 40
+NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
+"""How items begin that name things and plan nothing."""
+
 CLAUSE = 320
+QUICK = ("đã ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
 """Code points of a sentence in which its main verb is looked for."""
 
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
@@ -78,15 +84,20 @@ def read(
     named: bool,
     inherited: ActionStatus | None,
     acts: int | None = None,
+    cited: bool = False,
 ) -> ActionStatus | None:
     """The status of the action that the words from `start` to `end` state, None where they state none.
 
     start: behind the label and behind a clause that only names what is carried out ("Thực hiện Quyết định X, …").
     measured: the block holds a result or a sum; named: it names a programme. inherited: status of its lead-in. acts:
-    where the name of a body that opens the clause ends.
+    where the name of a body that opens the clause ends. cited: the words open with a document ("Thông báo số 5/TB-…").
     """
     low = reading.low
-    if DETAIL.match(low, start, end) or (low.startswith("./.", end - 3) and CLOSING_ORDER.match(low, start)):
+    if (
+        DETAIL.match(low, start, end)
+        or ANNEXED.match(low, start)
+        or (low.startswith("./.", end - 3) and CLOSING_ORDER.match(low, start))
+    ):
         return None
     if section in ("tasks", "goals", "budget"):
         return _planned(low, start, end, section, lead=lead, measured=measured, named=named)
@@ -99,7 +110,9 @@ def read(
         start = label.end()
         if EVALUATION.match(low, start):
             return None
-    opens = OPENS.match(low, start, end) or (BODY_ACTS.match(low, acts) if acts is not None else None)
+    opens = (None if cited else OPENS.match(low, start, end)) or (
+        BODY_ACTS.match(low, acts) if acts is not None else None
+    )
     stop = min(end, start + CLAUSE)
     cuts = (cut.start() for cut in SENTENCE.finditer(low, start + 20, stop))
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
@@ -149,6 +162,12 @@ def _in_parentheses(low: str, start: int, position: int) -> bool:
     return low.count("(", start, position) > low.count(")", start, position)
 
 
+def may_state(low: str, start: int, end: int) -> bool:
+    """A cheap look before `read`, where no part of a document says what its blocks are about."""
+    stop = min(end, start + 2 * CLAUSE)
+    return any(low.find(word, start, stop) >= 0 for word in QUICK)
+
+
 def _of(
     low: str,
     start: int,
@@ -190,7 +209,11 @@ def _planned(
         return "planned" if (named and measured) or OPENS.match(low, start, end) else None
     if section == "goals":
         return "planned" if measured else None
-    if OPENS.match(low, start, end) or CUE.search(low, start, min(end, start + CLAUSE)):
+    if OPENS.match(low, start, end):
+        return "planned"
+    if NOUN.match(low, start):
+        return None
+    if end - start > SHORT and CUE.search(low, start, min(end, start + CLAUSE)):
         return "planned"
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)

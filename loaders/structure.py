@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from loaders import grid, labels
 from loaders.blocks import OPENER
 from loaders.labels import PARAGRAPH_RANK, Label
-from loaders.layout import CLOSING, TERMINAL, dangles
+from loaders.layout import CLOSING, PAGE_NUMBER, TERMINAL, dangles
 from loaders.reading import Reading
 from ontology.records import Block, BlockKind, Span
 
@@ -21,13 +21,15 @@ HEADING_LIMIT = 280
 """Code points: a longer labelled block is text, whatever its end."""
 
 CAPITALS_LIMIT = 200
+PAGE_NUMBER_LIMIT = 9
 PARENTHESIS_LIMIT = 600
 """Code points behind a page break in which an open parenthesis must close."""
 
 EMPHASIS = frozenset("*_")
 BULLETS = frozenset("-+•●▪o")
-LEAD = re.compile(r"(?::|(?:như sau|sau đây|cụ thể|gồm|trong đó)\s*[:.,]?)[*_]*\s*$")
-"""How a lead-in ends (lower-case text)."""
+LEADING = ("như sau", "sau đây", "cụ thể", "gồm", "trong đó")
+LEAD_ENDS = tuple(f"{words}{mark}" for words in LEADING for mark in ("", ".", ","))
+"""How a lead-in ends that has no colon (lower-case text)."""
 
 ORDINAL = re.compile(
     r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy))(?!\w)"
@@ -96,6 +98,7 @@ def build(reading: Reading, spans: list[Span], text: str) -> Tree:
 class _Builder:
     def __init__(self, reading: Reading, spans: list[Span], text: str, tables: tuple[grid.Table, ...]) -> None:
         self.printed = text
+        self.emphasised = reading.pieces is not None and ("*" in text or "_" in text)
         self.text = reading.text
         self.low = reading.low
         self.reading = reading
@@ -150,7 +153,9 @@ class _Builder:
         if label is None and self._goes_on(start):
             self.nodes[self.last or 0].end = end
             return
-        lead = LEAD.search(self.low, max(start, end - 24), end) is not None
+        if label is None and end - start < PAGE_NUMBER_LIMIT and PAGE_NUMBER.match(self.low[start:end]):
+            return
+        lead = self.text[end - 1] == ":" or self.low.endswith(LEAD_ENDS, start, end)
         if label is None:
             self._paragraph(start, end, lead)
             return
@@ -160,15 +165,17 @@ class _Builder:
         heading = self._is_heading(start, end, label, following)
         rank = self._place(label, heading)
         parent = self.stack[-1] if self.stack else None
-        kind: BlockKind = "heading" if heading and label.kind not in ENUMERATED else label.kind
-        if (kind == "clause" and not self._in_article()) or (kind == "point" and not self._in_article()):
-            kind = "item"
-        elif label.kind == "heading":
-            kind = "heading" if heading else "item"
+        kind = self._kind(label, heading)
         if heading:
             self.listing = None
         node = Node(start, end, kind, start + label.end, label.text, parent, label.style, rank, lead)
         self._push(node)
+
+    def _kind(self, label: Label, heading: bool) -> BlockKind:
+        """Clauses and points are those of articles; elsewhere the same labels number headings and items."""
+        if label.kind in ENUMERATED or (label.kind in ("clause", "point") and self._in_article()):
+            return label.kind
+        return "heading" if heading else "item"
 
     def _paragraph(self, start: int, end: int, lead: bool) -> None:
         if end - start < CAPITALS_LIMIT and self._is_title(start, end):
@@ -193,14 +200,13 @@ class _Builder:
     def _listed(self, start: int, end: int) -> bool:
         """Is this line, without a mark of its own, an item of the list that a lead-in opened? Items of such a list
         begin alike: with a document, with "Một là", with a label and a colon, or they end with semicolons."""
-        shape = self._shape(start, end)
         if self.last is not None and self.nodes[self.last].lead and self.nodes[self.last].kind != "heading":
-            self.listing = self.last if shape else None
-            self.shape = shape
-            return shape is not None
+            self.shape = self._shape(start, end)
+            self.listing = self.last if self.shape else None
+            return self.shape is not None
         if self.listing is None or self.listing not in self.stack:
             return False
-        if shape == self.shape:
+        if self._shape(start, end) == self.shape:
             return True
         return self.shape == ";" and self.text[self.nodes[self.last or 0].end - 1] == ";"
 
@@ -219,27 +225,31 @@ class _Builder:
             return False
         if self.text[start].isupper() and self.text[start:end].isupper():
             return True
-        if self.reading.pieces is None or self.text[end - 1] == ".":
+        if not self.emphasised or self.text[end - 1] == ".":
             return False
         printed = self.reading.original(Span(start, end))
         before = self.printed[max(0, printed.start - 6) : printed.start].rpartition("\n")[2].strip()
         return before[-1:] in EMPHASIS and self.printed[printed.end : printed.end + 1] in EMPHASIS
 
     def _goes_on(self, start: int) -> bool:
-        """A paragraph that a footnote cut (it is not over, and no new one begins), or a page within parentheses."""
+        """A paragraph that a footnote cut, or a page: it is not over and goes on with a small letter, or in parentheses."""
         if self.last is None:
             return False
         node = self.nodes[self.last]
         if node.kind == "heading" or node.end - node.start < 30:
             return False
-        line = self.low[max(node.start, node.end - 60) : node.end]
-        if line.rstrip(CLOSING).endswith(TERMINAL):
+        noted = self.nodes[-1].kind == "footnote" or self.text[start].islower()
+        if not noted and not self._in_parentheses(node, start):
             return False
-        if self.nodes[-1].kind != "footnote":
-            return self.text.count("(", node.start, node.end) > self.text.count(")", node.start, node.end) and (
-                ")" in self.text[start : start + PARENTHESIS_LIMIT]
-            )
-        return dangles(line) or self.text[start].islower() or self.text[node.end - 1].islower()
+        line = self.low[max(node.start, node.end - 60) : node.end]
+        return not line.rstrip(CLOSING).endswith(TERMINAL)
+
+    def _in_parentheses(self, node: Node, start: int) -> bool:
+        """The block ends within parentheses that close behind `start`."""
+        opened = self.text.rfind("(", node.start, node.end)
+        if opened < 0 or self.text.find(")", opened, node.end) >= 0:
+            return False
+        return self.text.find(")", start, start + PARENTHESIS_LIMIT) >= 0
 
     def _is_heading(self, start: int, end: int, label: Label, following: Label | None) -> bool:
         if label.kind in ENUMERATED:
@@ -251,7 +261,9 @@ class _Builder:
             return False
         if label.kind == "heading":  # A. and I.
             return not tail.endswith(".") or self.text[start + label.end : end].isupper()
-        if following is not None and following.style == label.style:
+        if following is not None and (following.style == label.style or following.kind == "footnote"):
+            return False
+        if dangles(self.low[start:end]):
             return False
         if tail.endswith(":") and label.style == "*":
             return end - start < 80
