@@ -9,15 +9,33 @@ import json
 from typing import Any
 
 from api import explain
-from ontology.records import SELF, Action, Citation, Extraction, Header, Issuer, Programme, Statement, Work
+from ontology.records import (
+    SELF,
+    Action,
+    Block,
+    Citation,
+    Extraction,
+    Header,
+    Issuer,
+    Observation,
+    Programme,
+    Quantity,
+    Span,
+    Statement,
+    Suspicion,
+    Work,
+)
 
 Json = dict[str, Any]
 
 
-def to_dict(extraction: Extraction, *, with_text: bool = False, explained: bool = False) -> Json:
+def to_dict(
+    extraction: Extraction, *, with_text: bool = False, explained: bool = False, with_structure: bool = False
+) -> Json:
     """All that one source says. `id` comes first for a record of a .jsonl file; `text` last when asked for.
 
-    explained: each citation and relation carries `explain`, why it was read (`api.explain`).
+    explained: each citation and relation carries `explain`, why it was read (`api.explain`). with_structure: the tree
+    of blocks too.
     """
     source, text, works = extraction.source, extraction.text, explain.works_of(extraction)
     cited = {citation.work for citation in extraction.citations}
@@ -43,19 +61,27 @@ def to_dict(extraction: Extraction, *, with_text: bool = False, explained: bool 
         ],
         "programmes": [_programme(programme) for programme in extraction.programmes],
         "actions": [_action(action, text) for action in extraction.actions],
+        "observations": [_observation(observation, text) for observation in extraction.observations],
         "unresolved": [
             {"start": item.span.start, "end": item.span.end, "text": item.span.of(text), "reason": item.reason}
             for item in extraction.unresolved
         ],
+        "suspicions": [_suspicion(item) for item in extraction.suspicions],
+        **({"structure": [_block(block) for block in extraction.structure]} if with_structure else {}),
         **({"text": text} if with_text else {}),
     }
 
 
 def to_json(
-    extraction: Extraction, *, with_text: bool = False, explained: bool = False, indent: int | None = None
+    extraction: Extraction,
+    *,
+    with_text: bool = False,
+    explained: bool = False,
+    with_structure: bool = False,
+    indent: int | None = None,
 ) -> str:
     """The object as JSON: on one line, or indented. Lone surrogates of a broken text are written as escapes."""
-    content = to_dict(extraction, with_text=with_text, explained=explained)
+    content = to_dict(extraction, with_text=with_text, explained=explained, with_structure=with_structure)
     written = json.dumps(content, ensure_ascii=False, indent=indent)
     if any("\ud800" <= char <= "\udfff" for char in written):
         return json.dumps(content, indent=indent)
@@ -95,6 +121,7 @@ def _citation(citation: Citation, text: str) -> Json:
             {"field": conflict.field, "stated": conflict.stated, "other": conflict.other}
             for conflict in citation.conflicts
         ],
+        "path": citation.path,
     }
 
 
@@ -145,11 +172,57 @@ def _action(action: Action, text: str) -> Json:
         "implements": list(action.implements),
         "programmes": list(action.programmes),
         "time": action.time,
-        "quantities": [
-            {"value": _number(quantity.value), "unit": quantity.unit, "text": quantity.text}
-            for quantity in action.quantities
+        "quantities": [_quantity(quantity) for quantity in action.quantities],
+        "money": [
+            {"amount": money.amount, "unit": money.unit, "text": money.text, **_place(money.span)}
+            for money in action.money
         ],
-        "money": [{"amount": money.amount, "unit": money.unit, "text": money.text} for money in action.money],
+        "place": action.place,
+        "partners": list(action.partners),
+        "path": action.path,
+    }
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {
+        "value": _number(quantity.value),
+        "unit": quantity.unit,
+        "text": quantity.text,
+        **({} if quantity.of is None else {"of": _number(quantity.of)}),
+        **_place(quantity.span),
+    }
+
+
+def _observation(observation: Observation, text: str) -> Json:
+    return {
+        "table": observation.table,
+        "start": observation.span.start,
+        "end": observation.span.end,
+        "text": observation.span.of(text),
+        "row": observation.row,
+        "column": observation.column,
+        "value": _number(observation.value),
+        "unit": observation.unit,
+    }
+
+
+def _block(block: Block) -> Json:
+    return {**_place(block.span), "kind": block.kind, "label": block.label, "parent": block.parent}
+
+
+def _place(span: Span | None) -> Json:
+    return {} if span is None else {"start": span.start, "end": span.end}
+
+
+def _suspicion(item: Suspicion) -> Json:
+    return {
+        "kind": item.kind,
+        "severity": item.severity,
+        "document": item.work,
+        "stated": item.stated,
+        "likely": item.likely,
+        "other": item.other,
+        "spans": [[span.start, span.end] for span in item.spans],
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from api import suspected
 from api.words import line, pick
 from ontology.records import SELF, Citation, Extraction, Mention, Span, Statement, Work
 from ontology.tables import RelationPhrase, predicates, relation_phrases
@@ -75,6 +76,9 @@ def _lines(extraction: Extraction, lang: str) -> Iterator[str]:
     yield line("explain.unresolved", lang, count=str(len(extraction.unresolved)))
     for item in extraction.unresolved:
         yield f"  {_place(item.span)} {_words(item.span, extraction.text)}: {_said('reason', item.reason, lang)}"
+    yield line("explain.suspicions", lang, count=str(len(extraction.suspicions)))
+    for suspicion in extraction.suspicions:
+        yield from suspected.told(suspicion, extraction.text, names, lang)
 
 
 def _of_citation(cited: Citation, works: Works, text: str, lang: str) -> Iterator[str]:

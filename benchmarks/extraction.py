@@ -34,14 +34,19 @@ LENGTHS = (20_000, 80_000, 320_000, 640_000)
 """Code points of one generated document: a cost that grows faster than the length shows here."""
 
 STAGES = {
-    "decode": "loaders.plain.decode",
+    "decode": "loaders.formats.text.decoded",
     "reading": "loaders.reading.read",
     "header": "loaders.header.read",
     "layout": "loaders.layout.flow",
     "scan": "loaders.mentions.scan",
     "tails": "loaders.tails.read",
     "identify": "loaders.read.identify",
-    "relations": "loaders.relations.read",
+    "relations": "loaders.read._related",
+    "structure": "loaders.structure.build",
+    "programmes": "loaders.programmes.read",
+    "actions": "loaders.actions.read",
+    "observations": "loaders.observations.read",
+    "blocks": "loaders.structure.records",
     "unresolved": "loaders.read.unresolved",
     "citations": "loaders.read._citation",
 }

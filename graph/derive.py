@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
@@ -19,17 +19,21 @@ from graph.register import rows_of
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
 from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
+from graph.suspicions import order, series
+from graph.suspicions.nodes import grouped, is_suspicion
 from graph.terms import cancu, node, plain
 from ontology.terms import RDF
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The change of the resolved graph, the documents decided anew and the conflicts among them."""
+    """The change of the resolved graph, the documents decided anew, the conflicts among them, and the suspicions that
+    were decided with them."""
 
     change: Change
     works: tuple[str, ...]
     conflicts: int
+    suspicions: int = 0
 
 
 def links_of(quads: Iterable[ox.Quad]) -> list[Link]:
@@ -61,11 +65,11 @@ def rebuild(store: Store) -> Derived:
     known = {each.profile: each for each in references}
     links = [Link(*map(str, row)) for row in store.select(step("links")).rows]
     incoming = Incoming({iri: known[profile] for iri, profile in profiles.items()}, links)
-    derived = _Difference(store, scope, incoming, _Before(), decide(None, scope)).derived()
+    derived = _Difference(store, scope, incoming, _Before(), decide(None, scope), alone=True).derived()
     change = Change(dropped=(store.base + RESOLVED,), added=derived.change.added)
     store.apply(change)
     store.publish()
-    return Derived(change, derived.works, derived.conflicts)
+    return replace(derived, change=change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,20 @@ Ends = tuple[str, str, str]
 
 
 class _Difference:
-    """The resolved facts of a scope, before and after."""
+    """The resolved facts of a scope, before and after. alone: the scope is all there is, and the store is not asked."""
 
-    def __init__(self, store: Store, scope: Scope, incoming: Incoming, before: _Before, decision: Decision) -> None:
+    def __init__(
+        self,
+        store: Store,
+        scope: Scope,
+        incoming: Incoming,
+        before: _Before,
+        decision: Decision,
+        *,
+        alone: bool = False,
+    ) -> None:
         self.store = store
+        self.alone = alone
         self.base = store.base
         self.scope = scope
         self.incoming = incoming
@@ -103,13 +117,29 @@ class _Difference:
         facts_before = facts.stored(self.store, self._works_before())
         links_before, links_after = self._links()
         gained, lost = self._edges(links_before, links_after)
-        after = [*facts_after, *_identities(self._identified_after()), *_linked(links_after)]
-        before = [*facts_before, *_identities(self._identified_before()), *_linked(links_before)]
+        doubts_before, doubts_after = self._suspicions(facts_before, facts_after, links_before, links_after)
+        after = [*facts_after, *_identities(self._identified_after()), *_linked(links_after), *doubts_after]
+        before = [*facts_before, *_identities(self._identified_before()), *_linked(links_before), *doubts_before]
         change = Change(
             removed=self._quads([*_minus(before, after), *lost]), added=self._quads([*_minus(after, before), *gained])
         )
         conflicts = sum(facts.is_conflict(fact) for fact in facts_after)
-        return Derived(change, tuple(sorted(self.base + work.path for work in self.works)), conflicts)
+        doubts = sum(is_suspicion(each) for each in (*facts_after, *doubts_after))
+        return Derived(change, tuple(sorted(self.base + work.path for work in self.works)), conflicts, doubts)
+
+    def _suspicions(
+        self,
+        facts_before: list[ox.Triple],
+        facts_after: list[ox.Triple],
+        links_before: Mapping[str, Ends],
+        links_after: Mapping[str, Ends],
+    ) -> tuple[list[ox.Triple], list[ox.Triple]]:
+        """Those that several documents decide, before and after."""
+        before, after = grouped(facts_before), grouped(facts_after)
+        numbers = series.changes(self.store, before, after, alone=self.alone)
+        touched = order.Touched(links_before, links_after, self.incoming.links, before, after, self.alone)
+        dates = order.changes(self.store, touched)
+        return [*numbers[0], *dates[0]], [*numbers[1], *dates[1]]
 
     def _quads(self, triples: Iterable[ox.Triple]) -> tuple[ox.Quad, ...]:
         graph = node(self.base + RESOLVED)

@@ -13,6 +13,7 @@ from graph.store import Store, resolved
 from graph.summaries import rank, summaries, summary
 from graph.terms import node
 from ontology.errors import NotFoundError
+from ontology.origin import Origin, unpacked
 
 PAGE_EDGES = 500
 """How many edges a page carries; the rest is counted."""
@@ -113,6 +114,12 @@ def source_text(store: Store, iri: str) -> str:
     if not rows:
         raise NotFoundError("source.unknown", number=iri)
     return rows[0][0] or ""
+
+
+def source_origin(store: Store, iri: str) -> Origin:
+    """Where the text of a source stands on the pages of its original; empty where it has none."""
+    rows = store.select(step("source_text"), {"source": node(iri)}).rows
+    return unpacked(rows[0][1]) if rows and rows[0][1] else Origin()
 
 
 def store_summary(store: Store) -> StoreSummary:

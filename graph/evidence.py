@@ -37,8 +37,8 @@ def edges(store: Store, triples: Iterable[Triple]) -> dict[Triple, Edge]:
     }
 
 
-Row = tuple[str, str, int, int, int, str, str | None, str | None]
-"""source, sentence, sentence start, start, end, rule, provision, day of effect"""
+Row = tuple[str, str, int, int, int, str, int | None, float | None, str | None, str | None]
+"""source, sentence, sentence start, start, end, rule, page, confidence, provision, day of effect"""
 
 
 def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Row]]:
@@ -47,10 +47,15 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
         rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
             start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:9])
-            place = int(sentence_start), int(first), int(last)
-            provision, effective = row[9:]
-            found[start, relation, end].append((source, sentence, *place, rule, provision, effective))
+            page, confidence, provision, effective = row[9:]
+            bounds = int(sentence_start), int(first), int(last)
+            printed = _printed(page, confidence)
+            found[start, relation, end].append((source, sentence, *bounds, rule, *printed, provision, effective))
     return found
+
+
+def _printed(page: str | None, confidence: str | None) -> tuple[int | None, float | None]:
+    return None if page is None else int(page), None if confidence is None else float(confidence)
 
 
 def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list[Row]]) -> dict[str, DocumentSummary]:
@@ -63,8 +68,8 @@ def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list
 
 def _evidence(store: Store, rows: Iterable[Row], documents: dict[str, DocumentSummary]) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule, *touched)
-        for source, sentence, sentence_start, start, end, rule, *touched in sorted(
+        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule, *printed)
+        for source, sentence, sentence_start, start, end, rule, *printed in sorted(
             rows, key=lambda row: (row[0], row[3], row[4])
         )
     )
@@ -77,10 +82,11 @@ def stated_values(
     texts = Texts(store)
     wanted = {"resolved": resolved(store), "work": node(work), "field": cancu(_FIELD.get(field, field))}
     found: dict[str, list[Row]] = defaultdict(list)
-    for value, source, first, last, rule in store.select(step("stated"), wanted).rows:
+    for value, source, first, last, rule, page, confidence in store.select(step("stated"), wanted).rows:
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
-        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", None, None))
+        printed = _printed(page, confidence)
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *printed, None, None))
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())

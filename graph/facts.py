@@ -11,6 +11,8 @@ from graph.keys import label_of, level_of, number_key_of, number_of, place_of, s
 from graph.resolve import Reference, Work, alike, chosen, rival_dates, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
+from graph.suspicions import nodes as suspicions
+from graph.suspicions.series import places_of
 from graph.terms import LABEL, TYPE, Node, Term, boolean, cancu, date, integer, node, text
 from ontology.identity import NORMATIVE
 from ontology.terms import ELI
@@ -31,20 +33,22 @@ _GETTERS = {
 
 
 def of_work(work: Work, base: str) -> list[ox.Triple]:
-    """All facts of one document and its conflict nodes; the same for the same references, in whatever order."""
+    """All facts of one document, its conflict nodes and the suspicions about it alone; the same for the same
+    references, in whatever order."""
     iri = node(base + work.path)
     triples = [ox.Triple(iri, predicate, value) for predicate, value in _pairs(work, base)]
     for name, values, chosen_value in conflicts_of(work):
         triples += _conflict(iri, name, values, chosen_value)
-    return triples
+    return triples + suspicions.of_work(work, base)
 
 
 def stored(store: Store, works: Iterable[str]) -> list[ox.Triple]:
-    """The facts of these documents as the store holds them now, without the edges between documents."""
+    """The facts of these documents as the store holds them now, without the edges between documents and without the
+    suspicions that several documents decide."""
     found: list[ox.Triple] = []
     for chunk in chunks(sorted(works)):
         found += store.construct(step("facts"), {"resolved": resolved(store), "works": nodes(chunk)})
-    return [triple for triple in found if triple.predicate not in _EDGE_IRIS]
+    return [each for each in found if each.predicate not in _EDGE_IRIS and not suspicions.is_shared(each)]
 
 
 def support(store: Store, pairs: Sequence[tuple[str, str]]) -> Counter[tuple[str, str, str]]:
@@ -132,6 +136,7 @@ def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
     yield from ((cancu("effective"), date(day)) for day in _maybe(chosen(work, lambda each: each.effective)))
     yield cancu("searchKey"), text(search_key(number, label, title or name, issuer))
     yield from ((cancu("year"), text(year)) for year in sorted(years_of(work)))
+    yield from places_of(work)
     yield from ((cancu("candidate"), node(base + path)) for path in work.candidates)
 
 

@@ -39,7 +39,7 @@ class Changes:
 
     loaded: new; updated: known, but now read differently; unchanged: already there; removed: replaced, because the
     one path that held them holds other content now. works: documents decided anew; conflicts: contradictions among
-    those.
+    those; suspicions: what can hardly be right, among what was decided anew.
     """
 
     loaded: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Changes:
     removed: tuple[str, ...] = ()
     works: int = 0
     conflicts: int = 0
+    suspicions: int = 0
 
 
 Item = Extraction | tuple[Extraction, str | None]
@@ -94,7 +95,9 @@ def forget(store: Store, sources: Iterable[str]) -> Changes:
     store.apply(change)
     store.ledger.forget(path for iri in gone for path in store.ledger.paths(iri))
     store.publish()
-    return Changes(removed=tuple(gone), works=len(derived.works), conflicts=derived.conflicts)
+    return Changes(
+        removed=tuple(gone), works=len(derived.works), conflicts=derived.conflicts, suspicions=derived.suspicions
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class _Tally:
     removed: dict[str, None] = field(default_factory=dict)
     works: set[str] = field(default_factory=set)
     conflicts: int = 0
+    suspicions: int = 0
 
     def count(self, source: str, *, known: bool, fresh: bool) -> None:
         """What became of one source that came in."""
@@ -125,7 +129,7 @@ class _Tally:
     def changes(self) -> Changes:
         unchanged = [iri for iri in self.unchanged if iri not in self.loaded and iri not in self.updated]
         names = (tuple(self.loaded), tuple(self.updated), tuple(unchanged), tuple(self.removed))
-        return Changes(*names, works=len(self.works), conflicts=self.conflicts)
+        return Changes(*names, works=len(self.works), conflicts=self.conflicts, suspicions=self.suspicions)
 
 
 def _batches(items: Iterable[Item], base: str) -> Iterator[list[_Piece]]:
@@ -177,6 +181,7 @@ def _write_register(store: Store, piece: _Piece, extractor: str, tally: _Tally) 
         store.apply(Change(tuple(sorted(dropped)), derived.change.removed, added))
         tally.works |= set(derived.works)
         tally.conflicts += derived.conflicts
+        tally.suspicions += derived.suspicions
         dropped = set()
     if dropped:
         gone = derive(store, Incoming(dropped=dropped))
@@ -210,6 +215,7 @@ def _write(store: Store, batch: list[_Piece], extractor: str, tally: _Tally) -> 
     tally.removed |= dict.fromkeys(sorted(replaced))
     tally.works |= set(derived.works)
     tally.conflicts += derived.conflicts
+    tally.suspicions += derived.suspicions
 
 
 def _replaced(store: Store, lines: dict[str, str]) -> set[str]:

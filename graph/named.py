@@ -1,8 +1,10 @@
 """References known by name only ("Luật Khoa học và Công nghệ năm 2013"): do they mean a numbered document? Pure.
 
 They do when type and folded title agree, the year is one under which the numbered document goes, and exactly one such
-document is known; where both sides know their issuer, it is the same. Otherwise they stay apart, and list the documents
-of that title (of that year, if one was said) as candidates. A document that speaks of itself never joins another.
+document is known; where both sides know their issuer, it is the same. A long title tells its document without a year
+("Đề án Tăng cường, đổi mới hoạt động đo lường hỗ trợ doanh nghiệp Việt Nam"); that of a law never does, because the
+next law on the subject bears it again. Otherwise they stay apart, and list the documents of that title (of that year,
+if one was said) as candidates. A document that speaks of itself never joins another.
 """
 
 from __future__ import annotations
@@ -17,6 +19,13 @@ from ontology.identity import UNKNOWN
 
 MOST_CANDIDATES = 20
 """A title that more documents share identifies nothing; the list is cut here."""
+
+
+TELLING_WORDS = 6
+"""Words from which on a title is its document's own; shorter ones ("Kế hoạch chuyển đổi số") return every year."""
+
+RENEWED = frozenset({"hien-phap", "luat", "bo-luat", "phap-lenh"})
+"""Types whose titles return with the next act on the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +55,17 @@ def resolve_named(references: Iterable[Reference], known: Iterable[Known]) -> Na
     for path, members in sorted(by_path.items()):
         work = Work(path, tuple(members))
         fits = _fits(work, documents)
-        if len(fits) == 1 and years_of(work) and not any(each.own for each in members):
+        tells = years_of(work) or _title_tells(path)
+        if len(fits) == 1 and tells and not any(each.own for each in members):
             joined |= {each.profile: fits[0] for each in members}
         else:
             apart.append(Work(path, work.references, tuple(fits[:MOST_CANDIDATES])))
     return Named(joined, tuple(apart))
+
+
+def _title_tells(path: str) -> bool:
+    parts = split_path(path)
+    return parts.type not in RENEWED and parts.number.count("-") + 1 >= TELLING_WORDS
 
 
 def _fits(work: Work, documents: list[Known]) -> list[str]:

@@ -11,9 +11,12 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
+from graph import places
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
+from graph.suspicions.nodes import LOCAL
 from graph.terms import TYPE, Node, Term, boolean, cancu, decimal, integer, node, text, verbatim
+from ontology.origin import packed
 from ontology.records import (
     SELF,
     Action,
@@ -26,6 +29,7 @@ from ontology.records import (
     Source,
     Span,
     Statement,
+    Suspicion,
     Unresolved,
     Work,
 )
@@ -74,6 +78,8 @@ class _Witness:
             yield from self._action(action)
         for unresolved in extraction.unresolved:
             yield from self._unresolved(unresolved)
+        for suspicion in extraction.suspicions:
+            yield from self._suspicion(suspicion)
 
     def _source(self, source: Source) -> Iterator[Fact]:
         yield self.graph, TYPE, cancu("Source")
@@ -85,6 +91,10 @@ class _Witness:
         yield self.graph, node(SCHEMA + "sha256"), text(source.sha256)
         yield self.graph, node(SCHEMA + "encodingFormat"), text(source.media_type)
         yield self.graph, cancu("text"), verbatim(self.text)
+        if self.extraction.origin:
+            yield self.graph, cancu("origin"), text(packed(self.extraction.origin))
+        for note in self.extraction.notes:
+            yield self.graph, cancu("note"), text(note.code)
         yield self.graph, node(SCHEMA + "mainEntity"), self.references[SELF]
 
     def _reference(self, reference: Node, work: Work) -> Iterator[Fact]:
@@ -93,6 +103,8 @@ class _Witness:
         found = self.profiles[reference.value]
         keys = {"workPath": work.id, "block": found.block, "titleKey": found.title_key}
         yield reference, node(SCHEMA + "sha256"), text(found.profile)
+        if found.place_assumed:
+            yield reference, cancu("placeAssumed"), boolean(True)
         yield from self._node(reference, "Reference", _stated(keys | stated | _issued(work.issuer)))
 
     def _entry(self, entry: Entry) -> Iterator[Fact]:
@@ -129,6 +141,7 @@ class _Witness:
         pairs += [(cancu("sentence"), verbatim(statement.sentence.of(self.text)))]
         pairs += [(cancu("sentenceStart"), integer(statement.sentence.start))]
         pairs += _stated({"provision": statement.provision, "effective": statement.effective})
+        pairs += places.stated(self.extraction.origin, statement.span)
         yield from self._node(iri, "Statement", pairs)
         yield target, TYPE, node(OA + "SpecificResource")
         yield target, node(OA + "hasSource"), self.graph
@@ -139,6 +152,7 @@ class _Witness:
         yield position, node(OA + "end"), integer(statement.span.end)
         yield quote, TYPE, node(OA + "TextQuoteSelector")
         yield quote, node(OA + "exact"), verbatim(statement.span.of(self.text))
+        yield from places.selectors(self.extraction.origin, statement.span, target)
 
     def _programme(self, programme: Programme) -> Iterator[Fact]:
         pairs = _stated({"kind": programme.kind, "name": programme.name})
@@ -174,6 +188,14 @@ class _Witness:
         pairs += [(cancu("candidatePath"), text(path)) for path in unresolved.candidates]
         yield from self._node(iri, "Unresolved", pairs)
 
+    def _suspicion(self, suspicion: Suspicion) -> Iterator[Fact]:
+        """Only what the text decides for good; the others rest on dates that other sources may correct."""
+        for span in suspicion.spans if suspicion.kind in LOCAL else ():
+            iri = node(f"{self.source}/suspicion/{span.start}-{span.end}/{suspicion.kind}")
+            stated = {"suspicionKind": suspicion.kind, "severity": suspicion.severity, "stated": suspicion.stated}
+            pairs = [*_stated(stated | {"likely": suspicion.likely}), *self._span(span)]
+            yield from self._node(iri, "Suspicion", [*pairs, (cancu("about"), self.references[suspicion.work])])
+
     def _programme_iri(self, programme: str) -> Node:
         position = [known.id for known in self.extraction.programmes].index(programme) + 1
         return node(f"{self.source}/programme/{position}")
@@ -185,7 +207,7 @@ class _Witness:
 
     def _span(self, span: Span) -> list[Pair]:
         bounds: list[Pair] = [(cancu("start"), integer(span.start)), (cancu("end"), integer(span.end))]
-        return [*bounds, (cancu("quote"), verbatim(span.of(self.text)))]
+        return [*bounds, (cancu("quote"), verbatim(span.of(self.text))), *places.stated(self.extraction.origin, span)]
 
 
 def fingerprint(quads: list[ox.Quad]) -> str:

@@ -17,8 +17,9 @@ from graph.keys import block_of, scoped_path, title_key
 from graph.resolve import Reference
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
+from graph.suspicions.nodes import LOCAL
 from graph.terms import text
-from ontology.records import SELF, Citation, Entry, Extraction, Work
+from ontology.records import SELF, Citation, Entry, Extraction, Suspicion, Work
 from ontology.terms import CANCU, SCHEMA
 
 _IDENTITY = tuple(each.name for each in fields(Reference) if each.name not in ("profile", "count"))
@@ -33,7 +34,11 @@ def of_extraction(extraction: Extraction, base: str) -> dict[str, Reference]:
         if citation.work is not None:
             cited[iris[citation.work]].append(citation)
     works = {iris[SELF]: extraction.self_work} | {iris[work.id]: work for work in extraction.works}
-    found = {iri: _of_work(iri, source, work, cited[iri]) for iri, work in works.items()}
+    doubted: dict[str, list[Suspicion]] = defaultdict(list)
+    for suspicion in extraction.suspicions:
+        if suspicion.kind in LOCAL:
+            doubted[iris[suspicion.work]].append(suspicion)
+    found = {iri: _of_work(iri, source, work, cited[iri], doubted[iri]) for iri, work in works.items()}
     return found | {entry_iri(source, entry.line): _of_entry(source, entry) for entry in extraction.entries}
 
 
@@ -42,7 +47,9 @@ def _of_entry(source: str, entry: Entry) -> Reference:
     return profiled(replace(stated, registered=True, status=entry.status, effective=entry.effective))
 
 
-def _of_work(iri: str, source: str, work: Work, citations: Sequence[Citation]) -> Reference:
+def _of_work(
+    iri: str, source: str, work: Work, citations: Sequence[Citation], doubts: Sequence[Suspicion]
+) -> Reference:
     conflicts = {(each.field, each.stated, each.other) for citation in citations for each in citation.conflicts}
     return profiled(
         replace(
@@ -51,8 +58,15 @@ def _of_work(iri: str, source: str, work: Work, citations: Sequence[Citation]) -
             mentions=len(citations),
             dates=_counted(citation.mention.date for citation in citations),
             conflicts=tuple(sorted(conflicts)),
+            suspicions=tuple(sorted({(each.kind, each.severity, each.stated, each.likely or "") for each in doubts})),
+            place_assumed=assumes_place(work),
         )
     )
+
+
+def assumes_place(work: Work) -> bool:
+    """Whether nothing but the place of the one who speaks says which province's body issued a document."""
+    return work.decided is not None and work.decided.issuer == "code.place"
 
 
 def of_statement(work: Work, path: str) -> Reference:
@@ -117,6 +131,10 @@ def read(store: Store, references: Sequence[str]) -> dict[str, Reference]:
     conflicts: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for iri, field, said, other in store.select(step("reference_conflicts"), values).rows:
         conflicts[str(iri)].add((str(field), str(said), str(other)))
+    doubts: dict[str, set[tuple[str, str, str, str]]] = defaultdict(set)
+    for iri, *doubt in store.select(step("reference_suspicions"), values).rows:
+        kind, severity, said, likely = (value or "" for value in doubt)
+        doubts[str(iri)].add((kind, severity, said, likely))
     return {
         iri: Reference(
             profile=said[SCHEMA + "sha256"],
@@ -126,6 +144,8 @@ def read(store: Store, references: Sequence[str]) -> dict[str, Reference]:
             mentions=mentions[iri],
             dates=tuple(sorted(dates[iri].items())),
             conflicts=tuple(sorted(conflicts[iri])),
+            suspicions=tuple(sorted(doubts[iri])),
+            place_assumed="placeAssumed" in said,
             title_key=said.get("titleKey"),
             type=said.get("type"),
             number=said.get("number"),

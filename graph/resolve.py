@@ -38,7 +38,8 @@ class Reference:
 
     profile: digest of all fields but `count`. count: how many references of different witnesses are alike. own: the
     document speaks of itself. path: see `graph.keys.scoped_path`. mentions: in each witness; dates: (stated date, how
-    many of them state it), sorted; conflicts: (field, stated, other) as the witness itself noticed. registered: a
+    many of them state it), sorted; conflicts: (field, stated, other) as the witness itself noticed; suspicions: (kind,
+    severity, stated, likely or "") likewise. place_assumed: the province is that of the one who speaks. registered: a
     row of a register states it; with count 0 a row of the one that ships with the product, no witness in the store.
     """
 
@@ -59,6 +60,8 @@ class Reference:
     mentions: int = 0
     dates: tuple[tuple[str, int], ...] = ()
     conflicts: tuple[tuple[str, str, str], ...] = ()
+    suspicions: tuple[tuple[str, str, str, str], ...] = ()
+    place_assumed: bool = False
     registered: bool = False
     status: str | None = None
     effective: str | None = None

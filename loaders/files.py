@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders import formats
 from ontology.errors import SourceError
 from ontology.records import Source
-
-MEDIA_TYPES = {
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".jsonl": "application/jsonl",
-    ".ndjson": "application/jsonl",
-    ".csv": "text/csv",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-"""What is read today, by file name; every other name found in a folder is reported as not supported."""
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes. Larger files are refused with a message: a text of this size is no document."""
@@ -60,7 +48,8 @@ def _unreadable(error: OSError) -> SourceError:
 
 
 def sources(paths: Iterable[str], standard_input: bytes | None = None) -> Iterator[Source | SourceError]:
-    """Every source below `paths`, in input order. A .jsonl file gives one source a line ({"id": …, "text": …}).
+    """Every source below `paths`, in input order. Archives, mails and .jsonl files give
+    several.
 
     standard_input: the bytes that stand for the path "-".
     """
@@ -74,11 +63,7 @@ def sources(paths: Iterable[str], standard_input: bytes | None = None) -> Iterat
 def open_source(path: str, standard_input: bytes | None = None) -> Iterator[Source | SourceError]:
     """The source, or the sources, that one file holds; its error when it cannot be read."""
     if path == STANDARD_INPUT:
-        yield Source(STANDARD_INPUT, standard_input or b"", "text/plain")
-        return
-    media_type = MEDIA_TYPES.get(Path(path).suffix.lower())
-    if media_type is None:
-        yield SourceError("source.unsupported", name=path)
+        yield from formats.opened(STANDARD_INPUT, standard_input or b"")
         return
     try:
         if Path(path).stat().st_size > SIZE_LIMIT:
@@ -88,22 +73,4 @@ def open_source(path: str, standard_input: bytes | None = None) -> Iterator[Sour
     except OSError as error:
         yield _unreadable(OSError(error.errno, error.strerror, path))
         return
-    if media_type == "application/jsonl":
-        yield from records(path, data)
-    else:
-        yield Source(path, data, media_type)
-
-
-def records(name: str, data: bytes) -> Iterator[Source | SourceError]:
-    """The records of a .jsonl file: `id` and `text` of each line; a bad line is reported and the others go on."""
-    for number, line in enumerate(data.splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-            text, key = record["text"], str(record.get("id", number))
-            encoded = text.encode("utf-8")
-        except (ValueError, KeyError, TypeError, AttributeError):
-            yield SourceError("source.record", name=name, line=str(number))
-            continue
-        yield Source(f"{name}#{key}", encoded, "text/plain", id=key)
+    yield from formats.opened(path, data)

@@ -97,7 +97,7 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if MARKER.match(begin):
         return (
             low.endswith(DANGLING_ENDS, *line)
-            and begin[0].isalnum()
+            and (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
             and "\t" not in begin
             and dangles(low[line[0] : line[1]])
             and not text[line[0] : line[1]].isupper()

@@ -5,26 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders import (
+    actions,
     attributes,
+    formats,
     grammar,
     header,
     layout,
     mentions,
+    observations,
     pinpoints,
-    plain,
+    programmes,
     reading,
     register,
     relations,
+    structure,
     tables,
 )
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge
+from loaders.suspicions import Said, suspicions
 from loaders.tails import Speaker
 from loaders.unresolved import unresolved
 from ontology import identity
 from ontology.errors import SourceError
-from ontology.records import SELF, Citation, Extraction, Header, Mention, Source, Span, Statement, Why, Work
+from ontology.records import (
+    SELF,
+    Action,
+    Citation,
+    Extraction,
+    Header,
+    Mention,
+    Programme,
+    Source,
+    Span,
+    Statement,
+    Why,
+    Work,
+)
 from ontology.tables import place_at
 from ontology.words import slug
 
@@ -37,7 +55,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     """
     if source.media_type in tables.MEDIA_TYPES:
         return register.extract(source, base_place)
-    text = plain.decode(source)
+    document = formats.read(source)
+    text = document.text
     page = reading.read(text)
     head = attributes.complete(header.read(page), page)
     if head.place is None and base_place:
@@ -50,17 +69,40 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
     type_of = {work.id: work.type for work in identified.works}
-    edges = relations.read(flow, sightings, identified.meaning, head)
+    related, edges = _related(flow, sightings, identified.meaning, head)
+    tree = structure.build(flow, [Span(*bounds) for bounds in related.blocks.bounds], text)
+    named = programmes.read(flow, sightings, identified.meaning)
+    cited = actions.Cited(sightings, identified.meaning, related.governed, related.holder)
+    done = actions.read(flow, tree, cited, named, head, speaker)
+    printed_head = _original_header(page, head.header)
+    citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))
+    statements = tuple(_statement(flow, edge) for edge in edges)
+    said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
     return Extraction(
         source=source,
         text=text,
-        header=_original_header(page, head.header),
+        header=printed_head,
         self_work=own,
-        citations=tuple(_citation(flow, s, i, identified, type_of) for i, s in enumerate(sightings)),
+        citations=citations,
         works=identified.works,
-        statements=tuple(_statement(flow, edge) for edge in edges),
+        statements=statements,
+        programmes=tuple(_programme(flow, programme) for programme in named.programmes),
+        actions=tuple(_action(flow, action) for action in done),
+        structure=structure.records(flow, tree),
+        observations=observations.read(text, tree.tables),
         unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
+        suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
+        origin=document.origin,
+        notes=document.notes,
     )
+
+
+def _related(
+    flow: Reading, sightings: tuple[mentions.Sighting, ...], meaning: tuple[str | None, ...], head: header.Head
+) -> tuple[relations.Reader, tuple[Edge, ...]]:
+    """The relations of the text, and what governs each mention."""
+    reader = relations.Reader(flow, sightings, meaning, head)
+    return reader, reader.edges()
 
 
 CITATION_LIMIT = 20_000
@@ -103,7 +145,12 @@ def _original_header(page: Reading, own: Header) -> Header:
 
 
 def _citation(
-    flow: Reading, sighting: mentions.Sighting, index: int, identified: Identified, type_of: dict[str, str | None]
+    flow: Reading,
+    sighting: mentions.Sighting,
+    index: int,
+    identified: Identified,
+    type_of: dict[str, str | None],
+    tree: structure.Tree,
 ) -> Citation:
     """type_of: id of a document → its type, for numbers that stand without a type word."""
     tail = sighting.tail
@@ -122,7 +169,8 @@ def _citation(
         pinpoint=pinpoints.before(flow, sighting.start),
         rule=sighting.rule,
     )
-    return Citation(mention, identified.meaning[index], identified.conflicts.get(index, ()))
+    conflicts = identified.conflicts.get(index, ())
+    return Citation(mention, identified.meaning[index], conflicts, tree.path(tree.at(sighting.start)))
 
 
 def _statement(flow: Reading, edge: Edge) -> Statement:
@@ -136,6 +184,19 @@ def _statement(flow: Reading, edge: Edge) -> Statement:
         _why(flow, edge.why),
         edge.provision,
         edge.effective,
+    )
+
+
+def _programme(flow: Reading, programme: Programme) -> Programme:
+    return replace(programme, mentions=tuple(flow.original(span) for span in programme.mentions))
+
+
+def _action(flow: Reading, action: Action) -> Action:
+    return replace(
+        action,
+        span=flow.original(action.span),
+        quantities=tuple(replace(q, span=flow.original(q.span)) for q in action.quantities if q.span),
+        money=tuple(replace(m, span=flow.original(m.span)) for m in action.money if m.span),
     )
 
 

@@ -21,7 +21,8 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 SAME_LENGTH = dict.fromkeys(SPACES, " ") | dict.fromkeys(DASHES, "-") | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"}
 
 CYRILLIC = str.maketrans("АВЕКМНОРСТХУаеорсух", "ABEKMHOPCTXYaeopcyx")
-CYRILLIC_RUN = re.compile(r"[A-ZĐa-z0-9/&.-]*[АВЕКМНОРСТХУаеорсух][A-ZĐa-z0-9АВЕКМНОРСТХУаеорсух/&.-]*")
+SYMBOL_RUN = re.compile(r"[A-ZĐa-z0-9АВЕКМНОРСТХУаеорсух/&.-]+")
+CYRILLIC_LETTER = re.compile("[АВЕКМНОРСТХУаеорсух]")
 ETH = re.compile("[ÐðƉ]")
 LOOK_ALIKE = re.compile("[ÐðƉАВЕКМНОРСТХУаеорсух]")
 UNCLEAN = re.compile(f"[{SPACES}{INVISIBLE}{DASHES}ÐðƉАВЕКМНОРСТХУаеорсух*_]|ĐĐ")
@@ -160,12 +161,12 @@ def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
     spans: list[Span] = []
 
     def latin(match: re.Match[str]) -> str:
-        if not re.search("[A-ZĐ0-9]", match[0]):
+        if not CYRILLIC_LETTER.search(match[0]) or not re.search("[A-ZĐ0-9]", match[0]):
             return match[0]
         spans.append(Span(match.start(), match.end()))
         return match[0].translate(CYRILLIC)
 
-    return CYRILLIC_RUN.sub(latin, text), tuple(spans)
+    return SYMBOL_RUN.sub(latin, text), tuple(spans)
 
 
 def compose(text: str) -> tuple[str, Pieces]:

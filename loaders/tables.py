@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders import plain
+from loaders.formats import text as plain_text
 from ontology.errors import SourceError
 from ontology.records import Source, Span
 
@@ -43,7 +43,7 @@ class Table:
 
 
 def tables(source: Source) -> Iterator[Table]:
-    """The one table of a CSV file, or the sheets of a workbook. Raises SourceError (those of `plain.decode`,
+    """The one table of a CSV file, or the sheets of a workbook. Raises SourceError (those of `formats.text`,
     source.workbook, source.table)."""
     if source.media_type == CSV:
         yield _csv(source)
@@ -52,7 +52,7 @@ def tables(source: Source) -> Iterator[Table]:
 
 
 def _csv(source: Source) -> Table:
-    text = plain.decode(source)
+    text = plain_text.decode(source)
     try:
         return Table(text, tuple(_records(text)))
     except csv.Error as error:

@@ -1,4 +1,5 @@
-"""Small word lists of the reader: what opens a title, ends a name, lets a cue reach a document (`data/lexicon.csv`)."""
+"""Small word lists of the reader: what opens a title, ends a name, lets a cue reach a document (`data/lexicon.csv`);
+what says that something was done, is planned, is a difficulty (`data/action_words.csv`)."""
 
 from __future__ import annotations
 
@@ -30,16 +31,40 @@ List = Literal[
     "title_opening",
 ]
 
+ActionList = Literal[
+    "detail_label",
+    "difficulty",
+    "doing_verb",
+    "done_cue",
+    "evaluation_opener",
+    "implementing_cue",
+    "level_before",
+    "no_result_before",
+    "no_unit_after",
+    "ongoing_cue",
+    "order_verb",
+    "partner_opener",
+    "planned_cue",
+    "programme_name_stop",
+    "proposal_lead",
+    "proposal_opener",
+    "setup_body",
+    "speaking_verb",
+    "subject_opener",
+    "unit_stop",
+]
+
 
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
-    text = resources.files("ontology").joinpath("data", "lexicon.csv").read_text(encoding="utf-8")
     lists: dict[str, list[str]] = {}
-    for row in csv.DictReader(text.splitlines()):
-        lists.setdefault(row["list"], []).append(letters(row["phrase"]))
+    for table in ("lexicon.csv", "action_words.csv"):
+        text = resources.files("ontology").joinpath("data", table).read_text(encoding="utf-8")
+        for row in csv.DictReader(text.splitlines()):
+            lists.setdefault(row["list"], []).append(letters(row["phrase"]))
     return {name: tuple(phrases) for name, phrases in lists.items()}
 
 
-def phrases(name: List) -> tuple[str, ...]:
+def phrases(name: List | ActionList) -> tuple[str, ...]:
     """The phrases of one list, in the form of `words.letters`, as the table orders them."""
     return _lists()[name]

@@ -9,6 +9,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ontology.origin import Origin
+
 Form = Literal["full", "short", "named", "anaphor"]
 """full: number and symbol; short: number or alias only; named: a title and no number; anaphor: "Quyết định này"."""
 
@@ -65,6 +67,15 @@ class Source:
     def sha256(self) -> str:
         """Hexadecimal digest of the bytes: what evidence hangs on, not the path."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person should know of how a source was read, without its being an error: a code of `api.messages`, and
+    what fills its placeholders."""
+
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +141,15 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a mention MEANS within its own text: the id of a `Work`, or None when it could not be decided."""
+    """What a mention MEANS within its own text: the id of a `Work`, or None when it could not be decided.
+
+    path: labels of the blocks it stands in, from the top ("I › 2.1 › -"); None where nothing is labelled.
+    """
 
     mention: Mention
     work: str | None
     conflicts: tuple[Conflict, ...] = ()
+    path: str | None = None
 
 
 IdentityBy = Literal["number.year", "number.term", "number.date", "number", "name", "blank"]
@@ -330,18 +345,23 @@ SuspicionKind = Literal[
 ]
 
 
+Severity = Literal["error", "warning", "note"]
+"""error: one of two statements is wrong for certain; warning: hardly right; note: a form of writing to be mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """What is stated once, contradicts no other statement, and yet can hardly be right.
+    """What can hardly be right, although it need not contradict another statement; rules in `ontology.suspicions`.
 
-    work: id of the document it is about (or SELF). stated: the value that is doubted. likely: what it probably should
-    be, None where nothing tells. other: id of the document it was measured against. spans: the evidence.
+    work: id of the document it is about (or SELF). stated: the value that is doubted: a date, a type word, or the
+    number as printed. likely: what it probably should be, None where nothing tells; for a date also an ISO interval,
+    open ends as ".." ("2020-06-08/2020-08-06"). other: id of the document it was measured against. spans: evidence.
     """
 
     kind: SuspicionKind
     work: str
     stated: str
-    severity: Literal["error", "warning", "note"]
+    severity: Severity
     spans: tuple[Span, ...]
     likely: str | None = None
     other: str | None = None
@@ -375,7 +395,8 @@ class Entry:
 class Extraction:
     """All that one source says. `works` hold no entry for the speaking document: `self_work` is that.
 
-    register: an official list; it has `entries` and no citations, and `self_work` is the list itself.
+    register: an official list; it has `entries` and no citations, and `self_work` is the list itself. origin: the pages
+    that the text comes from. notes: how it was read, where a person should know.
     """
 
     source: Source
@@ -393,3 +414,5 @@ class Extraction:
     suspicions: tuple[Suspicion, ...] = ()
     register: bool = False
     entries: tuple[Entry, ...] = ()
+    origin: Origin = field(default_factory=Origin)
+    notes: tuple[Note, ...] = ()

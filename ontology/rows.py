@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ontology.records import Predicate
+from ontology.records import Predicate, SuspicionKind
 
 
 def first_day(date: str) -> str:
@@ -247,3 +247,68 @@ class KnownDocument:
     date: str
     issuer: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeKind:
+    """A word that opens the name of a programme. words: its spellings. unquoted: its name may stand without quotes."""
+
+    kind: str
+    words: tuple[str, ...]
+    unquoted: bool
+    example: str
+    counter_example: str
+    source: str
+
+
+Section = Literal[
+    "results",
+    "tasks",
+    "goals",
+    "evaluation",
+    "difficulties",
+    "recommendations",
+    "basis",
+    "budget",
+    "signature",
+]
+"""What a part of a document is about: what was done, what is to be done, targets, and parts that state no action."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionWord:
+    """Words of a heading that say what its part is about; the first ones of a heading decide, the longest at a place.
+
+    head_only: they say it only where the heading begins with them ("Kế hoạch năm 2022", not "Phê duyệt kế hoạch"), and
+    not below a heading that speaks of results.
+    """
+
+    phrase: str
+    section: Section
+    head_only: bool
+    example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of money or of measure. words: its spellings behind a number, in lower case."""
+
+    unit: str
+    kind: Literal["money", "measure"]
+    words: tuple[str, ...]
+    example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuspicionLabel:
+    """What a kind of suspicion is called, and what it means in one clause."""
+
+    kind: SuspicionKind
+    label_vi: str
+    label_en: str
+    means_vi: str
+    means_en: str
+    example: str
+    source: str

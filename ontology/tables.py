@@ -26,8 +26,12 @@ from ontology.rows import (
     PartyTerm,
     Place,
     PredicateLabel,
+    ProgrammeKind,
     RegisterColumn,
     RelationPhrase,
+    SectionWord,
+    SuspicionLabel,
+    Unit,
     first_day,
     last_day,
 )
@@ -44,8 +48,12 @@ __all__ = [
     "PartyTerm",
     "Place",
     "PredicateLabel",
+    "ProgrammeKind",
     "RegisterColumn",
     "RelationPhrase",
+    "SectionWord",
+    "SuspicionLabel",
+    "Unit",
 ]
 """The row types, so that a table and its rows come from one room."""
 
@@ -96,6 +104,24 @@ def relation_phrases() -> tuple[RelationPhrase, ...]:
 
 
 @cache
+def programme_kinds() -> tuple[ProgrammeKind, ...]:
+    """All words that open names of programmes."""
+    return _rows("programme_kinds", ProgrammeKind)
+
+
+@cache
+def section_words() -> tuple[SectionWord, ...]:
+    """All words that say what a part of a document is about."""
+    return _rows("section_words", SectionWord)
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """All units of money and of measure."""
+    return _rows("units", Unit)
+
+
+@cache
 def party_terms() -> tuple[PartyTerm, ...]:
     """Terms of the Central Committee and nominal terms of the provincial committees."""
     return _rows("party_terms", PartyTerm)
@@ -105,6 +131,12 @@ def party_terms() -> tuple[PartyTerm, ...]:
 def predicates() -> tuple[PredicateLabel, ...]:
     """Labels and groups of the predicates, in the order of `records.Predicate`."""
     return _rows("predicates", PredicateLabel)
+
+
+@cache
+def suspicion_kinds() -> tuple[SuspicionLabel, ...]:
+    """Kinds of suspicion, the graver ones first."""
+    return _rows("suspicion_kinds", SuspicionLabel)
 
 
 @cache

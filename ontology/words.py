@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""Capital letters of Vietnamese, for a class of a pattern (a range up to Ỹ would hold small ones too)."""
+
 _PLACED_LATE = {
     "o": dict(zip("àáảãạ", "òóỏõọ", strict=True)) | dict(zip("èéẻẽẹ", "òóỏõọ", strict=True)),
     "u": dict(zip("ỳýỷỹỵ", "ùúủũụ", strict=True)),

@@ -13,6 +13,7 @@ from ontology.terms import DEFAULT_BASE
 
 DOWNLOADS = ("svg", "png", "xlsx", "docx", "html", "json")
 EVIDENCE_ANCHOR = "bang-chung"
+ORIGINAL_ANCHOR = "ban-goc"
 
 QUERY, PAGE = "q", "trang"
 UP, DOWN, PLACE = "tren", "duoi", "noi"
@@ -87,6 +88,14 @@ class Site:
         """The text of a witness, opened at the evidence."""
         anchor = f"#{EVIDENCE_ANCHOR}" if start is not None else ""
         return self.address(f"/nguon/{source_key(source)}", **{START: start, END: end}) + anchor
+
+    def original(self, source: str, page: int, start: int | None = None, end: int | None = None) -> str:
+        """The picture of a page of the original, the evidence marked."""
+        return Site(self.base).address(f"/nguon/{source_key(source)}/trang/{page}.png", **{START: start, END: end})
+
+    def source_page(self, source: str, page: int) -> str:
+        """The text of a witness with that page of its original beside it."""
+        return self.address(f"/nguon/{source_key(source)}", **{PAGE: page}) + f"#{ORIGINAL_ANCHOR}"
 
     def questions(self) -> str:
         return self.address("/cau-hoi")

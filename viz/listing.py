@@ -21,10 +21,9 @@ ROW = "row:"
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1.
-
-    provision, effective: what a change touches, and the day from which it holds, as people write it.
-    """
+    """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1;
+    page: of the original, from 1; confidence: of its recognition; provision, effective: what a change touches, and the
+    day from which it holds, as people write it."""
 
     quote: Quote
     witness: DocumentSummary
@@ -33,6 +32,8 @@ class Proof:
     start: int
     end: int
     row: str | None = None
+    page: int | None = None
+    confidence: float | None = None
     provision: str | None = None
     effective: str | None = None
 
@@ -78,6 +79,8 @@ def proofs(evidence: Iterable[Evidence], site: Site) -> tuple[Proof, ...]:
             source_href=site.source(piece.source, piece.start, piece.end),
             start=piece.start,
             end=piece.end,
+            page=piece.page,
+            confidence=piece.confidence,
             row=piece.rule.removeprefix(ROW) if piece.rule.startswith(ROW) else None,
             provision=piece.provision,
             effective=shown(piece.effective, site.lang) if piece.effective else None,

@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from graph.answers import Chain, DocumentPage, DocumentSummary, Question, StoreSummary, Table
+from ontology.origin import Origin
 from ontology.terms import DEFAULT_BASE
 from viz import svg
 from viz.dates import shown
@@ -120,12 +121,16 @@ def source(
     lang: str = "vi",
     *,
     key: str = "",
+    origin: Origin | None = None,
+    shown: Sequence[int] = (),
     base: str = DEFAULT_BASE,
 ) -> str:
     """The text of a witness. spans: (start, end, IRI of the cited document or ""); focus: the evidence to show.
 
-    key: the 32 digits of the source, for the address of this page in the other language.
+    key: the 32 digits of the source, for the address of this page in the other language. origin: the pages of its
+    original; shown: numbers of those whose pictures stand above the text.
     """
+    sheets = {page.number: page for page in origin.pages} if origin else {}
     start, end = focus or (None, None)
     return _render(
         "source.html",
@@ -137,6 +142,10 @@ def source(
         citations=len(spans),
         pieces=pieces(text, spans, focus),
         focus=focus,
+        key=key,
+        shown=[sheets[number] for number in shown if number in sheets],
+        sheets=list(sheets.values()),
+        pictured=any(page.width for page in sheets.values()) and bool(shown),
     )
 
 
@@ -238,6 +247,7 @@ def _render(template: str, lang: str, base: str, here: Address, **values: Any) -
         "t": lambda key, **fill: ui(key, lang, **{name: str(value) for name, value in fill.items()}),
         "date": lambda value: shown(value, lang),
         "number": lambda value: _number(value, lang),
+        "percent": lambda value: f"{value:.0%}",
         "level_name": lambda level: level_label(level, lang),
         "label": lambda thing: thing.label_en if lang == "en" else thing.label_vi,
         "query": "",

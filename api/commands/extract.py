@@ -18,6 +18,7 @@ from ontology.records import Extraction
 @paths_argument
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]))
 @click.option("--with-text", is_flag=True)
+@click.option("--with-structure", is_flag=True)
 @click.option("--explain", "explained", is_flag=True)
 @click.option("--place")
 @click.option("--jobs", type=int)
@@ -26,6 +27,7 @@ def extract(
     paths: tuple[str, ...],
     form: str | None,
     with_text: bool,
+    with_structure: bool,
     explained: bool,
     place: str | None,
     jobs: int | None,
@@ -44,7 +46,10 @@ def extract(
             click.echo(explain.for_people(result, session.lang) + ("" if alone else "\n"))
         else:
             indent = 2 if alone and form != "jsonl" and result.source.id is None else None
-            click.echo(contract.to_json(result, with_text=with_text, explained=explained, indent=indent))
+            written = contract.to_json(
+                result, with_text=with_text, explained=explained, with_structure=with_structure, indent=indent
+            )
+            click.echo(written)
     if not failed:
         return 0
     if total > 1:

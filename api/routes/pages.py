@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api import originals
 from api.downloads import attachment
 from api.drawings import DRAWINGS, draw
 from api.house import ASite, AStore
@@ -18,8 +19,11 @@ from graph.answers import Chain
 from graph.search import AmbiguousNumberError
 from graph.store import Store
 from ontology.errors import NotFoundError
+from ontology.origin import Origin
+from ontology.records import Span
 from viz import pages
 from viz.links import DOWN, DOWNLOADS, END, PAGE, PLACE, QUERY, START, UP, Site, document_iri, source_iri
+from viz.page_image import MEDIA_TYPES
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -101,13 +105,28 @@ def source(
     key: str,
     start: Annotated[int | None, Query(alias=START, ge=0)] = None,
     end: Annotated[int | None, Query(alias=END, ge=0)] = None,
+    page: Annotated[int | None, Query(alias=PAGE, ge=1)] = None,
 ) -> str:
     iri = checked(source_iri(key, site.base)).value
     text = documents.source_text(store, iri)
     focus = (start, end) if start is not None and end is not None and start < end <= len(text) else None
     spans = cited_spans(store, iri)
-    name = documents.source(store, iri).name
-    return pages.source(name, text, spans, focus, site.lang, key=key, base=site.base)
+    known, origin = documents.source(store, iri), documents.source_origin(store, iri)
+    shown = _shown(origin, focus, page)
+    if not shown or known.media_type not in MEDIA_TYPES or not originals.is_there(store, iri):
+        shown = []
+    return pages.source(known.name, text, spans, focus, site.lang, key=key, origin=origin, shown=shown, base=site.base)
+
+
+SHOWN_PAGES = 3
+"""Pictures of pages that evidence is shown on at most."""
+
+
+def _shown(origin: Origin, focus: tuple[int, int] | None, page: int | None) -> list[int]:
+    """The pages to show: those of the evidence, else the one asked for, else the first."""
+    if focus:
+        return [each.number for each in origin.pages_of(Span(*focus))][:SHOWN_PAGES]
+    return [page] if page else [each.number for each in origin.pages[:1]]
 
 
 def error_page(status: int, message: str, site: Site) -> HTMLResponse:

@@ -88,11 +88,12 @@ def test_every_extraction_fits_the_schema(extraction: Extraction) -> None:
 def test_fields_and_their_order_are_those_promised() -> None:
     content = to_dict(full_extraction())
     assert list(content) == [
-        "id", "source", "header", "citations", "documents", "relations", "programmes", "actions", "unresolved",
+        "id", "source", "header", "citations", "documents", "relations", "programmes", "actions",
+        "observations", "unresolved", "suspicions",
     ]  # fmt: skip
     assert list(content["citations"][0]) == [
         "start", "end", "text", "date_end", "form", "type", "number", "year", "symbol", "date", "issuer", "pinpoint",
-        "document", "conflicts",
+        "document", "conflicts", "path",
     ]  # fmt: skip
     assert content["citations"][0]["text"] == "Quyết định số 2289/QĐ-TTg"
     assert content["citations"][0]["issuer"] == "Thủ tướng"

@@ -61,8 +61,8 @@ def test_the_store_may_be_named_by_the_environment(cancu: Run, papers: Path, tmp
         ("trang.txt", b" \n\t\n", "tệp trống, không có chữ nào"),
         ("anh.txt", bytes(range(256)) * 40, "đây không phải là văn bản (dữ liệu nhị phân)"),
         ("cu.txt", "Quyết định".encode("utf-16-be")[1:] * 3, "đây không phải là văn bản (dữ liệu nhị phân)"),
-        ("tcvn.txt", b"Quy\xd5t \xae\xdfnh s\xe8 12", "không phải UTF-8 hay UTF-16 (lỗi ở byte 3)"),
-        ("bang.exe", b"MZ", "chưa đọc được loại tệp này"),
+        ("tcvn.txt", b"Quy\xd5t \xae\xdfnh s\xe8 12", "không nhận ra bảng mã"),
+        ("bang.exe", b"MZ\x90\x00\x03\x00\x00\x00", "không đọc loại tệp này"),
     ],
 )
 def test_a_bad_file_is_one_line_and_the_batch_goes_on(

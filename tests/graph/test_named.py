@@ -46,3 +46,27 @@ def test_another_issuer_is_another_document() -> None:
 def test_a_document_that_speaks_of_itself_joins_no_other() -> None:
     found = resolve_named([named("doc/qh/luat/2013/khoa-hoc-va-cong-nghe", own=True)], [LAW_2013])
     assert not found.joined
+
+
+SCHEME = Known("doc/ttg/quyet-dinh/2018/996", frozenset({"2018"}))
+LONG = "tang-cuong-doi-moi-hoat-dong-do-luong"
+
+
+def test_a_long_title_tells_its_document_without_a_year() -> None:
+    reference = named(f"doc/_/quyet-dinh/_/{LONG}")
+    assert resolve_named([reference], [SCHEME]).joined == {reference.profile: SCHEME.path}
+
+
+def test_a_long_title_of_two_documents_tells_neither() -> None:
+    twin = Known("doc/ttg/quyet-dinh/2023/15", frozenset({"2023"}))
+    found = resolve_named([named(f"doc/_/quyet-dinh/_/{LONG}")], [SCHEME, twin])
+    assert found.joined == {} and found.apart[0].candidates == (SCHEME.path, twin.path)
+
+
+def test_a_short_title_needs_its_year() -> None:
+    assert resolve_named([named("doc/_/quyet-dinh/_/chuyen-doi-so")], [SCHEME]).joined == {}
+
+
+def test_the_long_title_of_a_law_needs_its_year() -> None:
+    law = Known("doc/qh/luat/2015/77.qh13", frozenset({"2015"}))
+    assert resolve_named([named("doc/qh/luat/_/to-chuc-chinh-quyen-dia-phuong")], [law]).joined == {}

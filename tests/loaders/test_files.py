@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders import plain
 from loaders.files import sources
+from loaders.formats import text as plain
 from ontology.errors import SourceError
 from ontology.records import Source
 
@@ -25,7 +25,7 @@ def test_a_folder_is_walked_in_order_and_hidden_files_stay_out(tmp_path) -> None
 
 
 def test_what_cannot_be_read_is_yielded_and_the_rest_goes_on(tmp_path) -> None:
-    (tmp_path / "ảnh.jpg").write_bytes(b"\xff\xd8")
+    (tmp_path / "ảnh.jpg").write_bytes(b"\xff\xd8\x00\x00\x00")
     (tmp_path / "tốt.txt").write_text("Văn bản", encoding="utf-8")
     found = list(sources([str(tmp_path / "thiếu.txt"), str(tmp_path)]))
     assert [item.code for item in found if isinstance(item, SourceError)] == ["source.missing", "source.unsupported"]

@@ -1,0 +1,45 @@
+"""Pages of originals as pictures, with the evidence marked."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from api import originals
+from api.house import ASite, AStore
+from api.things import checked
+from graph import documents
+from ontology.errors import NotFoundError
+from ontology.records import Span
+from viz import page_image
+from viz.links import END, START, source_iri
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/nguon/{key}/trang/{number}.png")
+def page(
+    request: Request,
+    store: AStore,
+    site: ASite,
+    key: str,
+    number: int,
+    start: Annotated[int | None, Query(alias=START, ge=0)] = None,
+    end: Annotated[int | None, Query(alias=END, ge=0)] = None,
+) -> Response:
+    """Page `number` of the original; the lines of the text from `start` to `end` marked where they stand on it."""
+    iri = checked(source_iri(key, site.base)).value
+    source, origin = documents.source(store, iri), documents.source_origin(store, iri)
+    sheet = next((each for each in origin.pages if each.number == number and each.width), None)
+    data = originals.content(store, source) if sheet and source.media_type in page_image.MEDIA_TYPES else None
+    if sheet is None or data is None:
+        raise NotFoundError("page.unknown", path=request.url.path)
+    span = Span(start, end) if start is not None and end is not None and start < end else None
+    places = origin.places(span) if span else ()
+    boxes = [box for place in places if place.page == number for box in place.boxes]
+    drawn = page_image.draw(data, source.media_type, number, (sheet.width, sheet.height), boxes)
+    if drawn is None:
+        raise NotFoundError("page.unknown", path=request.url.path)
+    return Response(drawn, media_type="image/png")

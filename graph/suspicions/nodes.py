@@ -1,0 +1,125 @@
+"""How a suspicion is written, and those about one document by itself: they need no other document to be seen."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from graph.keys import split_path
+from graph.resolve import Work, dates_of, rival_dates
+from graph.terms import TYPE, cancu, node, plain, text
+from ontology.records import SuspicionKind
+from ontology.suspicions.dates import FULL, of_year, swapped
+
+SUSPICION = cancu("DocumentSuspicion")
+LINK = cancu("suspicion")
+
+LOCAL: tuple[SuspicionKind, ...] = ("typeSymbol", "codeUnknown")
+"""Kinds that one text decides for good, whatever others say: they are written into its witness graph."""
+
+_SHARED = ("#suspicion-series", "#suspicion-order")
+
+
+class Doubt(NamedTuple):
+    """A suspicion about a document. name: the end of its IRI; against: IRI of the document it was measured against."""
+
+    name: str
+    kind: str
+    severity: str
+    stated: str
+    likely: str | None = None
+    against: str | None = None
+    more: tuple[tuple[str, ox.NamedNode | ox.Literal], ...] = ()
+
+
+def written(work: str, doubt: Doubt) -> Iterator[ox.Triple]:
+    """The triples of a suspicion about the document with this IRI."""
+    iri, at = node(work), node(f"{work}#suspicion-{doubt.name}")
+    yield ox.Triple(iri, LINK, at)
+    yield ox.Triple(at, TYPE, SUSPICION)
+    yield ox.Triple(at, cancu("suspicionKind"), text(doubt.kind))
+    yield ox.Triple(at, cancu("severity"), text(doubt.severity))
+    yield ox.Triple(at, cancu("stated"), text(doubt.stated))
+    if doubt.likely is not None:
+        yield ox.Triple(at, cancu("likely"), text(doubt.likely))
+    if doubt.against is not None:
+        yield ox.Triple(at, cancu("measuredAgainst"), node(doubt.against))
+    yield from (ox.Triple(at, cancu(name), value) for name, value in doubt.more)
+
+
+def is_suspicion(triple: ox.Triple) -> bool:
+    """True for the one triple by which a suspicion counts."""
+    return bool(triple.predicate == TYPE and triple.object == SUSPICION)
+
+
+def is_shared(triple: ox.Triple) -> bool:
+    """True for what belongs to a suspicion that several documents decide (`series`, `order`)."""
+    ends = (plain(triple.subject) or "", plain(triple.object) or "" if triple.predicate == LINK else "")
+    return any(mark in end for mark in _SHARED for end in ends)
+
+
+def digest(*words: str) -> str:
+    """A short name for what is too long for the end of an IRI."""
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]
+
+
+def of_work(work: Work, base: str) -> list[ox.Triple]:
+    """The suspicions about one document by itself; the same for the same references, in whatever order."""
+    doubts = [*_years(work), *_swaps(work), *_printed(work)]
+    return [triple for doubt in doubts for triple in written(base + work.path, doubt)]
+
+
+def _years(work: Work) -> Iterator[Doubt]:
+    """Dates of another year than the one in the number."""
+    years = {each.year for each in work.references if each.year is not None}
+    dates = rival_dates(work)
+    for date in sorted(dates_of(work)):
+        if len(years) == 1 and date[:4] not in years and split_path(work.path).period in years:
+            (year,) = years
+            fitting = next((other for other in dates if other[:4] == year and len(other) == FULL), None)
+            likely = fitting or (of_year(date, year) if len(date) == FULL else None)
+            yield Doubt(f"year-{date}", "yearSlip", "error", date, likely)
+
+
+def _swaps(work: Work) -> Iterator[Doubt]:
+    """Two dates that are each other's day and month exchanged: the one that would be shown is likely."""
+    ranked = rival_dates(work)
+    for place, date in enumerate(ranked):
+        turned = swapped(date)
+        if turned is not None and turned in ranked[:place]:
+            yield Doubt(f"swap-{date}", "dayMonthSwapped", "error", date, turned)
+
+
+def _printed(work: Work) -> Iterator[Doubt]:
+    """What the witnesses themselves saw in a type word or a symbol; the graver of two severities."""
+    order = ("error", "warning", "note")
+    found: dict[tuple[str, str], tuple[str, set[str]]] = {}
+    for each in work.references:
+        for kind, severity, stated, likely in each.suspicions:
+            held, values = found.get((kind, stated), (severity, set()))
+            found[kind, stated] = min(held, severity, key=order.index), values | ({likely} if likely else set())
+    for (kind, stated), (severity, values) in sorted(found.items()):
+        yield Doubt(f"{kind}-{digest(stated)}", kind, severity, stated, min(values) if len(values) == 1 else None)
+
+
+Facts = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""IRI of a node → local name of a property → its values, sorted."""
+
+
+def grouped(triples: Iterable[ox.Triple]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Triples by subject and by the last part of their property."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for triple in triples:
+        name = str(plain(triple.predicate)).rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+        found.setdefault(str(plain(triple.subject)), {}).setdefault(name, []).append(str(plain(triple.object)))
+    return {subject: {name: tuple(sorted(values)) for name, values in rows.items()} for subject, rows in found.items()}
+
+
+def dates_among(facts: Facts, work: str) -> tuple[str, ...]:
+    """The full dates that the facts of a document hold: the one that is shown, and those that contradict it."""
+    said = facts.get(work, {})
+    conflicts = facts.get(f"{work}#conflict-date", {}).get("stated", ())
+    return tuple(sorted({date for date in (*said.get("date_document", ()), *conflicts) if len(date) == FULL}))

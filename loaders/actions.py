@@ -1,0 +1,409 @@
+"""Implementing actions: for each block what was done, is being done or is planned, by whom, for which documents and
+programmes, with which results.
+
+One block, one action. Headings, bare lead-ins, evaluations, difficulties, proposals to others, signatures and tables
+state none. What a block implements it names itself, or inherits from its heading, its lead-in, or the object of the
+whole report.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from loaders import actors, quantities, sections, status, trie
+from loaders.header import Head
+from loaders.mentions import Sighting
+from loaders.programmes import Found
+from loaders.reading import Reading
+from loaders.scope import Governed
+from loaders.structure import Node, Tree
+from loaders.tails import Speaker
+from ontology.lexicon import phrases
+from ontology.records import SELF, Action, ActionStatus, Span
+from ontology.rows import Section
+
+IMPLEMENTS = frozenset({"implements", "basedOn", "reportsOn"})
+CUE_BEFORE = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('implementing_cue'))})(?!\w)")
+CUE_LIMIT = 160
+NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
+"""Types whose provisions are rules, not actions."""
+
+RULES = frozenset({"quy-dinh", "quy-che", "dieu-le", "quy-chuan", "quy-trinh", "hop-dong", "giay-phep", "giay-moi"})
+MINIMUM = 12
+HEADER_BLOCKS = 40
+SHORT_LINE = 90
+"""Code points: a shorter line behind the number is still header (place and date, addressees)."""
+
+CLAUSE_END = re.compile(r"[”\" ]*[,;]\s+")
+OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
+SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
+"""Units in which things are described; a block that holds nothing else states no result."""
+
+NOTES = 20
+QUOTES = frozenset('“"')
+LEAST_CLAUSE = 30
+"""Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
+
+PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
+BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
+ANNEX = frozenset({"kế hoạch", "chương trình", "đề án", "chiến lược", "báo cáo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What a heading or lead-in hands down to the blocks below it."""
+
+    implements: tuple[str, ...]
+    programmes: tuple[str, ...]
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """All that is known of the documents that the text cites, mention by mention."""
+
+    sightings: tuple[Sighting, ...]
+    meaning: tuple[str | None, ...]
+    governed: list[Governed | None]
+    holder: list[int | None]
+
+
+def read(
+    reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
+) -> tuple[Action, ...]:
+    """All actions of the text, in order. Spans count in the reading copy."""
+    kind = head.type.slug if head.type else None
+    if kind in NORMATIVE or kind in RULES or not tree.nodes:
+        return ()
+    return tuple(_Reader(reading, tree, cited, programmes, head, speaker).actions())
+
+
+class _Reader:
+    def __init__(
+        self, reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
+    ) -> None:
+        self.reading, self.tree, self.cited, self.programmes = reading, tree, cited, programmes
+        self.head, self.speaker = head, speaker
+        self.starts = [s.start for s in cited.sightings]
+        kind = head.type.slug if head.type else ""
+        default: Section | None = sections.OF_TYPE.get(kind)
+        if kind == "nghi-quyet" and head.symbol is not None and head.symbol.family == "party":
+            default = "tasks"
+        self.sections = sections.read(reading, tree, default)
+        self.opened = frozenset(self.starts)
+        self.inherited: dict[int, Above] = {}
+        self.statuses: dict[int, ActionStatus | None] = {}
+        self.begins = self._begin_of_body()
+        self.first_label = next(
+            (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
+        )
+        self._set_apart_the_opening(default)
+        self.object = self._object_of_report(kind)
+
+    def actions(self) -> list[Action]:
+        found: list[Action] = []
+        ruled: set[int] = set()
+        over = False
+        for index, node in enumerate(self.tree.nodes):
+            if node.kind == "article":
+                ruled.add(index)
+            elif node.parent in ruled:
+                ruled.add(index)  # provisions are rules, not actions
+            if index < self.begins or node.kind not in BLOCKS or index in ruled:
+                continue
+            if self._is_signature(node):
+                over = True
+            elif over and node.kind == "paragraph" and node.parent is None:
+                over = False
+            if over:
+                continue
+            action = self._action(index, node)
+            if action is not None:
+                found.append(action)
+        return found
+
+    def _set_apart_the_opening(self, default: Section | None) -> None:
+        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
+        before the first part of a report introduces it."""
+        if default == "results":
+            first = self.first_label
+            if first < len(self.tree.nodes) and self.sections[first] not in ("recommendations", "difficulties"):
+                self.sections[:first] = ["basis"] * first
+        if default != "tasks":
+            return
+        for index, node in enumerate(self.tree.nodes):
+            if (node.label is not None and node.kind != "footnote") or (node.lead and not self._addresses(node)):
+                return
+            self.sections[index] = "basis"
+
+    def _addresses(self, node: Node) -> bool:
+        """ "Kính gửi:", "Thủ tướng Chính phủ điện:" address the document and open no list of tasks."""
+        return self.reading.low.startswith("kính gửi", node.words) or self.reading.low.endswith("điện:", 0, node.end)
+
+    def _is_signature(self, node: Node) -> bool:
+        return self.reading.low.startswith("nơi nhận", node.words)
+
+    def _begin_of_body(self) -> int:
+        """The first block behind the header: behind its number line and its title."""
+        title = self.head.header.title
+        number = self.head.header.span
+        for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
+            if number is None or node.start < number.end:
+                continue
+            if node.kind == "heading" and node.label not in (None, "*"):
+                return index
+            if node.kind in ("paragraph", "item"):
+                words = " ".join(self.reading.text[node.words : node.end].split())
+                if title and (words.startswith(title[:40]) or words in title):
+                    continue
+                if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
+                    return index
+        return 0
+
+    def _object_of_report(self, kind: str) -> list[str]:
+        """What a report reports on, or a plan carries out, by its title and its opening."""
+        first = next((n.start for n in self.tree.nodes if n.label is not None), len(self.reading.text))
+        limit = min(first, 8000)
+        found: list[str] = []
+        for index, sighting in enumerate(self.cited.sightings):
+            if sighting.start >= limit:
+                break
+            governed = self.cited.governed[index]
+            if governed is None or self.cited.holder[index] is not None or governed.subject:
+                continue
+            work = self.cited.meaning[index]
+            titled = self._in_title(sighting)
+            if (
+                work
+                and work != SELF
+                and (
+                    (governed.predicate == "reportsOn" and kind == "bao-cao")
+                    or (governed.predicate == "implements" and titled)
+                )
+            ):
+                found.append(work)
+        return list(dict.fromkeys(found))
+
+    def _in_title(self, sighting: Sighting) -> bool:
+        title = self.head.header.title
+        if not title:
+            return False
+        words = " ".join(self.reading.text[sighting.start : sighting.end].split())
+        return words in title
+
+    # --- one block
+
+    def _action(self, index: int, node: Node) -> Action | None:
+        section = self.sections[index]
+        if section in sections.SILENT or node.end - node.words < MINIMUM:
+            return None
+        if self.reading.text.find(" |", node.words, node.end) >= 0:
+            return None  # cells of a table that a scan cut
+        start, end = node.words, node.end
+        inherited = self._inherited_status(index)
+        if section is None and not inherited and not status.may_state(self.reading.low, start, end):
+            return None
+        taken = self._taken(start, end) + self._notes(index, node)
+        measured, money = quantities.read(self.reading, start, end, taken)
+        named = self.programmes.within(start, end)
+        listed = self._is_listed_document(index, node)
+        state: ActionStatus | None
+        if listed:
+            state = inherited
+        else:
+            clause = self._main_clause(start, end)
+            if index < self.first_label and PREAMBLE.match(self.reading.low, start):
+                acts = clause != start and actors.BODY.match(self.reading.text, clause)
+                if not acts or node.lead:
+                    return None  # a preamble: what the document rests on
+            state = status.read(
+                self.reading,
+                clause,
+                end,
+                section,
+                lead=node.lead,
+                measured=bool(money) or any(q.of or ((q.unit or inherited) and q.unit not in SIZES) for q in measured),
+                named=bool(named),
+                inherited=inherited,
+                acts=actors.subject(self.reading, clause, end, self.speaker),
+                cited=clause in self.opened,
+            )
+        self.statuses[index] = state
+        if state is None:
+            return None
+        chain = self.tree.chain(index)[1:]
+        implements = self._implements(start, end)
+        for parent in chain:
+            implements += self._above(parent).implements
+            named += self._above(parent).programmes
+        return Action(
+            span=Span(node.start, node.end),
+            status=state,
+            actor=self._actor(start, end, chain),
+            implements=tuple(dict.fromkeys([*implements, *self.object])),
+            programmes=tuple(dict.fromkeys(named)),
+            time=actors.time(self.reading, start, end, [(s.start, s.end) for s in taken]),
+            quantities=tuple(measured),
+            money=tuple(money),
+            place=actors.place(self.reading, start, end),
+            partners=actors.partners(self.reading, start, end),
+            path=self.tree.path(index),
+        )
+
+    def _inherited_status(self, index: int) -> ActionStatus | None:
+        """The status of the lead-in above, or the one that a heading states ("b) Các sản phẩm đang …")."""
+        parent = self.tree.nodes[index].parent
+        while parent is not None:
+            node = self.tree.nodes[parent]
+            if node.kind == "heading":
+                cue = status.CUE.search(self.reading.low, node.words, node.end)
+                return "ongoing" if cue is not None and cue["ongoing"] == "đang" else None
+            if self.statuses.get(parent):
+                return self.statuses[parent]
+            parent = node.parent
+        return None
+
+    def _is_listed_document(self, index: int, node: Node) -> bool:
+        """A document in the list of a lead-in that is an action: it was issued."""
+        parent = node.parent
+        if parent is None or not self.statuses.get(parent):
+            return False
+        position = bisect_left(self.starts, node.words)
+        return position < len(self.starts) and self.starts[position] == node.words
+
+    def _taken(self, start: int, end: int) -> list[Span]:
+        """Stretches that hold no results: citations with their dates, and names of programmes."""
+        spans: list[Span] = []
+        for position in range(bisect_left(self.starts, start - 200), len(self.starts)):
+            sighting = self.cited.sightings[position]
+            if sighting.start >= end:
+                break
+            tail = sighting.tail
+            stop = max(sighting.end, tail.end)
+            if tail.title is not None:
+                quoted = self.reading.text[tail.title.start] in QUOTES
+                stop = tail.title.end if quoted else max(sighting.end, tail.title.start)
+            spans.append(Span(sighting.start, stop))
+        first = bisect_left(self.programmes.at, (start - 300, 0, ""))
+        for begin, stop, _ in self.programmes.at[first:]:
+            if begin >= end:
+                break
+            spans.append(Span(begin, stop))
+        return spans
+
+    def _notes(self, index: int, node: Node) -> list[Span]:
+        """Footnotes that a page put in the middle of the block."""
+        found: list[Span] = []
+        for below in self.tree.nodes[index + 1 : index + 1 + NOTES]:
+            if below.kind != "footnote" or below.start >= node.end:
+                break
+            found.append(Span(below.start, below.end))
+        return found
+
+    def _main_clause(self, start: int, end: int) -> int:
+        """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
+        low = self.reading.low
+        opener = CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
+        if opener is None:
+            return start
+        position = bisect_left(self.starts, start)
+        if position == len(self.starts) or self.starts[position] > start + CUE_LIMIT:
+            return start
+        last = self.starts[position]
+        while position < len(self.starts) and self.starts[position] < end:
+            sighting = self.cited.sightings[position]
+            if self.starts[position] - last > 20 and (clause := self._body_acts(last, self.starts[position], end)):
+                return clause
+            stop = sighting.tail.title.end if sighting.tail.title is not None else max(sighting.end, sighting.tail.end)
+            last = max(last, stop)
+            position += 1
+        cut = CLAUSE_END.match(low, last, end)
+        if cut is not None:
+            return cut.end() if end - cut.end() > LEAST_CLAUSE else start
+        return self._body_acts(last, end, end) or start
+
+    def _body_acts(self, start: int, stop: int, end: int) -> int | None:
+        """The first clause between two places that opens with a body: "…; Sở Y tế đã tổ chức"."""
+        for cut in CLAUSE_END.finditer(self.reading.low, start, stop):
+            if actors.BODY.match(self.reading.text, cut.end()):
+                behind = actors.subject(self.reading, cut.end(), end, self.speaker)
+                if behind is not None and (
+                    status.CUE.match(self.reading.low, behind + 1) or status.BODY_ACTS.match(self.reading.low, behind)
+                ):
+                    return cut.end()
+        return None
+
+    def _implements(self, start: int, end: int, *, heading: bool = False) -> list[str]:
+        found: list[str] = []
+        for position in range(bisect_left(self.starts, start), len(self.starts)):
+            sighting = self.cited.sightings[position]
+            if sighting.start >= end:
+                break
+            work = self.cited.meaning[position]
+            if work is None or work == SELF or sighting.form == "anaphor":
+                continue
+            if self._carried_out(position, start) or (heading and self.cited.holder[position] is None):
+                found.append(work)
+        return found
+
+    def _carried_out(self, position: int, start: int) -> bool:
+        governed = self.cited.governed[position]
+        holder = self.cited.holder[position]
+        if governed is not None and governed.subject:
+            return False
+        if holder is not None:
+            above = self.cited.governed[holder]
+            issued = above is None or above.predicate == "cites"
+            return (
+                governed is not None
+                and governed.predicate == "implements"
+                and issued
+                and not self._under(holder, start)
+            )
+        if governed is None:
+            return False
+        if governed.predicate in IMPLEMENTS:
+            return True
+        cue = governed.cue
+        return cue is not None and CUE_BEFORE.search(self.reading.low, cue.start, cue.end) is not None
+
+    def _under(self, holder: int, start: int) -> bool:
+        """A holder that "theo" or "tại" brings in is no document that the block issues."""
+        low = self.reading.low
+        before = low[max(start, self.starts[holder] - 20) : self.starts[holder]]
+        return re.search(r"(?:theo|tại|của|trong)\s+(?:\w+\s+)?$", before) is not None
+
+    def _actor(self, start: int, end: int, chain: list[int]) -> str | None:
+        """Who acts: stated in the main clause, before it, as label or as a group; from above; else the issuing body."""
+        clause = actors.ordered(self.reading, self._main_clause(start, end), end)
+        own = actors.actor(self.reading, clause, end, self.speaker) or actors.label(self.reading, clause, end)
+        own = own or actors.group(self.reading, clause, end, self.speaker)
+        if own is None and clause != start:
+            own = actors.actor(self.reading, start, end, self.speaker)
+        if own is not None:
+            return own
+        for parent in chain:
+            if self._above(parent).actor is not None:
+                return self._above(parent).actor
+        issuer = self.head.header.issuer
+        return issuer.name if issuer else None
+
+    def _above(self, index: int) -> Above:
+        """What the blocks below take over from a block, looked up once."""
+        if index not in self.inherited:
+            node = self.tree.nodes[index]
+            heading = node.kind == "heading"
+            letterhead = index < self.begins
+            body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
+            if body is None and heading and not letterhead:
+                body = actors.group(self.reading, node.words, node.end, self.speaker)
+            if body is None and not heading and not letterhead:
+                body = actors.actor(self.reading, node.words, node.end, self.speaker)
+            self.inherited[index] = Above(
+                tuple(self._implements(node.words, node.end, heading=heading)),
+                tuple(self.programmes.within(node.words, node.end)),
+                body,
+            )
+        return self.inherited[index]

@@ -1,0 +1,205 @@
+"""OpenDocument texts (.odt, .ott): paragraphs, headings, lists, tables, notes; deleted text is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from loaders.formats import package
+from loaders.formats.base import Document
+from loaders.formats.flat import Lines, Table
+from loaders.formats.numbering import letter, roman
+from loaders.formats.package import Package, attribute, child, local
+from ontology import legacy
+from ontology.errors import SourceError
+from ontology.records import Note, Source
+
+ODT = "application/vnd.oasis.opendocument.text"
+MEDIA_TYPES: tuple[str, ...] = (ODT,)
+
+UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "ruby-text"})
+SPACES = {"tab": "\t", "line-break": "\n"}
+FORMS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": letter,
+    "A": lambda n: letter(n).upper(),
+    "i": lambda n: roman(n).lower(),
+    "I": roman,
+}
+NESTING = 40
+BLANKS = 500
+"""Blanks that one element may stand for."""
+
+
+def accepts(data: bytes, name: str) -> str | None:
+    """A zip whose first part says what it is."""
+    head = data[:200]
+    return ODT if head.startswith(package.ZIP) and b"application/vnd.oasis.opendocument.text" in head else None
+
+
+def read(source: Source) -> Document:
+    """The document. Raises SourceError: source.damaged, source.bomb, source.password, source.entities, source.empty."""
+    return _Reader(source).document()
+
+
+class _Reader:
+    """One document on its way into lines."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        opened = Package(source)
+        manifest = opened.part("META-INF/manifest.xml") or b""
+        if b"encryption-data" in manifest:
+            raise SourceError("source.password", name=source.name)
+        content, common = opened.xml("content.xml"), opened.xml("styles.xml")
+        body = child(child(content, "body"), "text")
+        if body is None:
+            raise SourceError("source.damaged", name=source.name)
+        self.body = body
+        self.fonts, self.parents, self.lists = {}, {}, {}
+        for root in (common, content):
+            self._styles(root)
+        self.lines = Lines(source.name)
+        self.notes: list[Any] = []
+        self.converted = False
+
+    fonts: dict[str, str]
+    parents: dict[str, str]
+    lists: dict[str, dict[int, tuple[str, str, str, int]]]
+    """Style of a list → level → form, prefix, suffix, first number."""
+
+    def _styles(self, root: Any | None) -> None:
+        for element in () if root is None else root.iter():
+            name = attribute(element, "name")
+            if local(element) == "style" and name:
+                self.parents[name] = attribute(element, "parent-style-name") or ""
+                font = attribute(child(element, "text-properties"), "font-name")
+                if font:
+                    self.fonts[name] = font
+            elif local(element) == "list-style" and name:
+                self.lists[name] = dict(_level(each) for each in element if local(each).startswith("list-level-style"))
+
+    def document(self) -> Document:
+        self._blocks(self.body, self.lines, ())
+        if self.notes:
+            self.lines.add("")
+        for number, note in enumerate(self.notes, 1):
+            lines = Lines(self.source.name)
+            self._blocks(note, lines, ())
+            self.lines.add(f"[{number}] {lines.text().strip()}")
+        text = self.lines.text()
+        if not text.strip():
+            raise SourceError("source.empty", name=self.source.name)
+        notes = (Note("note.fonts"),) if self.converted else ()
+        return Document(text, self.lines.origin(), notes)
+
+    def _blocks(self, parent: Any, lines: Lines, above: tuple[str, ...]) -> None:
+        if len(above) > NESTING:
+            raise SourceError("source.damaged", name=self.source.name)
+        for element in parent:
+            name = local(element)
+            if name in {"p", "h"}:
+                self._paragraph(element, lines, "")
+            elif name == "list":
+                self._list(element, lines, (*above, name), None, [])
+            elif name == "table":
+                lines.table(self._table(element, (*above, name)))
+            elif name in {"section", "index-body", "table-of-content", "text-box", "frame"}:
+                self._blocks(element, lines, (*above, name))
+
+    def _list(self, element: Any, lines: Lines, above: tuple[str, ...], style: str | None, counts: list[int]) -> None:
+        style = attribute(element, "style-name") or style
+        level = len(counts) + 1
+        form, prefix, suffix, start = self.lists.get(style or "", {}).get(level, ("", "", "", 1))
+        number = start - 1
+        for item in element:
+            if local(item) == "list-header":
+                self._blocks(item, lines, (*above, "item"))
+            if local(item) != "list-item":
+                continue
+            stated = attribute(item, "start-value")
+            number = int(stated) if stated and stated.isdigit() and len(stated) < 7 else number + 1
+            label = form if form == "-" else f"{prefix}{FORMS[form](number)}{suffix}" if form in FORMS else ""
+            for each in item:
+                if local(each) in {"p", "h"}:
+                    self._paragraph(each, lines, label)
+                    label = ""
+                elif local(each) == "list" and len(above) < NESTING:
+                    self._list(each, lines, (*above, "list"), style, [*counts, number])
+
+    def _paragraph(self, element: Any, lines: Lines, label: str) -> None:
+        pieces: list[tuple[str, str]] = []
+        boxes: list[Any] = []
+        self._inline(element, attribute(element, "style-name") or "", pieces, lines, boxes)
+        text = "".join(self._unicode(*piece) for piece in pieces).strip(" ")
+        lines.add(f"{label} {text}" if label and text else text)
+        for box in boxes:
+            self._blocks(box, lines, ("box",))
+
+    def _unicode(self, text: str, style: str) -> str:
+        for _ in range(12):
+            if style in self.fonts or style not in self.parents:
+                break
+            style = self.parents[style]
+        encoding = legacy.of_font(self.fonts.get(style, ""))
+        if encoding is None or not legacy.is_written_in(text, encoding):
+            return text
+        self.converted = True
+        return legacy.convert(text, encoding)
+
+    def _inline(
+        self, element: Any, style: str, pieces: list[tuple[str, str]], lines: Lines, boxes: list[Any], depth: int = 0
+    ) -> None:
+        if depth > NESTING:
+            raise SourceError("source.damaged", name=self.source.name)
+        pieces.append((_collapsed(element.text), style))
+        for each in element:
+            name = local(each)
+            if name == "soft-page-break":
+                lines.page()
+            elif name == "s":
+                count = attribute(each, "c") or "1"
+                pieces.append((" " * min(BLANKS, int(count) if count.isdigit() and len(count) < 6 else 1), style))
+            elif name in SPACES:
+                pieces.append((SPACES[name], style))
+            elif name == "note":
+                self.notes.append(child(each, "note-body"))
+                pieces.append((f"[{len(self.notes)}]", style))
+            elif name == "frame":
+                boxes += [box for box in each if local(box) == "text-box"]
+            elif name not in UNSEEN and name:
+                self._inline(each, attribute(each, "style-name") or style, pieces, lines, boxes, depth + 1)
+            pieces.append((_collapsed(each.tail), style))
+
+    def _table(self, element: Any, above: tuple[str, ...]) -> Table:
+        table = Table()
+        for row in element.iter():
+            if (
+                local(row) != "table-row"
+                or next((up for up in row.iterancestors() if local(up) == "table"), None) is not element
+            ):
+                continue
+            cells: list[list[str]] = []
+            for cell in row:
+                lines = Lines(self.source.name)
+                if local(cell) == "table-cell":
+                    self._blocks(cell, lines, (*above, "cell"))
+                cells.append([line for paragraph in lines.lines for line in paragraph.split("\n")])
+            table.rows.append(cells)
+        return table
+
+
+def _level(element: Any) -> tuple[int, tuple[str, str, str, int]]:
+    level = int(attribute(element, "level") or 1)
+    if local(element) != "list-level-style-number":
+        return level, ("-", "", "", 1)
+    start = attribute(element, "start-value") or "1"
+    form = attribute(element, "num-format") or ""
+    return level, (form, attribute(element, "num-prefix") or "", attribute(element, "num-suffix") or "", int(start))
+
+
+def _collapsed(text: str | None) -> str:
+    """White space of the file is no white space of the text (ODF 1.3, 6.1.2)."""
+    if not text:
+        return ""
+    return " ".join(f".{text}.".split())[1:-1] if "\n" in text or "  " in text or "\t" in text else text

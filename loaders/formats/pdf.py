@@ -1,0 +1,216 @@
+"""PDF → text with pages and boxes. Whether a page is read from its text layer or recognised is decided page by page,
+from what the text layer really says."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from loaders.formats import glyphs, ocr
+from loaders.formats.base import Document
+from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
+from loaders.formats.printed import (
+    Piece,
+    Sheet,
+    is_disordered,
+    lines_of,
+    put_together,
+    sorted_lines,
+    without_rims,
+)
+from ontology import legacy
+from ontology.errors import SourceError
+from ontology.records import Note, Source
+from ontology.syllables import Share, share
+
+PDF = "application/pdf"
+MEDIA_TYPES: tuple[str, ...] = (PDF,)
+
+HEAD = 1024
+"""Bytes in which the mark of a PDF stands; mail gateways write before it."""
+
+
+def accepts(data: bytes, name: str) -> str | None:
+    """Begins with the mark of a PDF."""
+    return PDF if b"%PDF-" in data[:HEAD] else None
+
+
+def read(source: Source) -> Document:
+    """The document. Raises SourceError: source.password, source.damaged, source.pages (too many), source.empty,
+    source.recogniser (nothing but scanned pages, and no Tesseract), source.timeout."""
+    sheets: list[Sheet] = []
+    unread: list[int] = []
+    recognised = 0
+    for number, page in _pages(source):
+        layer = text_layer(page, number)
+        if not needs_recognition(layer):
+            sheets.append(layer.sheet)
+        elif not ocr.available() or recognised >= RECOGNISED_PAGES:
+            unread.append(number)
+        else:
+            recognised += 1
+            sheets.append(_better(layer, _recognised(page, number, source.name)))
+    return assembled(sheets, unread, source.name)
+
+
+def assembled(sheets: list[Sheet], unread: list[int], name: str) -> Document:
+    """The pages as one document. unread: numbers of pages that nothing could read. Raises SourceError (source.empty,
+    source.recogniser)."""
+    text, origin = put_together(without_rims(sheets), name)
+    if not text.strip():
+        if unread:
+            raise SourceError("source.recogniser", name=name, package=ocr.PACKAGE)
+        raise SourceError("source.empty", name=name)
+    notes: list[Note] = []
+    seen = [sheet for sheet in sheets if sheet.confidence is not None]
+    if seen:
+        least = min(sheet.confidence or 0.0 for sheet in seen)
+        told = (("pages", ranges([sheet.number for sheet in seen])), ("confidence", f"{least:.0%}"))
+        notes.append(Note("note.recognised", told))
+    if unread:
+        notes.append(Note("note.unread", (("pages", ranges(unread)), ("package", ocr.PACKAGE))))
+    return Document(text, origin, tuple(notes))
+
+
+def ranges(numbers: list[int]) -> str:
+    """[1, 2, 3, 7] → "1–3, 7"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+
+
+def _pages(source: Source) -> Iterator[tuple[int, Any]]:
+    import pypdfium2 as pdfium  # heavy, and only for PDF
+
+    try:
+        document = pdfium.PdfDocument(source.data)
+    except pdfium.PdfiumError as error:
+        code = "source.password" if getattr(error, "err_code", None) == PASSWORD else "source.damaged"
+        raise SourceError(code, name=source.name) from error
+    try:
+        count = len(document)
+        if count > PAGES:
+            raise SourceError("source.pages", name=source.name, count=str(count), limit=str(PAGES))
+        for index in range(count):
+            try:
+                page = document[index]
+            except pdfium.PdfiumError as error:
+                raise SourceError("source.damaged", name=source.name) from error
+            try:
+                yield index + 1, page
+            finally:
+                page.close()
+    finally:
+        document.close()
+
+
+PASSWORD = 4
+"""FPDF_ERR_PASSWORD"""
+
+
+# --- what the text layer says
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The text layer of a page. said: how Vietnamese it is. broken: share of its words that no language writes.
+    pictured: share of the page that its largest picture covers."""
+
+    sheet: Sheet
+    said: Share
+    broken: float
+    pictured: float
+
+
+def text_layer(page: Any, number: int) -> Layer:
+    """What a page says by itself; letters of old fonts converted."""
+    pieces = glyphs.pieces_of(page)
+    text = " ".join(piece.text for piece in pieces)
+    old = None if text.isascii() else legacy.recognised(text)
+    if old is not None:
+        pieces = [Piece(legacy.convert(p.text, old), p.left, p.top, p.right, p.bottom) for p in pieces]
+        text = " ".join(piece.text for piece in pieces)
+    lines = lines_of(pieces)
+    if is_disordered(lines):
+        lines = sorted_lines(lines)
+    sheet = Sheet(number, page.get_width(), page.get_height(), tuple(lines))
+    return Layer(sheet, share(text), broken_share(text), _pictured(page))
+
+
+FEW = 60
+"""Words below which the text of a page that is one picture is a stamp, a watermark or a signature ("Người ký: …")."""
+
+COVERED = 0.5
+BROKEN = 0.15
+
+
+def needs_recognition(layer: Layer) -> bool:
+    """Is the text layer not what the page shows? A stamp or watermark on a picture; no text at all; the letters of a
+    wrong encoding; the words of a recognition that did not know Vietnamese."""
+    if layer.pictured >= COVERED:
+        return layer.said.words < FEW or not layer.said.vietnamese
+    if layer.said.words == 0:
+        return layer.pictured > 0 or not layer.sheet.lines
+    return not layer.said.vietnamese and layer.broken > BROKEN
+
+
+def broken_share(text: str) -> float:
+    """Share of words that no language writes: signs or digits inside, letters of several scripts, odd capitals."""
+    words = [word.strip(".,;:()[]\"'“”-–/…") for word in text.split()]
+    words = [word for word in words if len(word) > 1 and any(char.isalpha() for char in word)]
+    return sum(map(_is_broken, words)) / max(1, len(words))
+
+
+def _is_broken(word: str) -> bool:
+    if any(char in "~!|^{}<>€£¢§" for char in word) or any("\u0370" <= char <= "\u1dff" for char in word):
+        return True
+    inner = word[1:-1]
+    if any(char.isdigit() for char in inner) and word[0].isalpha() and word[-1].isalpha() and word.lower() == word:
+        return True
+    return any(a.islower() and b.isupper() for a, b in pairwise(word)) and not word.isascii()
+
+
+def _pictured(page: Any) -> float:
+    import pypdfium2.raw as pdfium
+
+    width, height = page.get_width(), page.get_height()
+    covered = 0.0
+    for number, found in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
+        if number > 200:
+            break
+        left, bottom, right, top = found.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return float(min(1.0, covered / max(1.0, width * height)))
+
+
+# --- recognised pages
+
+
+def _recognised(page: Any, number: int, name: str) -> Layer:
+    """The page as Tesseract reads its picture."""
+    width, height = page.get_width(), page.get_height()
+    dpi = min(ocr.DPI, 72 * (PIXELS / max(1.0, width * height)) ** 0.5)
+    bitmap = page.render(scale=dpi / 72, grayscale=True)
+    try:
+        picture = io.BytesIO()
+        bitmap.to_pil().save(picture, "PPM")
+    finally:
+        bitmap.close()
+    found = ocr.recognise(picture.getvalue(), dpi, name)
+    text = " ".join(line.text for line in found.lines)
+    return Layer(Sheet(number, width, height, found.lines, found.confidence), share(text), broken_share(text), 1.0)
+
+
+def _better(layer: Layer, recognised: Layer) -> Sheet:
+    """Of the text layer and the recognised page the one that says more in Vietnamese. A layer that says nothing in it
+    is kept where the recognition says less still: a drawing, a page in another language."""
+    if recognised.said.words * recognised.said.marked >= layer.said.words * layer.said.marked:
+        return recognised.sheet
+    return layer.sheet

@@ -1,0 +1,86 @@
+"""What the parts of a document are about, by their headings: results, tasks, targets, difficulties, proposals …"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders import trie
+from loaders.reading import Reading
+from loaders.structure import Node, Tree
+from ontology.lexicon import phrases
+from ontology.rows import Section, SectionWord
+from ontology.tables import section_words
+
+SILENT: frozenset[Section] = frozenset({"evaluation", "difficulties", "recommendations", "basis", "signature"})
+"""Parts that state no action."""
+
+OF_TYPE: dict[str, Section] = {
+    "bao-cao": "results",
+    "ke-hoach": "tasks",
+    "chuong-trinh": "tasks",
+    "de-an": "tasks",
+    "chien-luoc": "tasks",
+    "chi-thi": "tasks",
+    "cong-dien": "tasks",
+    "ket-luan": "tasks",
+    "phuong-an": "tasks",
+    "quy-hoach": "tasks",
+}
+"""What a document of a type is about where no heading says otherwise."""
+
+HEAD = 180
+"""Code points of a heading in which its words are looked for."""
+
+SHORT_LEAD = 60
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
+    of = {row.phrase: row for row in section_words()}
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(of)})(?!\w)"), of
+
+
+LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^.;]*$")
+BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|dự\s+kiến|công\s+tác|về|tình\s+hình)\s+)*")
+
+
+def of_words(low: str, start: int, end: int, above: Section | None = None) -> Section | None:
+    """What the words of a heading say of its part; None where they say nothing. above: what the part around it is
+    about, where a heading says so."""
+    pattern, of = _pattern()
+    begin = BEFORE_HEAD.match(low, start, end)
+    head = begin.end() if begin else start
+    for match in pattern.finditer(low, start, min(end, start + HEAD)):
+        row = of[" ".join(match[0].split())]
+        if not row.head_only:
+            return row.section
+        if match.start() <= head and not (above == "results" and row.section in ("tasks", "goals", "budget")):
+            return row.section
+    return None
+
+
+def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section | None]:
+    """For each block what the part that it stands in is about. A heading counts to its own part; a lead-in that speaks
+    of difficulties or proposals opens such a part for its list."""
+    sections: list[Section | None] = []
+    below: list[Section | None] = []
+    stated: list[Section | None] = []
+    for node in tree.nodes:
+        inherited = default if node.parent is None else below[node.parent]
+        above = None if node.parent is None else stated[node.parent]
+        own = _own(reading, node, above)
+        stated.append(own or above)
+        sections.append(own if node.kind == "heading" and own is not None else inherited)
+        below.append(own if own is not None else inherited)
+    return sections
+
+
+def _own(reading: Reading, node: Node, above: Section | None) -> Section | None:
+    if node.kind in ("heading", "part", "chapter", "section"):
+        return of_words(reading.low, node.words, node.end, above)
+    if node.lead:
+        if node.end - node.words < SHORT_LEAD and (found := of_words(reading.low, node.words, node.end, above)):
+            return found
+        return "difficulties" if LEAD.search(reading.low, max(node.words, node.end - 120), node.end) else None
+    return None

@@ -1,0 +1,221 @@
+"""Whether a block states something done, being done, planned or not done, or nothing: the main verb decides.
+
+Heads of sentences are read with tries from `ontology/data/action_words.csv`; what a part of a document is about
+(`loaders.sections`) says how a bare verb is meant: "Tổ chức 02 lớp" is done in a report and planned in a plan.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders import trie
+from loaders.reading import Reading
+from ontology.lexicon import ActionList, phrases
+from ontology.records import ActionStatus
+from ontology.rows import Section
+
+
+def _words(name: ActionList) -> str:
+    return trie.pattern(phrases(name))
+
+
+DOING = re.compile(rf"(?<!\w)(?:{_words('doing_verb')})(?!\w)")
+OPENS = re.compile(
+    rf"(?:(?:tích\s+cực|chủ\s+động|kịp\s+thời|nghiêm\s+túc|đồng\s+thời|ngoài\s+ra|trong\s+đó|cụ\s+thể|mới|cơ\s+bản|thực\s+hiện\s+tốt\s+việc)\s*,?\s+)*"
+    rf"(?P<verb>{_words('doing_verb')})(?!\w)"
+)
+LABEL = re.compile(r"[^.;:,\n]{2,150}:\s+(?=\S)")
+"""An inline label before what is said: "Công tác tuyên truyền: Tổ chức 02 hội nghị"."""
+
+CUE = re.compile(
+    rf"(?<!\w)(?:(?P<done>{_words('done_cue')})|(?P<ongoing>{_words('ongoing_cue')})|(?P<planned>{_words('planned_cue')})|(?P<no>chưa|không))(?!\w)"
+)
+ADVERBS = (
+    r"(?:\s+(?:được|kịp\s+thời|tích\s+cực|chủ\s+động|thường\s+xuyên|từng\s+bước|cơ\s+bản|bước\s+đầu|và|đang"
+    r"|tiếp\s+tục|có|nghiêm\s+túc|tập\s+trung|phối\s+hợp))*\s+"
+)
+PASSIVE = r"(?:\s+được(?:\s+[^\s,.;:()]+){0,5}?\s+)"
+ACTS = re.compile(rf"(?:{ADVERBS}|{PASSIVE})(?:{_words('doing_verb')})(?!\w)")
+EVALUATION = re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
+SUBJECT = re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
+DIFFICULTY = re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
+PROPOSAL = re.compile(
+    rf"(?:(?:[^.;:\n]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
+)
+SPEAKING = re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
+EMPTY_LEAD = re.compile(
+    r"(?:kết\s+quả|cụ\s+thể|trong\s+đó|nội\s+dung|gồm|bao\s+gồm|như\s+sau|một\s+số\s+kết\s+quả)?[^.;:]{0,60}:?\s*$"
+)
+ORDER = re.compile(rf"(?:{_words('order_verb')})(?!\w)\s+(?=\S)")
+ORDERED = re.compile(
+    r"(?:giao|yêu\s+cầu|phân\s+công|chỉ\s+đạo)(?:\s+cho)?\s+(?:các\s+)?(?:sở|ban|ủy\s+ban|ubnd|cơ\s+quan|đơn\s+vị|công\s+an|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|chi\s+cục"
+    r"|cục|văn\s+phòng|phòng|thanh\s+tra|huyện|thành\s+phố|xã|trung\s+tâm|bộ|hội|trường|địa\s+phương)(?!\w)"
+)
+"""An order to a body, as letters and conclusions give it: "Giao Sở Y tế chủ trì …"."""
+
+SPEAKS = re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+STATED = ("đang", "tiếp tục")
+ANNEXED = re.compile(r"\((?:ban\s+hành\s+)?(?:kèm\s+theo|chi\s+tiết|có\s+phụ\s+lục|đính\s+kèm|theo\s+phụ\s+lục)(?!\w)")
+DETAIL = re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
+CLOSING_ORDER = re.compile(
+    r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
+)
+BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
+SUBJECT_REACH = 80
+SHORT = 40
+NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
+"""How items begin that name things and plan nothing."""
+
+CLAUSE = 320
+QUICK = ("đã ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
+"""Code points of a sentence in which its main verb is looked for."""
+
+SENTENCE = re.compile(r"[.;]\s+(?=\S)")
+
+
+def read(
+    reading: Reading,
+    start: int,
+    end: int,
+    section: Section | None,
+    *,
+    lead: bool,
+    measured: bool,
+    named: bool,
+    inherited: ActionStatus | None,
+    acts: int | None = None,
+    cited: bool = False,
+) -> ActionStatus | None:
+    """The status of the action that the words from `start` to `end` state, None where they state none.
+
+    start: behind the label and behind a clause that only names what is carried out ("Thực hiện Quyết định X, …").
+    measured: the block holds a result or a sum; named: it names a programme. inherited: status of its lead-in. acts:
+    where the name of a body that opens the clause ends. cited: the words open with a document ("Thông báo số 5/TB-…").
+    """
+    low = reading.low
+    if (
+        DETAIL.match(low, start, end)
+        or ANNEXED.match(low, start)
+        or (low.startswith("./.", end - 3) and CLOSING_ORDER.match(low, start))
+    ):
+        return None
+    if section in ("tasks", "goals", "budget"):
+        return _planned(low, start, end, section, lead=lead, measured=measured, named=named)
+    if EVALUATION.match(low, start) or PROPOSAL.match(low, start, min(end, start + 100)):
+        return None
+    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not CUE.search(low, start, end):
+        return None
+    label = LABEL.match(low, start, end)
+    if label is not None and label.end() < end and not lead and not OPENS.match(low, start, end):
+        start = label.end()
+        if EVALUATION.match(low, start):
+            return None
+    opens = (None if cited else OPENS.match(low, start, end)) or (
+        BODY_ACTS.match(low, acts) if acts is not None else None
+    )
+    stop = min(end, start + CLAUSE)
+    cuts = (cut.start() for cut in SENTENCE.finditer(low, start + 20, stop))
+    first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
+    cues = [cue for cue in CUE.finditer(low, start, first) if not _in_parentheses(low, start, cue.start())]
+    acting = [
+        cue for cue in cues if cue["no"] is None and (ACTS.match(low, cue.end()) or cue["done"] not in (None, "đã"))
+    ]
+    if opens is None:
+        difficulty = DIFFICULTY.search(low, start, first)
+        if difficulty is not None and not (acting and acting[0].start() < difficulty.start()) and not measured:
+            return None
+        if (
+            SUBJECT.match(low, start)
+            and not measured
+            and not any(
+                cue.start() - start < SUBJECT_REACH and (cue["done"] == "đã" or cue["ongoing"]) for cue in acting
+            )
+        ):
+            return None
+        denied = next((cue for cue in cues if cue["no"] == "chưa" and ACTS.match(low, cue.end())), None)
+        if denied is not None and not acting and not measured:
+            return "notDone" if section == "results" else None
+    if section is None and not inherited:
+        stated = any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting)
+        if ORDER.match(low, start) or (acts is not None and ORDER.match(low, acts + 1)):
+            return "planned" if ORDERED.search(low, start, stop) else None
+        if not stated or (acts is not None and SPEAKS.match(low, acts)):
+            return None
+    head = CUE.match(low, start, end)
+    heads = head is not None and head["no"] is None and DOING.search(low, start, first) is not None
+    planned = any(cue["planned"] == "sẽ" for cue in cues)
+    if opens is None and not (acting or measured or heads or planned or (inherited and named)):
+        return None
+    return _of(low, start, first, end, opens, cues, inherited)
+
+
+def _done_later(cues: list[re.Match[str]], now: re.Match[str]) -> bool:
+    """ "Hiện nay, … đã …" tells what is done by now, "hiện nay … đang" what goes on."""
+    later = next((cue for cue in cues if cue.start() > now.start()), None)
+    if later is None or later["done"] is None or now["ongoing"] == "hiện có":
+        return False
+    between = later.string[now.end() : later.start()]
+    return len(between) < SUBJECT_REACH and " có " not in f"{between} " and " còn " not in between
+
+
+def _in_parentheses(low: str, start: int, position: int) -> bool:
+    return low.count("(", start, position) > low.count(")", start, position)
+
+
+def may_state(low: str, start: int, end: int) -> bool:
+    """A cheap look before `read`, where no part of a document says what its blocks are about."""
+    stop = min(end, start + 2 * CLAUSE)
+    return any(low.find(word, start, stop) >= 0 for word in QUICK)
+
+
+def _of(
+    low: str,
+    start: int,
+    first: int,
+    end: int,
+    opens: re.Match[str] | None,
+    cues: list[re.Match[str]],
+    inherited: ActionStatus | None,
+) -> ActionStatus:
+    head = CUE.match(low, start, end)
+    if head is not None and head["ongoing"] is not None:
+        return "done" if head["ongoing"].startswith("hiện") and _done_later(cues, head) else "ongoing"
+    if opens is not None:
+        if any(cue["planned"] == "sẽ" and cue.start() < opens.end() + 30 for cue in cues):
+            return "planned"
+        return inherited or "done"
+    for cue in cues:
+        if cue["planned"]:
+            return "planned"
+        if cue["ongoing"] and not (cue["ongoing"].startswith("hiện") and _done_later(cues, cue)):
+            return "ongoing"
+        if cue["done"]:
+            return "done"
+    second = CUE.search(low, first, end)
+    if second is not None and second["ongoing"] and not inherited:
+        return "ongoing"
+    return inherited or "done"
+
+
+def _planned(
+    low: str, start: int, end: int, section: Section, *, lead: bool, measured: bool, named: bool
+) -> ActionStatus | None:
+    """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
+    if re.match(r"(?:trên\s+đây|kế\s+hoạch\s+này|chương\s+trình\s+này|đề\s+án\s+này)(?!\w)", low[start : start + 40]):
+        return None
+    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not OPENS.match(low, start, end):
+        return None
+    if section == "budget":
+        return "planned" if (named and measured) or OPENS.match(low, start, end) else None
+    if section == "goals":
+        return "planned" if measured else None
+    if OPENS.match(low, start, end):
+        return "planned"
+    if NOUN.match(low, start):
+        return None
+    if end - start > SHORT and CUE.search(low, start, min(end, start + CLAUSE)):
+        return "planned"
+    if end - start < 60 and (lead or not measured):
+        label = LABEL.match(low, start, end)
+        return "planned" if label and OPENS.match(low, label.end(), end) else None
+    return "planned" if DOING.search(low, start, end) or measured else None

@@ -1,0 +1,333 @@
+"""The tree that a text is: parts, articles, numbered headings, lists with their lead-ins, tables, footnotes, annexes.
+
+Built over the flow (`loaders.layout`), where a paragraph cut by a page is one line already; a paragraph cut by a
+footnote is put together here. Linear: each block is looked at once, and a stack holds the open ones.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from loaders import grid, labels
+from loaders.blocks import OPENER
+from loaders.labels import PARAGRAPH_RANK, Label
+from loaders.layout import CLOSING, PAGE_NUMBER, TERMINAL, dangles
+from loaders.reading import Reading
+from ontology.records import Block, BlockKind, Span
+
+HEADING_LIMIT = 280
+"""Code points: a longer labelled block is text, whatever its end."""
+
+CAPITALS_LIMIT = 200
+PAGE_NUMBER_LIMIT = 9
+PARENTHESIS_LIMIT = 600
+"""Code points behind a page break in which an open parenthesis must close."""
+
+EMPHASIS = frozenset("*_")
+BULLETS = frozenset("-+•●▪o")
+LEADING = ("như sau", "sau đây", "cụ thể", "gồm", "trong đó")
+LEAD_ENDS = tuple(f"{words}{mark}" for words in LEADING for mark in ("", ".", ","))
+"""How a lead-in ends that has no colon (lower-case text)."""
+
+ORDINAL = re.compile(
+    r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy))(?!\w)"
+)
+INLINE_LABEL = re.compile(r"[^\W\d_][^.;:\n]{2,70}:\s")
+
+ENUMERATED = ("chapter", "section", "article", "part", "appendix")
+
+
+@dataclass(slots=True)
+class Node:
+    """A block in the reading copy. start, end: with its label; words: where they begin behind it. children follow."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    words: int
+    label: str | None = None
+    parent: int | None = None
+    style: str = ""
+    rank: float = PARAGRAPH_RANK
+    lead: bool = False
+    table: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The blocks in the order of the text. tables: those of the original text; a node of kind table names its own."""
+
+    nodes: tuple[Node, ...]
+    tables: tuple[grid.Table, ...]
+    starts: tuple[int, ...]
+
+    def path(self, index: int | None) -> str | None:
+        """Labels from the top down to the block: "I › 2.1 › -"; None where nothing is labelled."""
+        names: list[str] = []
+        while index is not None:
+            node = self.nodes[index]
+            if node.label is not None:
+                names.append(node.label)
+            index = node.parent
+        return " › ".join(reversed(names)) or None
+
+    def at(self, position: int) -> int | None:
+        """The block that holds a place of the reading copy; None before the first."""
+        index = bisect_right(self.starts, position) - 1
+        while index > 0 and self.nodes[index].kind == "footnote" and self.nodes[index].end <= position:
+            index -= 1
+        return index if index >= 0 else None
+
+    def chain(self, index: int) -> list[int]:
+        """The block and those above it, from the block up."""
+        found = [index]
+        while (parent := self.nodes[found[-1]].parent) is not None:
+            found.append(parent)
+        return found
+
+
+def build(reading: Reading, spans: list[Span], text: str) -> Tree:
+    """The tree over the blocks of the flow. spans: the lines of the flow (`blocks.Blocks.spans`); text: as printed."""
+    tables = grid.find(text)
+    nodes = tuple(_Builder(reading, spans, text, tables).build())
+    return Tree(nodes, tables, tuple(node.start for node in nodes))
+
+
+class _Builder:
+    def __init__(self, reading: Reading, spans: list[Span], text: str, tables: tuple[grid.Table, ...]) -> None:
+        self.printed = text
+        self.emphasised = reading.pieces is not None and ("*" in text or "_" in text)
+        self.text = reading.text
+        self.low = reading.low
+        self.reading = reading
+        self.tables = tables
+        self.spans = spans
+        self.nodes: list[Node] = []
+        self.stack: list[int] = []
+        self.next_table = 0
+        self.listing: int | None = None  # the lead-in whose list of unmarked lines is open
+        self.shape: str | None = None
+        self.last: int | None = None  # the last block that is text, for what follows a footnote
+
+    def build(self) -> list[Node]:
+        ahead = self._trimmed(0) if self.spans else (0, 0, None)
+        for position in range(len(self.spans)):
+            start, end, label = ahead
+            ahead = self._trimmed(position + 1) if position + 1 < len(self.spans) else (end, end, None)
+            if self.tables and self._in_table(start, end):
+                continue
+            self._add(start, end, label, ahead[2])
+        return self.nodes
+
+    def _trimmed(self, position: int) -> tuple[int, int, Label | None]:
+        """Without the white space and the marks of Markdown at its rims, and its label."""
+        span = self.spans[position]
+        start, end = span.start, span.end
+        text = self.text
+        while text[start].isspace():
+            start += 1
+        while text[end - 1].isspace():
+            end -= 1
+        if text[start] == "#" and (hashes := labels.HASHES.match(text, start, end)):
+            start = hashes.end()
+        return start, end, labels.read(text, self.low, start)
+
+    def _in_table(self, start: int, end: int) -> bool:
+        """Consumes a line of a table; the first line of each brings the table and its rows."""
+        begin = self.reading.original(Span(start, end)).start
+        while self.next_table < len(self.tables) and self.tables[self.next_table].span.end <= begin:
+            self.next_table += 1
+        if self.next_table == len(self.tables) or begin < self.tables[self.next_table].span.start:
+            return False
+        if not (self.nodes and self.nodes[-1].table == self.next_table):
+            self._pop(labels.PARAGRAPH_RANK)
+            parent = self.stack[-1] if self.stack else None
+            self.nodes.append(Node(start, end, "table", start, parent=parent, table=self.next_table))
+        else:
+            self.nodes[-1].end = end
+        return True
+
+    def _add(self, start: int, end: int, label: Label | None, following: Label | None) -> None:
+        if label is None and self._goes_on(start):
+            self.nodes[self.last or 0].end = end
+            return
+        if label is None and end - start < PAGE_NUMBER_LIMIT and PAGE_NUMBER.match(self.low[start:end]):
+            return
+        lead = self.text[end - 1] == ":" or self.low.endswith(LEAD_ENDS, start, end)
+        if label is None:
+            self._paragraph(start, end, lead)
+            return
+        if label.kind == "footnote":
+            self.nodes.append(Node(start, end, "footnote", start + label.end, label.text, self.last))
+            return
+        heading = self._is_heading(start, end, label, following)
+        rank = self._place(label, heading)
+        parent = self.stack[-1] if self.stack else None
+        kind = self._kind(label, heading)
+        if heading:
+            self.listing = None
+        node = Node(start, end, kind, start + label.end, label.text, parent, label.style, rank, lead)
+        self._push(node)
+
+    def _kind(self, label: Label, heading: bool) -> BlockKind:
+        """Clauses and points are those of articles; elsewhere the same labels number headings and items."""
+        if label.kind in ENUMERATED or (label.kind in ("clause", "point") and self._in_article()):
+            return label.kind
+        return "heading" if heading else "item"
+
+    def _paragraph(self, start: int, end: int, lead: bool) -> None:
+        if end - start < CAPITALS_LIMIT and self._is_title(start, end):
+            capitals = self.text[start:end].isupper()
+            under = self.stack and self.nodes[self.stack[-1]].kind in ENUMERATED and self.last == self.stack[-1]
+            rank = self.nodes[self.stack[-1]].rank + 0.2 if under else 0.2 if capitals else 10.7
+            self._pop(rank, heading=True)
+            style = "caps" if capitals else "bold"
+            self._push(Node(start, end, "heading", start, None, self._top(), style, rank, lead))
+            return
+        if self._listed(start, end):
+            node = Node(start, end, "paragraph", start, None, self.listing, "", PARAGRAPH_RANK + 0.1, lead)
+            while self.stack and self.stack[-1] != self.listing:
+                self.stack.pop()
+            self._push(node)
+            return
+        self.listing = None
+        while self.stack and self.nodes[self.stack[-1]].kind in ("item", "paragraph"):
+            self.stack.pop()
+        self._push(Node(start, end, "paragraph", start, None, self._top(), "", PARAGRAPH_RANK, lead))
+
+    def _listed(self, start: int, end: int) -> bool:
+        """Is this line, without a mark of its own, an item of the list that a lead-in opened? Items of such a list
+        begin alike: with a document, with "Một là", with a label and a colon, or they end with semicolons."""
+        if self.last is not None and self.nodes[self.last].lead and self.nodes[self.last].kind != "heading":
+            self.shape = self._shape(start, end)
+            self.listing = self.last if self.shape else None
+            return self.shape is not None
+        if self.listing is None or self.listing not in self.stack:
+            return False
+        if self._shape(start, end) == self.shape:
+            return True
+        return self.shape == ";" and self.text[self.nodes[self.last or 0].end - 1] == ";"
+
+    def _shape(self, start: int, end: int) -> str | None:
+        if OPENER.match(self.low, start):
+            return "document"
+        if ORDINAL.match(self.low, start):
+            return "ordinal"
+        if INLINE_LABEL.match(self.low, start):
+            return "label"
+        return ";" if self.text[end - 1] == ";" else None
+
+    def _is_title(self, start: int, end: int) -> bool:
+        """A line in capitals, or one that is emphasised as a whole."""
+        if self.text[end - 1] in ";,":
+            return False
+        if self.text[start].isupper() and self.text[start:end].isupper():
+            return True
+        if not self.emphasised or self.text[end - 1] == ".":
+            return False
+        printed = self.reading.original(Span(start, end))
+        before = self.printed[max(0, printed.start - 6) : printed.start].rpartition("\n")[2].strip()
+        return before[-1:] in EMPHASIS and self.printed[printed.end : printed.end + 1] in EMPHASIS
+
+    def _goes_on(self, start: int) -> bool:
+        """A paragraph that a footnote or a page cut: it is not over and goes on with a small letter, or in parentheses."""
+        if self.last is None:
+            return False
+        node = self.nodes[self.last]
+        if node.kind == "heading" or node.end - node.start < 30:
+            return False
+        noted = self.nodes[-1].kind == "footnote" or self.text[start].islower()
+        if not noted and not self._in_parentheses(node, start):
+            return False
+        line = self.low[max(node.start, node.end - 60) : node.end]
+        return not line.rstrip(CLOSING).endswith(TERMINAL)
+
+    def _in_parentheses(self, node: Node, start: int) -> bool:
+        """The block ends within parentheses that close behind `start`."""
+        opened = self.text.rfind("(", node.start, node.end)
+        if opened < 0 or self.text.find(")", opened, node.end) >= 0:
+            return False
+        return self.text.find(")", start, start + PARENTHESIS_LIMIT) >= 0
+
+    def _is_heading(self, start: int, end: int, label: Label, following: Label | None) -> bool:
+        if label.kind in ENUMERATED:
+            return end - start < HEADING_LIMIT
+        if label.style in BULLETS or end - start > HEADING_LIMIT:
+            return False
+        tail = self.text[start:end].rstrip(CLOSING + " ")
+        if tail.endswith((";", ",", "./")):
+            return False
+        if label.kind == "heading":  # A. and I.
+            return not tail.endswith(".") or self.text[start + label.end : end].isupper()
+        if following is not None and (following.style == label.style or following.kind == "footnote"):
+            return False
+        if dangles(self.low[start:end]):
+            return False
+        if tail.endswith(":") and label.style == "*":
+            return end - start < 80
+        if tail.endswith(":"):
+            return end - start < 80 and following is not None and following.rank > label.rank
+        if tail.endswith("."):
+            return label.style != "*" and end - start < 160 and self._sibling_is_heading(label)
+        deeper = following is not None and following.rank > label.rank
+        return label.first or deeper or not self._sibling_is_item(label)
+
+    def _sibling_is_heading(self, label: Label) -> bool:
+        return any(self.nodes[i].style == label.style and self.nodes[i].kind == "heading" for i in self.stack)
+
+    def _sibling_is_item(self, label: Label) -> bool:
+        return any(self.nodes[i].style == label.style and self.nodes[i].kind == "item" for i in self.stack)
+
+    def _in_article(self) -> bool:
+        return any(self.nodes[i].kind == "article" for i in self.stack)
+
+    def _place(self, label: Label, heading: bool) -> float:
+        """Closes what ends before this label, and says how deep it stands."""
+        lead_before = self.last is not None and self.nodes[self.last].lead and self.last in self.stack
+        for depth in range(len(self.stack) - 1, -1, -1):
+            node = self.nodes[self.stack[depth]]
+            if node.style == label.style and not (label.first and lead_before and not heading):
+                rank = node.rank
+                del self.stack[depth:]
+                return rank
+        if lead_before and self.last is not None and not heading and label.rank <= self.nodes[self.last].rank:
+            del self.stack[self.stack.index(self.last) + 1 :]
+            return self.nodes[self.last].rank + 0.05
+        rank = label.rank
+        if label.style == "A" and label.first and any(self.nodes[i].style == "I" for i in self.stack):
+            rank = 5.5
+        self._pop(rank, heading=heading)
+        return rank
+
+    def _pop(self, rank: float, heading: bool = False) -> None:
+        """Closes what is as deep; no heading stands below a paragraph."""
+        while self.stack and (
+            self.nodes[self.stack[-1]].rank >= rank or (heading and self.nodes[self.stack[-1]].kind == "paragraph")
+        ):
+            self.stack.pop()
+
+    def _top(self) -> int | None:
+        return self.stack[-1] if self.stack else None
+
+    def _push(self, node: Node) -> None:
+        self.nodes.append(node)
+        self.stack.append(len(self.nodes) - 1)
+        self.last = len(self.nodes) - 1
+
+
+def records(reading: Reading, tree: Tree) -> tuple[Block, ...]:
+    """The blocks as records: spans in the original text, rows of tables behind their table."""
+    blocks: list[Block] = []
+    places: list[int] = []
+    for node in tree.nodes:
+        places.append(len(blocks))
+        parent = None if node.parent is None else places[node.parent]
+        if node.table is not None:
+            table = tree.tables[node.table]
+            blocks.append(Block(table.span, "table", None, parent))
+            blocks += [Block(row.span, "row", None, places[-1]) for row in table.rows]
+        else:
+            blocks.append(Block(reading.original(Span(node.start, node.end)), node.kind, node.label, parent))
+    return tuple(blocks)

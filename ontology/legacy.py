@@ -1,0 +1,79 @@
+"""Letters of the encodings that Vietnamese offices used before Unicode (`data/legacy_letters.csv`).
+
+TCVN3 (also "ABC"; fonts .VnTime, .VnArial …): one byte for a letter; capitals with marks exist only as the small
+letters of fonts whose name ends with H (.VnTimeH). VNI (fonts VNI-Times …): a base letter and a mark behind it. What
+such a file holds is seen by every other program as Western European letters (Windows-1252): "QuyÕt ®Þnh",
+"Quyeát ñònh".
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from ontology.syllables import share
+
+Encoding = Literal["tcvn3", "tcvn3-capitals", "vni"]
+
+
+def of_font(name: str) -> Encoding | None:
+    """The encoding that a font's name tells: ".VnTime" TCVN3, ".VnTimeH" its capitals, "VNI-Times" VNI."""
+    bare = name.strip().lower()
+    if bare.startswith(".vn"):
+        return "tcvn3-capitals" if bare.removesuffix(" bold").removesuffix(" italic").endswith("h") else "tcvn3"
+    return "vni" if bare.startswith(("vni-", "vni ")) else None
+
+
+@cache
+def letters_of(encoding: Literal["tcvn3", "vni"]) -> dict[str, str]:
+    """Written (as Windows-1252 shows it) → letter, capitals of VNI included."""
+    text = resources.files("ontology").joinpath("data", "legacy_letters.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(text.splitlines()) if row["encoding"] == encoding]
+    small = {row["written"]: row["letter"] for row in rows}
+    if encoding == "tcvn3":
+        return small
+    titled = {written[0].upper() + written[1:]: letter.upper() for written, letter in small.items()}
+    capitals = {written.upper(): letter.upper() for written, letter in small.items()}
+    return small | titled | capitals
+
+
+@cache
+def _pattern(encoding: Literal["tcvn3", "vni"]) -> re.Pattern[str]:
+    written = sorted(letters_of(encoding), key=lambda each: (-len(each), each))
+    return re.compile("|".join(map(re.escape, written)))
+
+
+def convert(text: str, encoding: Encoding) -> str:
+    """The text in Unicode. What the encoding does not know (digits, signs, letters without marks) stays."""
+    table: Literal["tcvn3", "vni"] = "vni" if encoding == "vni" else "tcvn3"
+    known = letters_of(table)
+    converted = _pattern(table).sub(lambda match: known[match[0]], text)
+    return converted.upper() if encoding == "tcvn3-capitals" else converted
+
+
+def is_written_in(text: str, encoding: Encoding) -> bool:
+    """May text in a font of that encoding be converted? Not where it holds Vietnamese letters already: the name of the
+    font was kept and the text typed in Unicode."""
+    beyond = [char for char in text if char > "ÿ" and char.isalpha() and char not in WESTERN]
+    table: Literal["tcvn3", "vni"] = "vni" if encoding == "vni" else "tcvn3"
+    return not beyond and (encoding == "tcvn3-capitals" or _pattern(table).search(text) is not None)
+
+
+WESTERN = frozenset("ŒœŠšŸŽžƒˆ")
+"""Letters of Windows-1252 outside of Latin-1."""
+
+
+def recognised(text: str) -> Literal["tcvn3", "vni"] | None:
+    """The encoding that turns a text which says nothing into Vietnamese; None where neither does."""
+    best, least = None, share(text)
+    if least.proved:
+        return None
+    encodings: tuple[Literal["tcvn3", "vni"], ...] = ("tcvn3", "vni")
+    for encoding in encodings:
+        found = share(convert(text, encoding))
+        if found.proved and found.syllables > least.syllables:
+            best, least = encoding, found
+    return best

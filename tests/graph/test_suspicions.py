@@ -1,0 +1,210 @@
+"""What can hardly be right, seen from all sources together."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph import ingest
+from graph.derive import rebuild
+from graph.store import Store, open_store
+from ontology.records import Decided, Entry, Extraction, Header, Source, Span, Suspicion, Work
+from tests.graph.stories import CP, SON_LA, TW, Draft, work
+
+Found = tuple[str, str, str, str, str | None, str | None]
+
+
+def decision(number: int, date: str, place: object = SON_LA) -> Work:
+    return work("Quyết định", str(number), "QĐ-UBND", SON_LA, date)
+
+
+def report(name: str, *cited: Work, date: str = "2021-12-01") -> Draft:
+    draft = Draft(name, work("Báo cáo", str(ord(name)), "BC-SKHCN", SON_LA, date))
+    for each in cited:
+        draft.mentions(each)
+    return draft
+
+
+def register(name: str, *stated: Work) -> Extraction:
+    text = "".join(f"{each.number}/{each.symbol},{each.date}\n" for each in stated)
+    entries = []
+    start = 0
+    for line, (each, row) in enumerate(zip(stated, text.splitlines(), strict=True), 1):
+        entries.append(Entry(line, Span(start, start + len(row)), each))
+        start += len(row) + 1
+    own = work("Danh mục", None, None, digest=name)
+    return Extraction(
+        Source(name, text.encode(), "text/csv"), text, Header(), own, register=True, entries=tuple(entries)
+    )
+
+
+def found(store: Store) -> list[Found]:
+    rows = store.select(
+        """SELECT ?document ?kind ?severity ?stated ?likely ?against WHERE {
+             ?document cancu:suspicion ?s . ?s a cancu:DocumentSuspicion ; cancu:suspicionKind ?kind ;
+               cancu:severity ?severity ; cancu:stated ?stated .
+             OPTIONAL { ?s cancu:likely ?likely } OPTIONAL { ?s cancu:measuredAgainst ?against }
+           } ORDER BY ?document ?kind ?stated"""
+    ).rows
+    bare = [[None if cell is None else cell.removeprefix(store.base) for cell in row] for row in rows]
+    return [tuple(row) for row in bare]  # type: ignore[misc]
+
+
+def nquads(store: Store) -> list[str]:
+    return sorted(str(quad) for graph in store.graphs() for quad in store.quads(graph))
+
+
+ORDERED = [decision(878, "2020-04-29"), decision(1161, "2020-06-08"), decision(1744, "2020-08-06")]
+LATE = decision(2029, "2020-09-14")
+ODD = decision(1162, "2020-05-08")
+
+
+def test_a_number_out_of_order_is_seen_when_its_neighbours_come_from_other_sources(store: Store) -> None:
+    ingest.put(store, [report("a", *ORDERED[:2]).done(), report("b", ODD).done()])
+    assert found(store) == []  # 1161 or 1162: nobody can tell
+    changes = ingest.put(store, [report("c", ORDERED[2], LATE).done()])
+    path = "doc/ubnd.14-son-la/quyet-dinh/2020"
+    assert found(store) == [
+        (f"{path}/1162", "seriesOrder", "warning", "2020-05-08", "2020-06-08", f"{path}/1161"),
+    ]
+    assert changes.suspicions == 1
+
+
+def test_it_is_gone_with_the_source_that_stated_it(store: Store) -> None:
+    ingest.put(store, [report("a", *ORDERED, LATE).done()])
+    odd = ingest.put(store, [report("b", ODD).done()])
+    assert len(found(store)) == 1
+    ingest.forget(store, odd.loaded)
+    assert found(store) == []
+
+
+def test_the_document_itself_settles_its_date(store: Store) -> None:
+    ingest.put(store, [report("a", *ORDERED, LATE).done(), report("b", ODD).done()])
+    own = decision(1162, "2020-06-08")
+    ingest.put(store, [Draft("qd.txt", own).done()])
+    assert [each[1] for each in found(store)] == []
+
+
+def test_a_place_that_is_only_assumed_puts_nobody_in_a_series(store: Store) -> None:
+    assumed = replace(ODD, decided=Decided("number.date", "stated", "code.place"))
+    ingest.put(store, [report("a", *ORDERED, LATE).done(), report("b", assumed).done()])
+    assert found(store) == []
+    ingest.put(store, [report("c", ODD).done()])
+    assert [each[1] for each in found(store)] == ["seriesOrder"]
+
+
+GUIDANCE = work("Hướng dẫn", "36", "HD/VPTW", TW, "2018-04-03")
+SWAPPED = work("Hướng dẫn", "36", "HD/VPTW", TW, "2018-03-04")
+
+
+def test_day_and_month_exchanged_between_two_sources(store: Store) -> None:
+    ingest.put(store, [report("a", GUIDANCE, GUIDANCE).done(), report("b", SWAPPED).done()])
+    assert found(store) == [(GUIDANCE.id, "dayMonthSwapped", "error", "2018-03-04", "2018-04-03", None)]
+
+
+def test_the_registered_day_is_the_likely_one(store: Store) -> None:
+    ingest.put(store, [report("a", SWAPPED, SWAPPED, SWAPPED).done(), register("ds.csv", GUIDANCE)])
+    assert [(each[1], each[3], each[4]) for each in found(store)] == [("dayMonthSwapped", "2018-03-04", "2018-04-03")]
+
+
+def test_the_year_in_the_number_contradicts_the_date(store: Store) -> None:
+    wrong = work("Nghị định", "978", "NĐ-CP", CP, "2022-04-01", year="2025")
+    right = replace(wrong, date="2025-04-01")
+    ingest.put(store, [report("a", wrong, date="2026-01-01").done()])
+    assert found(store) == [(wrong.id, "yearSlip", "error", "2022-04-01", "2025-04-01", None)]
+    ingest.put(store, [report("b", right, date="2026-01-02").done()])
+    assert [(each[1], each[4]) for each in found(store)] == [("yearSlip", "2025-04-01")]
+
+
+DECREE = work("Nghị định", "930", "NĐ-CP", CP, "2020-07-25", year="2020")
+CIRCULAR = work("Thông tư", "5", "TT-BNV", SON_LA, "2020-07-02", year="2020")
+
+
+def test_a_basis_that_is_younger_than_what_rests_on_it(store: Store) -> None:
+    ingest.put(store, [Draft("tt.txt", CIRCULAR).says("basedOn", DECREE, cue="Căn cứ").done()])
+    assert found(store) == [(DECREE.id, "citedYounger", "warning", "2020-07-25", None, CIRCULAR.id)]
+
+
+def test_another_source_that_dates_the_decree_makes_it_seen_and_unseen(store: Store) -> None:
+    undated = replace(DECREE, date=None)
+    ingest.put(store, [Draft("tt.txt", CIRCULAR).says("amends", undated, cue="sửa đổi").done()])
+    assert found(store) == []
+    dated = ingest.put(store, [report("a", DECREE).done()])
+    assert [(each[1], each[2], each[5]) for each in found(store)] == [("amendsYounger", "error", CIRCULAR.id)]
+    ingest.put(store, [report("b", replace(DECREE, date="2020-03-05")).done()])
+    assert found(store) == []  # one of two stated days is early enough: a conflict, no suspicion
+    ingest.forget(store, dated.loaded)
+    assert found(store) == []
+
+
+def test_what_an_editor_adds_may_be_younger(store: Store) -> None:
+    later = work("Nghị định", "9", "NĐ-CP", CP, "2024-01-01", year="2024")
+    draft = Draft("tt.txt", CIRCULAR).mentions(later).says("amends", DECREE, subject=later, cue="sửa đổi")
+    ingest.put(store, [draft.done()])
+    assert [each for each in found(store) if each[0] == later.id] == []
+
+
+def test_many_younger_documents_put_the_own_date_in_doubt(store: Store) -> None:
+    draft = Draft("tt.txt", CIRCULAR)
+    for number in ("930", "931", "932"):
+        draft.says("basedOn", work("Nghị định", number, "NĐ-CP", CP, "2021-05-05", year="2021"), cue="Căn cứ")
+    ingest.put(store, [draft.done()])
+    assert [each[:4] for each in found(store)] == [(CIRCULAR.id, "citedYounger", "note", "2020-07-02")]
+
+
+def test_what_a_text_itself_saw_is_kept_with_its_place(store: Store) -> None:
+    draft = report("a", ORDERED[0]).done()
+    span = draft.citations[0].mention.span
+    seen = Suspicion("typeSymbol", ORDERED[0].id, "Kế hoạch", "warning", (span,), "Quyết định")
+    ingest.put(store, [replace(draft, suspicions=(seen,))])
+    assert found(store) == [(ORDERED[0].id, "typeSymbol", "warning", "Kế hoạch", "Quyết định", None)]
+    rows = store.select("SELECT ?q WHERE { ?s a cancu:Suspicion ; cancu:quote ?q }").rows
+    assert rows == ((span.of(draft.text),),)
+
+
+POOL: list[Extraction] = [
+    report("a", *ORDERED).done(),
+    report("b", ODD, LATE).done(),
+    report("c", replace(ODD, date="2020-06-08")).done(),
+    report("d", LATE, replace(ORDERED[0], decided=Decided("number.date", "stated", "code.place"))).done(),
+    Draft("qd.txt", ODD).says("implements", DECREE).done(),
+    Draft("qd-2.txt", decision(1500, "2020-02-01"))
+    .says("amends", ODD, cue="sửa đổi")
+    .says("implements", GUIDANCE)
+    .done(),
+    Draft("tt.txt", CIRCULAR).says("basedOn", replace(DECREE, date=None), cue="Căn cứ").mentions(SWAPPED).done(),
+    report("e", DECREE, GUIDANCE).says("implements", DECREE, subject=ORDERED[0]).done(),
+    report("f", replace(DECREE, date="2020-03-05"), SWAPPED).done(),
+    register("ds.csv", GUIDANCE, decision(1162, "2020-06-08"), decision(900, "2020-12-01")),
+    register("ds-2.csv", replace(DECREE, date="2019-07-25"), *ORDERED),
+]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, len(POOL) - 1)), max_size=12), st.integers(1, 4))
+def test_any_history_ends_in_the_suspicions_of_its_witnesses(history: list[tuple[int, int]], size: int) -> None:
+    """Loading in batches and forgetting in any order gives what deriving anew gives, and what a fresh store gives."""
+    with tempfile.TemporaryDirectory() as folder:
+        store, fresh = open_store(Path(folder) / "s"), open_store(Path(folder) / "f")
+        held: dict[str, Extraction] = {}
+        for at in range(0, len(history), size):
+            batch = history[at : at + size]
+            loaded = [POOL[number] for forgets, number in batch if forgets]
+            ingest.put(store, loaded)
+            held |= {each.source.sha256: each for each in loaded}
+            for forgets, number in batch:
+                if not forgets:
+                    digest = POOL[number].source.sha256
+                    ingest.forget(store, [f"{store.base}source/{digest[:32]}"])
+                    held.pop(digest, None)
+        seen = nquads(store)
+        rebuild(store)
+        assert nquads(store) == seen
+        ingest.put(fresh, reversed(held.values()))
+        assert nquads(fresh) == seen
+        store.close()
+        fresh.close()

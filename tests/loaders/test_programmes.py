@@ -1,0 +1,102 @@
+"""Programmes: what is a proper name, where it ends, which document approves it, and which mentions are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ontology.records import Extraction
+
+Say = Callable[..., Extraction]
+
+
+def mentions(said: Extraction) -> list[str]:
+    return [span.of(said.text) for span in sorted(s for p in said.programmes for s in p.mentions)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Triển khai Dự án “Hồ chứa nước Nà Sản” tại xã A.", ["Dự án “Hồ chứa nước Nà Sản”"]),
+        ("Triển khai dự án cấp quốc gia: “Bảo hộ nhãn hiệu”.", ["dự án cấp quốc gia: “Bảo hộ nhãn hiệu”"]),
+        (
+            "Sở thực hiện Chương trình mỗi xã một sản phẩm (OCOP) với mục tiêu nâng cao giá trị.",
+            ["Chương trình mỗi xã một sản phẩm (OCOP)"],
+        ),
+        (
+            "Quyết định số 5/QĐ-TTg phê duyệt Chiến lược Sở hữu trí tuệ đến năm 2030, cụ thể:",
+            ["Chiến lược Sở hữu trí tuệ đến năm 2030"],
+        ),
+        (
+            "Theo Chương trình quốc gia nâng cao năng suất, chất lượng và hiệu quả giai đoạn 2021 - 2030; Sở đã họp.",
+            ["Chương trình quốc gia nâng cao năng suất, chất lượng và hiệu quả giai đoạn 2021 - 2030"],
+        ),
+        (
+            "Thực hiện Đề án triển khai, áp dụng và quản lý hệ thống truy xuất nguồn gốc.",
+            ["Đề án triển khai, áp dụng và quản lý hệ thống truy xuất nguồn gốc"],
+        ),
+        (
+            "Thực hiện nhiệm vụ: Cập nhật bản đồ phóng xạ tại các điểm trọng yếu.",
+            ["Cập nhật bản đồ phóng xạ tại các điểm trọng yếu"],
+        ),
+        ("Hội viên hưởng ứng Phong trào “Nhà sạch, vườn đẹp”.", ["Phong trào “Nhà sạch, vườn đẹp”"]),
+        ("Áp dụng Bộ tiêu chí quốc gia về xã nông thôn mới tại 05 xã.", ["Bộ tiêu chí quốc gia về xã nông thôn mới"]),
+    ],
+)
+def test_where_a_name_ends(say: Say, sentence: str, expected: list[str]) -> None:
+    found = mentions(say(sentence))
+    assert [name.removesuffix(" tại 05 xã") for name in found] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thẩm định các chương trình, đề án, dự án khác.",
+        "Chương trình này kết thúc năm 2020.",
+        "Ban Chỉ đạo Chương trình Nông thôn mới đã họp.",
+        "- Dự án Trung ương quản lý: 03 dự án.",
+        "Căn cứ Chương trình số 15-CTr/TU ngày 01/02/2021 của Tỉnh ủy.",
+        "Triển khai chương trình hội nghị.",
+    ],
+)
+def test_what_names_no_programme(say: Say, sentence: str) -> None:
+    assert mentions(say(sentence)) == []
+
+
+def test_the_number_of_the_approving_document_is_an_alias(say: Say) -> None:
+    said = say(
+        "Quyết định số 1322/QĐ-TTg ngày 31/8/2020 của Thủ tướng Chính phủ phê duyệt Chương trình quốc gia nâng cao "
+        "năng suất (Chương trình 1322).\n\nSở đã tổ chức hội nghị về Chương trình 1322.\n"
+    )
+    (programme,) = said.programmes
+    assert programme.name == "Chương trình quốc gia nâng cao năng suất"
+    assert programme.aliases == ("Chương trình 1322",)
+    assert programme.approved_by == said.works[0].id
+    assert len(programme.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự án “Hồ chứa A” được phê duyệt tại Quyết định số 11/QĐ-UBND ngày 06/01/2021.",
+        "Dự án “Hồ chứa A” với tổng mức 10 tỷ đồng theo Quyết định phê duyệt chủ trương đầu tư số 11/QĐ-UBND.",
+        "Quyết định số 11/QĐ-UBND ngày 06/01/2021 của UBND tỉnh về việc phê duyệt Dự án “Hồ chứa A”.",
+    ],
+)
+def test_what_approves_it(say: Say, sentence: str) -> None:
+    said = say(sentence, "Sơn La")
+    assert [p.approved_by for p in said.programmes] == [said.works[0].id]
+
+
+def test_a_plan_to_carry_it_out_does_not_approve_it(say: Say) -> None:
+    said = say("Kế hoạch số 523/KH-UBND ngày 28/02/2020 triển khai Đề án “Đổi mới đo lường” tại tỉnh.", "Sơn La")
+    assert [p.approved_by for p in said.programmes] == [None]
+
+
+def test_years_place_and_joining_words_make_no_second_programme(say: Say) -> None:
+    said = say(
+        "Thực hiện Đề án “Hỗ trợ doanh nghiệp nhỏ và vừa giai đoạn 2021-2025”.\n\n"
+        "Sở báo cáo về Đề án hỗ trợ doanh nghiệp nhỏ, vừa trên địa bàn tỉnh.\n"
+    )
+    assert len(said.programmes) == 1
