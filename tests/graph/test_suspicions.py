@@ -141,6 +141,13 @@ def test_another_source_that_dates_the_decree_makes_it_seen_and_unseen(store: St
     assert found(store) == []
 
 
+def test_a_citation_without_year_may_mean_an_older_document(store: Store) -> None:
+    directive = work("Chỉ thị", "21", "CT-TTg", CP, "2026-05-20")
+    undated = work("Chỉ thị", "21", "CT-TTg", CP)
+    ingest.put(store, [Draft("tt.txt", CIRCULAR).says("implements", undated).done(), report("a", directive).done()])
+    assert found(store) == []
+
+
 def test_what_an_editor_adds_may_be_younger(store: Store) -> None:
     later = work("Nghị định", "9", "NĐ-CP", CP, "2024-01-01", year="2024")
     draft = Draft("tt.txt", CIRCULAR).mentions(later).says("amends", DECREE, subject=later, cue="sửa đổi")
@@ -172,6 +179,8 @@ POOL: list[Extraction] = [
     report("c", replace(ODD, date="2020-06-08")).done(),
     report("d", LATE, replace(ORDERED[0], decided=Decided("number.date", "stated", "code.place"))).done(),
     Draft("qd.txt", ODD).says("implements", DECREE).done(),
+    Draft("tt-2.txt", CIRCULAR).says("implements", work("Chỉ thị", "21", "CT-TTg", CP)).done(),
+    report("g", work("Chỉ thị", "21", "CT-TTg", CP, "2026-05-20")).done(),
     Draft("qd-2.txt", decision(1500, "2020-02-01"))
     .says("amends", ODD, cue="sửa đổi")
     .says("implements", GUIDANCE)
