@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph import evidence
-from graph.addresses import speaker_iri
 from graph.answers import DocumentSummary, Evidence, Finding
-from graph.quotes import Texts
-from graph.references import identified
 from graph.sparql import Value, Values, step
 from graph.store import Store, resolved
 from graph.summaries import summaries
@@ -82,7 +79,7 @@ def _conflict(store: Store, document: DocumentSummary, field: str, severity: str
 def _evidence(store: Store, row: Row, kind: str) -> tuple[Evidence, ...]:
     document, stated = str(row["document"]), str(row["stated"])
     if kind in LOCAL:
-        return _seen(store, document, kind, stated)
+        return evidence.seen(store, document, kind, stated)[:MOST_SENTENCES]
     if row["citing"] is not None:
         return _spoken(store, row)
     pieces = _stating(store, document, [stated, *_likely(row)])
@@ -107,19 +104,3 @@ def _spoken(store: Store, row: Row) -> tuple[Evidence, ...]:
     document, citing, against = (str(row[name]) for name in ("document", "citing", "against"))
     triple = (citing, str(row["relation"]), against if document == citing else document)
     return evidence.edges(store, [triple])[triple].evidence[:MOST_SENTENCES]
-
-
-def _seen(store: Store, work: str, kind: str, stated: str) -> tuple[Evidence, ...]:
-    """The places at which witnesses saw it."""
-    texts = Texts(store)
-    values: Values = {"resolved": resolved(store), "work": node(work), "kind": text(kind), "stated": text(stated)}
-    rows = sorted((str(at), int(str(a)), int(str(b))) for at, a, b in store.select(step("seen_at"), values).rows)
-    rows = rows[:MOST_SENTENCES]
-    speakers = identified(store, {speaker_iri(source) for source, _, _ in rows})
-    known = summaries(store, speakers.values())
-    found = []
-    for source, start, end in rows:
-        sentence_start, sentence = texts.around(source, start, end)
-        witness = known[speakers[speaker_iri(source)]]
-        found.append(Evidence(witness, source, sentence, sentence_start, start, end, ""))
-    return tuple(sorted(found, key=lambda piece: (piece.source, piece.start)))
