@@ -70,10 +70,31 @@ class StatedConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a clerk should look at: a contradiction between statements, or a suspicion.
+
+    kind: "conflict", or a kind of `ontology.records.SuspicionKind`. severity: error, warning, note. field: of a
+    conflict. stated: the values, those of a conflict or the one that is doubted. likely: the value that is shown, or
+    what it probably should be (a date, an ISO interval, a type, a number). against: what it was measured against.
+    evidence: what states the values, and what speaks against them.
+    """
+
+    document: DocumentSummary
+    kind: str
+    severity: str
+    stated: tuple[str, ...]
+    likely: str | None = None
+    field: str | None = None
+    against: DocumentSummary | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …); implementers:
     edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its own source
-    first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists."""
+    first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists; suspicions: what
+    can hardly be right about it, or about what it speaks of."""
 
     document: DocumentSummary
     bases: tuple[Edge, ...]
@@ -84,6 +105,7 @@ class DocumentPage:
     sources: tuple[str, ...]
     candidates: tuple[DocumentSummary, ...] = ()
     left_out: int = 0
+    suspicions: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +176,4 @@ class StoreSummary:
     conflicts: int
     unresolved: int
     registered: int = 0
+    suspicions: int = 0

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from graph import facts
 from graph.addresses import source_of
+from graph.keys import split_path
 from graph.references import identified, references_of_profiles, stored, works_of_profiles
 from graph.register import rows_of
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
@@ -22,6 +23,7 @@ from graph.store import RESOLVED, Change, Store, resolved
 from graph.suspicions import order, series
 from graph.suspicions.nodes import grouped, is_suspicion
 from graph.terms import cancu, node, plain
+from ontology.identity import UNKNOWN
 from ontology.terms import RDF
 
 
@@ -137,7 +139,9 @@ class _Difference:
         """Those that several documents decide, before and after."""
         before, after = grouped(facts_before), grouped(facts_after)
         numbers = series.changes(self.store, before, after, alone=self.alone)
-        touched = order.Touched(links_before, links_after, self.incoming.links, before, after, self.alone)
+        references = self.incoming.references.items()
+        undated = {iri for iri, each in references if split_path(each.path).period == UNKNOWN}
+        touched = order.Touched(links_before, links_after, self.incoming.links, undated, before, after, self.alone)
         dates = order.changes(self.store, touched)
         return [*numbers[0], *dates[0]], [*numbers[1], *dates[1]]
 

@@ -9,10 +9,10 @@ from graph.addresses import speaker_iri
 from graph.answers import DocumentSummary, Edge, Evidence
 from graph.quotes import Texts
 from graph.references import identified
-from graph.sparql import chunks, step
+from graph.sparql import Values, chunks, step
 from graph.store import Store, resolved
 from graph.summaries import summaries
-from graph.terms import cancu, node
+from graph.terms import cancu, node, text
 from ontology.terms import CANCU
 
 Triple = tuple[str, str, str]
@@ -77,10 +77,23 @@ def stated_values(
     store: Store, work: str, field: str, values: Sequence[str]
 ) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     """For each value of a contested field the mentions and headers that state it; values sorted."""
-    texts = Texts(store)
     wanted = {"resolved": resolved(store), "work": node(work), "field": cancu(_FIELD.get(field, field))}
+    return _values(store, store.select(step("stated"), wanted).rows, values)
+
+
+def seen(store: Store, work: str, kind: str, stated: str) -> tuple[Evidence, ...]:
+    """The places at which witnesses saw a suspicion of this kind about a document."""
+    wanted: Values = {"resolved": resolved(store), "work": node(work), "kind": text(kind), "stated": text(stated)}
+    return _values(store, store.select(step("seen_at"), wanted).rows, [stated])[0][1]
+
+
+def _values(
+    store: Store, rows: Iterable[Sequence[str | None]], values: Sequence[str]
+) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    """Rows of value, source, start, end, rule, page, confidence."""
+    texts = Texts(store)
     found: dict[str, list[Row]] = defaultdict(list)
-    for value, source, first, last, rule, page, confidence in store.select(step("stated"), wanted).rows:
+    for value, source, first, last, rule, page, confidence in rows:
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
         printed = _printed(page, confidence)

@@ -15,7 +15,7 @@ DOWNLOADS = ("svg", "png", "xlsx", "docx", "html", "json")
 EVIDENCE_ANCHOR = "bang-chung"
 ORIGINAL_ANCHOR = "ban-goc"
 
-QUERY, PAGE = "q", "trang"
+QUERY, PAGE, KIND = "q", "trang", "loai"
 UP, DOWN, PLACE = "tren", "duoi", "noi"
 START, END = "tu", "den"
 LANGUAGE = "lang"
@@ -96,6 +96,10 @@ class Site:
     def source_page(self, source: str, page: int) -> str:
         """The text of a witness with that page of its original beside it."""
         return self.address(f"/nguon/{source_key(source)}", **{PAGE: page}) + f"#{ORIGINAL_ANCHOR}"
+
+    def findings(self, kind: str | None = None, page: int = 1) -> str:
+        """Contradictions and suspicions; of one kind where one is given."""
+        return self.address("/nghi-van", **{KIND: kind, PAGE: page if page > 1 else None})
 
     def questions(self) -> str:
         return self.address("/cau-hoi")

@@ -12,11 +12,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from graph.answers import Chain, DocumentPage, DocumentSummary, Question, StoreSummary, Table
+from graph.answers import Chain, DocumentPage, DocumentSummary, Finding, Question, StoreSummary, Table
 from ontology.origin import Origin
 from ontology.terms import DEFAULT_BASE
 from viz import svg
-from viz.dates import shown
+from viz.dates import likely, shown
 from viz.labels import catalogue
 from viz.labels import text as ui
 from viz.links import DOWNLOADS, Site
@@ -24,7 +24,7 @@ from viz.listing import SHOWN, Row, proofs, rows
 from viz.spans import pieces
 from viz.templating import environment
 from viz.view import view
-from viz.vocabulary import level_label
+from viz.vocabulary import level_label, suspicion_kind
 
 PAGE_SIZE = 20
 """Hits on a page of search results."""
@@ -102,6 +102,7 @@ def document(
             (conflict, [(value, proofs(evidence, site)) for value, evidence in conflict.values])
             for conflict in page.conflicts
         ],
+        suspicions=[(finding, proofs(finding.evidence, site)) for finding in page.suspicions],
         drawing=Markup(svg.render(drawn, framed=False, least_width=svg.PAGE_WIDTH)) if drawn.edges else None,
         legend=Markup(svg.legend(drawn)),
         downloads=[(kind.upper(), site.download(iri, kind, up=up, down=down, place=place)) for kind in DOWNLOADS],
@@ -146,6 +147,34 @@ def source(
         shown=[sheets[number] for number in shown if number in sheets],
         sheets=list(sheets.values()),
         pictured=any(page.width for page in sheets.values()) and bool(shown),
+    )
+
+
+def findings(
+    found: Sequence[Finding],
+    counts: Mapping[str, int],
+    kind: str | None = None,
+    page: int = 1,
+    lang: str = "vi",
+    *,
+    base: str = DEFAULT_BASE,
+) -> str:
+    """One page of contradictions and suspicions, the graver ones first. counts: of each kind that there is; kind: the
+    one that is shown, None for all."""
+    site = Site(base, lang)
+    total = counts.get(kind, 0) if kind else sum(counts.values())
+    return _render(
+        "findings.html",
+        lang,
+        base,
+        lambda there: there.findings(kind, page),
+        found=[(finding, proofs(finding.evidence, site)) for finding in found],
+        counts=counts,
+        kind=kind,
+        total=total,
+        page=page,
+        page_size=PAGE_SIZE,
+        pages=max(ceil(total / PAGE_SIZE), 1),
     )
 
 
@@ -248,6 +277,8 @@ def _render(template: str, lang: str, base: str, here: Address, **values: Any) -
         "date": lambda value: shown(value, lang),
         "number": lambda value: _number(value, lang),
         "percent": lambda value: f"{value:.0%}",
+        "likely": lambda value: likely(value, lang),
+        "kind_of": suspicion_kind,
         "level_name": lambda level: level_label(level, lang),
         "label": lambda thing: thing.label_en if lang == "en" else thing.label_vi,
         "query": "",

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from ontology.levels import LEVELS
-from ontology.tables import PredicateLabel, predicates
+from ontology.tables import PredicateLabel, SuspicionLabel, predicates, suspicion_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ def relation(predicate: str) -> Relation:
     """The relation of a predicate; one that the table does not know is a citation under its own name."""
     names = {"vi": predicate, "en": predicate}
     return relations().get(predicate) or Relation(predicate, "cite", names, names, names)
+
+
+def suspicion_kind(kind: str) -> SuspicionLabel:
+    """What a kind of suspicion is called, and what it means. KeyError for a kind that the table does not know."""
+    return {str(row.kind): row for row in suspicion_kinds()}[kind]
 
 
 def _word(words: dict[str, str], lang: str) -> str:

@@ -18,11 +18,12 @@ from graph import documents, search
 from graph.answers import Chain
 from graph.search import AmbiguousNumberError
 from graph.store import Store
+from graph.suspicions import findings
 from ontology.errors import NotFoundError
 from ontology.origin import Origin
 from ontology.records import Span
 from viz import pages
-from viz.links import DOWN, DOWNLOADS, END, PAGE, PLACE, QUERY, START, UP, Site, document_iri, source_iri
+from viz.links import DOWN, DOWNLOADS, END, KIND, PAGE, PLACE, QUERY, START, UP, Site, document_iri, source_iri
 from viz.page_image import MEDIA_TYPES
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -42,6 +43,19 @@ def home(store: AStore, site: ASite) -> str:
 @router.get("/gioi-thieu")
 def about(site: ASite) -> str:
     return pages.about(site.lang, base=site.base)
+
+
+@router.get("/nghi-van")
+def found_doubtful(
+    store: AStore,
+    site: ASite,
+    kind: Annotated[str | None, Query(alias=KIND, max_length=40)] = None,
+    page: Annotated[int, Query(alias=PAGE, ge=1, le=10_000)] = 1,
+) -> str:
+    """Contradictions and suspicions; a kind that there is not shows all."""
+    kind = kind if kind in findings.KINDS else None
+    found = findings.findings(store, kind, limit=pages.PAGE_SIZE, offset=(page - 1) * pages.PAGE_SIZE)
+    return pages.findings(found, findings.counts(store), kind, page, site.lang, base=site.base)
 
 
 @router.get("/tim")
