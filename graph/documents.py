@@ -128,4 +128,4 @@ def store_summary(store: Store) -> StoreSummary:
     return StoreSummary(*(int(count or "0") for count in counts))
 
 
-_COUNTED = ("sources", "documents", "relations", "conflicts", "unresolved", "registered")
+_COUNTED = ("sources", "documents", "relations", "conflicts", "unresolved", "registered", "programmes", "actions")
