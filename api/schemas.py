@@ -152,6 +152,15 @@ class Chain(_Answer):
     edges: list[Edge]
     depth: Annotated[dict[str, int], Field(description="IRI → steps from the focus, negative upward")]
     truncated: Annotated[dict[str, int], Field(description="IRI → neighbours that were left out")]
+    action_counts: Annotated[
+        dict[str, dict[str, int]],
+        Field(description="IRI → status → actions that the document states; see /api/actions"),
+    ] = {}
+
+    @classmethod
+    def of(cls, chain: answers.Chain) -> Chain:
+        counts = {iri: dict(told.statuses) for iri, told in chain.actions.items()}
+        return cls.model_validate(chain).model_copy(update={"action_counts": counts})
 
 
 class SearchAnswer(BaseModel):
@@ -167,7 +176,7 @@ class Parameter(_Answer):
     """A place to fill in a saved question."""
 
     name: Annotated[str, Field(examples=["number"])]
-    kind: Literal["number", "text", "place", "year"]
+    kind: Literal["number", "text", "place", "year", "status"]
     label_vi: Annotated[str, Field(examples=["Số hiệu"])]
     label_en: Annotated[str, Field(examples=["Number"])]
     required: bool
@@ -202,6 +211,8 @@ class StoreSummary(_Answer):
     unresolved: Annotated[int, Field(examples=[3])]
     registered: Annotated[int, Field(examples=[0], description="documents that only a register knows")]
     suspicions: Annotated[int, Field(examples=[1], description="what is stated once and can hardly be right")]
+    programmes: Annotated[int, Field(examples=[4])]
+    actions: Annotated[int, Field(examples=[31])]
 
 
 class Health(BaseModel):

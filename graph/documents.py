@@ -130,4 +130,7 @@ def store_summary(store: Store) -> StoreSummary:
     return StoreSummary(*(int(count or "0") for count in counts))
 
 
-_COUNTED = ("sources", "documents", "relations", "conflicts", "unresolved", "registered", "suspicions")
+_COUNTED = (
+    *("sources", "documents", "relations", "conflicts", "unresolved", "registered", "suspicions"),
+    *("programmes", "actions"),
+)

@@ -48,11 +48,12 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
             start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:-2])
             bounds = int(sentence_start), int(first), int(last)
-            found[start, relation, end].append((source, sentence, *bounds, rule, *_printed(*row[-2:])))
+            found[start, relation, end].append((source, sentence, *bounds, rule, *printed(*row[-2:])))
     return found
 
 
-def _printed(page: str | None, confidence: str | None) -> tuple[int | None, float | None]:
+def printed(page: str | None, confidence: str | None) -> tuple[int | None, float | None]:
+    """Page of the original and confidence, as plain values."""
     return None if page is None else int(page), None if confidence is None else float(confidence)
 
 
@@ -96,8 +97,8 @@ def _values(
     for value, source, first, last, rule, page, confidence in rows:
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
-        printed = _printed(page, confidence)
-        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *printed))
+        at = printed(page, confidence)
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *at))
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())

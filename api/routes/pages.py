@@ -12,10 +12,12 @@ from api.downloads import attachment
 from api.drawings import DRAWINGS, draw
 from api.house import ASite, AStore
 from api.narrow import to_place
+from api.routes.doings import Only, of_document
 from api.things import checked, cited_spans
 from graph import chain as walk
 from graph import documents, search
 from graph.answers import Chain
+from graph.programme_summaries import search_programmes
 from graph.search import AmbiguousNumberError
 from graph.store import Store
 from graph.suspicions import findings
@@ -27,6 +29,9 @@ from viz.links import DOWN, DOWNLOADS, END, KIND, PAGE, PLACE, QUERY, START, UP,
 from viz.page_image import MEDIA_TYPES
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+PROGRAMMES = 5
+"""Programmes that a page of search results shows above the documents."""
 
 EXAMPLES = 6
 """Documents that the start page offers to try first."""
@@ -71,13 +76,17 @@ def found(
     except NotFoundError:
         offset = (page - 1) * pages.PAGE_SIZE
         hits, total = search.search(store, query, limit=pages.PAGE_SIZE, offset=offset)
-        return HTMLResponse(pages.search(query, hits, total, page, site.lang, base=site.base))
+        named, named_total = search_programmes(store, query, PROGRAMMES) if query.strip() and page == 1 else ([], 0)
+        shown = pages.search(
+            query, hits, total, page, site.lang, base=site.base, programmes=named, programmes_total=named_total
+        )
+        return HTMLResponse(shown)
     except AmbiguousNumberError as error:
         return HTMLResponse(pages.ambiguous(query, error.candidates, site.lang, base=site.base))
 
 
-def _chain(store: Store, iri: str, up: int, down: int, place: str | None) -> Chain:
-    return to_place(walk.chain(store, iri, up=up, down=down), place)
+def _chain(store: Store, iri: str, up: int, down: int, place: str | None, actions_shown: int = walk.ACTIONS) -> Chain:
+    return to_place(walk.chain(store, iri, up=up, down=down, actions_shown=actions_shown), place)
 
 
 @router.get("/van-ban/{path:path}/chuoi.{kind}")
@@ -102,14 +111,16 @@ def document(
     store: AStore,
     site: ASite,
     path: str,
+    only: Only,
     up: Annotated[Steps, Query(alias=UP)] = 1,
     down: Annotated[Steps, Query(alias=DOWN)] = 2,
     place: Annotated[str | None, Query(alias=PLACE)] = None,
 ) -> str:
     iri = checked(document_iri(path, site.base)).value
     known = documents.page(store, iri)
-    drawn = _chain(store, iri, up, down, place)
-    return pages.document(known, drawn, site.lang, place=place or None, up=up, down=down, base=site.base)
+    drawn = _chain(store, iri, up, down, place, actions_shown=0)
+    told = of_document(store, site, known.document, only, {"up": up, "down": down, "place": place})
+    return pages.document(known, drawn, site.lang, place=place or None, up=up, down=down, doings=told, base=site.base)
 
 
 @router.get("/nguon/{key}")

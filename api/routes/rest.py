@@ -81,7 +81,7 @@ def chain(
     place: Annotated[str | None, Query(description="only this province and central documents")] = None,
 ) -> Chain:
     iri = checked(document_iri(path, store.base)).value
-    return Chain.model_validate(to_place(walk.chain(store, iri, up=up, down=down), place))
+    return Chain.of(to_place(walk.chain(store, iri, up=up, down=down, actions_shown=0), place))
 
 
 @router.get("/questions", summary="The saved questions", tags=["questions"])
