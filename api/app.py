@@ -21,7 +21,7 @@ from api.house import House, lang_of, open_house, site_of
 from api.middleware import HEADERS, HeadAsGet, KnownHosts, RememberLanguage, SecurityHeaders
 from api.negotiate import wants_page
 from api.owners import installed_version
-from api.routes import asked, iris, originals, pages, rest, sparql
+from api.routes import asked, doings, iris, originals, pages, rest, rest_doings, sparql
 from api.schemas import Document, Problem
 from api.settings import Settings, UsageError
 from graph.search import AmbiguousNumberError
@@ -61,16 +61,9 @@ def create_app(settings: Settings, house: House | None = None) -> FastAPI:
         },
     )
     app.state.house = opened
-    for room in (
-        rest.router,
-        rest.health_router,
-        sparql.router,
-        asked.router,
-        iris.router,
-        originals.router,
-        pages.router,
-    ):
-        app.include_router(room)
+    rooms = (rest, rest_doings, sparql, asked, iris, originals, doings, pages)
+    for router in (rest.health_router, *(room.router for room in rooms)):
+        app.include_router(router)
     app.mount("/static", StaticFiles(packages=[("viz", "static")]), name="static")
     return app
 

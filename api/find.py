@@ -42,17 +42,17 @@ def year_of(document: DocumentSummary) -> str | None:
     return next((part for part in parts[1:] if len(part) == 4 and part.isdigit()), None)
 
 
-def hint(number: str, candidate: DocumentSummary, among: tuple[DocumentSummary, ...]) -> str:
+def hint(number: str, candidate: DocumentSummary, among: tuple[DocumentSummary, ...], asked: str = "chain") -> str:
     """The shortest command line that means this candidate and none of the others."""
     places = [other.place for other in among].count(candidate.place)
     year = year_of(candidate)
     years = [year_of(other) for other in among].count(year)
     same = [other for other in among if other.place == candidate.place and year_of(other) == year]
-    command = f"cancu chain {number}"
+    command = f"cancu {asked} {number}"
     if candidate.place and places == 1:
         return f'{command} --place "{candidate.place}"'
     if year and years == 1:
         return f"{command} --year {year}"
     if candidate.place and year and len(same) == 1:
         return f'{command} --place "{candidate.place}" --year {year}'
-    return f"cancu chain {candidate.iri}"
+    return f"cancu {asked} {candidate.iri}"

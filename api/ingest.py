@@ -84,6 +84,7 @@ class Summary:
 
     unchanged: known already, with the same content. unresolved: strings in the newly read sources that look like
     numbers of documents and were not understood. conflicts: contradictions between sources about what was touched.
+    suspicions: what can hardly be right, among what was touched.
     entries: rows of registers that were read; rows_skipped: those that state no document.
     """
 
@@ -92,6 +93,7 @@ class Summary:
     unchanged: int = 0
     removed: int = 0
     conflicts: int = 0
+    suspicions: int = 0
     unresolved: int = 0
     entries: int = 0
     rows_skipped: int = 0
@@ -165,6 +167,7 @@ def load(
     summary.loaded, summary.updated = len(changes.loaded), len(changes.updated)
     summary.unchanged += len(changes.unchanged)
     summary.removed, summary.conflicts = len(changes.removed), changes.conflicts
+    summary.suspicions = changes.suspicions
     return summary
 
 

@@ -32,6 +32,7 @@ def to_place(chain: Chain, place: str | None) -> Chain:
         edges=tuple(edge for edge in chain.edges if edge.subject.iri in kept and edge.object.iri in kept),
         depth={iri: steps for iri, steps in chain.depth.items() if iri in kept},
         truncated={iri: count for iri, count in chain.truncated.items() if iri in kept},
+        actions={iri: told for iri, told in chain.actions.items() if iri in kept},
     )
 
 

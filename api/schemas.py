@@ -77,6 +77,45 @@ class Conflict(BaseModel):
         return cls(field=conflict.field, chosen=conflict.chosen, values=values)
 
 
+FindingKind = Literal[
+    "conflict",
+    "yearSlip",
+    "amendsYounger",
+    "citedYounger",
+    "dayMonthSwapped",
+    "seriesOrder",
+    "typeSymbol",
+    "codeUnknown",
+]
+
+
+class Finding(_Answer):
+    """A contradiction between statements, or what is stated once and can hardly be right."""
+
+    document: Document
+    kind: FindingKind
+    severity: Literal["error", "warning", "note"]
+    field: Annotated[str | None, Field(examples=["date"], description="of a contradiction")]
+    stated: Annotated[list[str], Field(examples=[["2020-05-08"]], description="the values that are stated")]
+    likely: Annotated[
+        str | None,
+        Field(
+            examples=["2020-06-08"],
+            description="the value in use, or what it probably should be: a date, an ISO interval, a type, a number",
+        ),
+    ]
+    against: Annotated[Document | None, Field(description="what it was measured against")]
+    evidence: list[Evidence]
+
+
+class FindingsAnswer(BaseModel):
+    """One page of findings."""
+
+    counts: Annotated[dict[str, int], Field(examples=[{"conflict": 3, "seriesOrder": 1}], description="of each kind")]
+    page: Annotated[int, Field(examples=[1])]
+    results: list[Finding]
+
+
 class DocumentPage(BaseModel):
     """A document with everything known about it."""
 
@@ -86,6 +125,7 @@ class DocumentPage(BaseModel):
     cites: Annotated[list[Edge], Field(description="what it only mentions")]
     cited_by: Annotated[list[Edge], Field(description="what only mentions it")]
     conflicts: list[Conflict]
+    suspicions: Annotated[list[Finding], Field(description="what can hardly be right about it")]
     sources: Annotated[list[str], Field(description="IRIs of the sources that cite it")]
 
     @classmethod
@@ -97,6 +137,7 @@ class DocumentPage(BaseModel):
             cites=_edges(page.cites),
             cited_by=_edges(page.cited_by),
             conflicts=[Conflict.of(conflict) for conflict in page.conflicts],
+            suspicions=[Finding.model_validate(finding) for finding in page.suspicions],
             sources=list(page.sources),
         )
 
@@ -113,6 +154,15 @@ class Chain(_Answer):
     edges: list[Edge]
     depth: Annotated[dict[str, int], Field(description="IRI → steps from the focus, negative upward")]
     truncated: Annotated[dict[str, int], Field(description="IRI → neighbours that were left out")]
+    action_counts: Annotated[
+        dict[str, dict[str, int]],
+        Field(description="IRI → status → actions that the document states; see /api/actions"),
+    ] = {}
+
+    @classmethod
+    def of(cls, chain: answers.Chain) -> Chain:
+        counts = {iri: dict(told.statuses) for iri, told in chain.actions.items()}
+        return cls.model_validate(chain).model_copy(update={"action_counts": counts})
 
 
 class SearchAnswer(BaseModel):
@@ -128,7 +178,7 @@ class Parameter(_Answer):
     """A place to fill in a saved question."""
 
     name: Annotated[str, Field(examples=["number"])]
-    kind: Literal["number", "text", "place", "year"]
+    kind: Literal["number", "text", "place", "year", "status"]
     label_vi: Annotated[str, Field(examples=["Số hiệu"])]
     label_en: Annotated[str, Field(examples=["Number"])]
     required: bool
@@ -162,6 +212,9 @@ class StoreSummary(_Answer):
     conflicts: Annotated[int, Field(examples=[1])]
     unresolved: Annotated[int, Field(examples=[3])]
     registered: Annotated[int, Field(examples=[0], description="documents that only a register knows")]
+    suspicions: Annotated[int, Field(examples=[1], description="what is stated once and can hardly be right")]
+    programmes: Annotated[int, Field(examples=[4])]
+    actions: Annotated[int, Field(examples=[31])]
 
 
 class Health(BaseModel):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from graph.action_answers import ActionList
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,31 @@ class StatedConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a clerk should look at: a contradiction between statements, or a suspicion.
+
+    kind: "conflict", or a kind of `ontology.records.SuspicionKind`. severity: error, warning, note. field: of a
+    conflict. stated: the values, those of a conflict or the one that is doubted. likely: the value that is shown, or
+    what it probably should be (a date, an ISO interval, a type, a number). against: what it was measured against.
+    evidence: what states the values, and what speaks against them.
+    """
+
+    document: DocumentSummary
+    kind: str
+    severity: str
+    stated: tuple[str, ...]
+    likely: str | None = None
+    field: str | None = None
+    against: DocumentSummary | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …); implementers:
     edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its own source
-    first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists."""
+    first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists; suspicions: what
+    can hardly be right about it, or about what it speaks of."""
 
     document: DocumentSummary
     bases: tuple[Edge, ...]
@@ -87,6 +112,7 @@ class DocumentPage:
     sources: tuple[str, ...]
     candidates: tuple[DocumentSummary, ...] = ()
     left_out: int = 0
+    suspicions: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +129,25 @@ class SourceSummary:
 @dataclass(frozen=True, slots=True)
 class Chain:
     """The neighbourhood of one document along strong relations. depth: node IRI → steps from the focus
-    (negative upward, 0 the focus, positive downward). truncated: nodes whose further neighbours were cut."""
+    (negative upward, 0 the focus, positive downward). truncated: nodes whose further neighbours were cut. actions: node
+    IRI → the actions that it states, for the focus and what lies below; the focus also has those that carry it out and
+    are told by documents outside of the chain."""
 
     focus: DocumentSummary
     nodes: tuple[DocumentSummary, ...]
     edges: tuple[Edge, ...]
     depth: dict[str, int]
     truncated: dict[str, int]
+    actions: Mapping[str, ActionList] = field(default_factory=dict)
 
 
-ParameterKind = Literal["number", "text", "place", "year"]
+ParameterKind = Literal["number", "text", "place", "year", "status"]
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A place to fill in a saved question. kind "number" is resolved to a document before the query runs."""
+    """A place to fill in a saved question. kind "number" is resolved to a document before the query runs, "status" to
+    one of the statuses of actions."""
 
     name: str
     kind: ParameterKind
@@ -127,15 +157,34 @@ class Parameter:
     example: str = ""
 
 
+ColumnKind = Literal["text", "number", "date", "status", "iri"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column of an answer is called where people read it, and how its cells are written there."""
+
+    name: str
+    kind: ColumnKind
+    label_vi: str
+    label_en: str
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A saved question: `graph/queries/<name>.rq` with its header comments."""
+    """A saved question: `graph/queries/<name>.rq` with its header comments.
+
+    columns: for answers that people take away as a sheet. computed: the answer is more than the rows of the query
+    (`graph.computed`).
+    """
 
     name: str
     label_vi: str
     label_en: str
     parameters: tuple[Parameter, ...]
     sparql: str
+    columns: tuple[Column, ...] = ()
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +206,6 @@ class StoreSummary:
     conflicts: int
     unresolved: int
     registered: int = 0
+    suspicions: int = 0
+    programmes: int = 0
+    actions: int = 0

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 import networkx as nx
 
 from graph.answers import Chain
+from graph.chain_actions import told
 from graph.evidence import Triple, edges
 from graph.predicates import STRONG, iris
 from graph.sparql import Values, chunks, nodes, step
@@ -20,16 +21,28 @@ from graph.terms import Term, node
 
 UP, DOWN = "up", "down"
 
+ACTIONS = 20
+"""Actions of each document that a chain carries in full."""
+
 
 def chain(
-    store: Store, iri: str, *, up: int = 2, down: int = 3, predicates: Sequence[str] = STRONG, limit: int = 50
+    store: Store,
+    iri: str,
+    *,
+    up: int = 2,
+    down: int = 3,
+    predicates: Sequence[str] = STRONG,
+    limit: int = 50,
+    actions_shown: int = ACTIONS,
+    with_actions: bool = True,
 ) -> Chain:
     """The neighbourhood of a document along these predicates: `up` steps to what it rests on, `down` to what rests on
     it.
 
     limit: neighbours followed per node and direction, higher authority and older first; the rest is counted in
     `truncated`, as are neighbours beyond the last step. Cycles are safe: a node is placed once, by its shorter way
-    (up before down). Raises NotFoundError.
+    (up before down). actions_shown: actions of each document that are read in full; the others are counted. Raises
+    NotFoundError.
     """
     focus = summary(store, iri)
     walk = _Walk(store, predicates, limit)
@@ -48,6 +61,7 @@ def chain(
         edges=tuple(drawn[key] for key in sorted(drawn)),
         depth={each.iri: depth[each.iri] for each in ordered},
         truncated=walk.truncated(depth),
+        actions=told(store, iri, {each for each in depth if depth[each] >= 0}, actions_shown) if with_actions else {},
     )
 
 

@@ -14,6 +14,8 @@ import pyoxigraph as ox
 
 from graph import facts
 from graph.addresses import source_of
+from graph.keys import split_path
+from graph.programme_scope import changes, everything, touched
 from graph.references import identified, references_of_profiles, stored, works_of_profiles
 from graph.register import rows_of
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
@@ -22,6 +24,7 @@ from graph.store import RESOLVED, Change, Store, resolved
 from graph.suspicions import order, series
 from graph.suspicions.nodes import grouped, is_suspicion
 from graph.terms import cancu, node, plain
+from ontology.identity import UNKNOWN
 from ontology.terms import RDF
 
 
@@ -53,7 +56,14 @@ def derive(store: Store, incoming: Incoming) -> Derived:
     scope = scope_of(store, incoming)
     before = _Before.of(store, scope)
     after = decide(store, scope)
-    return _Difference(store, scope, incoming, before, after).derived()
+    difference = _Difference(store, scope, incoming, before, after)
+    derived = difference.derived()
+    dropped = sorted(incoming.dropped)
+    what = touched(store, incoming.programmes, difference.identified_after(), difference.moved_after(), dropped)
+    fewer, more = (difference.quads(triples) for triples in changes(store, what, dropped))
+    documents = derived.change
+    change = Change(removed=(*documents.removed, *fewer), added=(*documents.added, *more))
+    return replace(derived, change=change)
 
 
 def rebuild(store: Store) -> Derived:
@@ -65,8 +75,11 @@ def rebuild(store: Store) -> Derived:
     known = {each.profile: each for each in references}
     links = [Link(*map(str, row)) for row in store.select(step("links")).rows]
     incoming = Incoming({iri: known[profile] for iri, profile in profiles.items()}, links)
-    derived = _Difference(store, scope, incoming, _Before(), decide(None, scope), alone=True).derived()
-    change = Change(dropped=(store.base + RESOLVED,), added=derived.change.added)
+    decision = decide(None, scope)
+    difference = _Difference(store, scope, incoming, _Before(), decision, alone=True)
+    derived = difference.derived()
+    programmes = difference.quads(everything(store, difference.identified_after()))
+    change = Change(dropped=(store.base + RESOLVED,), added=(*derived.change.added, *programmes))
     store.apply(change)
     store.publish()
     return replace(derived, change=change)
@@ -118,10 +131,11 @@ class _Difference:
         links_before, links_after = self._links()
         gained, lost = self._edges(links_before, links_after)
         doubts_before, doubts_after = self._suspicions(facts_before, facts_after, links_before, links_after)
-        after = [*facts_after, *_identities(self._identified_after()), *_linked(links_after), *doubts_after]
+        after = [*facts_after, *_identities(self.identified_after()), *_linked(links_after), *doubts_after]
         before = [*facts_before, *_identities(self._identified_before()), *_linked(links_before), *doubts_before]
         change = Change(
-            removed=self._quads([*_minus(before, after), *lost]), added=self._quads([*_minus(after, before), *gained])
+            removed=self.quads([*_minus(before, after), *lost]),
+            added=self.quads([*_minus(after, before), *gained]),
         )
         conflicts = sum(facts.is_conflict(fact) for fact in facts_after)
         doubts = sum(is_suspicion(each) for each in (*facts_after, *doubts_after))
@@ -137,20 +151,27 @@ class _Difference:
         """Those that several documents decide, before and after."""
         before, after = grouped(facts_before), grouped(facts_after)
         numbers = series.changes(self.store, before, after, alone=self.alone)
-        touched = order.Touched(links_before, links_after, self.incoming.links, before, after, self.alone)
+        references = self.incoming.references.items()
+        undated = {iri for iri, each in references if split_path(each.path).period == UNKNOWN}
+        touched = order.Touched(links_before, links_after, self.incoming.links, undated, before, after, self.alone)
         dates = order.changes(self.store, touched)
         return [*numbers[0], *dates[0]], [*numbers[1], *dates[1]]
 
-    def _quads(self, triples: Iterable[ox.Triple]) -> tuple[ox.Quad, ...]:
+    def quads(self, triples: Iterable[ox.Triple]) -> tuple[ox.Quad, ...]:
+        """Triples of the graph of resolved facts."""
         graph = node(self.base + RESOLVED)
         return tuple(ox.Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples)
 
     def _identified_before(self) -> dict[str, str]:
         return {iri: self.before.profiles[profile] for iri, profile in self.moved.items()} | dict(self.before.gone)
 
-    def _identified_after(self) -> dict[str, str]:
-        moved = {iri: self.after[profile] for iri, profile in self.moved.items()}
-        return moved | {iri: self.after[each.profile] for iri, each in self.incoming.references.items()}
+    def moved_after(self) -> dict[str, str]:
+        """Reference that stays and means another document than before → that document."""
+        return {iri: self.after[profile] for iri, profile in self.moved.items()}
+
+    def identified_after(self) -> dict[str, str]:
+        """Reference that comes in, or means another document than before → the document it means."""
+        return self.moved_after() | {iri: self.after[each.profile] for iri, each in self.incoming.references.items()}
 
     def _works_before(self) -> set[str]:
         """Documents whose facts are decided here. A law cited by name may mean one that is decided elsewhere."""
@@ -164,7 +185,7 @@ class _Difference:
 
     def _links(self) -> tuple[dict[str, Ends], dict[str, Ends]]:
         """Statement → its ends, before and after."""
-        works = self._identified_after()
+        works = self.identified_after()
         before: dict[str, Ends] = {}
         after: dict[str, Ends] = {}
         for link, old in self._stored_links():

@@ -11,6 +11,7 @@ from graph.predicates import STRONG, WEAK, iris
 from graph.sparql import Values, step
 from graph.store import Store, resolved
 from graph.summaries import rank, summaries, summary
+from graph.suspicions.findings import suspicions_of
 from graph.terms import node
 from ontology.errors import NotFoundError
 from ontology.origin import Origin, unpacked
@@ -39,6 +40,7 @@ def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
         conflicts=conflicts(store, iri),
         sources=sources_of(store, iri),
         candidates=candidates(store, iri),
+        suspicions=suspicions_of(store, iri),
         left_out=sum(max(0, len(each) - limit) for each in lists),
     )
 
@@ -128,4 +130,7 @@ def store_summary(store: Store) -> StoreSummary:
     return StoreSummary(*(int(count or "0") for count in counts))
 
 
-_COUNTED = ("sources", "documents", "relations", "conflicts", "unresolved", "registered")
+_COUNTED = (
+    *("sources", "documents", "relations", "conflicts", "unresolved", "registered", "suspicions"),
+    *("programmes", "actions"),
+)

@@ -9,10 +9,10 @@ from graph.addresses import speaker_iri
 from graph.answers import DocumentSummary, Edge, Evidence
 from graph.quotes import Texts
 from graph.references import identified
-from graph.sparql import chunks, step
+from graph.sparql import Values, chunks, step
 from graph.store import Store, resolved
 from graph.summaries import summaries
-from graph.terms import cancu, node
+from graph.terms import cancu, node, text
 from ontology.terms import CANCU
 
 Triple = tuple[str, str, str]
@@ -49,12 +49,13 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
             start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:9])
             page, confidence, provision, effective = row[9:]
             bounds = int(sentence_start), int(first), int(last)
-            printed = _printed(page, confidence)
-            found[start, relation, end].append((source, sentence, *bounds, rule, *printed, provision, effective))
+            at = printed(page, confidence)
+            found[start, relation, end].append((source, sentence, *bounds, rule, *at, provision, effective))
     return found
 
 
-def _printed(page: str | None, confidence: str | None) -> tuple[int | None, float | None]:
+def printed(page: str | None, confidence: str | None) -> tuple[int | None, float | None]:
+    """Page of the original and confidence, as plain values."""
     return None if page is None else int(page), None if confidence is None else float(confidence)
 
 
@@ -68,10 +69,7 @@ def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list
 
 def _evidence(store: Store, rows: Iterable[Row], documents: dict[str, DocumentSummary]) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule, *printed)
-        for source, sentence, sentence_start, start, end, rule, *printed in sorted(
-            rows, key=lambda row: (row[0], row[3], row[4])
-        )
+        Evidence(documents[speaker_iri(row[0])], *row) for row in sorted(rows, key=lambda row: (row[0], row[3], row[4]))
     )
 
 
@@ -79,14 +77,27 @@ def stated_values(
     store: Store, work: str, field: str, values: Sequence[str]
 ) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     """For each value of a contested field the mentions and headers that state it; values sorted."""
-    texts = Texts(store)
     wanted = {"resolved": resolved(store), "work": node(work), "field": cancu(_FIELD.get(field, field))}
+    return _values(store, store.select(step("stated"), wanted).rows, values)
+
+
+def seen(store: Store, work: str, kind: str, stated: str) -> tuple[Evidence, ...]:
+    """The places at which witnesses saw a suspicion of this kind about a document."""
+    wanted: Values = {"resolved": resolved(store), "work": node(work), "kind": text(kind), "stated": text(stated)}
+    return _values(store, store.select(step("seen_at"), wanted).rows, [stated])[0][1]
+
+
+def _values(
+    store: Store, rows: Iterable[Sequence[str | None]], values: Sequence[str]
+) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    """Rows of value, source, start, end, rule, page, confidence."""
+    texts = Texts(store)
     found: dict[str, list[Row]] = defaultdict(list)
-    for value, source, first, last, rule, page, confidence in store.select(step("stated"), wanted).rows:
+    for value, source, first, last, rule, page, confidence in rows:
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
-        printed = _printed(page, confidence)
-        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *printed, None, None))
+        at = printed(page, confidence)
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *at, None, None))
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 
 import pyoxigraph as ox
 
+from graph.action_quads import programmes_of
 from graph.addresses import entry_iri, source_iri
 from graph.derive import derive, links_of
 from graph.ledger import Line
@@ -206,6 +207,7 @@ def _write(store: Store, batch: list[_Piece], extractor: str, tally: _Tally) -> 
     for piece in fresh:
         incoming.references |= of_extraction(piece.extraction, store.base)
         incoming.links += links_of(piece.quads)
+        incoming.programmes |= programmes_of(piece.extraction, store.base)
     derived = derive(store, incoming)
     added = [*(quad for piece in fresh for quad in piece.quads), *derived.change.added]
     store.apply(Change(tuple(sorted(incoming.dropped)), derived.change.removed, tuple(added)))

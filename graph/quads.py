@@ -12,20 +12,20 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from graph import places
+from graph.action_quads import Doings
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
+from graph.selectors import Fact, evidence
 from graph.suspicions.nodes import LOCAL
-from graph.terms import TYPE, Node, Term, boolean, cancu, decimal, integer, node, text, verbatim
+from graph.terms import TYPE, Node, Term, boolean, cancu, integer, node, text, verbatim
 from ontology.origin import packed
 from ontology.records import (
     SELF,
-    Action,
     Citation,
     Entry,
     Extraction,
     Header,
     Issuer,
-    Programme,
     Source,
     Span,
     Statement,
@@ -33,10 +33,9 @@ from ontology.records import (
     Unresolved,
     Work,
 )
-from ontology.terms import OA, PROV, RDF, SCHEMA
+from ontology.terms import PROV, RDF, SCHEMA
 
 Pair = tuple[Node, Term]
-Fact = tuple[Node, Node, Term]
 
 
 def witness(extraction: Extraction, base: str) -> list[ox.Quad]:
@@ -72,10 +71,7 @@ class _Witness:
             yield from self._citation(citation)
         for number, statement in enumerate(extraction.statements, 1):
             yield from self._statement(number, statement)
-        for programme in extraction.programmes:
-            yield from self._programme(programme)
-        for action in extraction.actions:
-            yield from self._action(action)
+        yield from Doings(extraction, self.graph, self.references).facts()
         for unresolved in extraction.unresolved:
             yield from self._unresolved(unresolved)
         for suspicion in extraction.suspicions:
@@ -120,7 +116,7 @@ class _Witness:
         iri = node(f"{self.source}/cit/{mention.span.start}-{mention.span.end}")
         stated = {"form": mention.form, "type": mention.type, "number": mention.number, "year": mention.year}
         stated |= {"symbol": mention.symbol, "date": mention.date, "title": mention.title, "name": mention.name}
-        stated |= {"pinpoint": mention.pinpoint, "rule": mention.rule or None}
+        stated |= {"pinpoint": mention.pinpoint, "rule": mention.rule or None, "path": citation.path}
         pairs = [*_stated(stated | _issued(mention.issuer)), *self._span(mention.span)]
         if citation.work is not None:
             pairs.append((cancu("refersTo"), self.references[citation.work]))
@@ -133,54 +129,18 @@ class _Witness:
 
     def _statement(self, number: int, statement: Statement) -> Iterator[Fact]:
         iri = node(f"{self.source}/st/{number}")
-        target, position, quote = (node(f"{iri.value}/{part}") for part in ("target", "position", "quote"))
         triple = (self.references[statement.subject], cancu(statement.predicate), self.references[statement.object])
         parts = zip(("subject", "predicate", "object"), triple, strict=True)
         pairs: list[Pair] = [(node(RDF + part), term) for part, term in parts]
-        pairs += [(cancu("rule"), text(statement.rule)), (node(OA + "hasTarget"), target)]
-        pairs += [(cancu("sentence"), verbatim(statement.sentence.of(self.text)))]
+        pairs += [
+            (cancu("rule"), text(statement.rule)),
+            (cancu("sentence"), verbatim(statement.sentence.of(self.text))),
+        ]
         pairs += [(cancu("sentenceStart"), integer(statement.sentence.start))]
         pairs += _stated({"provision": statement.provision, "effective": statement.effective})
         pairs += places.stated(self.extraction.origin, statement.span)
         yield from self._node(iri, "Statement", pairs)
-        yield target, TYPE, node(OA + "SpecificResource")
-        yield target, node(OA + "hasSource"), self.graph
-        yield target, node(OA + "hasSelector"), position
-        yield target, node(OA + "hasSelector"), quote
-        yield position, TYPE, node(OA + "TextPositionSelector")
-        yield position, node(OA + "start"), integer(statement.span.start)
-        yield position, node(OA + "end"), integer(statement.span.end)
-        yield quote, TYPE, node(OA + "TextQuoteSelector")
-        yield quote, node(OA + "exact"), verbatim(statement.span.of(self.text))
-        yield from places.selectors(self.extraction.origin, statement.span, target)
-
-    def _programme(self, programme: Programme) -> Iterator[Fact]:
-        pairs = _stated({"kind": programme.kind, "name": programme.name})
-        pairs += [(cancu("alias"), text(alias)) for alias in programme.aliases]
-        if programme.approved_by is not None:
-            pairs.append((cancu("approvedBy"), self.references[programme.approved_by]))
-        iri = self._programme_iri(programme.id)
-        yield from self._node(iri, "Programme", pairs)
-        for span in programme.mentions:
-            at = node(f"{iri.value}/mention/{span.start}-{span.end}")
-            yield iri, cancu("mention"), at
-            yield from self._node(at, "ProgrammeMention", self._span(span))
-
-    def _action(self, action: Action) -> Iterator[Fact]:
-        iri = node(f"{self.source}/act/{action.span.start}-{action.span.end}")
-        pairs = [*_stated({"status": action.status, "actor": action.actor, "time": action.time})]
-        pairs += self._span(action.span)
-        pairs += [(cancu("carriesOut"), self.references[work]) for work in action.implements]
-        pairs += [(cancu("programme"), self._programme_iri(programme)) for programme in action.programmes]
-        yield from self._node(iri, "Action", pairs)
-        measures = [("quantity", item.value, item.unit, item.text) for item in action.quantities]
-        measures += [("money", item.amount, item.unit, item.text) for item in action.money]
-        for number, (kind, value, unit, printed) in enumerate(measures, 1):
-            at = node(f"{iri.value}/{kind}/{number}")
-            yield iri, cancu(kind), at
-            yield at, cancu("value"), decimal(value)
-            yield at, cancu("unit"), text(unit)
-            yield at, cancu("quote"), verbatim(printed)
+        yield from evidence(iri, self.graph, statement.span, self.extraction)
 
     def _unresolved(self, unresolved: Unresolved) -> Iterator[Fact]:
         iri = node(f"{self.source}/unresolved/{unresolved.span.start}-{unresolved.span.end}")
@@ -195,10 +155,6 @@ class _Witness:
             stated = {"suspicionKind": suspicion.kind, "severity": suspicion.severity, "stated": suspicion.stated}
             pairs = [*_stated(stated | {"likely": suspicion.likely}), *self._span(span)]
             yield from self._node(iri, "Suspicion", [*pairs, (cancu("about"), self.references[suspicion.work])])
-
-    def _programme_iri(self, programme: str) -> Node:
-        position = [known.id for known in self.extraction.programmes].index(programme) + 1
-        return node(f"{self.source}/programme/{position}")
 
     def _node(self, iri: Node, kind: str, pairs: list[Pair]) -> Iterator[Fact]:
         yield self.graph, cancu("states"), iri

@@ -5,6 +5,9 @@
     # parameter: number | number | Số ký hiệu | Number | required | 52-NQ/TW
     #            name     kind     label (vi)   label (en)             example
 
+    # column: result | number | Kết quả | Result        how a column is called and written where people read it
+    # computed: yes                                      the answer is made of the rows, see `graph.computed`
+
 Places for values are written `$name`. A number is resolved to its document before the query runs, so that its IRI
 stands inside the pattern. An optional parameter stands alone in a VALUES block; left out, it becomes UNDEF.
 """
@@ -17,12 +20,15 @@ from functools import cache
 from importlib.resources import files
 from typing import cast, get_args
 
-from graph.answers import Parameter, ParameterKind, Question, Table
+from graph.answers import Column, ColumnKind, Parameter, ParameterKind, Question, Table
+from graph.computed import COMPUTED
 from graph.search import one
 from graph.sparql import Value, bind
 from graph.store import Store, resolved
 from graph.terms import node, text
 from ontology.errors import QueryError
+from ontology.tables import action_statuses, status_by_word
+from ontology.words import letters
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -39,17 +45,28 @@ def parse(name: str, sparql: str) -> Question:
     """A question from the text of its file. ValueError when the header is not as it should be."""
     labels: dict[str, str] = {}
     parameters: list[Parameter] = []
+    columns: list[Column] = []
     for line in sparql.splitlines():
         if not line.startswith("#"):
             break
         key, _, value = line.removeprefix("#").strip().partition(":")
         if key == "parameter":
             parameters.append(_parameter(value))
+        elif key == "column":
+            columns.append(_column(value))
         else:
             labels[key] = value.strip()
     if not {"vi", "en"} <= labels.keys():
         raise ValueError(f"{name}: labels vi and en are missing")
-    return Question(name, labels["vi"], labels["en"], tuple(parameters), sparql)
+    computed = labels.get("computed") == "yes"
+    return Question(name, labels["vi"], labels["en"], tuple(parameters), sparql, tuple(columns), computed)
+
+
+def _column(line: str) -> Column:
+    name, kind, label_vi, label_en = (part.strip() for part in line.split("|"))
+    if kind not in get_args(ColumnKind):
+        raise ValueError(f"not a column: {line}")
+    return Column(name, cast("ColumnKind", kind), label_vi, label_en)
 
 
 def _parameter(line: str) -> Parameter:
@@ -70,7 +87,8 @@ def run(store: Store, name: str, args: Mapping[str, str]) -> Table:
     """The answer. Raises QueryError (query.unknown_name, query.parameters), and for numbers what `graph.search.one`
     raises."""
     asked = question(name)
-    return store.select(asked.sparql, _values(store, asked, args))
+    values = _values(store, asked, args)
+    return COMPUTED[name](store, args) if asked.computed else store.select(asked.sparql, values)
 
 
 def prepared(store: Store, name: str, args: Mapping[str, str]) -> str:
@@ -95,6 +113,12 @@ def _value(store: Store, parameter: Parameter, given: str) -> Value:
         return "UNDEF"
     if parameter.kind == "number":
         return node(one(store, given).iri)
+    if parameter.kind == "status":
+        status = status_by_word().get(letters(given))
+        if status is None:
+            offered = ", ".join(f"{row.status} ({row.label_vi})" for row in action_statuses())
+            raise QueryError("query.parameters", reason=f"{parameter.name} = {given}; {offered}")
+        return text(status)
     if parameter.kind == "year" and not _YEAR.fullmatch(given):
         raise QueryError("query.parameters", reason=f"{parameter.name} = {given}")
     return text(given)

@@ -11,6 +11,7 @@ import networkx as nx
 
 from graph.keys import named_block
 from graph.named import Known, resolve_named
+from graph.programmes import Named
 from graph.references import merged, read, references_of_sources, stored
 from graph.register import rows_of
 from graph.resolve import Reference, Work, resolve, years_of
@@ -31,11 +32,15 @@ class Link:
 
 @dataclass(slots=True)
 class Incoming:
-    """What is about to be written: references (by IRI) and statements of new witness graphs, and the graphs that go."""
+    """What is about to be written: references (by IRI) and statements of new witness graphs, and the graphs that go.
+
+    programmes: what new witnesses say of programmes, by IRI, with the reference to the document that approves them.
+    """
 
     references: dict[str, Reference] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)
+    programmes: dict[str, tuple[Named, str | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ pyoxigraph's."""
 from __future__ import annotations
 
 import unicodedata
+from decimal import Decimal
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -43,9 +44,11 @@ def integer(value: int) -> ox.Literal:
     return ox.Literal(str(value), datatype=ox.NamedNode(iris.XSD + "integer"))
 
 
-def decimal(value: float) -> ox.Literal:
-    """xsd:decimal without exponent, as SPARQL can compute with it."""
-    return ox.Literal(format(value, "f").rstrip("0").rstrip(".") or "0", datatype=ox.NamedNode(iris.XSD + "decimal"))
+def decimal(value: float | Decimal) -> ox.Literal:
+    """xsd:decimal without exponent, as SPARQL can compute with it; all digits that the number shows."""
+    written = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
+    short = written.rstrip("0").rstrip(".") if "." in written else written
+    return ox.Literal(short or "0", datatype=ox.NamedNode(iris.XSD + "decimal"))
 
 
 def boolean(value: bool) -> ox.Literal:

@@ -45,6 +45,10 @@ LINE = re.compile(r"\S(?:[^\n]*\S)?")
 """A line without the white space around it."""
 
 
+PAGE_LIMIT = 110
+"""Code points of a line on a page of A4."""
+
+
 def flow(page: Reading) -> Reading:
     """The page with soft newlines and page numbers as spaces; same length, so its map to the original stays."""
     soft = soft_spans(page.text, page.low)
@@ -75,11 +79,19 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def wrap_width(lines: list[tuple[int, int]]) -> int | None:
-    """The column at which the text was wrapped, or None for a text with one line a paragraph."""
+    """The column at which the text was wrapped, or None for a text with one line a paragraph.
+
+    A few longer lines (footnotes in small print, rows of a table) hide no column of a page, as long as none of them is
+    a paragraph on one line.
+    """
     lengths = sorted(end - start for start, end in lines)
-    longest = lengths[-1 - len(lengths) // 100]
-    full = sum(1 for length in lengths if length > 0.8 * longest)
-    return longest if 40 <= longest <= WRAP_LIMIT and full >= 3 and full >= 0.15 * len(lengths) else None
+    outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()
+    for share, limit in ((100, WRAP_LIMIT), *((share, PAGE_LIMIT) for share in outliers)):
+        longest = lengths[-1 - len(lengths) // share]
+        full = sum(1 for length in lengths if 0.8 * longest < length <= longest)
+        if 40 <= longest <= limit and full >= 3 and full >= 0.15 * len(lengths):
+            return longest
+    return None
 
 
 def _is_page_number(low: str, lines: list[tuple[int, int]], number: int) -> bool:

@@ -312,3 +312,22 @@ class SuspicionLabel:
     means_en: str
     example: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyUnit:
+    """A unit in which sums are printed, and how many đồng it is."""
+
+    unit: str
+    dong: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLabel:
+    """What a status of actions is called, and the words by which people ask for it."""
+
+    status: str
+    label_vi: str
+    label_en: str
+    words: tuple[str, ...]

@@ -22,6 +22,7 @@ from ontology.rows import (
     DocumentType,
     HeadTitle,
     KnownDocument,
+    MoneyUnit,
     NameStop,
     PartyTerm,
     Place,
@@ -30,6 +31,7 @@ from ontology.rows import (
     RegisterColumn,
     RelationPhrase,
     SectionWord,
+    StatusLabel,
     SuspicionLabel,
     Unit,
     first_day,
@@ -44,6 +46,7 @@ __all__ = [
     "DocumentType",
     "HeadTitle",
     "KnownDocument",
+    "MoneyUnit",
     "NameStop",
     "PartyTerm",
     "Place",
@@ -52,6 +55,7 @@ __all__ = [
     "RegisterColumn",
     "RelationPhrase",
     "SectionWord",
+    "StatusLabel",
     "SuspicionLabel",
     "Unit",
 ]
@@ -173,6 +177,24 @@ def attribute_labels() -> tuple[AttributeLabel, ...]:
 def known_documents() -> tuple[KnownDocument, ...]:
     """The most cited central documents; see `ontology.register`."""
     return _rows("register", KnownDocument)
+
+
+@cache
+def money_units() -> tuple[MoneyUnit, ...]:
+    """Units of sums in đồng."""
+    return _rows("money_units", MoneyUnit)
+
+
+@cache
+def action_statuses() -> tuple[StatusLabel, ...]:
+    """In the order in which people read them: what was done first."""
+    return _rows("action_statuses", StatusLabel)
+
+
+@cache
+def status_by_word() -> types.MappingProxyType[str, str]:
+    """Word by which people ask (see `words.letters`) → status."""
+    return types.MappingProxyType({letters(word): row.status for row in action_statuses() for word in row.words})
 
 
 @cache

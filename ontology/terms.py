@@ -13,7 +13,9 @@ ELI = "http://data.europa.eu/eli/ontology#"
 OA = "http://www.w3.org/ns/oa#"
 ORG = "http://www.w3.org/ns/org#"
 OWL = "http://www.w3.org/2002/07/owl#"
+P_PLAN = "http://purl.org/net/p-plan#"
 PROV = "http://www.w3.org/ns/prov#"
+QB = "http://purl.org/linked-data/cube#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SCHEMA = "https://schema.org/"
@@ -27,7 +29,9 @@ PREFIXES: dict[str, str] = {
     "oa": OA,
     "org": ORG,
     "owl": OWL,
+    "p-plan": P_PLAN,
     "prov": PROV,
+    "qb": QB,
     "rdf": RDF,
     "rdfs": RDFS,
     "schema": SCHEMA,

@@ -15,9 +15,11 @@ DOWNLOADS = ("svg", "png", "xlsx", "docx", "html", "json")
 EVIDENCE_ANCHOR = "bang-chung"
 ORIGINAL_ANCHOR = "ban-goc"
 
-QUERY, PAGE = "q", "trang"
+QUERY, PAGE, KIND = "q", "trang", "loai"
 UP, DOWN, PLACE = "tren", "duoi", "noi"
 START, END = "tu", "den"
+STATUS, WHERE, IN = "tt", "dp", "ct"
+"""Which actions to show: of a status, of a province, of a programme (its IRI below the base)."""
 LANGUAGE = "lang"
 
 
@@ -69,13 +71,34 @@ class Site:
         return self.address("/tim", **{QUERY: query, PAGE: page if page > 1 else None})
 
     def document(
-        self, iri: str, *, up: int | None = None, down: int | None = None, place: str | None = None
+        self,
+        iri: str,
+        *,
+        up: int | None = None,
+        down: int | None = None,
+        place: str | None = None,
+        **only: str | None,
     ) -> str | None:
-        """The page of a document; for an IRI that is not below the base, the IRI itself when it can be followed."""
+        """The page of a document; for an IRI that is not below the base, the IRI itself when it can be followed.
+
+        only: which of its actions to show, by the names `STATUS`, `WHERE` and `IN`.
+        """
         path = document_path(iri, self.base)
         if path is None:
             return safe(iri)
-        return self.address(f"/van-ban/{path}", **{UP: up, DOWN: down, PLACE: place})
+        return self.address(f"/van-ban/{path}", **{UP: up, DOWN: down, PLACE: place, **only})
+
+    def programme(self, iri: str, **only: str | None) -> str:
+        """The page of a programme."""
+        return self.address(f"/chuong-trinh/{iri.removeprefix(f'{self.base}programme/')}", **only)
+
+    def programmes(self, query: str = "", page: int = 1) -> str:
+        return self.address("/chuong-trinh", **{QUERY: query, PAGE: page if page > 1 else None})
+
+    def plan_report(self, iri: str, *, place: str | None = None) -> str | None:
+        """What was planned and what was done under a document."""
+        path = document_path(iri, self.base)
+        return None if path is None else self.address(f"/van-ban/{path}/ke-hoach-va-ket-qua", **{PLACE: place})
 
     def download(self, iri: str, kind: str, *, up: int, down: int, place: str | None = None) -> str | None:
         """The chain of a document as a file; kind: one of `DOWNLOADS`."""
@@ -96,6 +119,10 @@ class Site:
     def source_page(self, source: str, page: int) -> str:
         """The text of a witness with that page of its original beside it."""
         return self.address(f"/nguon/{source_key(source)}", **{PAGE: page}) + f"#{ORIGINAL_ANCHOR}"
+
+    def findings(self, kind: str | None = None, page: int = 1) -> str:
+        """Contradictions and suspicions; of one kind where one is given."""
+        return self.address("/nghi-van", **{KIND: kind, PAGE: page if page > 1 else None})
 
     def questions(self) -> str:
         return self.address("/cau-hoi")
@@ -120,6 +147,8 @@ class Site:
         """The address behind a table cell: a document's or a source's page, any other web address as it is, or None."""
         if document_path(value, self.base) is not None:
             return self.document(value)
+        if value.startswith(f"{self.base}programme/"):
+            return self.programme(value)
         if value.startswith(f"{self.base}source/") and "/" not in value.removeprefix(f"{self.base}source/"):
             return self.source(value)
         return safe(value) if "://" in value and not any(c.isspace() for c in value) else None

@@ -13,13 +13,16 @@ from typing import Any
 
 from pyvis.network import Network
 
+from graph.action_answers import ActionList
 from graph.answers import Chain, DocumentSummary
+from viz.action_views import tally_line
 from viz.dates import shown
 from viz.labels import text as ui
 from viz.palette import FOCUS, STROKES, TEXT, tone
 from viz.quote import quote
 from viz.templating import environment
 from viz.view import EdgeView, View, view
+from viz.vocabulary import status_label
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -44,21 +47,28 @@ def html(chain: Chain, lang: str = "vi") -> bytes:
             lang=lang,
             t=lambda key, **fill: ui(key, lang, **fill),
             title=ui("drawing.title", lang, document=chain.focus.label),
-            data=_json(_data(drawn)),
+            data=_json(_data(drawn, chain)),
             script=_library("vis-network.min.js"),
             edges=[(edge, [(piece, quote(piece)) for piece in edge.evidence]) for edge in drawn.edges],
+            actions=[
+                (node.label, tally_line(told, lang), [(each, quote(each.evidence)) for each in told.actions], told.more)
+                for node in chain.nodes
+                for told in [chain.actions.get(node.iri)]
+                if told is not None
+            ],
+            status=lambda status: status_label(status, lang),
         )
     )
     return page.encode("utf-8")
 
 
-def _data(drawn: View) -> dict[str, Any]:
+def _data(drawn: View, chain: Chain) -> dict[str, Any]:
     network = Network(directed=True, cdn_resources="in_line")
     for box in drawn.boxes:
         colours = tone(box.document.level)
         network.add_node(
             box.document.iri,
-            label=_label(box.document, drawn.lang),
+            label=_label(box.document, drawn.lang, chain.actions.get(box.document.iri)),
             title=box.document.title or box.document.label,
             x=box.box.centre,
             y=box.box.y + box.box.height / 2,
@@ -75,10 +85,11 @@ def _data(drawn: View) -> dict[str, Any]:
     return {"nodes": nodes, "edges": edges, "options": OPTIONS, "focus": drawn.focus.iri}
 
 
-def _label(document: DocumentSummary, lang: str) -> str:
-    """Two paragraphs; vis-network wraps them to the width of the box."""
+def _label(document: DocumentSummary, lang: str, told: ActionList | None) -> str:
+    """Up to three paragraphs; vis-network wraps them to the width of the box."""
     facts = " · ".join(fact for fact in (shown(document.date, lang), document.issuer) if fact)
-    return f"{document.label}\n{facts}" if facts else document.label
+    tally = "" if told is None else tally_line(told, lang)
+    return "\n".join(part for part in (document.label, facts, tally) if part)
 
 
 def _edge(edge: EdgeView) -> dict[str, Any]:

@@ -12,11 +12,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from graph.answers import Chain, DocumentPage, DocumentSummary, Question, StoreSummary, Table
+from graph.action_answers import ProgrammeSummary
+from graph.answers import Chain, DocumentPage, DocumentSummary, Finding, Question, StoreSummary, Table
 from ontology.origin import Origin
 from ontology.terms import DEFAULT_BASE
 from viz import svg
-from viz.dates import shown
+from viz.columns import readable
+from viz.dates import likely, shown
 from viz.labels import catalogue
 from viz.labels import text as ui
 from viz.links import DOWNLOADS, Site
@@ -24,7 +26,7 @@ from viz.listing import SHOWN, Row, proofs, rows
 from viz.spans import pieces
 from viz.templating import environment
 from viz.view import view
-from viz.vocabulary import level_label
+from viz.vocabulary import level_label, suspicion_kind
 
 PAGE_SIZE = 20
 """Hits on a page of search results."""
@@ -39,7 +41,7 @@ def home(
     summary: StoreSummary, examples: Sequence[DocumentSummary], lang: str = "vi", *, base: str = DEFAULT_BASE
 ) -> str:
     """What this is, a search box, what is loaded and what to try first."""
-    return _render("home.html", lang, base, Site.home, summary=summary, examples=examples)
+    return render("home.html", lang, base, Site.home, summary=summary, examples=examples)
 
 
 def search(
@@ -51,15 +53,19 @@ def search(
     *,
     base: str = DEFAULT_BASE,
     page_size: int = PAGE_SIZE,
+    programmes: Sequence[ProgrammeSummary] = (),
+    programmes_total: int = 0,
 ) -> str:
-    """One page of hits. total: hits on all pages; page counts from 1."""
-    return _render(
+    """One page of hits. total: hits on all pages; page counts from 1; programmes: the first of those that match."""
+    return render(
         "search.html",
         lang,
         base,
         lambda site: site.search(query, page),
         query=query,
         results=results,
+        programmes=programmes,
+        programmes_total=programmes_total,
         total=total,
         page=page,
         pages=max(ceil(total / page_size), 1),
@@ -74,14 +80,17 @@ def document(
     place: str | None = None,
     up: int = 1,
     down: int = 2,
+    doings: Mapping[str, Any] | None = None,
     base: str = DEFAULT_BASE,
 ) -> str:
     """A document: heading, contradictions, drawing, the lists with their evidence, downloads.
 
-    up, down, place: how the chain was asked for; they fill the form above the drawing and the download links.
+    up, down, place: how the chain was asked for; they fill the form above the drawing and the download links. doings:
+    its actions and programmes, see `viz.document_doings`.
     """
     site = Site(base, lang)
     iri = page.document.iri
+    chosen = (doings or {}).get("chosen", {})
     drawn = view(chain, lang, lambda other: site.document(other.iri))
     lists: dict[str, list[Row]] = {
         "bases": rows(page.bases, site, drawn.anchors, outward=True),
@@ -90,18 +99,20 @@ def document(
         "cited_by": rows(page.cited_by, site, drawn.anchors, outward=False),
     }
     places = sorted({node.place for node in chain.nodes if node.place} | ({place} if place else set()))
-    return _render(
+    return render(
         "document.html",
         lang,
         base,
-        lambda there: there.document(iri, up=up, down=down, place=place),
+        lambda there: there.document(iri, up=up, down=down, place=place, **chosen),
         page=page,
+        doings=doings,
         lists=lists,
         shown_rows=SHOWN,
         conflicts=[
             (conflict, [(value, proofs(evidence, site)) for value, evidence in conflict.values])
             for conflict in page.conflicts
         ],
+        suspicions=[(finding, proofs(finding.evidence, site)) for finding in page.suspicions],
         drawing=Markup(svg.render(drawn, framed=False, least_width=svg.PAGE_WIDTH)) if drawn.edges else None,
         legend=Markup(svg.legend(drawn)),
         downloads=[(kind.upper(), site.download(iri, kind, up=up, down=down, place=place)) for kind in DOWNLOADS],
@@ -132,7 +143,7 @@ def source(
     """
     sheets = {page.number: page for page in origin.pages} if origin else {}
     start, end = focus or (None, None)
-    return _render(
+    return render(
         "source.html",
         lang,
         base,
@@ -149,9 +160,37 @@ def source(
     )
 
 
+def findings(
+    found: Sequence[Finding],
+    counts: Mapping[str, int],
+    kind: str | None = None,
+    page: int = 1,
+    lang: str = "vi",
+    *,
+    base: str = DEFAULT_BASE,
+) -> str:
+    """One page of contradictions and suspicions, the graver ones first. counts: of each kind that there is; kind: the
+    one that is shown, None for all."""
+    site = Site(base, lang)
+    total = counts.get(kind, 0) if kind else sum(counts.values())
+    return render(
+        "findings.html",
+        lang,
+        base,
+        lambda there: there.findings(kind, page),
+        found=[(finding, proofs(finding.evidence, site)) for finding in found],
+        counts=counts,
+        kind=kind,
+        total=total,
+        page=page,
+        page_size=PAGE_SIZE,
+        pages=max(ceil(total / PAGE_SIZE), 1),
+    )
+
+
 def questions(questions: Sequence[Question], lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
     """The saved questions."""
-    return _render("questions.html", lang, base, Site.questions, questions=questions)
+    return render("questions.html", lang, base, Site.questions, questions=questions)
 
 
 def question(
@@ -165,14 +204,14 @@ def question(
 ) -> str:
     """A question with its form; with its answer when there is a table; with what is wrong when there is an error."""
     given = {name: value for name, value in args.items() if value}
-    return _render(
+    return render(
         "question.html",
         lang,
         base,
         lambda site: site.question(question.name, **given),
         question=question,
         args=given,
-        table=table,
+        table=None if table is None else readable(table, question.columns, lang),
         error=error,
         exports=_exports(lambda kind: Site(base, lang).question(question.name, **{**given, "format": kind})),
     )
@@ -199,7 +238,7 @@ def result_table(
 
 def ambiguous(number: str, candidates: Sequence[DocumentSummary], lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
     """Several documents carry one number: choose."""
-    return _render(
+    return render(
         "ambiguous.html", lang, base, lambda site: site.search(number), number_text=number, candidates=candidates
     )
 
@@ -207,18 +246,18 @@ def ambiguous(number: str, candidates: Sequence[DocumentSummary], lang: str = "v
 def error(status: int, message: str, lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
     """An HTTP error with the line of `api.messages` that explains it."""
     kind = f"error.{status}" if f"error.{status}" in catalogue() else "error.other"
-    return _render("error.html", lang, base, Site.home, status=status, message=message, kind=kind)
+    return render("error.html", lang, base, Site.home, status=status, message=message, kind=kind)
 
 
 def about(lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
     """Short help: what this does and how to read it."""
-    return _render("about.html", lang, base, Site.about)
+    return render("about.html", lang, base, Site.about)
 
 
 def _sparql(
     query: str, lang: str, examples: Sequence[Question], table: Table | None, error: str | None, base: str
 ) -> str:
-    return _render(
+    return render(
         "sparql.html",
         lang,
         base,
@@ -235,7 +274,7 @@ def _exports(address: Callable[[str], str]) -> list[tuple[str, str]]:
     return [(kind.upper(), address(kind)) for kind in ("xlsx", "csv", "json")]
 
 
-def _render(template: str, lang: str, base: str, here: Address, **values: Any) -> str:
+def render(template: str, lang: str, base: str, here: Address, **values: Any) -> str:
     """A template with what every page has: addresses, words, dates, numbers, the same page in the other language."""
     lang = "en" if lang == "en" else "vi"
     site, other = Site(base, lang), Site(base, "vi" if lang == "en" else "en")
@@ -248,6 +287,8 @@ def _render(template: str, lang: str, base: str, here: Address, **values: Any) -
         "date": lambda value: shown(value, lang),
         "number": lambda value: _number(value, lang),
         "percent": lambda value: f"{value:.0%}",
+        "likely": lambda value: likely(value, lang),
+        "kind_of": suspicion_kind,
         "level_name": lambda level: level_label(level, lang),
         "label": lambda thing: thing.label_en if lang == "en" else thing.label_vi,
         "query": "",

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-from graph.answers import Chain, Edge, Evidence, Table
+from graph.action_answers import Action
+from graph.answers import Chain, Column, Edge, Evidence, Table
+from viz.action_views import counts_line, measure_text
 from viz.bundle import EPOCH, printable, timeless
+from viz.columns import cells as body
+from viz.columns import headings, number
 from viz.dates import shown
 from viz.labels import text as ui
 from viz.text_table import cells
-from viz.vocabulary import level_label, relation
+from viz.vocabulary import level_label, relation, status_label
+
+Row = Sequence[str | float | None]
+Sheet = tuple[str, Sequence[str], Sequence[Row]]
 
 CELL_LIMIT = 32_767
 NARROWEST, WIDEST = 8, 70
@@ -22,13 +30,16 @@ NARROWEST, WIDEST = 8, 70
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def table(content: Table, lang: str = "vi") -> bytes:
-    """One sheet with the rows of a result: frozen header, filter, widths that fit."""
-    return _workbook([(ui("sheet.result", lang), content.columns, content.rows)])
+def table(content: Table, lang: str = "vi", columns: Sequence[Column] = ()) -> bytes:
+    """One sheet with the rows of a result: frozen header, filter, widths that fit. columns: what they are called, and
+    which hold numbers."""
+    rows = body(content, columns, lang)
+    return _workbook([(ui("sheet.result", lang), headings(content, columns, lang), rows)])
 
 
 def chain(content: Chain, lang: str = "vi") -> bytes:
-    """Two sheets: the documents, and the relations with one row for each piece of evidence."""
+    """Two sheets: the documents, and the relations with one row for each piece of evidence; a third where the chain
+    ends in actions."""
     documents = [
         (
             node.label,
@@ -55,7 +66,38 @@ def chain(content: Chain, lang: str = "vi") -> bytes:
                 _columns("document number date issuer title level state iri", lang),
                 documents,
             ),
+            *_actions(content, lang),
         ]
+    )
+
+
+def _actions(content: Chain, lang: str) -> list[Sheet]:
+    """The actions of each document, as far as the chain carries them; the rest of each is told in a row of its own."""
+    labels = {node.iri: node.label for node in content.nodes}
+    rows: list[Row] = []
+    for iri in (node.iri for node in content.nodes if node.iri in content.actions):
+        told = content.actions[iri]
+        rows += [_action_row(labels[iri], action, lang) for action in told.actions]
+        if told.more:
+            more = ui("tree.actions", lang, count=number(str(told.more), lang))
+            rows.append((labels[iri], counts_line(told.statuses, lang), more, *[None] * 7))
+    names = "document status sentence actor time results place path witness offsets"
+    return [(ui("sheet.actions", lang), _columns(names, lang), rows)] if rows else []
+
+
+def _action_row(document: str, action: Action, lang: str) -> Row:
+    proof = action.evidence
+    return (
+        document,
+        status_label(action.status, lang),
+        proof.sentence,
+        action.actor,
+        action.time,
+        "; ".join(measure_text(each, lang) for each in action.measures) or None,
+        action.place or action.province,
+        action.path,
+        proof.witness.label,
+        f"{proof.start}–{proof.end}",
     )
 
 
@@ -72,7 +114,14 @@ def _relation_row(edge: Edge, evidence: Evidence | None, lang: str) -> tuple[str
     return (*head, evidence.sentence, marked, evidence.witness.label, f"{evidence.start}–{evidence.end}")
 
 
-Sheet = tuple[str, Sequence[str], Sequence[Sequence[str | None]]]
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """Of the heading, of words, of whole numbers and of others."""
+
+    head: Format
+    body: Format
+    whole: Format
+    broken: Format
 
 
 def _workbook(sheets: Iterable[Sheet]) -> bytes:
@@ -81,8 +130,9 @@ def _workbook(sheets: Iterable[Sheet]) -> bytes:
         book.set_properties({"author": "Căn Cứ", "created": EPOCH})
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8EDF2", "border": 1})
         body = book.add_format({"text_wrap": True, "valign": "top"})
+        whole, broken = (book.add_format({"valign": "top", "num_format": form}) for form in ("#,##0", "#,##0.0####"))
         for name, columns, rows in sheets:
-            _write(book, name, columns, rows, head, body)
+            _write(book, name, columns, rows, Formats(head, body, whole, broken))
     return timeless(out.getvalue())
 
 
@@ -90,19 +140,20 @@ def _write(
     book: Workbook,
     name: str,
     columns: Sequence[str],
-    rows: Sequence[Sequence[str | None]],
-    head: Format,
-    body: Format,
+    rows: Sequence[Row],
+    formats: Formats,
 ) -> None:
     sheet = book.add_worksheet(name)
     for column, title in enumerate(columns):
-        sheet.write_string(0, column, _short(title), head)
-        longest = max([cells(title), *(cells(row[column] or "") for row in rows)])
+        sheet.write_string(0, column, _short(title), formats.head)
+        longest = max([cells(title), *(_length(row[column]) for row in rows)])
         sheet.set_column(column, column, min(max(longest + 2, NARROWEST), WIDEST))
-    for number, row in enumerate(rows, 1):
+    for line, row in enumerate(rows, 1):
         for column, value in enumerate(row):
-            if value is not None:
-                sheet.write_string(number, column, _short(value), body)
+            if isinstance(value, float):
+                sheet.write_number(line, column, value, formats.whole if value.is_integer() else formats.broken)
+            elif value is not None:
+                sheet.write_string(line, column, _short(value), formats.body)
     sheet.freeze_panes(1, 0)
     if columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
@@ -111,6 +162,13 @@ def _write(
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _length(value: str | float | None) -> int:
+    """Cells of the longest line."""
+    if isinstance(value, float):
+        return len(f"{value:,.2f}")
+    return max(map(cells, (value or "").split("\n")))
 
 
 def _short(text: str) -> str:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
+from graph.action_answers import Action
+from graph.actions import plain
 from graph.answers import Chain, DocumentSummary, Evidence
+from viz.action_views import measure_text, tally_line
 from viz.dates import shown
 from viz.labels import text as ui
 from viz.pairs import Pair, pairs
 from viz.quote import quote
+from viz.vocabulary import status_label
 
 QUOTE_LIMIT = 160
+ACTIONS = 5
+"""Actions of a document that the tree names; the others are counted."""
 
 
 def render(chain: Chain, lang: str = "vi") -> str:
@@ -40,6 +47,7 @@ class _Tree:
         yield _name(focus, self.lang)
         if focus.title and focus.title != focus.label:
             yield f"  {focus.title}"
+        yield from self._actions(focus.iri, "  ")
         yield from self._section("tree.down", self.down, downward=True)
         yield from self._section("tree.up", self.up, downward=False)
         rest = [pair for pair in self.pairs if (pair.subject.iri, pair.object.iri) not in self.printed]
@@ -76,9 +84,28 @@ class _Tree:
             continued = "│  " if branches[other.iri] and not again else "   "
             yield from (f"{deeper}{continued}{line}" for line in self._proof(pair))
             if not again:
+                yield from self._actions(other.iri, deeper + continued)
                 yield from self._branch(other.iri, branches, downward, deeper, unfolded)
         if hidden:
             yield f"{indent}└─ {ui('tree.hidden', self.lang, count=str(hidden))}"
+
+    def _actions(self, iri: str, indent: str) -> Iterator[str]:
+        """The counts of what a document states, and its first actions."""
+        told = self.chain.actions.get(iri)
+        if told is None:
+            return
+        yield indent + tally_line(told, self.lang)
+        for action in told.actions[:ACTIONS]:
+            results = "; ".join(measure_text(each, self.lang) for each in action.measures)
+            said = _ends(plain(action.evidence.sentence))
+            place = f"[{action.evidence.start}–{action.evidence.end}]"
+            mark = status_label(action.status, self.lang)
+            elsewhere = action.witness.iri != iri
+            by = f", {ui('evidence.by', self.lang, witness=action.witness.label)}" if elsewhere else ""
+            yield f"{indent}  • {mark}{by} {place}: {said}" + (f" ({results})" if results else "")
+        more = told.total - len(told.actions[:ACTIONS])
+        if more and told.actions:
+            yield f"{indent}  {ui('tree.actions', self.lang, count=str(more))}"
 
     def _proof(self, pair: Pair) -> list[str]:
         """One line for each piece of evidence."""
@@ -86,6 +113,11 @@ class _Tree:
             f"{ui('evidence.by', self.lang, witness=piece.witness.label)} [{piece.start}–{piece.end}]: {_quoted(piece)}"
             for piece in pair.evidence
         ]
+
+
+def _ends(text: str) -> str:
+    """Short enough for one line."""
+    return shorten(text, QUOTE_LIMIT, placeholder="…")
 
 
 def _quoted(evidence: Evidence) -> str:
@@ -107,7 +139,12 @@ def to_dict(chain: Chain) -> dict[str, Any]:
     return {
         "focus": chain.focus.iri,
         "nodes": [
-            {**_document(node), "depth": chain.depth.get(node.iri), "hidden": chain.truncated.get(node.iri, 0)}
+            {
+                **_document(node),
+                "depth": chain.depth.get(node.iri),
+                "hidden": chain.truncated.get(node.iri, 0),
+                "actions": _told(chain, node.iri),
+            }
             for node in chain.nodes
         ],
         "edges": [
@@ -125,6 +162,29 @@ def to_dict(chain: Chain) -> dict[str, Any]:
 def _document(document: DocumentSummary) -> dict[str, Any]:
     names = ("iri", "label", "type", "number", "date", "issuer", "place", "title", "level", "loaded")
     return {name: getattr(document, name) for name in names}
+
+
+def _told(chain: Chain, iri: str) -> dict[str, Any] | None:
+    told = chain.actions.get(iri)
+    if told is None:
+        return None
+    return {"counts": dict(told.statuses), "shown": [_action(each) for each in told.actions], "more": told.more}
+
+
+def _action(action: Action) -> dict[str, Any]:
+    names = ("iri", "status", "actor", "time", "place", "province", "path")
+    return {
+        **{name: getattr(action, name) for name in names},
+        "partners": list(action.partners),
+        "carries_out": [document.iri for document in action.carries_out],
+        "programmes": [programme.iri for programme in action.programmes],
+        "results": [
+            {"kind": each.kind, "value": float(each.value), "unit": each.unit, "text": each.text}
+            | ({} if each.out_of is None else {"out_of": float(each.out_of)})
+            for each in action.measures
+        ],
+        "evidence": _evidence(action.evidence),
+    }
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.action_answers import ActionList
 from graph.answers import Chain, DocumentSummary, Evidence
+from viz.action_views import tally_line
 from viz.dates import shown
 from viz.geometry import Band, Box, Caption, Layout, Link, Node, Point, Spacing
 from viz.layered import layout
@@ -92,7 +94,7 @@ def view(chain: Chain, lang: str = "vi", href: Href | None = None, spacing: Spac
     """
     spacing = spacing or Spacing()
     documents = {document.iri: document for document in (*chain.nodes, chain.focus)}
-    texts = {iri: _lines(document, lang) for iri, document in documents.items()}
+    texts = {iri: _lines(document, lang, chain.actions.get(iri)) for iri, document in documents.items()}
     links = _links(pairs(chain), lang)
     nodes = [_node(document, texts[iri]) for iri, document in documents.items()]
     placed = layout(nodes, links, spacing)
@@ -122,13 +124,15 @@ def view(chain: Chain, lang: str = "vi", href: Href | None = None, spacing: Spac
     )
 
 
-def _lines(document: DocumentSummary, lang: str) -> tuple[Line, ...]:
+def _lines(document: DocumentSummary, lang: str, told: ActionList | None) -> tuple[Line, ...]:
     room = BOX_WIDTH - 2 * PADDING
     issuer_date = " · ".join(part for part in (shown(document.date, lang), document.issuer) if part)
     lines = [Line(text, "label") for text in wrap(document.label, LABEL_SIZE, room, 3, bold=True)]
     lines += [Line(text, "meta") for text in wrap(issuer_date, META_SIZE, room, 2)]
     if document.title and document.title != document.label:
         lines += [Line(text, "title") for text in wrap(document.title, META_SIZE, room, 2)]
+    if told is not None:
+        lines += [Line(text, "meta") for text in wrap(tally_line(told, lang), META_SIZE, room, 2)]
     return tuple(lines)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from ontology.levels import LEVELS
-from ontology.tables import PredicateLabel, predicates
+from ontology.tables import PredicateLabel, SuspicionLabel, action_statuses, predicates, suspicion_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ def relation(predicate: str) -> Relation:
     return relations().get(predicate) or Relation(predicate, "cite", names, names, names)
 
 
+def suspicion_kind(kind: str) -> SuspicionLabel:
+    """What a kind of suspicion is called, and what it means. KeyError for a kind that the table does not know."""
+    return {str(row.kind): row for row in suspicion_kinds()}[kind]
+
+
 def _word(words: dict[str, str], lang: str) -> str:
     return words["en" if lang == "en" else "vi"]
 
@@ -66,3 +71,11 @@ def level_label(level: int, lang: str) -> str:
     """What the authority level is called; levels beyond the table take its ends."""
     known = LEVELS[min(max(level, 0), len(LEVELS) - 1)]
     return known.label_en if lang == "en" else known.label_vi
+
+
+def status_label(status: str, lang: str) -> str:
+    """What a status of actions is called; one that the table does not know goes by its name."""
+    found = next((row for row in action_statuses() if row.status == status), None)
+    if found is None:
+        return status
+    return found.label_en if lang == "en" else found.label_vi

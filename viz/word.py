@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Sequence
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -14,20 +16,32 @@ from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
 
+from graph.actions import plain
 from graph.answers import Chain, DocumentSummary
 from viz import picture
+from viz.action_views import counts_line, measure_text
 from viz.bundle import EPOCH, printable, timeless
 from viz.dates import shown
 from viz.labels import text as ui
 from viz.pairs import Pair, pairs
 from viz.quote import quote
+from viz.vocabulary import status_label
 
 FONT = "Times New Roman"
 PAGE = (Mm(210), Mm(297))
 MARGINS = {"top_margin": 20, "bottom_margin": 20, "left_margin": 30, "right_margin": 15}
 TEXT_WIDTH, FIGURE_HEIGHT = 165.0, 215.0
 """Millimetres."""
-COLUMNS = (("no", 10.0), ("subject", 37.0), ("relation", 21.0), ("object", 37.0), ("sentence", 60.0))
+Columns = Sequence[tuple[str, float]]
+ACTION_COLUMNS: Columns = (
+    ("no", 10.0),
+    ("document", 32.0),
+    ("status", 18.0),
+    ("sentence", 60.0),
+    ("actor", 25.0),
+    ("results", 20.0),
+)
+COLUMNS: Columns = (("no", 10.0), ("subject", 37.0), ("relation", 21.0), ("object", 37.0), ("sentence", 60.0))
 
 
 def chain(content: Chain, lang: str = "vi") -> bytes:
@@ -37,6 +51,7 @@ def chain(content: Chain, lang: str = "vi") -> bytes:
     _headings(document, content.focus, lang)
     _figure(document, content, lang)
     _table(document, pairs(content), lang)
+    _actions(document, content, lang)
     out = io.BytesIO()
     document.save(out)
     return timeless(out.getvalue())
@@ -78,14 +93,7 @@ def _figure(document: Document, content: Chain, lang: str) -> None:
 
 
 def _table(document: Document, found: list[Pair], lang: str) -> None:
-    caption = document.add_paragraph()
-    caption.paragraph_format.keep_with_next = True
-    caption.add_run(ui("word.table", lang)).bold = True
-    table = document.add_table(rows=1, cols=len(COLUMNS))
-    table.style, table.autofit = "Table Grid", False
-    for cell, (name, _) in zip(table.rows[0].cells, COLUMNS, strict=True):
-        _fill(cell, ui(f"column.{name}", lang), bold=True)
-    _repeat_head(table)
+    table = _framed(document, "word.table", COLUMNS, lang)
     for number, pair in enumerate(found, 1):
         cells = table.add_row().cells
         for cell, content in zip(
@@ -93,9 +101,54 @@ def _table(document: Document, found: list[Pair], lang: str) -> None:
         ):
             _fill(cell, content)
         _prove(cells[-1], pair, lang)
+    _sized(table, COLUMNS)
+
+
+def _framed(document: Document, name: str, columns: Columns, lang: str) -> Any:
+    """An empty table below its caption, with a head that stands on every page."""
+    caption = document.add_paragraph()
+    caption.paragraph_format.keep_with_next = True
+    caption.add_run(ui(name, lang)).bold = True
+    table = document.add_table(rows=1, cols=len(columns))
+    table.style, table.autofit = "Table Grid", False
+    for cell, (column, _) in zip(table.rows[0].cells, columns, strict=True):
+        _fill(cell, ui(f"column.{column}", lang), bold=True)
+    _repeat_head(table)
+    return table
+
+
+def _sized(table: Any, columns: Columns) -> None:
     for row in table.rows:
-        for cell, (_, millimetres) in zip(row.cells, COLUMNS, strict=True):
+        for cell, (_, millimetres) in zip(row.cells, columns, strict=True):
             cell.width = Mm(millimetres)
+
+
+def _actions(document: Document, content: Chain, lang: str) -> None:
+    """The actions in which the chain ends, by document; those beyond the limit are counted."""
+    if not content.actions:
+        return
+    document.add_paragraph()
+    table = _framed(document, "word.actions", ACTION_COLUMNS, lang)
+    number = 0
+    for node in content.nodes:
+        told = content.actions.get(node.iri)
+        if told is None:
+            continue
+        for action in told.actions:
+            number += 1
+            results = "; ".join(measure_text(each, lang) for each in action.measures)
+            actor = "; ".join(part for part in (action.actor, action.time) if part)
+            proof = action.evidence
+            sentence = f"{plain(proof.sentence)} ({proof.witness.label}, {proof.start}–{proof.end})"
+            row = (str(number), node.label, status_label(action.status, lang), sentence, actor, results)
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                _fill(cell, words)
+        if told.more:
+            more = ui("tree.actions", lang, count=str(told.more))
+            words = f"{node.label}: {counts_line(told.statuses, lang)} ({more})"
+            cells = table.add_row().cells
+            _fill(cells[1].merge(cells[-1]), words)
+    _sized(table, ACTION_COLUMNS)
 
 
 def _repeat_head(table: WordTable) -> None:

@@ -48,9 +48,10 @@ def chain(
     return 0
 
 
-def choose(session: Session, number: str, error: AmbiguousNumberError, *, listed: bool) -> int:
-    """Tells how to choose; on a terminal with the whole list, each with the command line that means it."""
-    hints = [(each, find.hint(number, each, error.candidates)) for each in error.candidates]
+def choose(session: Session, number: str, error: AmbiguousNumberError, *, listed: bool, command: str = "chain") -> int:
+    """Tells how to choose; on a terminal with the whole list, each with the command line that means it. command: what
+    was asked, without the number."""
+    hints = [(each, find.hint(number, each, error.candidates, command)) for each in error.candidates]
     if listed:
         for document, hint in hints:
             facts = ", ".join(fact for fact in (document.label, document.issuer, document.date) if fact)

@@ -16,7 +16,17 @@ from api.words import line
 from graph.store import Store, open_store
 from ontology.errors import SourceError
 
-COUNTS = ("loaded", "updated", "unchanged", "removed", "conflicts", "unresolved", "entries", "rows_skipped")
+COUNTS = (
+    "loaded",
+    "updated",
+    "unchanged",
+    "removed",
+    "conflicts",
+    "suspicions",
+    "unresolved",
+    "entries",
+    "rows_skipped",
+)
 
 
 @command("load", store=True)

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import click
 
-from api import tables
+from api import find, tables
 from api.asking import ask, ask_saved
 from api.bilingual import Session, command
+from api.commands.chain import choose
 from api.house import open_sandbox
 from api.output import write
 from api.settings import Settings, UsageError
 from graph import questions
 from graph.answers import Question, Table
+from graph.search import AmbiguousNumberError
 from graph.store import open_store
 from ontology.errors import QueryError
 
@@ -25,6 +27,8 @@ from ontology.errors import QueryError
 @click.option("--file", "file", type=click.Path(dir_okay=False))
 @click.option("--name")
 @click.option("--list", "listed", is_flag=True)
+@click.option("--place")
+@click.option("--year")
 @click.option("--format", "form", type=click.Choice(list(tables.MEDIA_TYPES)), default="table")
 @click.option("--output", type=click.Path(dir_okay=False))
 def query(
@@ -33,19 +37,26 @@ def query(
     file: str | None,
     name: str | None,
     listed: bool,
+    place: str | None,
+    year: str | None,
     form: str,
     output: str | None,
     store: str | None,
     update_url: str | None,
 ) -> int:
-    """Whatever is asked runs in the sandbox: read only, within the limits of the settings."""
+    """Whatever is asked runs in the sandbox: read only, within the limits of the settings. Several documents of one
+    number are listed for choosing, as `cancu chain` does."""
     if listed:
         click.echo("\n".join(described(question, session.lang) for question in questions.questions().values()))
         return 0
     settings = session.settings(store=store, update_url=update_url)
-    table = _saved(settings, name, words) if name else _sparql(settings, _text(words, file))
+    columns = questions.question(name).columns if name else ()
+    try:
+        table = _saved(settings, name, words, place, year) if name else _sparql(settings, _text(words, file))
+    except AmbiguousNumberError as error:
+        return choose(session, error.details["number"], error, listed=form == "table", command=f"query --name {name}")
     width = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
-    write(tables.write(table, form, session.lang, width), output, form)
+    write(tables.write(table, form, session.lang, width, columns), output, form)
     return 0
 
 
@@ -66,7 +77,9 @@ def _sparql(settings: Settings, sparql: str) -> Table:
         return ask(sandbox, sparql)
 
 
-def _saved(settings: Settings, name: str, values: tuple[str, ...]) -> Table:
+def _saved(
+    settings: Settings, name: str, values: tuple[str, ...], place: str | None = None, year: str | None = None
+) -> Table:
     parameters = questions.question(name).parameters
     if len(values) > len(parameters):
         reason = " ".join(f"<{parameter.name}>" for parameter in parameters) or "–"
@@ -74,6 +87,9 @@ def _saved(settings: Settings, name: str, values: tuple[str, ...]) -> Table:
     arguments = {parameter.name: value for parameter, value in zip(parameters, values, strict=False)}
     store = open_store(settings.store, read_only=True, base=settings.base)
     try:
+        for parameter in parameters:
+            if parameter.kind == "number" and arguments.get(parameter.name, "").strip():
+                arguments[parameter.name] = find.one(store, arguments[parameter.name], place, year).iri
         with open_sandbox(settings) as sandbox:
             return ask_saved(store, sandbox, name, arguments)
     finally:

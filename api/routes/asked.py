@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api import tables
-from api.asking import ask
+from api.asking import ask_saved
 from api.downloads import attachment
 from api.house import AHouse, ASite
 from api.messages import of
@@ -42,7 +42,7 @@ def one_question(request: Request, house: AHouse, site: ASite, name: str) -> Res
         return HTMLResponse(pages.question(question, given, None, site.lang, base=site.base))
     try:
         filled = replace(question, sparql=questions.prepared(house.fresh(), name, given))
-        table = ask(house.sandbox, filled.sparql)
+        table = ask_saved(house.fresh(), house.sandbox, name, given)
     except CancuError as error:
         if form is not None:
             raise
@@ -52,7 +52,9 @@ def one_question(request: Request, house: AHouse, site: ASite, name: str) -> Res
         return HTMLResponse(pages.question(filled, given, table, site.lang, base=site.base))
     if form not in tables.MEDIA_TYPES:
         raise QueryError("query.format", kind=form, offered=", ".join(tables.MEDIA_TYPES))
-    return attachment(tables.write(table, form, site.lang), tables.MEDIA_TYPES[form], f"{name}.{form}")
+    return attachment(
+        tables.write(table, form, site.lang, columns=question.columns), tables.MEDIA_TYPES[form], f"{name}.{form}"
+    )
 
 
 def _incomplete(question: Question, given: Mapping[str, str]) -> bool:

@@ -24,6 +24,7 @@ def below_base(request: Request, store: AStore, site: ASite, path: str) -> Respo
 @router.get("/source/{path:path}")
 @router.get("/org/{path:path}")
 @router.get("/type/{path:path}")
+@router.get("/programme/{path:path}")
 def own_path(request: Request, store: AStore, site: ASite) -> Response:
     """The paths below a base that is this very server."""
     return _dereferenced(request, store, site, store.base + request.url.path.removeprefix("/"))
@@ -38,10 +39,12 @@ def _dereferenced(request: Request, store: AStore, site: Site, iri: str) -> Resp
 
 
 def _page(site: Site, iri: str) -> str:
-    """The page of a document or of a source; for any other thing its description in the query editor."""
+    """The page of a document, programme or source; for any other thing its description in the query editor."""
     rest = iri.removeprefix(f"{site.base}source/")
     if rest != iri:
         return site.source(rest.partition("/")[0])
+    if iri.startswith(f"{site.base}programme/"):
+        return site.programme(iri)
     if document_path(iri, site.base) is not None:
         return site.document(iri) or site.home()
     return site.sparql(f"DESCRIBE <{iri}>")

@@ -12,20 +12,26 @@ from api.downloads import attachment
 from api.drawings import DRAWINGS, draw
 from api.house import ASite, AStore
 from api.narrow import to_place
+from api.routes.doings import Only, of_document
 from api.things import checked, cited_spans
 from graph import chain as walk
 from graph import documents, search
 from graph.answers import Chain
+from graph.programme_summaries import search_programmes
 from graph.search import AmbiguousNumberError
 from graph.store import Store
+from graph.suspicions import findings
 from ontology.errors import NotFoundError
 from ontology.origin import Origin
 from ontology.records import Span
 from viz import pages
-from viz.links import DOWN, DOWNLOADS, END, PAGE, PLACE, QUERY, START, UP, Site, document_iri, source_iri
+from viz.links import DOWN, DOWNLOADS, END, KIND, PAGE, PLACE, QUERY, START, UP, Site, document_iri, source_iri
 from viz.page_image import MEDIA_TYPES
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+PROGRAMMES = 5
+"""Programmes that a page of search results shows above the documents."""
 
 EXAMPLES = 6
 """Documents that the start page offers to try first."""
@@ -44,6 +50,19 @@ def about(site: ASite) -> str:
     return pages.about(site.lang, base=site.base)
 
 
+@router.get("/nghi-van")
+def found_doubtful(
+    store: AStore,
+    site: ASite,
+    kind: Annotated[str | None, Query(alias=KIND, max_length=40)] = None,
+    page: Annotated[int, Query(alias=PAGE, ge=1, le=10_000)] = 1,
+) -> str:
+    """Contradictions and suspicions; a kind that there is not shows all."""
+    kind = kind if kind in findings.KINDS else None
+    found = findings.findings(store, kind, limit=pages.PAGE_SIZE, offset=(page - 1) * pages.PAGE_SIZE)
+    return pages.findings(found, findings.counts(store), kind, page, site.lang, base=site.base)
+
+
 @router.get("/tim")
 def found(
     store: AStore,
@@ -57,13 +76,17 @@ def found(
     except NotFoundError:
         offset = (page - 1) * pages.PAGE_SIZE
         hits, total = search.search(store, query, limit=pages.PAGE_SIZE, offset=offset)
-        return HTMLResponse(pages.search(query, hits, total, page, site.lang, base=site.base))
+        named, named_total = search_programmes(store, query, PROGRAMMES) if query.strip() and page == 1 else ([], 0)
+        shown = pages.search(
+            query, hits, total, page, site.lang, base=site.base, programmes=named, programmes_total=named_total
+        )
+        return HTMLResponse(shown)
     except AmbiguousNumberError as error:
         return HTMLResponse(pages.ambiguous(query, error.candidates, site.lang, base=site.base))
 
 
-def _chain(store: Store, iri: str, up: int, down: int, place: str | None) -> Chain:
-    return to_place(walk.chain(store, iri, up=up, down=down), place)
+def _chain(store: Store, iri: str, up: int, down: int, place: str | None, actions_shown: int = walk.ACTIONS) -> Chain:
+    return to_place(walk.chain(store, iri, up=up, down=down, actions_shown=actions_shown), place)
 
 
 @router.get("/van-ban/{path:path}/chuoi.{kind}")
@@ -88,14 +111,16 @@ def document(
     store: AStore,
     site: ASite,
     path: str,
+    only: Only,
     up: Annotated[Steps, Query(alias=UP)] = 1,
     down: Annotated[Steps, Query(alias=DOWN)] = 2,
     place: Annotated[str | None, Query(alias=PLACE)] = None,
 ) -> str:
     iri = checked(document_iri(path, site.base)).value
     known = documents.page(store, iri)
-    drawn = _chain(store, iri, up, down, place)
-    return pages.document(known, drawn, site.lang, place=place or None, up=up, down=down, base=site.base)
+    drawn = _chain(store, iri, up, down, place, actions_shown=0)
+    told = of_document(store, site, known.document, only, {"up": up, "down": down, "place": place})
+    return pages.document(known, drawn, site.lang, place=place or None, up=up, down=down, doings=told, base=site.base)
 
 
 @router.get("/nguon/{key}")

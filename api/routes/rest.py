@@ -11,10 +11,23 @@ from api.asking import ask_saved
 from api.house import AHouse, AStore
 from api.narrow import to_place
 from api.owners import installed_version
-from api.schemas import Chain, DocumentPage, Health, Problem, Question, QuestionAnswer, SearchAnswer, StoreSummary
+from api.schemas import (
+    Chain,
+    DocumentPage,
+    Finding,
+    FindingKind,
+    FindingsAnswer,
+    Health,
+    Problem,
+    Question,
+    QuestionAnswer,
+    SearchAnswer,
+    StoreSummary,
+)
 from api.things import checked
 from graph import chain as walk
 from graph import documents, questions, search
+from graph.suspicions import findings
 from viz.links import document_iri
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -68,7 +81,7 @@ def chain(
     place: Annotated[str | None, Query(description="only this province and central documents")] = None,
 ) -> Chain:
     iri = checked(document_iri(path, store.base)).value
-    return Chain.model_validate(to_place(walk.chain(store, iri, up=up, down=down), place))
+    return Chain.of(to_place(walk.chain(store, iri, up=up, down=down, actions_shown=0), place))
 
 
 @router.get("/questions", summary="The saved questions", tags=["questions"])
@@ -83,6 +96,19 @@ def ask(request: Request, house: AHouse, name: str) -> QuestionAnswer:
     table = ask_saved(house.fresh(), house.sandbox, name, arguments)
     rows = [list(row) for row in table.rows]
     return QuestionAnswer(name=name, arguments=arguments, columns=list(table.columns), rows=rows)
+
+
+@router.get("/findings", summary="Contradictions and suspicions, the graver ones first", tags=["documents"])
+def find_doubtful(
+    store: AStore,
+    kind: Annotated[FindingKind | None, Query(description="only this kind")] = None,
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+    size: Annotated[int, Query(ge=1, le=100)] = PAGE_SIZE,
+) -> FindingsAnswer:
+    found = findings.findings(store, kind, limit=size, offset=(page - 1) * size)
+    return FindingsAnswer(
+        counts=findings.counts(store), page=page, results=[Finding.model_validate(each) for each in found]
+    )
 
 
 @router.get("/summary", summary="What the store holds", tags=["store"])

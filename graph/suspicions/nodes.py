@@ -85,12 +85,15 @@ def _years(work: Work) -> Iterator[Doubt]:
 
 
 def _swaps(work: Work) -> Iterator[Doubt]:
-    """Two dates that are each other's day and month exchanged: the one that would be shown is likely."""
-    ranked = rival_dates(work)
+    """Two dates that are each other's day and month exchanged: the one that would be shown is likely, when the document
+    itself, a register or more mentions say it."""
+    ranked, votes = rival_dates(work), dates_of(work)
+    sure = {each.date for each in work.references if each.own or each.registered}
     for place, date in enumerate(ranked):
         turned = swapped(date)
         if turned is not None and turned in ranked[:place]:
-            yield Doubt(f"swap-{date}", "dayMonthSwapped", "error", date, turned)
+            better = (turned in sure, votes[turned]) > (date in sure, votes[date])
+            yield Doubt(f"swap-{date}", "dayMonthSwapped", "error", date, turned if better else None)
 
 
 def _printed(work: Work) -> Iterator[Doubt]:

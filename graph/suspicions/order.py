@@ -6,7 +6,7 @@ cases where the dates contradict it; that A implements B is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -30,12 +30,14 @@ THIRD_PARTY = CANCU + "implements"
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What a load does to statements. before, after: statement → ends; links: the incoming ones; facts: of the
-    documents that are decided anew, before and after; alone: these are all there are."""
+    """What a load does to statements. before, after: statement → ends; links: the incoming ones; undated: incoming
+    references whose period is not known; facts: of the documents that are decided anew, before and after; alone: these
+    are all there are."""
 
     before: Mapping[str, Ends]
     after: Mapping[str, Ends]
     links: Iterable[Link]
+    undated: Set[str]
     facts_before: Facts
     facts_after: Facts
     alone: bool
@@ -86,20 +88,22 @@ def _statements(store: Store, touched: Touched, citing: list[str]) -> dict[str, 
     for chunk in chunks(sorted(moved)):
         rows = store.select(step("speaking"), {"statements": nodes(chunk)}).rows
         found |= {str(iri): touched.after[str(iri)] for (iri,) in rows}
-    judged = _judging(touched.links)
+    judged = _judging(touched.links, touched.undated)
     found |= {iri: touched.after[iri] for iri in sorted(judged) if touched.after[iri][0] in speakers}
     return found
 
 
-def _judging(links: Iterable[Link]) -> set[str]:
+def _judging(links: Iterable[Link], undated: Set[str]) -> set[str]:
     """Incoming statements by which documents are judged: their own, about documents that act on none in the same text
-    (an editor's note may know the future); and who implements what. The same as `steps/speaking.rq`."""
+    (an editor's note may know the future); and who implements what. Not those that leave the year of one of the two
+    open: it may have met the wrong document. The same as `steps/speaking.rq`."""
     links = list(links)
     acting = {link.subject for link in links}
     return {
         link.iri
         for link in links
-        if link.predicate == THIRD_PARTY or (is_speaker(link.subject) and link.object not in acting)
+        if not {link.subject, link.object} & undated
+        and (link.predicate == THIRD_PARTY or (is_speaker(link.subject) and link.object not in acting))
     }
 
 

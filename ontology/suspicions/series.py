@@ -32,6 +32,11 @@ WEIGHT = 2
 CLEARER = 2.0
 """How many times further from the pace of the series one of two readings must be to be the wrong one."""
 
+ANOTHER_BOOK = 1.5
+"""How many times the highest number of the others a last number may be. 536/2021/NQ-HĐND behind 16/2021 of the council
+elected that summer, and 613/2010/QĐ-TTg behind 84, stand in another book: councils begin anew, and lists put years into
+numbers that have none."""
+
 CLOSE = 3
 """Days between a guessed date and the pace of the neighbours, up to which the guess is told."""
 
@@ -168,6 +173,8 @@ def _judged(member: Member, chain: Sequence[Member]) -> Odd | None:
     if against <= (WEIGHT if member.firm else 1) and not _off_pace(member, rivals, others):
         return None
     low, high = (chain[at - 1] if at else None), (chain[at] if at < len(chain) else None)
+    if high is None and low is not None and member.number > ANOTHER_BOOK * low.number:
+        return None
     return Odd(
         member,
         low.date if low else None,

@@ -93,3 +93,13 @@ def test_no_page_of_documentation_loads_scripts_from_elsewhere(client: httpx.Cli
 
 def test_health(client: httpx.Client) -> None:
     assert client.get("/health").json()["status"] == "ok"
+
+
+def test_findings_are_counted_and_of_the_kind_that_is_asked_for(client: httpx.Client) -> None:
+    answer = client.get("/api/findings").json()
+    assert sum(answer["counts"].values()) == len(answer["results"])
+    for finding in answer["results"]:
+        only = client.get("/api/findings", params={"kind": finding["kind"], "size": 100}).json()["results"]
+        assert finding in only
+        assert {each["kind"] for each in only} == {finding["kind"]}
+    assert client.get("/api/findings", params={"kind": "khong-co"}).status_code == 400

@@ -5,13 +5,19 @@ from __future__ import annotations
 from ontology.identity import blank_path, work_path
 from ontology.records import (
     SELF,
+    Action,
+    ActionStatus,
     Citation,
     Conflict,
     Extraction,
     Header,
     Issuer,
     Mention,
+    Money,
+    Observation,
     Predicate,
+    Programme,
+    Quantity,
     Source,
     Span,
     Statement,
@@ -66,6 +72,9 @@ class Draft:
         self.citations: list[Citation] = []
         self.statements: list[Statement] = []
         self.unresolved: list[Unresolved] = []
+        self.programmes: dict[str, Programme] = {}
+        self.actions: list[Action] = []
+        self.observations: list[Observation] = []
 
     def says(
         self,
@@ -123,6 +132,66 @@ class Draft:
         self.unresolved.append(Unresolved(Span(start, start + len(printed)), "không rõ văn bản"))
         return self
 
+    def names(
+        self, kind: str, name: str, *aliases: str, by: Work | None = None, id: str | None = None, as_: str | None = None
+    ) -> Draft:
+        """One sentence that names a programme. by: what it says approves it; id: its own id; as_: how it is printed."""
+        start = len(self.text) + len("Tiếp tục ")
+        printed = as_ or name
+        self.text += f"Tiếp tục {printed} trên địa bàn.\n"
+        if by is not None:
+            self.works[by.id] = by
+        key = id or f"P{len(self.programmes) + 1}"
+        known = self.programmes.get(key)
+        mentions = (*(known.mentions if known else ()), Span(start, start + len(printed)))
+        self.programmes[key] = Programme(key, kind, name, aliases, by.id if by else None, mentions)
+        return self
+
+    def acts(
+        self,
+        status: ActionStatus,
+        sentence: str,
+        *works: Work | str,
+        programmes: tuple[str, ...] = (),
+        actor: str | None = None,
+        time: str | None = None,
+        place: str | None = None,
+        path: str | None = None,
+        partners: tuple[str, ...] = (),
+        measured: tuple[tuple[str, float, str], ...] = (),
+        paid: tuple[tuple[str, float, str], ...] = (),
+        of: float | None = None,
+    ) -> Draft:
+        """One line that is an action. measured, paid: (as printed, value, unit); of: the whole of the first of them."""
+        start = len(self.text)
+        self.text += f"- {sentence}\n"
+        for each in works:
+            if not isinstance(each, str):
+                self.works[each.id] = each
+
+        def at(printed: str) -> Span:
+            first = self.text.index(printed, start)
+            return Span(first, first + len(printed))
+
+        quantities = tuple(
+            Quantity(value, unit, printed, of if number == 0 else None, at(printed))
+            for number, (printed, value, unit) in enumerate(measured)
+        )
+        money = tuple(Money(amount, unit, printed, at(printed)) for printed, amount, unit in paid)
+        carried = tuple(each if isinstance(each, str) else each.id for each in works)
+        span = Span(start, len(self.text) - 1)
+        self.actions.append(
+            Action(span, status, actor, carried, programmes, time, quantities, money, place, partners, path)
+        )
+        return self
+
+    def tabled(self, row: str, column: str, printed: str, value: float, unit: str | None = None) -> Draft:
+        """One row of the table with one cell that carries a number."""
+        start = len(self.text) + len(row) + 1
+        self.text += f"{row}\t{printed}\n"
+        self.observations.append(Observation(1, Span(start, start + len(printed)), row, column, value, unit))
+        return self
+
     def done(self, id: str | None = None) -> Extraction:
         speaker = self.speaker
         header = Header(
@@ -143,9 +212,10 @@ class Draft:
             tuple(self.citations),
             tuple(self.works.values()),
             tuple(self.statements),
-            (),
-            (),
+            tuple(self.programmes.values()),
+            tuple(self.actions),
             tuple(self.unresolved),
+            observations=tuple(self.observations),
         )
 
 

@@ -107,7 +107,7 @@ def test_programmes_and_actions_hang_on_references(rich: Extraction) -> None:
     assert values(quads, f"{source}/act/3-20", CANCU + "carriesOut") == [references[rich.works[1].id]]
     assert values(quads, f"{source}/act/3-20", CANCU + "programme") == [f"{source}/programme/1"]
     assert values(quads, f"{source}/act/3-20/quantity/1", CANCU + "value") == ["0.5"]
-    assert values(quads, f"{source}/act/3-20/money/2", CANCU + "value") == ["1000000000000000000000"]
+    assert values(quads, f"{source}/act/3-20/money/1", CANCU + "value") == ["1000000000000000000000"]
 
 
 def test_references_read_back_are_the_references_written(store: Store, rich: Extraction) -> None:

@@ -11,6 +11,7 @@ from graph import ingest
 from graph.questions import parse, prepared, question, questions, run
 from graph.store import Store
 from ontology.errors import NotFoundError, QueryError
+from tests.graph.doings import doings
 from tests.graph.stories import LAW, PROGRAMME, QUANG_TRI, REPORT, SON_LA, STRATEGY, Draft, work
 
 ANSWERS = Path(__file__).parent / "answers"
@@ -46,6 +47,8 @@ def expected(name: str, arguments: dict[str, str]) -> dict[str, object]:
 
 @pytest.mark.parametrize(("name", "arguments"), cases())
 def test_answers_are_as_written_down(told: Store, name: str, arguments: dict[str, str]) -> None:
+    if question(name).columns:
+        ingest.put(told, doings())
     table = run(told, name, arguments)
     wanted = expected(name, arguments)
     assert list(table.columns) == wanted["columns"]
@@ -86,6 +89,29 @@ def test_mistakes_are_told(told: Store) -> None:
         run(told, "cited-most", {"year": "soon"})
     with pytest.raises(NotFoundError):
         run(told, "basis-of", {"number": "999/QĐ-TTg"})
+
+
+def test_columns_have_names_in_both_languages_and_are_those_of_the_answer(told: Store) -> None:
+    ingest.put(told, doings())
+    for asked in questions().values():
+        if asked.columns:
+            assert all(each.label_vi and each.label_en for each in asked.columns)
+            arguments = expected_arguments(asked.name)
+            assert [each.name for each in asked.columns] == list(run(told, asked.name, arguments).columns)
+
+
+def expected_arguments(name: str) -> dict[str, str]:
+    return next(arguments for each, arguments in cases() if each == name)
+
+
+@pytest.mark.parametrize(("word", "count"), [("đã làm", 3), ("done", 3), ("Sẽ làm", 2), ("chưa thực hiện", 1)])
+def test_statuses_are_asked_for_in_words(told: Store, word: str, count: int) -> None:
+    ingest.put(told, doings())
+    rows = run(told, "actions-for", {"number": "2289/QĐ-TTg", "status": word}).rows
+    assert len(rows) == count
+    with pytest.raises(QueryError) as wrong:
+        run(told, "actions-for", {"number": "2289/QĐ-TTg", "status": "someday"})
+    assert "Đã làm" in wrong.value.details["reason"]
 
 
 @pytest.mark.parametrize("text", ['"', "\\", '" } DROP ALL #', "'''", "$place", "\n"])

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from graph import ingest
 from graph.derive import rebuild
+from graph.documents import store_summary
 from graph.store import Store, open_store
+from graph.suspicions.findings import counts, findings, suspicions_of
 from ontology.records import Decided, Entry, Extraction, Header, Source, Span, Suspicion, Work
 from tests.graph.stories import CP, SON_LA, TW, Draft, work
 
@@ -141,6 +143,13 @@ def test_another_source_that_dates_the_decree_makes_it_seen_and_unseen(store: St
     assert found(store) == []
 
 
+def test_a_citation_without_year_may_mean_an_older_document(store: Store) -> None:
+    directive = work("Chỉ thị", "21", "CT-TTg", CP, "2026-05-20")
+    undated = work("Chỉ thị", "21", "CT-TTg", CP)
+    ingest.put(store, [Draft("tt.txt", CIRCULAR).says("implements", undated).done(), report("a", directive).done()])
+    assert found(store) == []
+
+
 def test_what_an_editor_adds_may_be_younger(store: Store) -> None:
     later = work("Nghị định", "9", "NĐ-CP", CP, "2024-01-01", year="2024")
     draft = Draft("tt.txt", CIRCULAR).mentions(later).says("amends", DECREE, subject=later, cue="sửa đổi")
@@ -172,6 +181,8 @@ POOL: list[Extraction] = [
     report("c", replace(ODD, date="2020-06-08")).done(),
     report("d", LATE, replace(ORDERED[0], decided=Decided("number.date", "stated", "code.place"))).done(),
     Draft("qd.txt", ODD).says("implements", DECREE).done(),
+    Draft("tt-2.txt", CIRCULAR).says("implements", work("Chỉ thị", "21", "CT-TTg", CP)).done(),
+    report("g", work("Chỉ thị", "21", "CT-TTg", CP, "2026-05-20")).done(),
     Draft("qd-2.txt", decision(1500, "2020-02-01"))
     .says("amends", ODD, cue="sửa đổi")
     .says("implements", GUIDANCE)
@@ -208,3 +219,32 @@ def test_any_history_ends_in_the_suspicions_of_its_witnesses(history: list[tuple
         assert nquads(fresh) == seen
         store.close()
         fresh.close()
+
+
+def test_findings_come_with_their_sentences_the_graver_first(store: Store) -> None:
+    text = report("a", *ORDERED, LATE).done()
+    seen = Suspicion(
+        "typeSymbol", ORDERED[0].id, "Kế hoạch", "warning", (text.citations[0].mention.span,), "Quyết định"
+    )
+    circular = Draft("tt.txt", CIRCULAR).says("basedOn", DECREE, cue="Căn cứ").done()
+    swaps = [report("c", GUIDANCE, GUIDANCE).done(), report("d", SWAPPED).done()]
+    ingest.put(store, [replace(text, suspicions=(seen,)), report("b", ODD).done(), circular, *swaps])
+    assert counts(store) == {
+        "conflict": 1,
+        "citedYounger": 1,
+        "dayMonthSwapped": 1,
+        "seriesOrder": 1,
+        "typeSymbol": 1,
+    }
+    listed = findings(store)
+    assert [each.severity for each in listed] == ["error", "error", "warning", "warning", "warning"]
+    quoted = {each.kind: [piece.sentence for piece in each.evidence] for each in listed}
+    assert quoted["citedYounger"] == ["Căn cứ Nghị định số 930/NĐ-CP; đơn vị đã triển khai."]
+    assert quoted["typeSymbol"] == ["Xem Quyết định số 878/QĐ-UBND."]
+    assert quoted["seriesOrder"] == ["Xem Quyết định số 1162/QĐ-UBND.", "Xem Quyết định số 1161/QĐ-UBND."]
+    assert len(quoted["dayMonthSwapped"]) == len(quoted["conflict"]) == 3
+    assert findings(store, "seriesOrder") == tuple(each for each in listed if each.kind == "seriesOrder")
+    assert findings(store, limit=2, offset=1) == listed[1:3]
+    about = store.base + CIRCULAR.id
+    assert [each.kind for each in suspicions_of(store, about)] == ["citedYounger"]
+    assert store_summary(store).suspicions == 4

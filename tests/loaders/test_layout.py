@@ -58,3 +58,20 @@ def test_text_wrapped_at_eighty_columns_is_joined() -> None:
     )
     wrapped = textwrap.fill(paragraph, 80) + "\n" + textwrap.fill("Kết quả đạt được rất khả quan. " + paragraph, 80)
     assert flowed(wrapped).count("\n") == 1
+
+
+def wrapped_page(foot: str) -> str:
+    """A page of forty lines at eighty columns, and three lines of `foot`."""
+    paragraph = "Các đơn vị đã cấp giấy cho cơ sở kinh doanh trên địa bàn và kiểm tra theo kế hoạch năm. " * 30
+    return "\n".join(textwrap.wrap(paragraph, 80) + [foot] * 3) + "\n"
+
+
+def test_footnotes_longer_than_the_lines_of_the_page_hide_no_column() -> None:
+    text = wrapped_page(
+        "2 Số liệu cập nhật đến ngày báo cáo theo phần mềm quản lý của ngành, gồm cả số liệu của cơ sở tư nhân;"
+    )
+    assert flowed(text).count("\n") == 3 + 1
+
+
+def test_paragraphs_on_one_line_hide_the_column() -> None:
+    assert layout.wrap_width([(0, 90)] * 40 + [(0, 900)] * 5) is None

@@ -153,6 +153,34 @@ def test_a_broken_graph_does_not(right: str, wrong: str) -> None:
     assert not conforms(GOOD.replace(right, wrong))
 
 
+DOUBTED = (
+    GOOD
+    + """
+<doc/ttg/quyet-dinh/2020/2289> cancu:suspicion <doc/ttg/quyet-dinh/2020/2289#suspicion-series> .
+<doc/ttg/quyet-dinh/2020/2289#suspicion-series> a cancu:DocumentSuspicion ; cancu:suspicionKind "seriesOrder" ;
+    cancu:severity "warning" ; cancu:stated "2020-12-31" ; cancu:likely "2020-11-30" .
+"""
+)
+
+
+def test_a_suspicion_hangs_on_its_document() -> None:
+    assert conforms(DOUBTED)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('cancu:suspicionKind "seriesOrder"', 'cancu:suspicionKind "odd"'),
+        ('cancu:severity "warning" ;', ""),
+        ('cancu:likely "2020-11-30"', 'cancu:likely "2020-12-31"'),
+        ("cancu:suspicion <doc/", "cancu:candidate <doc/"),
+    ],
+)
+def test_a_broken_suspicion_does_not_conform(right: str, wrong: str) -> None:
+    assert right in DOUBTED
+    assert not conforms(DOUBTED.replace(right, wrong))
+
+
 def test_a_plan_older_than_what_it_implements_is_a_warning() -> None:
     older = GOOD.replace("2021-01-15", "2019-01-15")
     assert conforms(older)

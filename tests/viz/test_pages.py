@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from graph.answers import Chain, DocumentPage, DocumentSummary, Parameter, Question, StoreSummary, Table
+from graph.answers import Chain, DocumentPage, DocumentSummary, Finding, Parameter, Question, StoreSummary, Table
 from viz import pages
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
@@ -63,6 +64,18 @@ class Sound(HTMLParser):
         return [value for on, key, value in self.attributes if key == name and tag in (None, on)]
 
 
+def findings(page: DocumentPage) -> tuple[Finding, ...]:
+    """A contradiction, a number out of order, and a type against its symbol, about the document of the page."""
+    document, word = page.document, page.document.label
+    proof = tuple(piece for edge in (*page.bases, *page.implementers) for piece in edge.evidence)
+    other = (page.bases or page.implementers)[0].object
+    return (
+        Finding(document, "conflict", "error", ("2020-12-31", "2021-12-31"), "2020-12-31", "date", None, proof),
+        Finding(document, "seriesOrder", "warning", ("2020-05-08",), "2020-06-08/..", None, other, proof),
+        Finding(other, "typeSymbol", "note", (word,), word, None, document, ()),
+    )
+
+
 def all_pages(page: DocumentPage, chain: Chain, lang: str) -> dict[str, str]:
     documents = chain.nodes
     word = documents[0].label
@@ -73,6 +86,12 @@ def all_pages(page: DocumentPage, chain: Chain, lang: str) -> dict[str, str]:
         "search empty": pages.search(word, (), 0, 1, lang),
         "document": pages.document(page, chain, lang, place=documents[0].place, up=1, down=2),
         "source": pages.source(word, word * 20, [(0, 5, documents[0].iri), (7, 9, "")], (3, 12), lang, key="0f"),
+        "findings": pages.findings(findings(page), {"conflict": 45, "seriesOrder": 1, "typeSymbol": 1}, None, 2, lang),
+        "findings of a kind": pages.findings(
+            findings(page)[1:2], {"conflict": 45, "seriesOrder": 1}, "seriesOrder", 1, lang
+        ),
+        "findings empty": pages.findings((), {}, None, 1, lang),
+        "document doubted": pages.document(replace(page, suspicions=findings(page)[1:]), chain, lang),
         "questions": pages.questions([QUESTION], lang),
         "question": pages.question(QUESTION, {"van_ban": word}, TABLE, lang),
         "question wrong": pages.question(QUESTION, {"van_ban": word}, None, lang, word),

@@ -1,0 +1,116 @@
+"""What a text states and can hardly be right."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.read import extract
+from ontology.records import SELF, Extraction, Source
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 15/BC-UBND\nSơn La, ngày 05 tháng 3 năm 2021\n\nBÁO CÁO\nKết quả công tác\n\n"
+)
+
+
+def read(body: str, head: str = HEAD) -> Extraction:
+    return extract(Source("bao-cao.txt", (head + body).encode(), "text/plain"))
+
+
+def told(found: Extraction) -> list[tuple[str, str, str, str | None]]:
+    return [(each.kind, each.severity, each.stated, each.likely) for each in found.suspicions]
+
+
+IN_ORDER = """- Quyết định số 878/QĐ-UBND ngày 29/4/2020 của UBND tỉnh về đo lường;
+- Quyết định số 1161/QĐ-UBND ngày 08/6/2020 của UBND tỉnh về nhiệm vụ;
+- Quyết định số 1744/QĐ-UBND ngày 06/8/2020 của UBND tỉnh về quản lý;
+- Quyết định số 2029/QĐ-UBND ngày 14/9/2020 của UBND tỉnh về dự án;
+"""
+
+
+def test_a_date_out_of_number_order_with_both_places() -> None:
+    found = read(IN_ORDER + "- Quyết định số 1162/QĐ-UBND ngày 08/5/2020 của UBND tỉnh về kế hoạch.\n")
+    assert told(found) == [("seriesOrder", "warning", "2020-05-08", "2020-06-08")]
+    (suspicion,) = found.suspicions
+    assert [span.of(found.text) for span in suspicion.spans] == [
+        "Quyết định số 1162/QĐ-UBND ngày 08/5/2020",
+        "Quyết định số 1161/QĐ-UBND ngày 08/6/2020",
+    ]
+    assert suspicion.other == "doc/ubnd.14-son-la/quyet-dinh/2020/1161"
+
+
+def test_numbers_whose_body_is_only_guessed_are_in_no_series() -> None:
+    body = IN_ORDER + "- Quyết định số 1162/QĐ-UBND ngày 08/5/2020 về kế hoạch.\n"
+    assert told(read(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Căn cứ Nghị định số 78/2019/NĐ-CP ngày 01 tháng 4 năm 2018 của Chính phủ.",
+            ("yearSlip", "error", "2018-04-01", "2019-04-01"),
+        ),
+        (
+            "Căn cứ Thông tư số 12/2019/QĐ-BTC ngày 01/4/2019 của Bộ trưởng Bộ Tài chính.",
+            ("typeSymbol", "warning", "Thông tư", "Quyết định"),
+        ),
+        (
+            "Thực hiện Chỉ thị số 48/CT-TW ngày 22/10/2010 của Bộ Chính trị.",
+            ("codeUnknown", "note", "48/CT-TW", "48-CT/TW"),
+        ),
+        (
+            "Căn cứ Nghị định số 12/2019/NĐ-CO ngày 01/4/2019.",
+            ("codeUnknown", "warning", "12/2019/NĐ-CO", "12/2019/NĐ-CP"),
+        ),
+        (
+            "Căn cứ Quyết định số 100/QĐ-TTg ngày 12/5/2021 của Thủ tướng Chính phủ.",
+            ("citedYounger", "warning", "2021-05-12", None),
+        ),
+        (
+            "Báo cáo này thay thế Báo cáo số 27/BC-UBND ngày 12/5/2021 của UBND tỉnh.",
+            ("amendsYounger", "error", "2021-05-12", None),
+        ),
+    ],
+)
+def test_each_kind_alone(body: str, expected: tuple[str, str, str, str | None]) -> None:
+    assert told(read(body)) == [expected]
+
+
+def test_day_and_month_exchanged_in_one_text() -> None:
+    right, wrong = "Hướng dẫn số 36-HD/VPTW ngày 03/4/2018", "Hướng dẫn số 36-HD/VPTW ngày 04/3/2018"
+    found = read(f"Theo {right} về thể thức.\n\nThực hiện {wrong}.\n\nCăn cứ {right}.")
+    assert told(found) == [("dayMonthSwapped", "error", "2018-03-04", "2018-04-03")]
+    assert wrong in {span.of(found.text) for span in found.suspicions[0].spans}
+
+
+def test_the_text_knows_the_number_of_the_other_year() -> None:
+    body = "Căn cứ Nghị định số 54/2016/NĐ-CP ngày 08/5/2017 của Chính phủ.\n\nTheo Nghị định số 54/2017/NĐ-CP."
+    assert told(read(body)) == [("yearSlip", "error", "2017-05-08", "54/2017/NĐ-CP")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Căn cứ Quyết định số 844/QĐ-TTG ngày 18/5/2016 của Thủ tướng Chính phủ.",
+        "Theo Văn bản số 12/KH-UBND ngày 02/3/2020 của UBND tỉnh.",
+        "Thực hiện Quy định số 66-QĐ/TW ngày 06/02/2017 của Ban Bí thư.",
+        "Thực hiện Đề án số 996/QĐ-TTg ngày 10/8/2018.",
+        "Căn cứ Luật Khoa học và Công nghệ số 29/2013/QH13 ngày 18/6/2013.",
+        "Căn cứ Nghị định số    /2022/NĐ-CP ngày    tháng    năm 2023 của Chính phủ.",
+    ],
+)
+def test_what_is_no_reason_to_doubt(body: str) -> None:
+    assert told(read(body)) == []
+
+
+def test_a_draft_has_no_date_to_be_older_than() -> None:
+    head = HEAD.replace("Số: 15/BC-UBND", "Số:    /BC-UBND").replace("ngày 05 tháng 3", "ngày    tháng 3")
+    assert told(read("Căn cứ Quyết định số 100/QĐ-TTg ngày 12/5/2021 của Thủ tướng Chính phủ.", head)) == []
+
+
+def test_many_younger_documents_put_the_date_of_the_text_in_doubt() -> None:
+    body = "\n\n".join(f"Căn cứ Quyết định số {n}/QĐ-TTg ngày 12/5/2021 của Thủ tướng Chính phủ." for n in (7, 8, 9))
+    found = read(body)
+    assert [(each.kind, each.severity, each.work, each.stated) for each in found.suspicions] == [
+        ("citedYounger", "note", SELF, "2021-03-05")
+    ]

@@ -1,0 +1,205 @@
+"""The pure rules: series of numbers, orders of dates, types and symbols."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ontology.numbers import parse_symbol
+from ontology.suspicions.dates import of_year, swapped, younger
+from ontology.suspicions.order import Cited, younger_than
+from ontology.suspicions.series import Member, odd_ones, series_of
+from ontology.suspicions.symbols import near_code, right_order, type_by_code
+from ontology.tables import suspicion_kinds
+
+
+def day(ordinal: int) -> str:
+    return (datetime.date(2020, 1, 1) + datetime.timedelta(ordinal)).isoformat()
+
+
+SON_LA = [
+    Member("878", 878, "2020-04-29"),
+    Member("1161", 1161, "2020-06-08"),
+    Member("1162", 1162, "2020-05-08"),
+    Member("1744", 1744, "2020-08-06"),
+    Member("2029", 2029, "2020-09-14"),
+]
+
+
+def test_the_pace_of_the_series_tells_which_of_two_neighbours_is_wrong() -> None:
+    (odd,) = odd_ones(SON_LA)
+    assert (odd.member.number, odd.likely, odd.before, odd.after) == (1162, "2020-06-08", "1161", "1744")
+
+
+def test_two_that_contradict_each_other_and_nobody_else_are_left_alone() -> None:
+    assert odd_ones(SON_LA[1:3]) == []
+
+
+def test_one_that_contradicts_several_is_wrong() -> None:
+    (odd,) = odd_ones([Member("1", 1, "2021-10-21"), Member("22", 22, "2021-03-19"), Member("47", 47, "2021-04-01")])
+    assert (odd.member.id, odd.range) == ("1", "../2021-03-19")
+
+
+def test_day_and_month_exchanged_put_it_in_order() -> None:
+    members = [Member("5", 5, "2020-10-29"), Member("6", 6, "2020-05-11"), Member("9", 9, "2020-11-20")]
+    (odd,) = odd_ones([*members, Member("3", 3, "2020-10-01"), Member("4", 4, "2020-10-11")])
+    assert odd.is_swap and odd.range == "2020-11-05"
+
+
+def test_another_date_that_is_stated_and_fits_is_the_likely_one() -> None:
+    members = [each if each.number != 1162 else each._replace(others=("2020-06-09",)) for each in SON_LA]
+    assert [odd.likely for odd in odd_ones(members)] == ["2020-06-09"]
+
+
+def test_what_a_register_confirms_outweighs_two_reports() -> None:
+    firm = Member("30", 30, "2020-02-01", firm=True)
+    reports = [Member("20", 20, "2020-06-01"), Member("10", 10, "2020-05-01")]
+    assert [odd.member.id for odd in odd_ones([*reports, firm])] == []
+
+
+def test_a_number_far_beyond_the_others_stands_in_another_book() -> None:
+    others = [Member(str(n), n, day(200 + n)) for n in range(1, 17)]
+    assert odd_ones([*others, Member("536", 536, "2020-01-14")]) == []
+
+
+@given(st.lists(st.tuples(st.integers(1, 5000), st.integers(0, 365)), max_size=40, unique_by=lambda pair: pair[0]))
+def test_a_series_in_order_is_never_doubted(pairs: list[tuple[int, int]]) -> None:
+    numbers = sorted(number for number, _ in pairs)
+    days = sorted(day_ for _, day_ in pairs)
+    assert odd_ones(Member(str(n), n, day(d)) for n, d in zip(numbers, days, strict=True)) == []
+
+
+@given(st.lists(st.tuples(st.integers(1, 300), st.integers(0, 365), st.booleans()), max_size=30), st.randoms())
+def test_the_order_of_the_input_does_not_count(rows: list[tuple[int, int, bool]], random: object) -> None:
+    members = [Member(f"{n}-{d}", n, day(d), firm) for n, d, firm in rows]
+    mixed = list(members)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    found = odd_ones(members)
+    assert found == odd_ones(mixed)
+    for odd in found:
+        assert odd.low is None or odd.high is None or odd.low <= odd.high
+        assert (odd.low is not None and odd.member.date < odd.low) or (
+            odd.high is not None and odd.member.date > odd.high
+        )
+
+
+@given(st.integers(0, 39), st.integers(40, 300))
+def test_one_wrong_date_among_many_is_found_and_no_other(place: int, off: int) -> None:
+    members = [Member(str(n), n * 10, day(n)) for n in range(40)]
+    members[place] = members[place]._replace(date=day(off + 40))
+    found = odd_ones(members)
+    assert {odd.member.id for odd in found} <= {str(place)}
+    assert found or place >= 38
+
+
+@pytest.mark.parametrize(
+    ("path", "symbol", "known"),
+    [
+        ("doc/ubnd.14-son-la/quyet-dinh/2020/1162", "QĐ-UBND", True),
+        ("doc/ubnd/quyet-dinh/2020/1162", "QĐ-UBND", False),  # which province?
+        ("doc/cp/nghi-quyet/2008/30a", "NQ-CP", False),
+        ("doc/ttg/quyet-dinh/_/2289", "QĐ-TTg", False),
+        ("doc/tw/nghi-quyet/khoa-12/52", "NQ/TW", True),
+        ("doc/btc/van-ban-hop-nhat/2020/11", "VBHN-BTC", False),
+    ],
+)
+def test_who_is_in_a_series(path: str, symbol: str, known: bool) -> None:
+    assert (series_of(path, symbol) is not None) is known
+
+
+def test_boards_have_books_of_their_own() -> None:
+    path = "doc/ubnd.14-son-la/quyet-dinh/2020/12"
+    assert series_of(path, "QĐ-UBND") != series_of(path, "QĐ-BCĐ")
+
+
+@given(st.dates(datetime.date(1990, 1, 1), datetime.date(2030, 12, 31)))
+def test_exchanging_twice_gives_the_date_back(date: datetime.date) -> None:
+    turned = swapped(date.isoformat())
+    assert turned is None or (datetime.date.fromisoformat(turned) and swapped(turned) == date.isoformat())
+
+
+def test_dates_that_may_meet_are_in_no_order() -> None:
+    assert younger("2022-12-01", "2022-11")
+    assert not younger("2022-11-30", "2022-11")
+    assert not younger("2022", "2022-03-01")
+    assert of_year("2020-02-29", "2021") is None
+
+
+def test_the_gravest_relation_counts_and_many_turn_against_the_speaker() -> None:
+    (found,) = younger_than("2020-07-02", [Cited("a", "cites", "2020-12-07"), Cited("a", "amends", "2020-12-07")])
+    assert (found.kind, found.severity, found.likely) == ("amendsYounger", "error", None)
+    (own,) = younger_than("2020-07-02", [Cited(name, "cites", "2021-01-01") for name in "abc"])
+    assert own.speaker and own.severity == "note"
+    assert younger_than("2020-07-02", [Cited("a", "promulgates", "2021-01-01")]) == []
+    (turned,) = younger_than("2020-07-02", [Cited("a", "basedOn", "2020-11-05")])
+    assert turned.likely == "2020-05-11"
+
+
+@pytest.mark.parametrize(
+    ("word", "symbol", "meant"),
+    [
+        ("Thông tư", "QĐ-BTC", "Quyết định"),
+        ("Quyết định", "KH-UBND", "Kế hoạch"),
+        ("Quy định", "QĐ/TW", None),  # a party QĐ is both
+        ("Văn bản", "KH-UBND", None),
+        ("Công văn", "BC-UBND", None),
+        ("Đề án", "QĐ-TTg", None),  # called by the act that promulgates it
+        ("Thông tư", "TTLT-BGDĐT-BNV", None),
+        ("Thông báo kết luận", "TB-UBND", None),
+        ("Nghị quyết", "QH13", None),
+        ("Tờ trình", "TT-LĐCL", None),  # a body outside the tables may use its own codes
+    ],
+)
+def test_type_words_against_codes(word: str, symbol: str, meant: str | None) -> None:
+    parsed = parse_symbol(symbol, word)
+    assert parsed is not None
+    assert type_by_code(word, parsed) == meant
+
+
+@pytest.mark.parametrize(
+    ("symbol", "right"),
+    [
+        ("NĐ-CO", "NĐ-CP"),
+        ("TT-BNNPTNTT", "TT-BNNPTNT"),
+        ("QĐ-UNBD", "QĐ-UBND"),
+        ("QĐ-BNNMTT", "QĐ-BNNMT"),
+        ("QĐ-CĐBVN", None),  # a body that the tables lack, one letter from another
+        ("QĐ-TTG", None),  # mere spelling
+        ("QĐ-TTg", None),
+        ("TT-PT", None),
+    ],
+)
+def test_codes_one_slip_from_a_known_one(symbol: str, right: str | None) -> None:
+    parsed = parse_symbol(symbol)
+    assert parsed is not None
+    assert near_code(parsed) == right
+
+
+def test_old_codes_are_no_slips() -> None:
+    parsed = parse_symbol("TTLT-NV-NG")
+    assert parsed is not None
+    assert near_code(parsed, "1988") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [("CT-TW", "CT/TW"), ("CT/TW", None), ("HNVB-VPCP", "VBHN-VPCP"), ("QĐ-UBND", None), ("CV/VPTW/nb", None)],
+)
+def test_groups_in_a_wrong_order(printed: str, right: str | None) -> None:
+    parsed = parse_symbol(printed)
+    assert parsed is not None
+    assert right_order(printed, parsed) == right
+
+
+def test_every_kind_has_its_row() -> None:
+    from typing import get_args
+
+    from ontology.records import SuspicionKind
+
+    assert {row.kind for row in suspicion_kinds()} == set(get_args(SuspicionKind))
+    assert all(
+        row.label_vi and row.label_en and row.means_vi and row.means_en and row.example for row in suspicion_kinds()
+    )
