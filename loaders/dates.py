@@ -18,7 +18,8 @@ DAY = (
     r")"
 )
 """A day as printed, with its word: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", "ngày   /4/2026"; a clerk's slip in
-the words between is read by its place ("ngày 17 ngày 8 năm 2005"), a digit lost from the year ("năm 009") leaves no date."""
+the words between is read by its place ("ngày 17 ngày 8 năm 2005"), a digit lost from the year ("năm 009") leaves no
+date."""
 
 ADOPTED = (
     r"(?:(?:đã\s+)?(?:được\s+)?(?:(?:quốc\s+hội|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội)\s+(?:khóa\s+\w+\s+)?)?"
