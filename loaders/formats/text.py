@@ -45,7 +45,7 @@ def accepts(data: bytes, name: str) -> str | None:
     """Everything that is no binary file, or is called a text (and is told that it is none when it is read); the name
     tells Markdown from other text."""
     suffix = PurePath(name).suffix.lower()
-    if suffix not in SUFFIXES and _marked(data) is None and looks_binary(data) and _wide(data) is None:
+    if suffix not in SUFFIXES and _marked(data) is None and looks_binary(data) and not _is_wide(data):
         return None
     return SUFFIXES.get(suffix, PLAIN)
 
@@ -106,6 +106,11 @@ def _wide(data: bytes) -> str | None:
     if max(even, odd) < 0.2 * len(sample) / 2 or min(even, odd) > 0.02 * len(sample):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_wide(data: bytes) -> bool:
+    wide = _wide(data)
+    return wide is not None and _utf16(data[:4096], wide) is not None
 
 
 def _unmarked(data: bytes) -> tuple[str, str] | None:
