@@ -31,9 +31,6 @@ BOMS = (
 )
 """Longest first where one begins like another (UTF-32 LE begins like UTF-16 LE)."""
 
-UNICODE = re.compile("[\u1ea0-\u1ef9]")
-"""Letters that only Vietnamese has, and only Unicode."""
-
 CONTROL = re.compile("[\x00-\x1f](?<![\t\n\r\f\v\x1b])")
 """Control characters that no text holds."""
 
@@ -92,7 +89,7 @@ LABELS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "Windows-1258", "utf-1
 
 def _old_letters(text: str) -> Literal["tcvn3", "vni"] | None:
     """Text in an old font, saved by a program that took its letters for Western ones."""
-    return None if text.isascii() or UNICODE.search(text) else legacy.recognised(text)
+    return None if text.isascii() or legacy.UNICODE.search(text) else legacy.recognised(text)
 
 
 def _marked(data: bytes) -> str | None:

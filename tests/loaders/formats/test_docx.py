@@ -65,7 +65,9 @@ def test_inserted_text_is_in_and_deleted_text_is_out(docx: Make, read: Read) -> 
         "<w:ins><w:r><w:t>2</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>cũ</w:t></w:r></w:moveFrom>"
         "<w:r><w:t>/QĐ-TTg</w:t></w:r></w:p>"
     )
-    assert read(docx(body)).text == "Quyết định số 2/QĐ-TTg\n"
+    document = read(docx(body))
+    assert document.text == "Quyết định số 2/QĐ-TTg\n"
+    assert [note.code for note in document.notes] == ["note.changes"]
 
 
 def test_hidden_text_is_out_and_capitals_are_capitals(docx: Make, read: Read) -> None:
@@ -175,6 +177,10 @@ def test_runs_in_old_fonts_are_converted(docx: Make, read: Read) -> None:
     document = read(docx(body))
     assert document.text == "Quyết định\nQUYẾT\nNghị định\nĐã là Unicode: ế\n"
     assert [note.code for note in document.notes] == ["note.fonts"]
+
+
+def test_old_letters_in_a_font_that_tells_nothing(docx: Make, read: Read) -> None:
+    assert read(docx(p("§¬n vÞ tÝnh: 1000 ®ång"))).text == "Đơn vị tính: 1000 đồng\n"
 
 
 def test_pages_begin_where_word_broke_them(docx: Make, read: Read) -> None:

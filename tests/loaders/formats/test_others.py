@@ -169,12 +169,11 @@ def test_without_libreoffice_the_error_names_the_package(
 
 
 def test_a_converter_that_hangs_is_stopped(code: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
-    import os
     import sys
 
     slow = tmp_path / "soffice"
     slow.write_text(f"#!{sys.executable}\nimport time; time.sleep(60)\n")
-    os.chmod(slow, 0o755)
+    slow.chmod(0o700)
     monkeypatch.setattr(word, "converter", lambda: str(slow))
     monkeypatch.setattr(word, "SECONDS", 0.5)
     assert code(RTF) == "source.timeout"
@@ -185,11 +184,9 @@ def test_encrypted_and_damaged_word_files(code: Callable[..., str], monkeypatch:
     fib = word.FIB + b"\x00" * 9 + b"\x01" + b"\x00" * 500
     assert code(ole + fib + word.WORD) == "source.password"
     assert code(ole + word.ENCRYPTED) == "source.password"
-    import os
-
     nothing = tmp_path / "soffice"
     nothing.write_text("#!/bin/sh\nexit 0\n")
-    os.chmod(nothing, 0o755)
+    nothing.chmod(0o700)
     monkeypatch.setattr(word, "converter", lambda: str(nothing))
     assert code(ole + word.WORD) == "source.damaged"
 

@@ -88,8 +88,11 @@ def test_numbers_and_running_heads_of_pages_are_left_out(pdf: Make, read: Read) 
     assert [line for line in text.split("\n") if line.strip().isdigit()] == []
 
 
+KEY = "khóa"
+
+
 def test_errors_name_what_is_wrong(pdf: Make, code: Callable[..., str]) -> None:
-    assert code(pdf(BODY, password="khóa")) == "source.password"
+    assert code(pdf(BODY, password=KEY)) == "source.password"
     assert code(b"%PDF-1.7\nnothing of the kind") == "source.damaged"
     assert code(pdf([])) in ("source.empty", "source.recogniser")
 
