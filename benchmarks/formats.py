@@ -144,13 +144,22 @@ def keys(extraction: Extraction, end: int) -> Counter[Key]:
     found: Counter[Key] = Counter()
     for citation in extraction.citations:
         mention = citation.mention
-        if mention.form == "anaphor" or mention.span.start >= end:
+        if mention.form == "anaphor" or mention.span.start >= end or is_letterhead(extraction.text, mention.span.start):
             continue
         if mention.number is not None:
             found[(mention.number.lstrip("0"), mention.year, mention.symbol)] += 1
         elif mention.name or mention.title:
             found[(fold(mention.name or mention.title or ""),)] += 1
     return found
+
+
+LETTERHEAD = re.compile(r"\W*S[ốôóồ]\s?[:.]")
+
+
+def is_letterhead(text: str, position: int) -> bool:
+    """The number of a document itself, on a line of its own, is no citation; written by hand it is read as another
+    number by every recognition."""
+    return LETTERHEAD.match(text, text.rfind("\n", 0, position) + 1) is not None
 
 
 def line(one: Measured, *, markdown: bool) -> str:

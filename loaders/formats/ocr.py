@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -32,6 +33,9 @@ LEAST = 20
 numbers stay: Tesseract is least sure of "749/QĐ-TTg", which is in no dictionary."""
 
 SHORT = 4
+
+SMEARED = re.compile("(?<![-–—])(?:-[–—]|[–—]-)(?![-–—])")
+"""A dash seen as two of different lengths: "1502/KCB -— NV"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def _read(table: str, scale: float) -> Recognised:
     sure: list[tuple[float, int]] = []
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         word = unicodedata.normalize("NFC", (row.get("text") or "").strip())
+        word = SMEARED.sub("-", word)
         if row["level"] != "5" or not word:
             continue
         confidence = float(row["conf"])
