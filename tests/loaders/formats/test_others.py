@@ -223,6 +223,10 @@ def test_members_are_files_of_their_own(pack: Make) -> None:
     ]
 
 
+def test_a_pdf_in_an_archive_is_no_pdf(pack: Make) -> None:
+    assert opened(pack({"k.pdf": b"%PDF-1.4\n%%EOF"}, zipfile.ZIP_STORED)) == [("a.zip!/k.pdf", "application/pdf")]
+
+
 def test_names_without_the_mark_of_utf8(pack: Make) -> None:
     meant = "quyết định.txt".encode()
     data = pack({"a" * len(meant): "Luật"}).replace(b"a" * len(meant), meant)
@@ -283,6 +287,7 @@ def test_mails_and_their_attachments(pack: Make) -> None:
         (b'{"id": 1, "text": "x"}', "a.txt", "text/plain"),
         (b"a;b", "a.csv", "text/csv"),
         (b"", "a.anything", "text/plain"),
+        (b"<p>%PDF-1.4</p>", "a", "text/html"),
         (b"GIF89a\x00\x00", "a.gif", None),
         (word.OLE + b"\x00" * 900, "a.xls", None),
         (b"Rar!\x1a\x07\x00", "a.rar", None),
