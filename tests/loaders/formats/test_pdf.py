@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from loaders import formats
 from loaders.formats import ocr, pdf
 from loaders.formats.base import Document
+from loaders.formats.glyphs import Glyph, baselines, words_of
 from loaders.formats.printed import Line, Piece, Sheet, put_together, rows_of, without_rims
 from ontology.errors import SourceError
 from ontology.origin import Box, Origin, Page, Word, packed, unpacked
@@ -275,3 +276,27 @@ def test_too_many_pages_are_refused(pdf: Make, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(SourceError) as caught:
         formats.read(Source("a.pdf", pdf(BODY, BODY), "application/pdf"))
     assert (caught.value.code, caught.value.details["count"]) == ("source.pages", "2")
+
+
+# --- letters of a line
+
+
+def letter(char: str, left: float, top: float = 100.0, width: float = 6.0) -> Glyph:
+    return Glyph(char, left, top, left + width, top + 12, char == " ")
+
+
+def said(letters: Sequence[Glyph]) -> list[str]:
+    return [piece.text for line in baselines(letters) for piece in words_of(line)]
+
+
+def test_letters_drawn_from_another_font_behind_the_line_stand_in_their_places() -> None:
+    """LibreOffice draws "C n c  Lu t", and then the letters that the font lacks."""
+    late = [letter("ă", 6.0), letter("ứ", 30.0), letter("ậ", 54.0)]
+    shown = [*[letter(c, x) for c, x in zip("Cnc", (0, 12, 24), strict=True)], letter(" ", 18.0), letter("L", 42.0)]
+    shown += [letter("u", 48.0), letter("t", 60.0), *late, letter("x", 0.0, 130.0)]
+    assert said(shown) == ["Căn", "cứ", "Luật", "x"]
+
+
+@given(st.lists(st.builds(letter, st.sampled_from("aắĐ1/"), st.floats(0, 500), st.floats(0, 800)), max_size=30))
+def test_no_letter_is_lost(letters: list[Glyph]) -> None:
+    assert sorted("".join(said(letters))) == sorted(glyph.char for glyph in letters)
