@@ -30,7 +30,20 @@ CUE_LIMIT = 160
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types whose provisions are rules, not actions."""
 
-RULES = frozenset({"quy-dinh", "quy-che", "dieu-le", "quy-chuan", "quy-trinh", "hop-dong", "giay-phep", "giay-moi"})
+RULES = frozenset(
+    {
+        "huong-dan",
+        "phuong-an",
+        "quy-dinh",
+        "quy-che",
+        "dieu-le",
+        "quy-chuan",
+        "quy-trinh",
+        "hop-dong",
+        "giay-phep",
+        "giay-moi",
+    }
+)
 MINIMUM = 12
 HEADER_BLOCKS = 40
 SHORT_LINE = 90
@@ -42,6 +55,9 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 NOTES = 20
+ORDER_REACH = 240
+"""Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
+
 QUOTES = frozenset('“"')
 LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
@@ -89,8 +105,8 @@ class _Reader:
         self.starts = [s.start for s in cited.sightings]
         kind = head.type.slug if head.type else ""
         default: Section | None = sections.OF_TYPE.get(kind)
-        if kind == "nghi-quyet" and head.symbol is not None and head.symbol.family == "party":
-            default = "tasks"
+        if kind == "nghi-quyet" and not any(node.kind == "article" for node in tree.nodes):
+            default = "tasks"  # resolutions of the party and of meetings of the Government; others have articles
         self.sections = sections.read(reading, tree, default)
         self.opened = frozenset(self.starts)
         self.inherited: dict[int, Above] = {}
@@ -197,10 +213,17 @@ class _Reader:
 
     def _action(self, index: int, node: Node) -> Action | None:
         section = self.sections[index]
+        if section is None and self.head.type is None:
+            return None  # a paper that does not say what it is: only parts that do are read
+        if section is None and self._is_ordered(index):
+            section = "tasks"
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
-        if self.reading.text.find(" |", node.words, node.end) >= 0:
-            return None  # cells of a table that a scan cut
+        if (
+            self.reading.text.find(" |", node.words, node.end) >= 0
+            or self.reading.text[node.words : node.end].isupper()
+        ):
+            return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -215,9 +238,13 @@ class _Reader:
         else:
             clause = self._main_clause(start, end)
             if index < self.first_label and PREAMBLE.match(self.reading.low, start):
-                acts = clause != start and actors.BODY.match(self.reading.text, clause)
-                if not acts or node.lead:
+                told = clause != start and actors.BODY.match(self.reading.text, clause)
+                if not told or node.lead:
                     return None  # a preamble: what the document rests on
+            acts = actors.subject(self.reading, clause, end, self.speaker)
+            bodied = section is None and (
+                acts is not None or actors.actor(self.reading, clause, end, self.speaker) is not None
+            )
             state = status.read(
                 self.reading,
                 clause,
@@ -227,8 +254,9 @@ class _Reader:
                 measured=bool(money) or any(q.of or ((q.unit or inherited) and q.unit not in SIZES) for q in measured),
                 named=bool(named),
                 inherited=inherited,
-                acts=actors.subject(self.reading, clause, end, self.speaker),
+                acts=acts,
                 cited=clause in self.opened,
+                bodied=bodied,
             )
         self.statuses[index] = state
         if state is None:
@@ -251,6 +279,22 @@ class _Reader:
             partners=actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
+
+    def _is_ordered(self, index: int) -> bool:
+        """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
+        parent = self.tree.nodes[index].parent
+        while parent is not None:
+            node = self.tree.nodes[parent]
+            labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
+            if labelled and parent >= self.begins:
+                if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
+                    return True
+                if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
+                    return True
+            if node.lead and status.ORDERED.search(self.reading.low, max(node.words, node.end - ORDER_REACH), node.end):
+                return True
+            parent = node.parent
+        return False
 
     def _inherited_status(self, index: int) -> ActionStatus | None:
         """The status of the lead-in above, or the one that a heading states ("b) Các sản phẩm đang …")."""

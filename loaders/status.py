@@ -85,19 +85,20 @@ def read(
     inherited: ActionStatus | None,
     acts: int | None = None,
     cited: bool = False,
+    bodied: bool = False,
 ) -> ActionStatus | None:
     """The status of the action that the words from `start` to `end` state, None where they state none.
 
     start: behind the label and behind a clause that only names what is carried out ("Thực hiện Quyết định X, …").
     measured: the block holds a result or a sum; named: it names a programme. inherited: status of its lead-in. acts:
     where the name of a body that opens the clause ends. cited: the words open with a document ("Thông báo số 5/TB-…").
+    bodied: the first sentence says which body acts.
     """
     low = reading.low
-    if (
-        DETAIL.match(low, start, end)
-        or ANNEXED.match(low, start)
-        or (low.startswith("./.", end - 3) and CLOSING_ORDER.match(low, start))
-    ):
+    closing = low.startswith("./.", end - 3)
+    if closing and (CLOSING_ORDER.match(low, start) or (acts is not None and SPEAKS.match(low, acts))):
+        return None
+    if DETAIL.match(low, start, end) or ANNEXED.match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
         return _planned(low, start, end, section, lead=lead, measured=measured, named=named)
@@ -136,10 +137,11 @@ def read(
         if denied is not None and not acting and not measured:
             return "notDone" if section == "results" else None
     if section is None and not inherited:
-        stated = any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting)
         if ORDER.match(low, start) or (acts is not None and ORDER.match(low, acts + 1)):
             return "planned" if ORDERED.search(low, start, stop) else None
-        if not stated or (acts is not None and SPEAKS.match(low, acts)):
+        if not bodied or not any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting):
+            return None  # a letter asks whom it is for; what it tells was done, a body did
+        if acts is not None and SPEAKS.match(low, acts):
             return None
     head = CUE.match(low, start, end)
     heads = head is not None and head["no"] is None and DOING.search(low, start, first) is not None

@@ -232,7 +232,7 @@ class _Builder:
         return before[-1:] in EMPHASIS and self.printed[printed.end : printed.end + 1] in EMPHASIS
 
     def _goes_on(self, start: int) -> bool:
-        """A paragraph that a footnote cut, or a page: it is not over and goes on with a small letter, or in parentheses."""
+        """A paragraph that a footnote or a page cut: it is not over, and goes on small or within parentheses."""
         if self.last is None:
             return False
         node = self.nodes[self.last]
