@@ -67,6 +67,13 @@ BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
 ANNEX = frozenset({"kế hoạch", "chương trình", "đề án", "chiến lược", "báo cáo"})
 
 
+def _plans(symbol: str, tree: Tree) -> bool:
+    """Resolutions of the party, and those of the Government that have no articles, say what is to be done."""
+    if symbol.startswith("NQ-CP"):
+        return not any(node.kind == "article" for node in tree.nodes)
+    return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
+
+
 @dataclass(frozen=True, slots=True)
 class Above:
     """What a heading or lead-in hands down to the blocks below it."""
@@ -105,8 +112,8 @@ class _Reader:
         self.starts = [s.start for s in cited.sightings]
         kind = head.type.slug if head.type else ""
         default: Section | None = sections.OF_TYPE.get(kind)
-        if kind == "nghi-quyet" and not any(node.kind == "article" for node in tree.nodes):
-            default = "tasks"  # resolutions of the party and of meetings of the Government; others have articles
+        if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
+            default = "tasks"
         self.sections = sections.read(reading, tree, default)
         self.opened = frozenset(self.starts)
         self.inherited: dict[int, Above] = {}

@@ -43,7 +43,10 @@ LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^
 BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|dự\s+kiến|công\s+tác|về|tình\s+hình)\s+)*")
 
 
-ANNEX = re.compile(r"(?P<plan>kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược)|báo\s+cáo")
+ANNEX = re.compile(
+    r"(?:(?P<plan>kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược)(?:\s+(?:hành\s+động|triển\s+khai|thực\s+hiện)(?!\w)|[*\s]*(?:\n|$))"
+    r"|báo\s+cáo[*\s]*(?:\n|$))"
+)
 """The line in capitals over a plan or a report, also over one that a decision or a letter encloses."""
 
 

@@ -61,8 +61,12 @@ CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
 )
 BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
+COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
+NEAR = 60
+"""Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
+
 NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
 """How items begin that name things and plan nothing."""
 
@@ -101,7 +105,7 @@ def read(
     if DETAIL.match(low, start, end) or ANNEXED.match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
-        return _planned(low, start, end, section, lead=lead, measured=measured, named=named)
+        return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts)
     if EVALUATION.match(low, start) or PROPOSAL.match(low, start, min(end, start + 100)):
         return None
     if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not CUE.search(low, start, end):
@@ -200,13 +204,23 @@ def _of(
 
 
 def _planned(
-    low: str, start: int, end: int, section: Section, *, lead: bool, measured: bool, named: bool
+    low: str,
+    start: int,
+    end: int,
+    section: Section,
+    *,
+    lead: bool,
+    measured: bool,
+    named: bool,
+    acts: int | None,
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     if re.match(r"(?:trên\s+đây|kế\s+hoạch\s+này|chương\s+trình\s+này|đề\s+án\s+này)(?!\w)", low[start : start + 40]):
         return None
     if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not OPENS.match(low, start, end):
         return None
+    if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in DOING.finditer(low, acts, end)):
+        return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
     if section == "budget":
         return "planned" if (named and measured) or OPENS.match(low, start, end) else None
     if section == "goals":
@@ -220,4 +234,4 @@ def _planned(
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)
         return "planned" if label and OPENS.match(low, label.end(), end) else None
-    return "planned" if DOING.search(low, start, end) or measured else None
+    return "planned" if acts or measured or DOING.search(low, start, min(end, start + NEAR)) else None
