@@ -55,6 +55,7 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 NOTES = 20
+BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
 ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
 
@@ -226,6 +227,8 @@ class _Reader:
             section = "tasks"
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
+        if BLANKS.search(self.reading.text, node.words, node.end):
+            return None  # a form that waits to be filled in
         if (
             self.reading.text.find(" |", node.words, node.end) >= 0
             or self.reading.text[node.words : node.end].isupper()

@@ -27,7 +27,8 @@ LABEL_LIMIT = 200
 GROUP_LIMIT = 140
 ORDER = re.compile(rf"(?:{trie.pattern(phrases('order_verb'))}|đề\s+nghị)(?:\s+cho)?\s+")
 ROLE = re.compile(
-    r"\s+(?:là|được|do|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo)(?!\w).*$", re.DOTALL
+    r"\s+(?:là|được|do|cần|phải|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo)(?!\w).*$",
+    re.DOTALL,
 )
 """What stands between a body and its verb, and is no part of its name."""
 

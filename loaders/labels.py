@@ -53,7 +53,7 @@ FIRST = frozenset({"1", "a", "A", "I", "i", "nhất", "01"})
 def read(text: str, low: str, start: int) -> Label | None:
     """The label that opens the block at `start`, None where there is none."""
     first = text[start]
-    if first in "-+*•●▪–—o":
+    if first in "-+*•●▪–—o" and text[start + 1 : start + 2] not in (")", "."):
         return _bullet(text, start)
     if first.isdecimal():
         return _arabic(text, start)
