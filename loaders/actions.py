@@ -436,12 +436,12 @@ class _Reader:
         own = own or actors.group(self.reading, clause, end, self.speaker)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
+        issuer = self.head.header.issuer
         if own is not None:
-            return own
+            return issuer.name if issuer and " " not in own and issuer.name.startswith(own) else own
         for parent in chain:
             if self._above(parent).actor is not None:
                 return self._above(parent).actor
-        issuer = self.head.header.issuer
         return issuer.name if issuer else None
 
     def _above(self, index: int) -> Above:

@@ -43,6 +43,9 @@ LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^
 BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|dự\s+kiến|công\s+tác|về|tình\s+hình)\s+)*")
 
 
+DONE = re.compile(r"(?<!\w)đã(?!\w)")
+"""In a heading of tasks: "Nội dung các hoạt động đã triển khai" tells what was done."""
+
 ANNEX = re.compile(
     r"(?:(?P<plan>kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược)(?:\s+(?:hành\s+động|triển\s+khai|thực\s+hiện)(?!\w)|[*\s]*(?:\n|$))"
     r"|báo\s+cáo[*\s]*(?:\n|$))"
@@ -56,8 +59,11 @@ def of_words(low: str, start: int, end: int, above: Section | None = None, *, kn
     pattern, of = _pattern()
     begin = BEFORE_HEAD.match(low, start, end)
     head = begin.end() if begin else start
+    done = DONE.search(low, start, min(end, start + HEAD)) is not None
     for match in pattern.finditer(low, start, min(end, start + HEAD)):
         row = of[" ".join(match[0].split())]
+        if (done and row.section == "tasks") or (above == "evaluation" and row.section == "results"):
+            return "results" if done and above != "evaluation" else above
         if not row.head_only:
             return row.section
         if (

@@ -39,8 +39,9 @@ ACTS = re.compile(rf"(?:{ADVERBS}|{PASSIVE})(?:{_words('doing_verb')})(?!\w)")
 EVALUATION = re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
 SUBJECT = re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
 DIFFICULTY = re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
+ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,")
 PROPOSAL = re.compile(
-    rf"(?:(?:[^.;:\n]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
+    rf"(?:(?:[^.;:\n0-9]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
 )
 SPEAKING = re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 EMPTY_LEAD = re.compile(
@@ -64,6 +65,7 @@ BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
 COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
+BARE_LEAD = 70
 NEAR = 60
 """Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
 
@@ -106,7 +108,11 @@ def read(
         return None
     if section in ("tasks", "goals", "budget"):
         return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts)
+    if inherited and (counted := ORDINAL.match(low, start)):
+        start = counted.end()  # "Một là, …" in the list of what was done
     if EVALUATION.match(low, start) or PROPOSAL.match(low, start, min(end, start + 100)):
+        return None
+    if lead and not measured and end - start < BARE_LEAD and not CUE.search(low, start, end):
         return None
     if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not CUE.search(low, start, end):
         return None
