@@ -55,6 +55,7 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 NOTES = 20
+PAGE = re.compile(r"\n[ -]*[0-9]{1,4}[ -]*(?=\n)")
 BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
 ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
@@ -348,8 +349,8 @@ class _Reader:
         return spans
 
     def _notes(self, index: int, node: Node) -> list[Span]:
-        """Footnotes that a page put in the middle of the block."""
-        found: list[Span] = []
+        """Footnotes, and the number of the page, that a page put in the middle of the block."""
+        found = [Span(*page.span()) for page in PAGE.finditer(self.reading.text, node.words, node.end)]
         for below in self.tree.nodes[index + 1 : index + 1 + NOTES]:
             if below.kind != "footnote" or below.start >= node.end:
                 break
