@@ -151,6 +151,8 @@ def _relation(statement: Statement) -> Json:
         "object": statement.object,
         "start": statement.span.start,
         "end": statement.span.end,
+        "provision": statement.provision,
+        "effective": statement.effective,
     }
 
 

@@ -41,6 +41,8 @@ class Evidence(_Answer):
     rule: Annotated[str, Field(examples=["thuc-hien"])]
     page: Annotated[int | None, Field(examples=[3])] = None
     confidence: Annotated[float | None, Field(examples=[0.93])] = None
+    provision: Annotated[str | None, Field(examples=["khoản 2 Điều 5"], description="what a change touches")]
+    effective: Annotated[str | None, Field(examples=["2025-07-01"], description="day from which a change holds")]
 
 
 class Edge(_Answer):

@@ -41,6 +41,7 @@ class Evidence:
     start, end: code points of the evidence in the witness's text; sentence_start: where `sentence` begins there.
     rule: of the phrase or of the mention; "row:12" where a row of a register is the evidence. page: of the original,
     from 1, where it has pages; confidence: 0 to 1, where the page was recognised from a picture.
+    provision, effective: what a change touches, and the ISO day from which it holds, where the sentence says so.
     """
 
     witness: DocumentSummary
@@ -52,6 +53,8 @@ class Evidence:
     rule: str
     page: int | None = None
     confidence: float | None = None
+    provision: str | None = None
+    effective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

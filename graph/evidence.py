@@ -37,8 +37,8 @@ def edges(store: Store, triples: Iterable[Triple]) -> dict[Triple, Edge]:
     }
 
 
-Row = tuple[str, str, int, int, int, str, int | None, float | None]
-"""source, sentence, sentence start, start, end, rule, page, confidence"""
+Row = tuple[str, str, int, int, int, str, int | None, float | None, str | None, str | None]
+"""source, sentence, sentence start, start, end, rule, page, confidence, provision, day of effect"""
 
 
 def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Row]]:
@@ -46,9 +46,11 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
     for chunk in chunks(triples):
         rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
-            start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:-2])
+            start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:9])
+            page, confidence, provision, effective = row[9:]
             bounds = int(sentence_start), int(first), int(last)
-            found[start, relation, end].append((source, sentence, *bounds, rule, *printed(*row[-2:])))
+            at = printed(page, confidence)
+            found[start, relation, end].append((source, sentence, *bounds, rule, *at, provision, effective))
     return found
 
 
@@ -67,10 +69,7 @@ def _documents(store: Store, triples: Iterable[Triple], found: dict[Triple, list
 
 def _evidence(store: Store, rows: Iterable[Row], documents: dict[str, DocumentSummary]) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(documents[speaker_iri(source)], source, sentence, sentence_start, start, end, rule, page, confidence)
-        for source, sentence, sentence_start, start, end, rule, page, confidence in sorted(
-            rows, key=lambda row: (row[0], row[3], row[4])
-        )
+        Evidence(documents[speaker_iri(row[0])], *row) for row in sorted(rows, key=lambda row: (row[0], row[3], row[4]))
     )
 
 
@@ -98,7 +97,7 @@ def _values(
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
         at = printed(page, confidence)
-        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *at))
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *at, None, None))
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())

@@ -137,6 +137,7 @@ class _Witness:
             (cancu("sentence"), verbatim(statement.sentence.of(self.text))),
         ]
         pairs += [(cancu("sentenceStart"), integer(statement.sentence.start))]
+        pairs += _stated({"provision": statement.provision, "effective": statement.effective})
         pairs += places.stated(self.extraction.origin, statement.span)
         yield from self._node(iri, "Statement", pairs)
         yield from evidence(iri, self.graph, statement.span, self.extraction)

@@ -6,6 +6,12 @@ from loaders.header import Head
 from loaders.mentions import Sighting
 from ontology.records import SELF
 
+NEAR = 8
+"""Mentions before the definition of an alias among which its document is looked for."""
+
+REACH = 1200
+"""Code points between a document and the definition of its alias: its title stands between."""
+
 
 def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head: Head) -> dict[int, str]:
     """Fills `meaning` for short forms and anaphors; returns why the others have no referent.
@@ -17,12 +23,19 @@ def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head:
     for later in (False, True):
         last_of_type: dict[str, str] = {}
         speaks: set[str] = set()
+        aliases: dict[str, str | None] = {}
         for index, sighting in enumerate(sightings):
             kind = sighting.type.slug if sighting.type else ""
             if sighting.form in ("full", "named") and meaning[index]:
                 last_of_type[kind] = meaning[index] or ""
                 if sighting.number:
                     by_number_[(kind, sighting.number.lstrip("0").lower())] = meaning[index] or ""
+            elif sighting.rule == "short.alias" and sighting.name is not None:
+                if sighting.name not in aliases:
+                    aliases[sighting.name] = _defined(sightings, meaning, index)
+                meaning[index] = aliases[sighting.name]
+                if meaning[index] is None:
+                    reasons[index] = "short.no_referent"
             elif sighting.form == "short" and meaning[index] is None:
                 meaning[index] = by_number_.get((kind, (sighting.number or "").lstrip("0").lower()))
                 if later and meaning[index] is None:
@@ -34,6 +47,25 @@ def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head:
                 if meaning[index] is None:
                     reasons[index] = "anaphor.no_referent"
     return reasons
+
+
+def _defined(sightings: tuple[Sighting, ...], meaning: list[str | None], index: int) -> str | None:
+    """What an alias stands for: the document of its type right before the definition, else the last one that no title
+    holds."""
+    alias = sightings[index]
+    near = [i for i in range(max(0, index - NEAR), index) if sightings[i].form in ("full", "named") and meaning[i]]
+    near = [i for i in near if alias.start - sightings[i].end <= REACH]
+    outer = [i for i in near if not any(_holds(sightings[j], sightings[i]) for j in near if j < i)]
+    for candidates in (outer, near):
+        same = [i for i in candidates if sightings[i].type == alias.type]
+        if same:
+            return meaning[same[-1]]
+    return None
+
+
+def _holds(holder: Sighting, other: Sighting) -> bool:
+    title = holder.tail.title
+    return title is not None and title.start <= other.start < title.end
 
 
 def _anaphor(sighting: Sighting, kind: str, last_of_type: dict[str, str], head: Head) -> str | None:

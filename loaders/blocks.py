@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 
 from loaders import trie
+from loaders.layout import PAGE_NUMBER, PAGE_NUMBER_LIMIT
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Span
@@ -58,6 +59,8 @@ class Blocks:
         for number in range(index - 1, max(-1, index - LIST_LIMIT), -1):
             start, end = self.bounds[number]
             text = self.text[start:end].rstrip()
+            if end - start <= PAGE_NUMBER_LIMIT and PAGE_NUMBER.fullmatch(text):
+                continue
             if text.endswith((":", "như sau", "sau đây")):
                 return Span(start, end)
             if len(text) < HEADING_LIMIT and not text.endswith((".", ";", ",")) and not self._is_item(number):

@@ -48,6 +48,11 @@ ASSIGNED = re.compile(
 ORDERED = re.compile(r"[^.;:\n]{0,90}?(?:tại|theo|trong)\s*")
 """Who ordered it: "thực hiện chỉ đạo của" UBND tỉnh tại."""
 
+ASSIGNED_TO = re.compile(
+    rf"(?<!\w)(?:{trie.pattern(phrases('assigning_verb'))})\s+(?:{trie.pattern(phrases('assignee'))})(?!\w)[^.;:\n]*$"
+)
+"""Before a cue: somebody else has to carry it out ("Giao Sở Y tế chủ trì thực hiện", "Đề nghị các sở triển khai")."""
+
 PROPOSAL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal'))})(?!\w)")
 NEGATION = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('negation'))})\s+(?:\w+\s+)?$")
 ISSUED = re.compile(

@@ -25,7 +25,8 @@ SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;
 """A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
 
 SYMBOL = (
-    rf"{GROUP}{SPREAD}(?:(?!\s?-\s){JOINT}{GROUP}|\s-(?=[{UPPER}]{{2}}){GROUP}|-\s(?=[{UPPER}]{{2}}){GROUP})*(?:/nb\b)?"
+    rf"{GROUP}{SPREAD}(?:(?!\s?-\s){JOINT}{GROUP}|\s{{1,2}}-(?=[{UPPER}]{{2}}){GROUP}|-\s{{1,2}}(?=[{UPPER}]{{2}}){GROUP})*"
+    r"(?:/nb\b)?"
 )
 
 DOTTED = r"(?=(?:19|20)[0-9]{2}/(?:NQ|NĐ|QĐ|TT)-)"

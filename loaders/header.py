@@ -75,8 +75,15 @@ SCANNED_DATE = re.compile(
 """Place and day behind the number on its line, or below it as a reader of images saw them: what it made of the day or
 the month is left out ("ngàu/{ tháng 5 năm 2021")."""
 
+ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
+"""Whom a paper goes to: type and title stand above, annexes below."""
+
+MOTTO_END = re.compile(r"Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+
 ABOUT = re.compile(
-    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$))[^|\n]+)*)", re.MULTILINE
+    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*"
+    r"(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày))[^|\n]+)*)",
+    re.MULTILINE,
 )
 LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
 BODY_BEGINS = re.compile(
@@ -85,10 +92,13 @@ BODY_BEGINS = re.compile(
 CAPACITY = re.compile(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*\.?\s.*|(?:{trie.pattern(phrases('capacity'))})(?:\s.*)?)$"
 )
+ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
+"""How an item begins: no line of a title does."""
+
 PERSON = re.compile(
     r"^(?:(?:TS|ThS|PGS|GS|BS|KS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|tướng,)\s+)*(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}|[A-ZĐÀ-Ỹ]{2,}(?:\s+[A-ZĐÀ-Ỹ]{2,}){1,4})$"
 )
-TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\((?:[^()a-zđà-ỹ]|sửa đổi|bổ sung){1,30}\)\s*)?$")
+TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,8 @@ def read(reading: Reading) -> Head:
     date = _date(gazette or dated)
     type_word, title, type_span = _type_and_title(region, number.end() if number else HEAD_LIMIT)
     about = ABOUT.search(region) if "v/v" in reading.low[:HEAD_LIMIT] else None
+    if type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
+        type_word = title = None  # the heading of an annex, where a scan hid the type itself
     if type_word is None and number:
         type_word = _type_of(number, symbol)
     if title is None and about:
@@ -125,7 +137,7 @@ def read(reading: Reading) -> Head:
         number=number["number"] if number else None,
         year=number["year"] if number else None,
         symbol=symbol.text if symbol else None,
-        issuer=_issuer(reading, region, number, symbol, type_word, place, date),
+        issuer=_issuer(region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT),
         place=" ".join(place_name.split()) if place_name else None,
         date=date,
         title=LEAD.sub("", title) if title and LEAD.match(title.lower()) is None else _without_lead(title),
@@ -158,11 +170,8 @@ def _number_line(region: str) -> re.Match[str] | None:
         return match
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
-    if (
-        match["type"]
-        and not region[match.end() :].lstrip(" ").startswith(("|", "\t", "\n"))
-        and region[match.end() :].strip()
-    ):
+    behind = region[match.end() :].lstrip(" ")
+    if match["type"] and behind and not behind.startswith(("|", "\t", "\n")):
         return None  # "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header
     preamble = re.search(r"^\s*(?:[-*]\s*)?Căn cứ", region, re.MULTILINE)
     return None if preamble and preamble.start() < match.start() else match
@@ -182,9 +191,10 @@ def _dated(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Ma
     behind = SCANNED_DATE.match(region, number.end()) if number else None
     if behind is None:
         found = _dateline(region)
-        if found[1] is not None or number is None:
+        if found[1] is not None:
             return found
-        behind = SCANNED_DATE.search(region, number.end(), number.end() + 200)
+        above = number or MOTTO_END.search(region)
+        behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above else None
     return (behind["place"], behind) if behind else (None, None)
 
 
@@ -200,7 +210,8 @@ def _date(match: re.Match[str] | None) -> str | None:
 def _type_and_title(region: str, behind: int) -> tuple[DocumentType | None, str | None, Span | None]:
     """The type in capitals on a line of its own, and the title in the lines below it. behind: end of the number."""
     position = 0
-    for line in region.split("\n"):
+    addressed = ADDRESSED.search(region)
+    for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
         first = line.lstrip("#*| \t")[:2]
         if first != first.upper():
@@ -234,13 +245,17 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
 
 def _title_below(region: str, position: int) -> str | None:
     lines: list[str] = []
+    gap = False
     for line in region[position:].split("\n")[:14]:
         text = line.strip(" \t|#*_")
         if not text:
-            if lines:
-                break
+            gap = bool(lines)
             continue
-        if set(text) <= set("-_=*. ") or (BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))):
+        goes_on = bool(lines) and (lines[-1].endswith(",") or text[0].islower()) and not ENUMERATES.match(text)
+        if gap and not goes_on:
+            break
+        begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
+        if set(text) <= set("-_=*. ") or begins:
             break
         if lines and text.isupper() and letterhead.is_body(text) and not lines[-1].lower().endswith(OPEN_ENDS):
             break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
@@ -283,21 +298,29 @@ def _provinces() -> re.Pattern[str]:
 
 
 def _issuer(
-    reading: Reading,
     region: str,
     number: re.Match[str] | None,
     symbol: Symbol | None,
     type_word: DocumentType | None,
     place: Place | None,
     date: str | None,
+    begins: int,
 ) -> Issuer | None:
+    """Who speaks: as the letterhead or the code says. begins: where the type stands; below it is no letterhead."""
     by_code = from_symbol(symbol, type_word.label_vi if type_word else None, place, date) if symbol else None
-    above = letterhead.body(region[: number.start()] if number else region[:400], place, date)
+    above = letterhead.body(region[: number.start()] if number else region[: min(400, begins)], place, date)
     if by_code is None:
         return above
-    if above is not None and _series(above) == _series(by_code):
+    central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
+    if above is not None and (central or _series(above) == _series(by_code)):
         return above  # the code UBND is that of the province, the letterhead says of which district
     return by_code
+
+
+def _bears(kind: DocumentType, symbol: Symbol) -> bool:
+    """Can a document that calls itself so bear this symbol?"""
+    coded = types.of_code(symbol)
+    return symbol.family == "na" or coded is None or symbol.type_code in types.codes(kind)
 
 
 def _series(issuer: Issuer) -> str:
@@ -318,7 +341,9 @@ def _signer(text: str) -> str | None:
             continue
         if expecting:
             person = PERSON.match(line)
-            if person and letters(person["name"]) not in types.spellings():
+            if line.isupper() and line.startswith(("PHÓ ", "QUYỀN ")):
+                expecting = 6  # a capacity that no row holds
+            elif person and letters(person["name"]) not in types.spellings():
                 signer, expecting = person["name"], 0
             else:
                 expecting -= 1

@@ -138,10 +138,11 @@ def dangles(line: str) -> bool:
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """A following line that begins with a small letter, behind a line long enough to be no heading and no table
-    cell."""
+    """A following line that begins with a small letter, or with "(" and one, behind a line long enough to be no heading
+    and no table cell."""
+    first = following[0] + (text[following[0]] == "(")
     return (
-        text[following[0]].islower()
+        text[first : first + 1].islower()
         and line[1] - line[0] > 30
         and text[line[0] : line[1]].upper() != text[line[0] : line[1]]
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders import dates, grammar, names, tails, types
+from loaders import aliases, dates, grammar, names, tails, titled, types
 from loaders.reading import Reading
 from ontology.codes import bodies
 from ontology.numbers import Symbol, parse_symbol
@@ -81,11 +81,22 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     found += _unnumbered(reading, words, taken)
     found = _without_overlaps(_without_programmes(found))
     rejected += _unread(reading, so, found, rejected)
-    return Scan(tuple(_with_tail(reading, speaker, sighting) for sighting in found), tuple(rejected), words)
+    cited = [_with_tail(reading, speaker, sighting) for sighting in found]
+    return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), words)
+
+
+def _with_aliases(reading: Reading, words: types.TypeWords, cited: list[Sighting]) -> list[Sighting]:
+    """The mentions, and among them the uses of short names that the text defines for some of them."""
+    ends = [(s.type, s.end, s.tail.end) for s in cited if s.type is not None and s.form in ("full", "named")]
+    found = [
+        Sighting(alias.start, alias.end, "short", alias.type, name=alias.name, rule="short.alias")
+        for alias in aliases.find(reading, words, ends)
+    ]
+    return _without_overlaps([*cited, *found]) if found else cited
 
 
 def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, str]]) -> Iterator[Sighting]:
-    previous_end = 0
+    previous_end = form_end = 0
     kind: DocumentType | None = None
     for match in grammar.CORE.finditer(reading.text):
         start = match.start()
@@ -98,10 +109,14 @@ def _numbered(reading: Reading, words: types.TypeWords, rejected: list[tuple[Spa
         end = match.start("symbol") + len(printed)
         symbol = symbol_of(printed)
         reason = _why_not(reading, match, lead, symbol)
+        if reason is None and form_end and lead == start and grammar.LISTED.fullmatch(reading.low, form_end, lead):
+            reason = "form"
+        form_end = match.end() if reason == "form" else 0
         if reason:
             rejected.append((Span(start, match.end()), reason))
             continue
         word = _type_word(reading, words, lead, symbol, previous_end, has_so=so is not None)
+        symbol = _rescanned(printed, symbol, word)
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
         if symbol is None or (
@@ -151,6 +166,15 @@ def _unread(
         blank = not match["given"] and not match["rest"].partition("/")[0].strip(" .…_")
         unread.append((Span(*match.span("printed")), "form" if form else "number.blank" if blank else "number.unread"))
     return unread
+
+
+def _rescanned(printed: str, symbol: Symbol | None, word: types.TypeWord | None) -> Symbol | None:
+    """A scan reads L as I: "Kết luận số 57-KI/TW" bears the code of the type that stands before it."""
+    first = re.split("[-/]", printed, maxsplit=1)[0]
+    if word is None or symbol is None or symbol.type_code is not None or "I" not in first:
+        return symbol
+    fixed = first.replace("I", "L")
+    return symbol_of(fixed + printed[len(first) :]) if fixed in types.codes(word.type) else symbol
 
 
 def _name_between(reading: Reading, word: types.TypeWord | None, lead: int) -> str | None:
@@ -282,7 +306,7 @@ def _unnumbered(reading: Reading, words: types.TypeWords, taken: list[tuple[int,
             yield sighting
 
 
-NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"}
+NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
 """Types whose documents are cited by name."""
 
 
@@ -297,9 +321,12 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
     elif slug == "nghi-quyet" and not word.abbreviated:
         named = names.resolution(reading, word.start, word.end)
     else:
-        return None
+        named = None
     if named is None:
-        return None
+        title = titled.read(reading, word)
+        return (
+            Sighting(word.start, title.end, "named", word.type, name=title.name, rule="name.title") if title else None
+        )
     return Sighting(
         word.start,
         named.end,

@@ -35,7 +35,7 @@ YEAR = re.compile(
 
 STOP_WORDS = trie.pattern(phrases("law_name_stop"))
 UNKNOWN = re.compile(
-    rf"\s+(?:về\s+)?(?!(?:{STOP_WORDS}|về)(?!\w))(?P<name>[^\W\d_]\w*"
+    rf"\s+(?:về\s+)?(?!(?:{STOP_WORDS}|về|và|hoặc)(?!\w))(?P<name>[^\W\d_]\w*"
     rf"(?:(?:\s*,\s+(?=(?:[^\W\d_]+\s+){{1,5}}và\s|chống\s)|\s*-\s*|\s+)(?!(?:{STOP_WORDS}|về)(?!\w))[^\W\d_]\w*){{0,14}})"
 )
 """A name of unknown law (on lower-case text): words up to a stop word or a mark; the caller checks its capital
@@ -45,7 +45,7 @@ ABBREVIATED = re.compile(r"\s+(?P<name>[A-ZĐ]{2,}(?:&[A-ZĐ]{1,})?[A-ZĐ]*)(?![
 """Initials for a name: "Luật KHCN", "Luật KH&CN"; a title in capitals is none."""
 
 CONSTITUTION = re.compile(
-    r"(?:\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?(?P<year>\s+năm\s+(?:19|20)[0-9]{2})?"
+    r"(?:\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?(?P<year>\s+(?:năm\s+)?(?:19|20)[0-9]{2}(?![0-9/.-]))?"
 )
 
 AMENDING = re.compile(
@@ -117,9 +117,7 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         return Named(stop, " ".join(reading.text[end:stop].replace(" ,", ",").split()), None, known=False)
     match = AMENDING.match(reading.low, end)
     if match:
-        return Named(
-            match.end(), " ".join(reading.text[end : match.end()].replace(" ,", ",").split()), None, known=False
-        )
+        return _with_year(reading, end, match.end(), known=False)
     match = QUOTED.match(reading.text, end)
     if match:
         name = " ".join(match["name"].replace(" ,", ",").split())

@@ -14,7 +14,13 @@ ITEMS = r"{item}(?:(?:\s*,\s*|\s+và\s+)(?:(?:khoản|điểm|điều)\s+)?{item
 POINT = rf"(?:các\s+)?(?:điểm|tiết)\s+{ITEMS.format(item=LETTERS)}"
 CLAUSE = rf"(?:các\s+)?khoản\s+{ITEMS.format(item=LIST)}"
 ARTICLE = rf"(?:các\s+)?điều\s+{ITEMS.format(item=LIST)}"
-PART = r"(?:chương|mục|phần|phụ\s+lục)\s+[\w.]{1,8}"
+LABEL = r"(?:[ivxlc]+|[0-9]+[a-zđ]?|[a-zđ])(?:[.\-][0-9]{1,3})*(?!\w)"
+"""What numbers a part: II, 3, A, 2.1; "mục tiêu" and "phần mềm" are no parts."""
+
+PART = (
+    rf"(?:(?:khoản|điểm|điều)\s+{LABEL}[\s,]+)?"
+    rf"(?:phụ\s+lục|(?:(?:mục|chương|phần)\s+{LABEL}[\s,]+){{0,2}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL})"
+)
 
 BEFORE = re.compile(
     rf"(?P<provision>(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|{CLAUSE})"

@@ -182,6 +182,8 @@ def _statement(flow: Reading, edge: Edge) -> Statement:
         flow.original(edge.sentence),
         edge.rule,
         _why(flow, edge.why),
+        edge.provision,
+        edge.effective,
     )
 
 

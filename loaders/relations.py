@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders import gaps
 from loaders.blocks import Blocks
+from loaders.effects import Effects
 from loaders.header import Head
 from loaders.mentions import Sighting
 from loaders.reading import Reading
@@ -16,6 +17,9 @@ from ontology.records import SELF, Predicate, Span, Why
 ISSUED_LIMIT = 1500
 """Code points between a document and the verb that issues another one to implement it."""
 
+NEIGHBOURS = 8
+"""Mentions between a changed document and the one that changes it."""
+
 LIST_LIMIT = 120
 """Mentions behind a lead-in that may be items of its list."""
 
@@ -23,7 +27,7 @@ LIST_LIMIT = 120
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A relation before spans are led back. start, end: cue to end of the mention; sentence: the block around it; the
-    spans of `why` count in the reading copy too."""
+    spans of `why` count in the reading copy too. provision, effective: as in `records.Statement`."""
 
     subject: str
     predicate: Predicate
@@ -33,7 +37,14 @@ class Edge:
     sentence: Span
     rule: str
     why: Why
+    provision: str | None = None
+    effective: str | None = None
 
+
+Touched = tuple[str | None, str | None]
+"""provision, effective"""
+
+UNTOUCHED: Touched = (None, None)
 
 MENTION = Why("mention")
 
@@ -60,6 +71,7 @@ class Reader:
         self.blocks = Blocks(reading)
         scopes = Scopes(reading, sightings, meaning, head, self.blocks)
         self.governed, self.holder = scopes.governed, scopes.holder
+        self.effects = Effects(reading, head)
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
@@ -77,14 +89,20 @@ class Reader:
         predicate: Predicate = governed.predicate if governed else "cites"
         start = min(governed.start, sighting.start) if governed else sighting.start
         rule, why = (governed.rule, self._why(governed, holder)) if governed else ("mention", self._why(None, holder))
+        provision = self.effects.provision(predicate, sighting.start)
+        effective = self.effects.day(predicate, why.cue, sighting.tail.end or sighting.end, sentence, _lead(why))
+        touched = (provision, effective)
         if governed and governed.inverse and governed.subject:
-            yield from self._edge(target, predicate, governed.subject, Span(start, sighting.end), sentence, rule, why)
-            subject = None
+            span = Span(start, sighting.end)
+            changed = (self._provision_of(governed.subject, index, predicate), effective)
+            yield from self._edge(target, predicate, governed.subject, span, sentence, rule, why, changed)
+            touched, subject = UNTOUCHED, None
             predicate, rule, why = "cites", "mention", MENTION
         elif subject is not None and subject != SELF:
-            yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule, why)
+            yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule, why, touched)
+            touched = UNTOUCHED
             predicate, rule, start, why = "cites", "mention", sighting.start, MENTION
-        yield from self._edge(SELF, predicate, target, Span(start, sighting.end), sentence, rule, why)
+        yield from self._edge(SELF, predicate, target, Span(start, sighting.end), sentence, rule, why, touched)
 
     def _why(self, governed: Governed | None, holder: int | None) -> Why:
         title = self.sightings[holder].tail.title if holder is not None else None
@@ -92,11 +110,26 @@ class Reader:
             return Why("mention", title=title)
         return Why(governed.scope, governed.cue, title, governed.through)
 
+    def _provision_of(self, changed: str, index: int, predicate: Predicate) -> str | None:
+        """In "khoản 2 Điều 5 A được sửa đổi bởi B" the provision stands before A."""
+        for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
+            if self.meaning[other] == changed:
+                return self.effects.provision(predicate, self.sightings[other].start)
+        return None
+
     def _edge(
-        self, subject: str, predicate: Predicate, target: str, span: Span, sentence: Span, rule: str, why: Why
+        self,
+        subject: str,
+        predicate: Predicate,
+        target: str,
+        span: Span,
+        sentence: Span,
+        rule: str,
+        why: Why,
+        touched: Touched = UNTOUCHED,
     ) -> Iterator[Edge]:
         if subject != target:
-            yield Edge(subject, predicate, target, span.start, span.end, sentence, rule, why)
+            yield Edge(subject, predicate, target, span.start, span.end, sentence, rule, why, *touched)
 
     def _issued_to_implement(self) -> Iterator[Edge]:
         """ "Thực hiện A, UBND tỉnh đã ban hành Kế hoạch B" and "Triển khai A, … đã ban hành các kế hoạch, cụ thể:"
@@ -154,6 +187,11 @@ class Reader:
                     return
                 if not direct and self.blocks.opens(sighting.start):
                     yield other
+
+
+def _lead(why: Why) -> Span | None:
+    """The lead-in of the list that the document is an item of."""
+    return why.through if why.scope == "list" else None
 
 
 def _stronger(edges: list[Edge]) -> Iterator[Edge]:

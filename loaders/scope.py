@@ -95,10 +95,12 @@ class Scopes:
 
     def _govern(self, index: int) -> Governed | None:
         sighting = self.sightings[index]
-        after = self._cue_behind(index)
+        holder = self.holder[index]
+        after = (
+            self._cue_behind(index) if holder is None else None
+        )  # behind a title it is the titled document that ends
         if after is not None:
             return after
-        holder = self.holder[index]
         floor = self._floor(index, holder)
         inherited = self._inherited(index, holder)
         if inherited is not None:
@@ -196,6 +198,9 @@ class Scopes:
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
         if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
             return Governed("cites", cue.start, f"{rule}.negation", cue=words)
+        clause = gaps.sentence_start(low, self.blocks.start(cue.start), cue.start)
+        if predicate == "implements" and holder is None and gaps.ASSIGNED_TO.search(low, clause, cue.start):
+            return Governed("cites", cue.start, f"{rule}.assigned", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
@@ -203,6 +208,8 @@ class Scopes:
         subject = (
             self._left_neighbour(index, cue) if cue.phrase.direction == "inverse" else self._subject(index, cue, holder)
         )
+        if subject is None and cue.phrase.direction == "inverse":
+            return Governed("cites", cue.start, rule, cue=words)  # what was changed stands elsewhere: not the speaker
         return Governed(predicate, cue.start, rule, subject, cue.phrase.direction == "inverse", cue=words)
 
     def _is_report(self, holder: int | None) -> bool:

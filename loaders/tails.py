@@ -63,9 +63,14 @@ TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?
 
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 TITLE_END = re.compile(
-    r"[;\n]|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
+    r"[;\n]|\s+kể\s+từ\s+ngày|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
+    r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
     rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay|hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
 )
+
+
+QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
+"""A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
 
 
 def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
@@ -99,14 +104,29 @@ ISSUED_ON = re.compile(
 
 def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
     """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
-    if tail.date is not None:
-        return tail
-    match = ISSUED_ON.search(reading.low, max(0, start - PHRASE_LIMIT), start)
+    match = ISSUED_ON.search(reading.low, max(0, start - PHRASE_LIMIT), start) if tail.date is None else None
     if match is None:
-        return tail
+        return _decided(reading, speaker, start, tail) if tail.issuer is None else tail
     date = dates.iso(match)
     named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
+
+
+DECIDED_BY = re.compile(
+    r"(?<!\w)(?:được|do)\s+(?P<body>[^\W\d_][^.;:,\n]{2,90}?)\s+(?:\([^()\n]{1,40}\)\s+)?(?:đã\s+)?"
+    r"(?:phê\s+duyệt|ban\s+hành|công\s+nhận|cho\s+phép\s+thành\s+lập|quyết\s+định)\s+(?:theo|tại)\s+$"
+)
+"""Who decided, in front: "được Chủ tịch UBND tỉnh Bình Thuận phê duyệt theo Quyết định số 507/QĐ-UBND"."""
+
+
+def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
+    """The tail with the body that stands in front, where the body is all that stands there."""
+    match = DECIDED_BY.search(reading.low, max(0, start - PHRASE_LIMIT), start)
+    if match is None:
+        return tail
+    body = reading.text[match.start("body") : match.end("body")]
+    named = from_text(body, speaker.place, tail.date or speaker.date)
+    return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
 
 
 def _title_text(reading: Reading, title: Span | None) -> str | None:
@@ -124,6 +144,8 @@ def _title(reading: Reading, position: int) -> Span | None:
     if match is None:
         return None
     start = match.end()
+    if match["word"] and QUOTES.match(reading.low, start):
+        return None
     if reading.text[start : start + 1] in ("“", '"'):
         return _quoted(reading, start)
     if (

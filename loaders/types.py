@@ -87,6 +87,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(trie.words(spellings()))
 
 
+def _stands_alone(reading: Reading, start: int, end: int) -> bool:
+    """An abbreviation inside a symbol is no type word: PL of the form "09B/PL-TNCN"."""
+    return reading.text[start - 1 : start] not in ("/", "-") and reading.text[end : end + 1] not in ("/", "-")
+
+
 def find(reading: Reading) -> TypeWords:
     """Every type word of the text."""
     words = []
@@ -97,7 +102,7 @@ def find(reading: Reading) -> TypeWords:
         if spelling not in table:  # printed with more white space than one blank
             spelling = " ".join(spelling.split()).replace(" ,", ",")
         abbreviated = spelling in short
-        if abbreviated and not reading.text[start:end].isupper():
+        if abbreviated and not (reading.text[start:end].isupper() and _stands_alone(reading, start, end)):
             continue
         if spelling == "luật" and (reading.low.endswith("pháp ", 0, start) or PROFESSION.match(reading.low, end)):
             continue

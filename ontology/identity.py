@@ -24,7 +24,7 @@ from ontology.words import fold, slug
 UNKNOWN = "_"
 
 _SAFE_NUMBER = re.compile(r"[a-z0-9][a-z0-9.]*")
-_NAME_YEAR = re.compile(r"(?:\s+(?:năm|số|ngày)\b.*|\s+(?:19|20)\d{2})\s*$", re.IGNORECASE)
+_NAME_YEAR = re.compile(r"(?:\s+(?:năm|số|ngày)\s*:?\s*[0-9].*|\s+(?:19|20)\d{2})\s*$", re.IGNORECASE)
 _STATED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _PROVINCIAL = re.compile(r"^(?:tu|btv-tu|bch-db|vptu|dhdb|[a-z]+tu)(?:\.|$)")
 

@@ -11,6 +11,8 @@ from typing import Literal
 from ontology.words import letters
 
 List = Literal[
+    "assignee",
+    "assigning_verb",
     "block_opener",
     "body_begins",
     "capacity",
@@ -18,7 +20,10 @@ List = Literal[
     "issuing_verb",
     "law_name_stop",
     "list_opener",
+    "name_goes_on",
+    "name_stop",
     "negation",
+    "proper_name",
     "proposal",
     "reach",
     "signing_mark",

@@ -75,13 +75,17 @@ def name_run(text: Tokens, at: int, place: Place | None, date: str | None) -> Na
     return _named(_as_printed(text, at, end), None, own if word.local else None, end)
 
 
+_COMPOUNDS = frozenset({("phòng", "chống")})
+"""Words that a comma parts and that belong together: "Ban Chỉ đạo Phòng, chống tội phạm"."""
+
+
 def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
     gap = text.gap(at)
     if _CLOSING.search(gap):
         return False
     if text.capital(at) or text.lower[at].isdigit():
         return not ("," in gap and (first or _openers().longest(text, at)))
-    if "," in gap:
+    if "," in gap and (text.lower[at - 1], text.lower[at]) not in _COMPOUNDS:
         return False
     lower, follows = text.lower[at], text.lower[at + 1] if at + 1 < len(text) else ""
     if lower == "về" and word.about:

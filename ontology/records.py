@@ -218,6 +218,8 @@ class Statement:
 
     subject, object: ids of `Work`s of the same extraction, or SELF. rule: id of the phrase row that fired.
     sentence: the whole sentence (or list item) around the span, for people to read. why: what decided, to be looked at.
+    provision: of a change (amends, replaces, repeals, corrects, suspends), what it touches of the object ("khoản 2 Điều
+    5"), as printed on one line. effective: ISO day from which the change holds, where the sentence says it.
     """
 
     subject: str
@@ -227,6 +229,8 @@ class Statement:
     sentence: Span
     rule: str
     why: Why | None = None
+    provision: str | None = None
+    effective: str | None = None
 
 
 BlockKind = Literal[

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.answers import DocumentSummary, Edge, Evidence
+from viz.dates import shown
 from viz.links import Site
 from viz.quote import Quote, quote
 from viz.vocabulary import relation
@@ -21,7 +22,8 @@ ROW = "row:"
 @dataclass(frozen=True, slots=True)
 class Proof:
     """One piece of evidence: the marked sentence, who says so, and where that stands; row: of a register, from 1;
-    page: of the original, from 1; confidence: of its recognition."""
+    page: of the original, from 1; confidence: of its recognition; provision, effective: what a change touches, and the
+    day from which it holds, as people write it."""
 
     quote: Quote
     witness: DocumentSummary
@@ -32,6 +34,8 @@ class Proof:
     row: str | None = None
     page: int | None = None
     confidence: float | None = None
+    provision: str | None = None
+    effective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def proofs(evidence: Iterable[Evidence], site: Site) -> tuple[Proof, ...]:
             page=piece.page,
             confidence=piece.confidence,
             row=piece.rule.removeprefix(ROW) if piece.rule.startswith(ROW) else None,
+            provision=piece.provision,
+            effective=shown(piece.effective, site.lang) if piece.effective else None,
         )
         for piece in evidence
     )

@@ -67,7 +67,7 @@ def _ends(text: str, room: int) -> str:
 
 
 def _tail(text: str, room: int) -> str:
-    if len(text) <= room:
+    if len(text) <= max(room, 0):
         return text
     cut = text[len(text) - max(room, 0) :]
     trailing = " " * text[-1].isspace()

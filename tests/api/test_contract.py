@@ -99,7 +99,15 @@ def test_fields_and_their_order_are_those_promised() -> None:
     assert content["citations"][0]["issuer"] == "Thủ tướng"
     assert content["header"]["issuer"] == "Ủy ban nhân dân tỉnh Sơn La"
     assert content["relations"] == [
-        {"subject": "self", "predicate": "implements", "object": WORK.id, "start": 0, "end": 35}
+        {
+            "subject": "self",
+            "predicate": "implements",
+            "object": WORK.id,
+            "start": 0,
+            "end": 35,
+            "provision": None,
+            "effective": None,
+        }
     ]
     assert content["actions"][0]["text"] == TEXT[66:78]
     assert content["unresolved"] == [{"start": 80, "end": 86, "text": TEXT[80:86], "reason": "unknown symbol"}]

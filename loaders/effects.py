@@ -1,0 +1,78 @@
+"""What a change touches and from when it holds: the provision before the document, the day in the same sentence."""
+
+from __future__ import annotations
+
+import re
+
+from loaders import dates, pinpoints
+from loaders.header import Head
+from loaders.reading import Reading
+from ontology.records import Predicate, Span
+
+CHANGES: frozenset[Predicate] = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
+"""Relations that touch provisions and hold from a day on."""
+
+SINCE = re.compile(rf"(?<!\w)từ\s+{dates.DAY}")
+"""A day from which something holds."""
+
+WITH_SELF = re.compile(
+    r"(?<!\w)(?:kể\s+)?từ\s+(?:ngày|khi)\s+(?:[^\W\d_]+\s+){1,3}này\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?!\w)"
+)
+"""From the day on which the speaking document takes effect: "kể từ ngày Thông tư này có hiệu lực"."""
+
+TAKES_EFFECT = re.compile(
+    r"(?<!\w)này\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,\s*)?(?:kể\s+)?(?:từ\s+)?"
+    rf"(?:(?P<signed>ngày\s+(?:ký|ban\s+hành|được\s+ký))|{dates.DAY})"
+)
+"""The day of the speaking document: "Thông tư này có hiệu lực thi hành kể từ ngày 15/8/2025", "… từ ngày ký"."""
+
+
+class Effects:
+    """Looks up what the changes of one text touch and from when they hold."""
+
+    def __init__(self, reading: Reading, head: Head) -> None:
+        self.reading = reading
+        self.head = head
+        self._own: tuple[str | None] | None = None
+
+    def own_day(self) -> str | None:
+        """ISO day on which the speaking document takes effect, as it says itself; None where it does not."""
+        if self._own is None:
+            self._own = (self._find_own(),)
+        return self._own[0]
+
+    def _find_own(self) -> str | None:
+        match = TAKES_EFFECT.search(self.reading.low)
+        if match is None:
+            return None
+        return self.head.header.date if match["signed"] else dates.iso(match)
+
+    def provision(self, predicate: Predicate, start: int) -> str | None:
+        """The provision that a change touches, before the document that begins at `start`."""
+        return pinpoints.before(self.reading, start) if predicate in CHANGES else None
+
+    def day(
+        self, predicate: Predicate, cue: Span | None, end: int, sentence: Span, lead: Span | None = None
+    ) -> str | None:
+        """ISO day from which a change holds: behind the document that ends at `end`, else before the cue, both within
+        the sentence, else in the lead-in of the list.
+
+        "kể từ ngày Thông tư này có hiệu lực" is the day that the document states for itself.
+        """
+        if predicate not in CHANGES:
+            return None
+        low = self.reading.low
+        stop = low.find(";", end, sentence.end)
+        behind = self._since(end, sentence.end if stop < 0 else stop, last=False)
+        if behind is not None:
+            return behind
+        before = self._since(sentence.start, cue.start, last=True) if cue and cue.start >= sentence.start else None
+        return before or (self._since(lead.start, lead.end, last=False) if lead else None)
+
+    def _since(self, start: int, end: int, *, last: bool) -> str | None:
+        """The first (or last) day between two places."""
+        low = self.reading.low
+        found = [(m.start(), dates.iso(m)) for m in SINCE.finditer(low, start, end)]
+        found += [(m.start(), self.own_day()) for m in WITH_SELF.finditer(low, start, end)]
+        days = [day for _, day in sorted(found, key=lambda each: each[0]) if day is not None]
+        return (days[-1] if last else days[0]) if days else None
