@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from api import explain
+from api import explain, printed
 from ontology.records import (
     SELF,
     Action,
@@ -48,15 +48,20 @@ def to_dict(
             "sha256": source.sha256,
             "media_type": source.media_type,
             "characters": len(text),
+            **printed.of_source(extraction),
         },
         "header": _header(extraction.header),
         "citations": [
-            _citation(citation, text) | ({"explain": explain.citation(citation, works)} if explained else {})
+            _citation(citation, text)
+            | printed.of_span(extraction, citation.mention.span)
+            | ({"explain": explain.citation(citation, works)} if explained else {})
             for citation in extraction.citations
         ],
         "documents": [_document(work, extraction.self_work) for work in documents],
         "relations": [
-            _relation(statement) | ({"explain": explain.statement(statement, text)} if explained else {})
+            _relation(statement)
+            | printed.of_span(extraction, statement.span)
+            | ({"explain": explain.statement(statement, text)} if explained else {})
             for statement in extraction.statements
         ],
         "programmes": [_programme(programme) for programme in extraction.programmes],

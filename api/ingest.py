@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from api.owners import installed_version
+from api.printed import missing
 from api.settings import Settings
 from graph import ingest as store_ingest
 from graph.store import Store
@@ -123,8 +124,12 @@ ROWS_TOLD = 20
 
 
 def skipped(result: Result) -> Iterator[SourceError]:
-    """Why rows of a register were skipped, with their lines; the first ones, then how many more."""
-    if isinstance(result, SourceError) or not result.register:
+    """What of a source was not read: pages of scans; rows of a register with their lines, the first ones, then how many
+    more."""
+    if isinstance(result, SourceError):
+        return
+    yield from missing(result)
+    if not result.register:
         return
     name = result.source.name
     for item in result.unresolved[:ROWS_TOLD]:

@@ -1,6 +1,10 @@
 """Every original beside the checkout: does it load, and are the citations those of its independent text?
 
     python benchmarks/formats.py [--only WORD…] [--markdown] [--differences]
+    python benchmarks/formats.py --across 6
+
+`--across`: so many Word documents, drawn with a fixed seed, are saved in other formats by LibreOffice, and printed and
+scanned (PDF pages as pictures of 200 dpi); what is cited must be the same in all.
 
 An independent text of the same document was made by other programs (Word filters, other recognitions). Compared are the
 citations that the reader finds in both: numbers, years and symbols, and names of laws, each as often as it is cited.
@@ -10,17 +14,23 @@ Agreement is twice what both have, over what each has. Scans: files with recogni
 from __future__ import annotations
 
 import argparse
+import random
 import re
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2 as pdfium
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from loaders.files import sources
+from loaders.formats import word
 from loaders.read import extract
 from ontology.errors import SourceError
 from ontology.records import Extraction, Source
@@ -61,10 +71,13 @@ def main() -> int:
     parser.add_argument("--only", nargs="*", default=[], help="parts of names")
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--differences", action="store_true", help="list the citations that only one side has")
+    parser.add_argument("--across", type=int, metavar="N", help="compare N documents saved in other formats")
     chosen = parser.parse_args()
     if not SHARED.is_dir():
         print(f"No originals in {SHARED}: nothing measured.", file=sys.stderr)
         return 2
+    if chosen.across:
+        return across(chosen.across)
     measured = []
     for found in sources([str(SHARED / "originals")]):
         name = found.name if isinstance(found, Source) else found.details["name"]
@@ -110,7 +123,7 @@ def extent(text: str, other: str) -> int:
     last five words of the other text that this one holds once."""
     words = [(fold(match[0]), match.end()) for match in re.finditer(r"\w+", text)]
     ends: dict[str, list[int]] = {}
-    for at, run in enumerate(shingles([word for word, _ in words])):
+    for at, run in enumerate(shingles([each for each, _ in words])):
         ends.setdefault(run, []).append(words[at + SHINGLE - 1][1])
     for run in reversed(list(shingles([fold(match[0]) for match in re.finditer(r"\w+", other)]))):
         if len(ends.get(run, ())) == 1:
@@ -144,13 +157,22 @@ def keys(extraction: Extraction, end: int) -> Counter[Key]:
     found: Counter[Key] = Counter()
     for citation in extraction.citations:
         mention = citation.mention
-        if mention.form == "anaphor" or mention.span.start >= end:
+        if mention.form == "anaphor" or mention.span.start >= end or is_letterhead(extraction.text, mention.span.start):
             continue
         if mention.number is not None:
             found[(mention.number.lstrip("0"), mention.year, mention.symbol)] += 1
         elif mention.name or mention.title:
             found[(fold(mention.name or mention.title or ""),)] += 1
     return found
+
+
+LETTERHEAD = re.compile(r"\W*S[ốôóồ]\s?[:.]")
+
+
+def is_letterhead(text: str, position: int) -> bool:
+    """The number of a document itself, on a line of its own, is no citation; written by hand it is read as another
+    number by every recognition."""
+    return LETTERHEAD.match(text, text.rfind("\n", 0, position) + 1) is not None
 
 
 def line(one: Measured, *, markdown: bool) -> str:
@@ -198,6 +220,56 @@ def summary(measured: list[Measured]) -> None:
         agreed = 2 * both / (ours + theirs) if ours + theirs else 1.0
         counts = f"{both} citations in both, {ours} and {theirs} in each: {agreed:.1%}"
         print(f"{name}: {len(group)} files, {len(compared)} compared, {counts}")
+
+
+OTHERS = ("doc", "rtf", "odt", "html", "pdf")
+
+
+def across(count: int) -> int:
+    """Saves documents in other formats and compares the citations of each with those of the document itself."""
+    program = word.converter()
+    if program is None:
+        print("LibreOffice is not installed: nothing measured.", file=sys.stderr)
+        return 2
+    drawn = random.Random(7).sample(sorted((SHARED / "originals").rglob("*.docx")), count)
+    totals: dict[str, list[int]] = {kind: [0, 0, 0] for kind in (*OTHERS, "scan")}
+    with tempfile.TemporaryDirectory() as folder:
+        for number, original in enumerate(drawn):
+            given = Path(folder) / f"{number}.docx"
+            given.write_bytes(original.read_bytes())
+            mine = all_keys(given)
+            for kind in OTHERS:
+                profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
+                command = [program, "--headless", profile, "--convert-to", kind, "--outdir", folder, str(given)]
+                subprocess.run(command, check=True, capture_output=True)
+                _tally(totals[kind], mine, all_keys(given.with_suffix(f".{kind}")))
+            _tally(totals["scan"], mine, all_keys(scanned(given.with_suffix(".pdf"))))
+            print(f"{original.name}: {mine.total()} citations", flush=True)
+    for kind, (both, ours, theirs) in totals.items():
+        print(f"{kind}: {both} citations in both, {theirs} and {ours} in each: {2 * both / max(1, ours + theirs):.1%}")
+    return 0
+
+
+def all_keys(path: Path) -> Counter[Key]:
+    found = next(iter(sources([str(path)])))
+    if isinstance(found, SourceError):
+        raise found
+    extraction = extract(found)
+    return keys(extraction, len(extraction.text))
+
+
+def scanned(path: Path) -> Path:
+    """The PDF as a scanner makes it: grey pictures of its pages, 200 dpi."""
+    document = pdfium.PdfDocument(path)
+    pages = [page.render(scale=200 / 72, grayscale=True).to_pil() for page in document]
+    target = path.with_suffix(".scan.pdf")
+    pages[0].save(target, "PDF", resolution=200, save_all=True, append_images=pages[1:], quality=80)
+    return target
+
+
+def _tally(total: list[int], mine: Counter[Key], other: Counter[Key]) -> None:
+    for at, value in enumerate(((mine & other).total(), other.total(), mine.total())):
+        total[at] += value
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.action_answers import STATUSES, Action, ActionList, Cell, Counts, Measure, ProgrammeSummary
+from graph.addresses import speaker_iri
 from graph.answers import DocumentSummary, Evidence
 from graph.evidence import printed
 from graph.programme_summaries import programme_summaries
@@ -34,12 +35,15 @@ SHOWN = 30
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An action in short. witness: IRI of the document that states it."""
+    """An action in short. witness: IRI of the document that states it, with its authority and date; place: the
+    province that the action names, else that of the witness."""
 
     iri: str
     status: str
     place: str | None
     witness: str
+    level: int = 0
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,27 @@ def of_programme(store: Store, programme: str) -> list[Row]:
 
 
 def _rows(store: Store, name: str, values: Values, limit: int) -> list[Row]:
-    rows = store.select(f"{step(name)}\nLIMIT {int(max(limit, 0))}", values).rows
-    return sorted((Row(str(iri), str(status), place, str(work)) for iri, status, place, work in rows), key=_address)
+    found = store.select(f"{step(name)}\nLIMIT {int(max(limit, 0))}", values).rows
+    told = _tellers(store, {source_key(str(iri)) for iri, _, _ in found})
+    rows = []
+    for iri, status, province in found:
+        witness, level, date, home = told[source_key(str(iri))]
+        rows.append(Row(str(iri), str(status), province or home, witness, level, date))
+    return sorted(rows, key=_address)
+
+
+def _tellers(store: Store, sources: Iterable[str]) -> dict[str, tuple[str, int, str, str | None]]:
+    """Source → the document that it is, its authority, date and province."""
+    found = {}
+    for chunk in chunks(sorted(sources)):
+        values: Values = {"resolved": resolved(store), "speakers": nodes([speaker_iri(each) for each in chunk])}
+        for speaker, work, level, date, place in store.select(step("tellers"), values).rows:
+            source = str(speaker).removesuffix(_SPEAKER)
+            found[source] = (str(work), int(str(level)), date or "9999", place)
+    return found
+
+
+_SPEAKER = speaker_iri("")
 
 
 def _address(row: Row) -> str:
@@ -95,7 +118,7 @@ def _address(row: Row) -> str:
 def _listed(store: Store, rows: Sequence[Row], only: Filter, limit: int, offset: int) -> ActionList:
     inside = None if only.programme is None else frozenset(row.iri for row in of_programme(store, only.programme))
     kept = [row for row in rows if only.keeps(row, inside)]
-    shown = ordered(store, kept)[offset : offset + limit]
+    shown = ordered(kept)[offset : offset + limit]
     return ActionList(
         actions=tuple(details(store, shown)),
         total=len(kept),
@@ -119,13 +142,13 @@ def _places(rows: Iterable[Row]) -> Counts:
     return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
 
-def ordered(store: Store, rows: Iterable[Row]) -> list[Row]:
+def ordered(rows: Iterable[Row]) -> list[Row]:
     """By status, then by authority and date of the witness, then by their place in its text."""
-    rows = list(rows)
-    known = summaries(store, {row.witness for row in rows})
-    return sorted(
-        rows, key=lambda row: (_order(row.status), rank(known[row.witness]), source_key(row.iri), start_of(row.iri))
-    )
+    return sorted(rows, key=_place)
+
+
+def _place(row: Row) -> tuple[int, int, str, str, str, int, str]:
+    return _order(row.status), row.level, row.date, row.witness, source_key(row.iri), start_of(row.iri), row.iri
 
 
 def _order(status: str) -> int:

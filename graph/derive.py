@@ -152,7 +152,7 @@ class _Difference:
         before, after = grouped(facts_before), grouped(facts_after)
         numbers = series.changes(self.store, before, after, alone=self.alone)
         references = self.incoming.references.items()
-        undated = {iri for iri, each in references if split_path(each.path).period == UNKNOWN}
+        undated = {iri for iri, each in references if each.number is None or split_path(each.path).period == UNKNOWN}
         touched = order.Touched(links_before, links_after, self.incoming.links, undated, before, after, self.alone)
         dates = order.changes(self.store, touched)
         return [*numbers[0], *dates[0]], [*numbers[1], *dates[1]]

@@ -39,8 +39,8 @@ def plan_report(store: Store, iri: str, *, down: int = 3, place: str | None = No
     capped = len(rows) >= actions.MOST
     if place is not None:
         rows = [row for row in rows if actions.Filter(place=place).keeps(row, None)]
-    plans = ordered(store, [row for row in rows if row.status == "planned"])
-    later = ordered(store, _later(store, rows, plans[:PLANNED], place))
+    plans = ordered([row for row in rows if row.status == "planned"])
+    later = ordered(_later(store, rows, plans[:PLANNED], place))
     full = {each.iri: each for each in details(store, [*plans[:PLANNED], *later[:LATER]])}
     compared = [full[row.iri] for row in plans[:PLANNED]]
     matches = suggestions(compared, [full[row.iri] for row in later[:LATER]])

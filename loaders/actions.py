@@ -30,7 +30,20 @@ CUE_LIMIT = 160
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types whose provisions are rules, not actions."""
 
-RULES = frozenset({"quy-dinh", "quy-che", "dieu-le", "quy-chuan", "quy-trinh", "hop-dong", "giay-phep", "giay-moi"})
+RULES = frozenset(
+    {
+        "huong-dan",
+        "phuong-an",
+        "quy-dinh",
+        "quy-che",
+        "dieu-le",
+        "quy-chuan",
+        "quy-trinh",
+        "hop-dong",
+        "giay-phep",
+        "giay-moi",
+    }
+)
 MINIMUM = 12
 HEADER_BLOCKS = 40
 SHORT_LINE = 90
@@ -42,6 +55,11 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 NOTES = 20
+PAGE = re.compile(r"\n[ -]*[0-9]{1,4}[ -]*(?=\n)")
+BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
+ORDER_REACH = 240
+"""Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
+
 QUOTES = frozenset('“"')
 LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
@@ -49,6 +67,13 @@ LEAST_CLAUSE = 30
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
 BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
 ANNEX = frozenset({"kế hoạch", "chương trình", "đề án", "chiến lược", "báo cáo"})
+
+
+def _plans(symbol: str, tree: Tree) -> bool:
+    """Resolutions of the party, and those of the Government that have no articles, say what is to be done."""
+    if symbol.startswith("NQ-CP"):
+        return not any(node.kind == "article" for node in tree.nodes)
+    return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +114,7 @@ class _Reader:
         self.starts = [s.start for s in cited.sightings]
         kind = head.type.slug if head.type else ""
         default: Section | None = sections.OF_TYPE.get(kind)
-        if kind == "nghi-quyet" and head.symbol is not None and head.symbol.family == "party":
+        if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
             default = "tasks"
         self.sections = sections.read(reading, tree, default)
         self.opened = frozenset(self.starts)
@@ -197,10 +222,19 @@ class _Reader:
 
     def _action(self, index: int, node: Node) -> Action | None:
         section = self.sections[index]
+        if section is None and self.head.type is None:
+            return None  # a paper that does not say what it is: only parts that do are read
+        if section is None and self._is_ordered(index):
+            section = "tasks"
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
-        if self.reading.text.find(" |", node.words, node.end) >= 0:
-            return None  # cells of a table that a scan cut
+        if BLANKS.search(self.reading.text, node.words, node.end):
+            return None  # a form that waits to be filled in
+        if (
+            self.reading.text.find(" |", node.words, node.end) >= 0
+            or self.reading.text[node.words : node.end].isupper()
+        ):
+            return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -215,9 +249,13 @@ class _Reader:
         else:
             clause = self._main_clause(start, end)
             if index < self.first_label and PREAMBLE.match(self.reading.low, start):
-                acts = clause != start and actors.BODY.match(self.reading.text, clause)
-                if not acts or node.lead:
+                told = clause != start and actors.BODY.match(self.reading.text, clause)
+                if not told or node.lead:
                     return None  # a preamble: what the document rests on
+            acts = actors.subject(self.reading, clause, end, self.speaker)
+            bodied = section is None and (
+                acts is not None or actors.actor(self.reading, clause, end, self.speaker) is not None
+            )
             state = status.read(
                 self.reading,
                 clause,
@@ -227,8 +265,9 @@ class _Reader:
                 measured=bool(money) or any(q.of or ((q.unit or inherited) and q.unit not in SIZES) for q in measured),
                 named=bool(named),
                 inherited=inherited,
-                acts=actors.subject(self.reading, clause, end, self.speaker),
+                acts=acts,
                 cited=clause in self.opened,
+                bodied=bodied,
             )
         self.statuses[index] = state
         if state is None:
@@ -251,6 +290,22 @@ class _Reader:
             partners=actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
+
+    def _is_ordered(self, index: int) -> bool:
+        """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
+        parent = self.tree.nodes[index].parent
+        while parent is not None:
+            node = self.tree.nodes[parent]
+            labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
+            if labelled and parent >= self.begins:
+                if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
+                    return True
+                if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
+                    return True
+            if node.lead and status.ORDERED.search(self.reading.low, max(node.words, node.end - ORDER_REACH), node.end):
+                return True
+            parent = node.parent
+        return False
 
     def _inherited_status(self, index: int) -> ActionStatus | None:
         """The status of the lead-in above, or the one that a heading states ("b) Các sản phẩm đang …")."""
@@ -294,8 +349,8 @@ class _Reader:
         return spans
 
     def _notes(self, index: int, node: Node) -> list[Span]:
-        """Footnotes that a page put in the middle of the block."""
-        found: list[Span] = []
+        """Footnotes, and the number of the page, that a page put in the middle of the block."""
+        found = [Span(*page.span()) for page in PAGE.finditer(self.reading.text, node.words, node.end)]
         for below in self.tree.nodes[index + 1 : index + 1 + NOTES]:
             if below.kind != "footnote" or below.start >= node.end:
                 break
@@ -382,12 +437,12 @@ class _Reader:
         own = own or actors.group(self.reading, clause, end, self.speaker)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
+        issuer = self.head.header.issuer
         if own is not None:
-            return own
+            return issuer.name if issuer and " " not in own and issuer.name.startswith(own) else own
         for parent in chain:
             if self._above(parent).actor is not None:
                 return self._above(parent).actor
-        issuer = self.head.header.issuer
         return issuer.name if issuer else None
 
     def _above(self, index: int) -> Above:

@@ -13,7 +13,8 @@ from ontology.lexicon import phrases
 from ontology.words import CAPITALS
 
 BODY_WORD = (
-    r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Chính\s+phủ"
+    r"(?!Ban\s+hành|Bộ\s+(?:chỉ\s+số|tiêu\s+chí|phận)|Sở\s+hữu|Hội\s+(?:nghị|thảo|thi|chợ|viên)|Đoàn\s+kết|Trường\s+hợp"
+    r"|Phòng\s*,|Phòng\s+(?:ngừa|chống|cháy|bệnh|trừ)|Liên\s+(?:kết|quan|tục|hệ|thông)|Viện\s+trợ)(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Chính\s+phủ"
     r"|Thủ\s+tướng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Viện|Trường|Hội|Liên|Tỉnh|Mặt\s+trận|Đoàn|Chủ\s+tịch|Giám\s+đốc|Kho\s+bạc|Bảo\s+hiểm|Ngân\s+hàng)"
 )
 BODY = re.compile(rf"{BODY_WORD}(?!\w)")
@@ -26,7 +27,8 @@ LABEL_LIMIT = 200
 GROUP_LIMIT = 140
 ORDER = re.compile(rf"(?:{trie.pattern(phrases('order_verb'))}|đề\s+nghị)(?:\s+cho)?\s+")
 ROLE = re.compile(
-    r"\s+(?:là|được|do|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo)(?!\w).*$", re.DOTALL
+    r"\s+(?:là|được|do|cần|phải|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo)(?!\w).*$",
+    re.DOTALL,
 )
 """What stands between a body and its verb, and is no part of its name."""
 
@@ -39,7 +41,7 @@ LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
 DIGIT = re.compile(r"[0-9]")
 ACTING = re.compile(
-    r"(?<!\w)(?:chủ\s+trì|phối\s+hợp|tổ\s+chức\s+(?:triển|thực)|thực\s+hiện|triển\s+khai|căn\s+cứ|đã|đang|sẽ|tiếp\s+tục|tăng\s+cường|chỉ\s+đạo|báo\s+cáo|tham\s+mưu|hướng\s+dẫn|có)(?!\w)"
+    r"(?<!\w)(?:chủ\s+trì|phối\s+hợp|tổ\s+chức\s+(?:triển|thực)|thực\s+hiện|triển\s+khai|căn\s+cứ|đã|đang|sẽ|tiếp\s+tục|tăng\s+cường|chỉ\s+đạo|ban\s+hành|báo\s+cáo|tham\s+mưu|hướng\s+dẫn|có)(?!\w)"
 )
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
 PARTNER_END = re.compile(
@@ -151,7 +153,7 @@ def _group(reading: Reading, start: int, end: int) -> str | None:
     match = GROUP.match(reading.text, start, end)
     if match is None or ACTING.search(reading.text, start, end) or DIGIT.search(reading.text, start, end):
         return None
-    return " ".join(reading.text[start:end].strip(" :.*").split())
+    return " ".join(ROLE.sub("", reading.text[start:end]).strip(" :.*").split()) or None
 
 
 def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:

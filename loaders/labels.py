@@ -33,7 +33,7 @@ GLUED = re.compile(r"(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4})\.(?=[^\W\d_])")
 ENCLOSED = re.compile(r"\((?P<number>[0-9]{1,2})\)[.:]?\s*(?=\S)")
 LETTER = re.compile(r"\(?(?P<letter>[a-zđ])(?P<more>[0-9]?)\s?[.)]\s*(?=\S)")
 CAPITAL = re.compile(r"(?P<letter>[A-HKĐ])[.)]\s*(?=\S)")
-ROMAN = re.compile(r"(?P<number>(?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.)/]|\s*[-:])\s*(?=\S)")
+ROMAN = re.compile(r"(?P<number>(?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.)]|/(?!v)|\s*[-:])\s*(?=\S)")
 BULLET = re.compile(r"(?P<mark>[-+*•●▪–—o](?:\s*[+*](?=\s))?)(?:\s+|(?=[^\W\d_]))(?=\S)")
 HASHES = re.compile(r"#{1,6}\s+")
 FOOTNOTE = re.compile(r"(?:\[[0-9]{1,3}\]|[¹²³⁴-⁹⁰]{1,3})\s*(?=\S)")
@@ -53,7 +53,7 @@ FIRST = frozenset({"1", "a", "A", "I", "i", "nhất", "01"})
 def read(text: str, low: str, start: int) -> Label | None:
     """The label that opens the block at `start`, None where there is none."""
     first = text[start]
-    if first in "-+*•●▪–—o":
+    if first in "-+*•●▪–—o" and text[start + 1 : start + 2] not in (")", "."):
         return _bullet(text, start)
     if first.isdecimal():
         return _arabic(text, start)

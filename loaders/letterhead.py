@@ -1,4 +1,4 @@
-"""The letterhead: which body speaks, from the capitals above the number; two columns on one line are parted."""
+"""The letterhead: which body speaks, from the capitals above the number; two columns in one line are parted."""
 
 from __future__ import annotations
 

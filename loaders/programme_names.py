@@ -38,6 +38,9 @@ GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+
 
 MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt)(?!\w)")
 VERB = re.compile(rf"(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
+VERB_ENDS = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('doing_verb'))}|phòng|cải\s+tạo|truyền\s+thông),\s+$")
+"""A verb right before the comma: another one belongs to the name ("phòng, chống", "sắp xếp, đổi mới")."""
+
 ABBREVIATION = re.compile(
     r"\s*\(\s*(?:(?:viết|gọi)\s+tắt\s+là\s*:?\s*)?[“\"]?(?P<short>[A-ZĐ][A-ZĐ0-9&-]{1,14})[”\"]?\s*\)"
 )
@@ -88,6 +91,9 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     """Does the name that began at `name` go on behind its comma? A verb goes on only in a name that is one itself
     ("Đề án triển khai, áp dụng và quản lý …")."""
     low = reading.low
+    pair = VERB_ENDS.search(low, max(name, position - 24), position) is not None
+    if pair and reading.text[position].islower():
+        return True
     verb = VERB.match(low, position) is not None and VERB.match(low, name) is None
     if verb or not reading.text[position].islower() or MAIN.match(low, position):
         return PERIOD.match(low, position - 2, limit) is not None

@@ -43,7 +43,21 @@ FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+
 """Names that careless texts write behind a small letter."""
 
 SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
-GENERIC = frozenset({"hành động", "công tác", "phối hợp", "hợp tác", "hội nghị", "làm việc", "đầu tư", "thành phần"})
+GENERIC = frozenset(
+    {
+        "hành động",
+        "công tác",
+        "phối hợp",
+        "hợp tác",
+        "hội nghị",
+        "làm việc",
+        "đầu tư",
+        "thành phần",
+        "đào tạo",
+        "mục tiêu quốc gia",
+        "giáo dục",
+    }
+)
 """What kind of paper a programme is; alone it names none."""
 
 NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
@@ -54,6 +68,8 @@ TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[
 
 BARE_TITLE = re.compile(r" *: +(?=\w)")
 TITLE_MINIMUM = 25
+WORD = re.compile(r"\w+")
+JOINING = frozenset({"và", "về", "của", "các"})
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
 
@@ -133,7 +149,28 @@ class _Finder:
                 continue  # inside the quoted or longer name before it
             kept.append(named)
         keys = {key(named.name) for named in kept if named.sure}
-        return [named for named in kept if named.sure or key(named.name) in keys]
+        return [self._extended(named, keys) for named in kept if named.sure or key(named.name) in keys]
+
+    def _extended(self, named: Named, keys: set[str]) -> Named:
+        """A name cut at a comma goes on where the text goes on as it names the programme elsewhere."""
+        if named.titled or named.short or self.text[named.end : named.end + 1] != ",":
+            return named
+        own = key(named.name)
+        for longer in sorted(keys, key=len, reverse=True):
+            if longer.startswith(f"{own} ") and (end := self._walk(named.end, longer[len(own) :].split())):
+                return replace(named, end=end, name=" ".join(self.text[named.start : end].split()[2:]))
+        return named
+
+    def _walk(self, position: int, words: list[str]) -> int | None:
+        """Where the words end that follow each other from `position` on, joining words and marks apart."""
+        for match in WORD.finditer(self.low, position, position + names.NAME_LIMIT):
+            if not words:
+                break
+            if match[0] == words[0]:
+                words, position = words[1:], match.end()
+            elif match[0] not in JOINING:
+                return None
+        return None if words else position
 
     def _words(self) -> Iterator[tuple[int, str, str, bool]]:
         low, places = self.low, []
@@ -203,7 +240,7 @@ class _Finder:
             or (capital and not opens)
             or PERIOD_OF_NAME.search(self.low[end:stop]) is not None
         )
-        if self.text[start:stop].isupper() and stop - start > 40:
+        if self.text[start:stop].isupper():
             sure = False  # a title in capitals
         yield self._closed(Named(start, stop, kind, name, sure=sure))
 
@@ -290,7 +327,7 @@ def key(name: str) -> str:
     plain = letters(name)
     plain = re.sub(r"\s+trên địa bàn.*", "", plain)
     plain = names.PERIOD.sub("", f" {plain}")
-    return " ".join(word for word in re.findall(r"\w+", plain) if word not in ("và", "về", "của", "các"))
+    return " ".join(word for word in WORD.findall(plain) if word not in JOINING)
 
 
 SHORTENED = 3

@@ -36,7 +36,7 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 STATES = re.compile(r"(?:[:(]|(?<!\w)(?:đạt|được|là|tổng\s+số|có|gồm|với|chiếm|tăng|giảm|còn|hơn|trên|gần|khoảng))\s*$")
 """What lets a number without a counted thing be a result: ": 14.", "không đạt 53"."""
 
-WORD = re.compile(r"\s*(?P<word>[^\W\d_][\w&-]*)")
+WORD = re.compile(r"\s*(?P<word>(?![¹²³⁰-⁹])[^\W\d_][\w&-]*)")
 ROW = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
 """A capital behind the number that opens a block: a row of a table that lost its cells ("02 Triển khai …")."""
 

@@ -24,8 +24,6 @@ OF_TYPE: dict[str, Section] = {
     "chi-thi": "tasks",
     "cong-dien": "tasks",
     "ket-luan": "tasks",
-    "phuong-an": "tasks",
-    "quy-hoach": "tasks",
 }
 """What a document of a type is about where no heading says otherwise."""
 
@@ -45,17 +43,34 @@ LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^
 BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|dự\s+kiến|công\s+tác|về|tình\s+hình)\s+)*")
 
 
-def of_words(low: str, start: int, end: int, above: Section | None = None) -> Section | None:
+DONE = re.compile(r"(?<!\w)đã(?!\w)")
+"""In a heading of tasks: "Nội dung các hoạt động đã triển khai" tells what was done."""
+
+ANNEX = re.compile(
+    r"(?:(?P<plan>kế\s+hoạch|chương\s+trình|đề\s+án|chiến\s+lược)(?:\s+(?:hành\s+động|triển\s+khai|thực\s+hiện)(?!\w)|[*\s]*(?:\n|$))"
+    r"|báo\s+cáo[*\s]*(?:\n|$))"
+)
+"""The line in capitals over a plan or a report, also over one that a decision or a letter encloses."""
+
+
+def of_words(low: str, start: int, end: int, above: Section | None = None, *, known: bool = True) -> Section | None:
     """What the words of a heading say of its part; None where they say nothing. above: what the part around it is
-    about, where a heading says so."""
+    about, where a heading says so. known: it stands in a plan or a report; in other papers "Nội dung" says nothing."""
     pattern, of = _pattern()
     begin = BEFORE_HEAD.match(low, start, end)
     head = begin.end() if begin else start
+    done = DONE.search(low, start, min(end, start + HEAD)) is not None
     for match in pattern.finditer(low, start, min(end, start + HEAD)):
         row = of[" ".join(match[0].split())]
+        if (done and row.section == "tasks") or (above == "evaluation" and row.section == "results"):
+            return "results" if done and above != "evaluation" else above
         if not row.head_only:
             return row.section
-        if match.start() <= head and not (above == "results" and row.section in ("tasks", "goals", "budget")):
+        if (
+            match.start() <= head
+            and (known or row.section in SILENT)
+            and not (above == "results" and row.section in ("tasks", "goals", "budget"))
+        ):
             return row.section
     return None
 
@@ -66,21 +81,27 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
     sections: list[Section | None] = []
     below: list[Section | None] = []
     stated: list[Section | None] = []
+    known = default is not None
     for node in tree.nodes:
+        if node.style == "caps" and (annex := ANNEX.match(reading.low, node.words)):
+            default, known = "tasks" if annex["plan"] else "results", True
         inherited = default if node.parent is None else below[node.parent]
+        if node.kind == "appendix":
+            inherited, known = None, False  # forms and procedures, until a line in capitals says otherwise
         above = None if node.parent is None else stated[node.parent]
-        own = _own(reading, node, above)
+        own = _own(reading, node, above, known=known)
         stated.append(own or above)
         sections.append(own if node.kind == "heading" and own is not None else inherited)
         below.append(own if own is not None else inherited)
     return sections
 
 
-def _own(reading: Reading, node: Node, above: Section | None) -> Section | None:
+def _own(reading: Reading, node: Node, above: Section | None, *, known: bool) -> Section | None:
     if node.kind in ("heading", "part", "chapter", "section"):
-        return of_words(reading.low, node.words, node.end, above)
+        return of_words(reading.low, node.words, node.end, above, known=known)
     if node.lead:
-        if node.end - node.words < SHORT_LEAD and (found := of_words(reading.low, node.words, node.end, above)):
+        short = node.end - node.words < SHORT_LEAD
+        if short and (found := of_words(reading.low, node.words, node.end, above, known=known)):
             return found
         return "difficulties" if LEAD.search(reading.low, max(node.words, node.end - 120), node.end) else None
     return None

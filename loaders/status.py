@@ -39,8 +39,9 @@ ACTS = re.compile(rf"(?:{ADVERBS}|{PASSIVE})(?:{_words('doing_verb')})(?!\w)")
 EVALUATION = re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
 SUBJECT = re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
 DIFFICULTY = re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
+ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,")
 PROPOSAL = re.compile(
-    rf"(?:(?:[^.;:\n]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
+    rf"(?:(?:[^.;:\n0-9]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
 )
 SPEAKING = re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 EMPTY_LEAD = re.compile(
@@ -61,8 +62,13 @@ CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
 )
 BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
+COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
+BARE_LEAD = 70
+NEAR = 60
+"""Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
+
 NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
 """How items begin that name things and plan nothing."""
 
@@ -85,23 +91,28 @@ def read(
     inherited: ActionStatus | None,
     acts: int | None = None,
     cited: bool = False,
+    bodied: bool = False,
 ) -> ActionStatus | None:
     """The status of the action that the words from `start` to `end` state, None where they state none.
 
     start: behind the label and behind a clause that only names what is carried out ("Thực hiện Quyết định X, …").
     measured: the block holds a result or a sum; named: it names a programme. inherited: status of its lead-in. acts:
     where the name of a body that opens the clause ends. cited: the words open with a document ("Thông báo số 5/TB-…").
+    bodied: the first sentence says which body acts.
     """
     low = reading.low
-    if (
-        DETAIL.match(low, start, end)
-        or ANNEXED.match(low, start)
-        or (low.startswith("./.", end - 3) and CLOSING_ORDER.match(low, start))
-    ):
+    closing = low.startswith("./.", end - 3)
+    if closing and (CLOSING_ORDER.match(low, start) or (acts is not None and SPEAKS.match(low, acts))):
+        return None
+    if DETAIL.match(low, start, end) or ANNEXED.match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
-        return _planned(low, start, end, section, lead=lead, measured=measured, named=named)
+        return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts)
+    if inherited and (counted := ORDINAL.match(low, start)):
+        start = counted.end()  # "Một là, …" in the list of what was done
     if EVALUATION.match(low, start) or PROPOSAL.match(low, start, min(end, start + 100)):
+        return None
+    if lead and not measured and end - start < BARE_LEAD and not CUE.search(low, start, end):
         return None
     if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not CUE.search(low, start, end):
         return None
@@ -136,10 +147,11 @@ def read(
         if denied is not None and not acting and not measured:
             return "notDone" if section == "results" else None
     if section is None and not inherited:
-        stated = any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting)
         if ORDER.match(low, start) or (acts is not None and ORDER.match(low, acts + 1)):
             return "planned" if ORDERED.search(low, start, stop) else None
-        if not stated or (acts is not None and SPEAKS.match(low, acts)):
+        if not bodied or not any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting):
+            return None  # a letter asks whom it is for; what it tells was done, a body did
+        if acts is not None and SPEAKS.match(low, acts):
             return None
     head = CUE.match(low, start, end)
     heads = head is not None and head["no"] is None and DOING.search(low, start, first) is not None
@@ -198,13 +210,23 @@ def _of(
 
 
 def _planned(
-    low: str, start: int, end: int, section: Section, *, lead: bool, measured: bool, named: bool
+    low: str,
+    start: int,
+    end: int,
+    section: Section,
+    *,
+    lead: bool,
+    measured: bool,
+    named: bool,
+    acts: int | None,
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     if re.match(r"(?:trên\s+đây|kế\s+hoạch\s+này|chương\s+trình\s+này|đề\s+án\s+này)(?!\w)", low[start : start + 40]):
         return None
     if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not OPENS.match(low, start, end):
         return None
+    if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in DOING.finditer(low, acts, end)):
+        return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
     if section == "budget":
         return "planned" if (named and measured) or OPENS.match(low, start, end) else None
     if section == "goals":
@@ -218,4 +240,4 @@ def _planned(
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)
         return "planned" if label and OPENS.match(low, label.end(), end) else None
-    return "planned" if DOING.search(low, start, end) or measured else None
+    return "planned" if acts or measured or DOING.search(low, start, min(end, start + NEAR)) else None

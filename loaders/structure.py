@@ -21,6 +21,9 @@ HEADING_LIMIT = 280
 """Code points: a longer labelled block is text, whatever its end."""
 
 CAPITALS_LIMIT = 200
+LABEL_LINE = 80
+"""Code points: a shorter labelled line with a colon heads what follows ("5. Bộ Tài chính:")."""
+
 PAGE_NUMBER_LIMIT = 9
 PARENTHESIS_LIMIT = 600
 """Code points behind a page break in which an open parenthesis must close."""
@@ -232,7 +235,7 @@ class _Builder:
         return before[-1:] in EMPHASIS and self.printed[printed.end : printed.end + 1] in EMPHASIS
 
     def _goes_on(self, start: int) -> bool:
-        """A paragraph that a footnote or a page cut: it is not over, and goes on in small letters or in parentheses."""
+        """A paragraph that a footnote or a page cut: it is not over, and goes on small or within parentheses."""
         if self.last is None:
             return False
         node = self.nodes[self.last]
@@ -266,9 +269,9 @@ class _Builder:
         if dangles(self.low[start:end]):
             return False
         if tail.endswith(":") and label.style == "*":
-            return end - start < 80
+            return end - start < LABEL_LINE
         if tail.endswith(":"):
-            return end - start < 80 and following is not None and following.rank > label.rank
+            return end - start < LABEL_LINE and (following is None or following.rank > label.rank)
         if tail.endswith("."):
             return label.style != "*" and end - start < 160 and self._sibling_is_heading(label)
         deeper = following is not None and following.rank > label.rank

@@ -59,11 +59,27 @@ def is_written_in(text: str, encoding: Encoding) -> bool:
     font was kept and the text typed in Unicode."""
     beyond = [char for char in text if char > "ÿ" and char.isalpha() and char not in WESTERN]
     table: Literal["tcvn3", "vni"] = "vni" if encoding == "vni" else "tcvn3"
-    return not beyond and (encoding == "tcvn3-capitals" or _pattern(table).search(text) is not None)
+    return not beyond and _pattern(table).search(text) is not None
 
 
 WESTERN = frozenset("ŒœŠšŸŽžƒˆ")
 """Letters of Windows-1252 outside of Latin-1."""
+
+
+UNICODE = re.compile("[\u1ea0-\u1ef9]")
+"""Letters that only Vietnamese has, and only Unicode."""
+
+
+def as_unicode(text: str, encoding: Encoding | None) -> str:
+    """Text in a font of that encoding (None: of a font that tells nothing) in Unicode; as it is where it is none."""
+    if encoding == "tcvn3-capitals" and not UNICODE.search(text):
+        return convert(text, encoding)  # also of letters without marks: the font shows them as capitals
+    if text.isascii() or UNICODE.search(text):
+        return text
+    if encoding is not None:
+        return convert(text, encoding) if is_written_in(text, encoding) else text
+    found = recognised(text)
+    return text if found is None else convert(text, found)
 
 
 def recognised(text: str) -> Literal["tcvn3", "vni"] | None:

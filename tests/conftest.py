@@ -1,6 +1,7 @@
 """What all tests share: two options of the run, and the sample documents.
 
-A browser test that cannot run says so; in CI (`CI` is set) it fails, so that nobody lands pages that nothing looked at.
+A test that needs a browser, LibreOffice or Tesseract and cannot run says so; in CI (`CI` is set) it fails, so that
+nobody lands pages that nothing looked at, or formats that nothing read.
 """
 
 from __future__ import annotations
@@ -27,11 +28,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """In CI a browser test that did not run has failed."""
+    """In CI a test that did not run for want of a program has failed."""
     report = yield
-    if report.skipped and os.environ.get("CI") and item.get_closest_marker("browser"):
+    if report.skipped and os.environ.get("CI") and any(map(item.get_closest_marker, ("browser", "tool"))):
         report.outcome = "failed"
-        report.longrepr = f"left out in CI, where browser tests must run: {report.longrepr}"
+        report.longrepr = f"left out in CI, where it must run: {report.longrepr}"
     return report
 
 

@@ -31,7 +31,7 @@ THIRD_PARTY = CANCU + "implements"
 @dataclass(frozen=True, slots=True)
 class Touched:
     """What a load does to statements. before, after: statement → ends; links: the incoming ones; undated: incoming
-    references whose period is not known; facts: of the documents that are decided anew, before and after; alone: these
+    references without number or period; facts: of the documents that are decided anew, before and after; alone: these
     are all there are."""
 
     before: Mapping[str, Ends]
@@ -95,8 +95,8 @@ def _statements(store: Store, touched: Touched, citing: list[str]) -> dict[str, 
 
 def _judging(links: Iterable[Link], undated: Set[str]) -> set[str]:
     """Incoming statements by which documents are judged: their own, about documents that act on none in the same text
-    (an editor's note may know the future); and who implements what. Not those that leave the year of one of the two
-    open: it may have met the wrong document. The same as `steps/speaking.rq`."""
+    (an editor's note may know the future); and who implements what. Not those that leave the number or the year
+    of one of the two open: it may have met the wrong document. The same as `steps/speaking.rq`."""
     links = list(links)
     acting = {link.subject for link in links}
     return {

@@ -60,9 +60,8 @@ class _Paragraph:
         written, converted = [], False
         for encoding, group in groupby(self.pieces, key=lambda piece: piece[1]):
             text = "".join(piece[0] for piece in group)
-            if encoding is not None and legacy.is_written_in(text, encoding):
-                text, converted = legacy.convert(text, encoding), True
-            written.append(text)
+            written.append(legacy.as_unicode(text, encoding))
+            converted |= written[-1] != text
         return "".join(written), converted
 
 
@@ -83,7 +82,7 @@ class _Reader:
         self.notes: list[tuple[str, str]] = []
         """Kind and id of the notes that were referred to, in order."""
         self.lines = Lines(source.name)
-        self.converted = False
+        self.converted = self.changed = False
         self.depth = 0
 
     def document(self) -> Document:
@@ -93,8 +92,10 @@ class _Reader:
         text = self.lines.text()
         if not text.strip():
             raise SourceError("source.empty", name=self.source.name)
-        notes = (Note("note.fonts"),) if self.converted else ()
-        return Document(text, self.lines.origin(), notes)
+        notes = [
+            Note(code) for code, holds in (("note.fonts", self.converted), ("note.changes", self.changed)) if holds
+        ]
+        return Document(text, self.lines.origin(), tuple(notes))
 
     def _relations(self) -> dict[str, tuple[str, str]]:
         """Id of a relation → its kind ("footnotes") and the path of its part."""
@@ -172,6 +173,8 @@ class _Reader:
                 self._inline(element, properties, into)
             elif name == "AlternateContent":
                 self._inline(_choice(element), properties, into)
+            elif name in {"del", "moveFrom"}:
+                self.changed |= any(local(each) == "delText" and each.text for each in element.iter())
             elif name in {"oMath", "oMathPara"}:
                 into.pieces.append(("".join(each.text or "" for each in element.iter() if local(each) == "t"), None))
 

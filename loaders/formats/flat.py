@@ -6,7 +6,6 @@ A paragraph is a line. A row of a table is a line, its cells parted by tabs. Tab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,8 +15,6 @@ from ontology.origin import Origin, Page
 
 Cell = list[str]
 """The paragraphs of a cell."""
-
-BLANKS = re.compile(r"[ \u00a0]{2,}")
 
 
 @dataclass(slots=True)
@@ -29,13 +26,14 @@ class Table:
 
     @property
     def lays_out(self) -> bool:
-        """Does it place things side by side, rather than tell rows? Two columns at most, and no lines drawn, or few
-        rows with several paragraphs in a cell."""
+        """Does it place things side by side, rather than tell rows? Two columns at most, and no lines drawn; where that
+        is not known, few rows with several paragraphs in a cell."""
         filled = [[cell for cell in row if any(part.strip() for part in cell)] for row in self.rows]
-        if max(map(len, filled), default=0) > 2:
-            return False
-        if self.ruled is False or max(map(len, filled), default=0) < 2:
-            return True
+        columns = max(map(len, filled), default=0)
+        if columns != 2:
+            return columns < 2
+        if self.ruled is not None:
+            return not self.ruled
         return len(filled) <= 3 and any(len([p for p in cell if p.strip()]) > 1 for row in filled for cell in row)
 
 

@@ -129,8 +129,10 @@ class _Reader:
         """Words of the paragraph."""
         if not text:
             return
-        if encoding is not None and legacy.is_written_in(text, encoding):
-            text, self.converted = legacy.convert(text, encoding), True
+        if encoding is not None:
+            converted = legacy.as_unicode(text, encoding)
+            self.converted |= converted != text
+            text = converted
         self.size += len(text)
         if self.size > TEXT:
             raise SourceError("source.too_large", name=self.name, limit=f"{TEXT:,}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from loaders.formats import ocr
@@ -57,21 +58,42 @@ def read(source: Source) -> Document:
 
 def _frames(source: Source) -> Iterator[Image]:
     """The pages, turned as the camera says. The size is looked at before anything is unpacked."""
-    from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError  # heavy, and only for pictures
+    from PIL import Image, UnidentifiedImageError  # heavy, and only for pictures
 
+    broken = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(source.data), formats=("PNG", "JPEG", "TIFF")) as opened:
-            warnings.simplefilter("ignore")
-            for number, frame in enumerate(ImageSequence.Iterator(opened), 1):
-                if number > RECOGNISED_PAGES:
-                    raise SourceError("source.pages", name=source.name, count=f"> {number - 1}", limit=f"{number - 1}")
-                if frame.size[0] * frame.size[1] > PIXELS:
-                    raise SourceError("source.pixels", name=source.name, limit=f"{PIXELS // 10**6}")
-                yield ImageOps.exif_transpose(frame)
-    except SourceError:
-        raise
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as error:
+        with _quiet():
+            opened = Image.open(io.BytesIO(source.data), formats=("PNG", "JPEG", "TIFF"))
+            count = getattr(opened, "n_frames", 1)
+    except broken as error:
         raise SourceError("source.damaged", name=source.name) from error
+    if count > RECOGNISED_PAGES:
+        raise SourceError("source.pages", name=source.name, count=str(count), limit=str(RECOGNISED_PAGES))
+    with opened:
+        for number in range(count):
+            try:
+                with _quiet():
+                    frame = _frame(opened, number, source.name)
+            except broken as error:
+                raise SourceError("source.damaged", name=source.name) from error
+            yield frame
+
+
+def _frame(opened: Image, number: int, name: str) -> Image:
+    from PIL import ImageOps
+
+    opened.seek(number)
+    if opened.size[0] * opened.size[1] > PIXELS:
+        raise SourceError("source.pixels", name=name, limit=str(PIXELS // 10**6))
+    return ImageOps.exif_transpose(opened)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Pillow warns of what it then raises, or repairs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _dpi(frame: Image) -> float:

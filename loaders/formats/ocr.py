@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -28,7 +29,13 @@ DPI = 300
 """What pages are drawn at, and what Tesseract is made for."""
 
 LEAST = 20
-"""Confidence (of 100) below which a word is a speck, a stamp or a signature."""
+"""Confidence (of 100) below which a short word without digits is a speck or a stroke of a signature. Longer ones and
+numbers stay: Tesseract is least sure of "749/QĐ-TTg", which is in no dictionary."""
+
+SHORT = 4
+
+SMEARED = re.compile("(?<![-–—])(?:-[–—]|[–—]-)(?![-–—])")
+"""A dash seen as two of different lengths: "1502/KCB -— NV"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +90,11 @@ def _read(table: str, scale: float) -> Recognised:
     sure: list[tuple[float, int]] = []
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         word = unicodedata.normalize("NFC", (row.get("text") or "").strip())
+        word = SMEARED.sub("-", word)
         if row["level"] != "5" or not word:
             continue
         confidence = float(row["conf"])
-        if confidence < LEAST:
+        if confidence < LEAST and _is_speck(word):
             continue
         here = row["block_num"], row["par_num"], row["line_num"]
         if here != key:
@@ -100,6 +108,10 @@ def _read(table: str, scale: float) -> Recognised:
     letters = sum(length for _, length in sure)
     mean = round(sum(each * length for each, length in sure) / letters / 100, 3) if letters else None
     return Recognised(tuple(lines), mean)
+
+
+def _is_speck(word: str) -> bool:
+    return sum(map(str.isalnum, word)) < SHORT and not any(map(str.isdigit, word))
 
 
 def _level(pieces: list[Piece]) -> list[Piece]:

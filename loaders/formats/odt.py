@@ -141,11 +141,9 @@ class _Reader:
             if style in self.fonts or style not in self.parents:
                 break
             style = self.parents[style]
-        encoding = legacy.of_font(self.fonts.get(style, ""))
-        if encoding is None or not legacy.is_written_in(text, encoding):
-            return text
-        self.converted = True
-        return legacy.convert(text, encoding)
+        converted = legacy.as_unicode(text, legacy.of_font(self.fonts.get(style, "")))
+        self.converted |= converted != text
+        return converted
 
     def _inline(
         self, element: Any, style: str, pieces: list[tuple[str, str]], lines: Lines, boxes: list[Any], depth: int = 0

@@ -29,13 +29,15 @@ from ontology.syllables import Share, share
 PDF = "application/pdf"
 MEDIA_TYPES: tuple[str, ...] = (PDF,)
 
+OTHERS = (b"PK\x03\x04", bytes.fromhex("D0CF11E0"), b"{\\rtf", b"<", b"\x89PNG", b"\xff\xd8\xff", b"II*", b"MM\x00*")
 HEAD = 1024
 """Bytes in which the mark of a PDF stands; mail gateways write before it."""
 
 
 def accepts(data: bytes, name: str) -> str | None:
-    """Begins with the mark of a PDF."""
-    return PDF if b"%PDF-" in data[:HEAD] else None
+    """Begins with the mark of a PDF, or has it near the beginning of no other kind of file (a zip that holds one)."""
+    before, mark, _ = data[:HEAD].partition(b"%PDF-")
+    return PDF if mark and not before.lstrip().startswith(OTHERS) else None
 
 
 def read(source: Source) -> Document:

@@ -286,14 +286,14 @@ def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
     before: tuple[Line, float] | None = None
     for sheet in sheets:
         rows = rows_of(sheet.lines)
-        right = _margins(sheet.lines)[1] if sheet.lines else 0.0
+        right = max(LEAST_RIGHT * sheet.width, _margins(sheet.lines)[1] if sheet.lines else 0.0)
         if pages:
             text.add(_between_pages(before, rows))
         start, text.words = text.length, []
         for number, row in enumerate(rows):
             if number:
                 text.add("\n" if _is_row(row) and _is_row(rows[number - 1]) else "\n\n")
-            _row(text, row)
+            _row(text, row, LEAST_RIGHT * sheet.width)
         size = round(sheet.width), round(sheet.height)
         pages.append(Page(sheet.number, start, *size, tuple(text.words), sheet.confidence))
         if rows:
@@ -319,21 +319,27 @@ def _is_row(row: Row) -> bool:
     return len(row) > 2 or (len(row) == 2 and all(len(column.lines) == 1 for column in row))
 
 
-def _row(text: _Text, row: Row) -> None:
+LEAST_RIGHT = 0.8
+"""Share of the page's width: no full line of its body ends before it (a right margin has 15 to 20 mm, NĐ 30/2020). A
+page of nothing but short lines has no full one."""
+
+
+def _row(text: _Text, row: Row, least_right: float) -> None:
     tight = _is_row(row)
     for number, column in enumerate(row):
         if number:
             text.add("\t" if tight else "\n\n")
-        _column(text, column, tight=tight, beside=len(row) > 1)
+        _column(text, column, tight=tight, beside=len(row) > 1, least_right=least_right)
 
 
 LONG = 12
 """Lines from which on a column beside others is text; shorter ones are letterheads and signatures, line by line."""
 
 
-def _column(text: _Text, column: Column, *, tight: bool, beside: bool) -> None:
+def _column(text: _Text, column: Column, *, tight: bool, beside: bool, least_right: float) -> None:
     flows = not beside or len(column.lines) > LONG
     left, right = _margins(column.lines)
+    right = right if beside else max(right, least_right)
     for number, line in enumerate(column.lines):
         if number:
             last = column.lines[number - 1]

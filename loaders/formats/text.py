@@ -31,9 +31,6 @@ BOMS = (
 )
 """Longest first where one begins like another (UTF-32 LE begins like UTF-16 LE)."""
 
-UNICODE = re.compile("[\u1ea0-\u1ef9]")
-"""Letters that only Vietnamese has, and only Unicode."""
-
 CONTROL = re.compile("[\x00-\x1f](?<![\t\n\r\f\v\x1b])")
 """Control characters that no text holds."""
 
@@ -45,7 +42,7 @@ def accepts(data: bytes, name: str) -> str | None:
     """Everything that is no binary file, or is called a text (and is told that it is none when it is read); the name
     tells Markdown from other text."""
     suffix = PurePath(name).suffix.lower()
-    if suffix not in SUFFIXES and _marked(data) is None and looks_binary(data) and _wide(data) is None:
+    if suffix not in SUFFIXES and _marked(data) is None and looks_binary(data) and not _is_wide(data):
         return None
     return SUFFIXES.get(suffix, PLAIN)
 
@@ -92,7 +89,7 @@ LABELS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "Windows-1258", "utf-1
 
 def _old_letters(text: str) -> Literal["tcvn3", "vni"] | None:
     """Text in an old font, saved by a program that took its letters for Western ones."""
-    return None if text.isascii() or UNICODE.search(text) else legacy.recognised(text)
+    return None if text.isascii() or legacy.UNICODE.search(text) else legacy.recognised(text)
 
 
 def _marked(data: bytes) -> str | None:
@@ -106,6 +103,11 @@ def _wide(data: bytes) -> str | None:
     if max(even, odd) < 0.2 * len(sample) / 2 or min(even, odd) > 0.02 * len(sample):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_wide(data: bytes) -> bool:
+    wide = _wide(data)
+    return wide is not None and _utf16(data[:4096], wide) is not None
 
 
 def _unmarked(data: bytes) -> tuple[str, str] | None:

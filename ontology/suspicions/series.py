@@ -161,7 +161,11 @@ def _raise(tree: list[tuple[float, float, int]], at: int, value: tuple[float, fl
 
 
 def _judged(member: Member, chain: Sequence[Member]) -> Odd | None:
-    """Is a member outside of the chain wrong, or could its rivals in the chain be?"""
+    """Is a member outside of the chain wrong, or could its rivals in the chain be?
+
+    Too early a date is impossible. Too late a one is not: numbers are kept free and signed months later (01/2022/NĐ-CP
+    of 30/11/2022, 03/2025/NĐ-CP of 28/02/2025), so that it needs a date that would be right.
+    """
     numbers = [each.number for each in chain]
     at = bisect_left(numbers, member.number)
     rivals = [each for each in chain[:at] if each.date > member.date]
@@ -175,14 +179,11 @@ def _judged(member: Member, chain: Sequence[Member]) -> Odd | None:
     low, high = (chain[at - 1] if at else None), (chain[at] if at < len(chain) else None)
     if high is None and low is not None and member.number > ANOTHER_BOOK * low.number:
         return None
-    return Odd(
-        member,
-        low.date if low else None,
-        high.date if high else None,
-        low.id if low else None,
-        high.id if high else None,
-        _likely(member, low, high),
-    )
+    likely = _likely(member, low, high)
+    if likely is None and high is not None and member.date > high.date:
+        return None
+    ends = (low.date if low else None, high.date if high else None, low.id if low else None, high.id if high else None)
+    return Odd(member, *ends, likely)
 
 
 def _off_pace(member: Member, rivals: Sequence[Member], others: Sequence[Member]) -> bool:

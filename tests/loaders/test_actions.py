@@ -156,7 +156,7 @@ def test_partners_place_time_results_and_path(say: Say) -> None:
 
 def test_numbers_of_a_footnote_are_not_those_of_the_block(say: Say) -> None:
     said = say(
-        f"{HEAD}I. KẾT QUẢ\n\nSở đã tổ chức 02 lớp cho cán\n\n¹ Trong đó 15 lớp của năm trước.\n\nbộ các xã trong tỉnh.\n"
+        f"{HEAD}I. KẾT QUẢ\n\nSở đã tổ chức 02 lớp cho cán\n\n3\n\n¹ Trong đó 15 lớp của năm trước.\n\nbộ các xã trong tỉnh.\n"
     )
     assert [q.value for q in only(said).quantities] == [2]
 
