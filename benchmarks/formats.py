@@ -243,7 +243,9 @@ def across(count: int) -> int:
                 command = [program, "--headless", profile, "--convert-to", kind, "--outdir", folder, str(given)]
                 subprocess.run(command, check=True, capture_output=True)
                 _tally(totals[kind], mine, all_keys(given.with_suffix(f".{kind}")))
-            _tally(totals["scan"], mine, all_keys(scanned(given.with_suffix(".pdf"))))
+            scan = scanned(given.with_suffix(".pdf"))
+            if scan is not None:
+                _tally(totals["scan"], mine, all_keys(scan))
             print(f"{original.name}: {mine.total()} citations", flush=True)
     for kind, (both, ours, theirs) in totals.items():
         print(f"{kind}: {both} citations in both, {theirs} and {ours} in each: {2 * both / max(1, ours + theirs):.1%}")
@@ -258,9 +260,15 @@ def all_keys(path: Path) -> Counter[Key]:
     return keys(extraction, len(extraction.text))
 
 
-def scanned(path: Path) -> Path:
-    """The PDF as a scanner makes it: grey pictures of its pages, 200 dpi."""
+SHORT = 10
+"""Pages up to which a document is scanned."""
+
+
+def scanned(path: Path) -> Path | None:
+    """The PDF as a scanner makes it: grey pictures of its pages, 200 dpi. None for long ones."""
     document = pdfium.PdfDocument(path)
+    if len(document) > SHORT:
+        return None
     pages = [page.render(scale=200 / 72, grayscale=True).to_pil() for page in document]
     target = path.with_suffix(".scan.pdf")
     pages[0].save(target, "PDF", resolution=200, save_all=True, append_images=pages[1:], quality=80)

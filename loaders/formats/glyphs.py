@@ -94,11 +94,16 @@ def _in_order(line: list[Glyph]) -> list[Glyph]:
         return line
     spaced: list[Glyph] = []
     for glyph in sorted(drawn, key=lambda glyph: glyph.left):
-        apart = 0.15 * (glyph.bottom - glyph.top)
-        if spaced and not glyph.blank and not spaced[-1].blank and glyph.left - spaced[-1].right > apart:
+        if spaced and _gap(spaced[-1], glyph):
             spaced.append(Glyph(" ", *GENERATED, True))
         spaced.append(glyph)
     return spaced
+
+
+def _gap(before: Glyph, glyph: Glyph) -> bool:
+    """Room for a blank that the file does not draw."""
+    blank = before.blank or glyph.blank
+    return not blank and glyph.left - before.right > 0.15 * (glyph.bottom - glyph.top)
 
 
 def words_of(line: list[Glyph]) -> list[Piece]:
