@@ -48,6 +48,7 @@ PARTNER_END = re.compile(
     rf"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại)(?!\w)|,?\s+(?:{trie.pattern(phrases('doing_verb'))}|xây\s+dựng|mở)(?!\w)"
 )
 PARTNER_LIMIT = 300
+TIME_LIMIT = 2000
 PARTNER_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)(?=(?:{BODY_WORD}|các|Các)(?!\w))")
 
 PLACE = re.compile(
@@ -175,7 +176,7 @@ def place(reading: Reading, start: int, end: int) -> str | None:
 
 def time(reading: Reading, start: int, end: int, taken: list[tuple[int, int]]) -> str | None:
     """The first time or period of the block that no citation or name holds, as printed."""
-    for match in TIME.finditer(reading.low, start, end):
+    for match in TIME.finditer(reading.low, start, min(end, start + TIME_LIMIT)):
         if not any(begin < match.end() and match.start() < stop for begin, stop in taken):
             return " ".join(reading.text[match.start() : match.end()].split())
     return None

@@ -28,6 +28,7 @@ COUNTED = re.compile(r"\(?[0-9]{1,2}\)?(?:\s*=.*)?")
 UNIT_LINE = re.compile(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*(?P<unit>[^\n\t|)]{1,30})")
 UNIT_ABOVE = 160
 HEADER_ROWS = 5
+COLUMNS = 100
 ROW_LIMIT = 300
 
 
@@ -39,7 +40,7 @@ def read(text: str, tables: tuple[Table, ...]) -> tuple[Observation, ...]:
 def _of_table(text: str, number: int, table: Table) -> Iterator[Observation]:
     width = max(len(row.cells) for row in table.rows)
     heads = _header_rows(text, table)
-    if not heads or width < 2:
+    if not heads or not 2 <= width <= COLUMNS:
         return
     names = [_column(text, heads, column) for column in range(width)]
     unit = _unit_above(text, table)

@@ -68,6 +68,9 @@ TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[
 
 BARE_TITLE = re.compile(r" *: +(?=\w)")
 TITLE_MINIMUM = 25
+TITLES_LIMIT = 3000
+"""Code points of a list of titles behind a colon."""
+
 WORD = re.compile(r"\w+")
 JOINING = frozenset({"và", "về", "của", "các"})
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
@@ -105,6 +108,10 @@ class Group:
     approved_by: str | None = None
     members: list[Named] = field(default_factory=list)
 
+    def holds(self, own: str) -> bool:
+        """Whether one of its names holds all words of another in one piece."""
+        return any(f" {own} " in f" {name} " for name in self.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -137,6 +144,10 @@ class _Finder:
         self.reading, self.text, self.low = reading, reading.text, reading.low
         self.sightings, self.meaning = sightings, meaning
         self.starts = [s.start for s in sightings]
+        self.by_number: dict[str, dict[str, None]] = {}
+        for sighting, work in zip(sightings, meaning, strict=True):
+            if sighting.number and work and sighting.type and sighting.type.slug in APPROVING_TYPES:
+                self.by_number.setdefault(sighting.number, {})[work] = None
         self.titles = [(s.tail.title.start, s.tail.title.end, i) for i, s in enumerate(sightings) if s.tail.title]
 
     def find(self) -> list[Named]:
@@ -149,15 +160,18 @@ class _Finder:
                 continue  # inside the quoted or longer name before it
             kept.append(named)
         keys = {key(named.name) for named in kept if named.sure}
-        return [self._extended(named, keys) for named in kept if named.sure or key(named.name) in keys]
+        known = sorted(keys)
+        return [self._extended(named, known) for named in kept if named.sure or key(named.name) in keys]
 
-    def _extended(self, named: Named, keys: set[str]) -> Named:
+    def _extended(self, named: Named, known: list[str]) -> Named:
         """A name cut at a comma goes on where the text goes on as it names the programme elsewhere."""
         if named.titled or named.short or self.text[named.end : named.end + 1] != ",":
             return named
-        own = key(named.name)
-        for longer in sorted(keys, key=len, reverse=True):
-            if longer.startswith(f"{own} ") and (end := self._walk(named.end, longer[len(own) :].split())):
+        own = f"{key(named.name)} "
+        first = bisect_left(known, own)
+        longer = [name for name in known[first : first + LONGER] if name.startswith(own)]
+        for name in sorted(longer, key=len, reverse=True):
+            if end := self._walk(named.end, name[len(own) :].split()):
                 return replace(named, end=end, name=" ".join(self.text[named.start : end].split()[2:]))
         return named
 
@@ -256,8 +270,9 @@ class _Finder:
         match = BARE_TITLE.match(self.low, end) or TITLED.match(self.low, end)
         if match is None:
             return
-        stop = self.text.find("\n", match.end())
-        stop = len(self.text) if stop < 0 else stop
+        limit = min(len(self.text), match.end() + TITLES_LIMIT)
+        stop = self.text.find("\n", match.end(), limit)
+        stop = limit if stop < 0 else stop
         sentence = SENTENCE_END.search(self.text, match.end(), stop)
         stop = sentence.start() if sentence else stop
         position = match.end()
@@ -296,9 +311,9 @@ class _Finder:
         if title is not None and self._approves(title, named.start):
             return self.meaning[title]
         index = bisect_left(self.starts, named.end)
-        if index < len(self.starts):
+        if index < len(self.starts) and self.starts[index] - named.end < APPROVED_LIMIT:
             gap = self.low[named.end : self.starts[index]]
-            if len(gap) < APPROVED_LIMIT and "\n" not in gap and ";" not in gap and not re.search(r"\.\s", gap):
+            if "\n" not in gap and ";" not in gap and not re.search(r"\.\s", gap):
                 own = self.low[self.starts[index] : self.sightings[index].end]
                 if (
                     DIRECTLY.fullmatch(gap)
@@ -314,11 +329,7 @@ class _Finder:
 
     def numbered(self, number: str) -> str | None:
         """The one decision of the text that bears the number."""
-        works = dict.fromkeys(
-            meaning
-            for sighting, meaning in zip(self.sightings, self.meaning, strict=True)
-            if sighting.number == number and meaning and sighting.type and sighting.type.slug in APPROVING_TYPES
-        )
+        works = self.by_number.get(number, {})
         return next(iter(works)) if len(works) == 1 else None
 
 
@@ -330,6 +341,7 @@ def key(name: str) -> str:
     return " ".join(word for word in WORD.findall(plain) if word not in JOINING)
 
 
+LONGER = 20
 SHORTENED = 3
 """Words that a shortened name must share with the one full name that holds them."""
 
@@ -341,6 +353,7 @@ def _grouped(found: list[Named], finder: _Finder) -> Found:
     by_key: dict[tuple[str, str], Group] = {}
     by_work: dict[tuple[str, str], Group] = {}
     by_short: dict[str, Group] = {}
+    by_word: dict[str, list[Group]] = {}
     previous: tuple[Named, Group] | None = None
     of: list[tuple[Named, Group]] = []
     for named in found:
@@ -352,12 +365,14 @@ def _grouped(found: list[Named], finder: _Finder) -> Found:
         if group is None and previous is not None and PARENTHESIS.fullmatch(finder.low, previous[0].end, named.start):
             group = previous[1]
         if group is None and not named.number and len(own.split()) >= SHORTENED:
-            group = _only([g for g in groups if g.kind == named.kind and any(f" {own} " in f" {k} " for k in g.keys)])
+            group = _only([g for g in _sharing(own, by_word) if g.kind == named.kind and g.holds(own)])
         if group is None:
             group = Group(named.kind)
             groups.append(group)
-        if not named.number:
+        if not named.number and own not in group.keys:
             group.keys.add(own)
+            for word in set(own.split()):
+                by_word.setdefault(word, []).append(group)
         group.members.append(named)
         by_key.setdefault((named.kind, own), group)
         if work is not None:
@@ -370,6 +385,12 @@ def _grouped(found: list[Named], finder: _Finder) -> Found:
     ids = {id(group): f"P{number}" for number, group in enumerate(groups, 1)}
     programmes = tuple(_record(ids[id(group)], group) for group in groups)
     return Found(programmes, tuple((named.start, named.end, ids[id(group)]) for named, group in of))
+
+
+def _sharing(own: str, by_word: dict[str, list[Group]]) -> list[Group]:
+    """The groups that share the rarest word of a name, each once."""
+    rarest = min((by_word.get(word, []) for word in own.split()), key=len)
+    return list({id(group): group for group in rarest}.values())
 
 
 def _only(groups: list[Group]) -> Group | None:

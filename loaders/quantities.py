@@ -48,6 +48,9 @@ UNIT_WORDS = 4
 """Words of a counted thing that make its unit: "cơ sở kinh doanh thực phẩm"."""
 
 BACK = 40
+OVERLAPS = 6
+"""Stretches that may lie over each other: a date within a citation within a title."""
+
 BARE_SUMS = ("triệu", "tỷ", "tỉ")
 """Short for "triệu đồng" where no word follows ("5 triệu người", "tỷ lệ" are no sums)."""
 
@@ -66,13 +69,15 @@ def read(reading: Reading, start: int, end: int, taken: list[Span]) -> tuple[lis
     quantities: list[Quantity] = []
     money: list[Money] = []
     low = reading.low
-    dates = [Span(*match.span()) for match in DATE.finditer(low, start, end)]
-    taken = [*taken, *dates]
+    taken = sorted([*taken, *(Span(*match.span()) for match in DATE.finditer(low, start, end))])
+    behind = 0  # the first stretch that may still reach the number
     sums, sum_names = _units("money")
     measures, measure_names = _units("measure")
     for match in PATTERN.finditer(reading.text, start, end):
         span = Span(match.start(), match.end())
-        if any(other.overlaps(span) for other in taken):
+        while behind < len(taken) and taken[behind].end <= span.start:
+            behind += 1
+        if any(other.overlaps(span) for other in taken[behind : behind + OVERLAPS]):
             continue
         found = sums.match(low, match.end(), end)
         if found is not None and not (found["unit"] in BARE_SUMS and WORD.match(low, found.end(), end)):

@@ -28,6 +28,9 @@ PAGE_NUMBER_LIMIT = 9
 PARENTHESIS_LIMIT = 600
 """Code points behind a page break in which an open parenthesis must close."""
 
+DEPTH = 40
+"""Blocks within each other: a list in each item of a list ends somewhere."""
+
 EMPHASIS = frozenset("*_")
 BULLETS = frozenset("-+•●▪o")
 LEADING = ("như sau", "sau đây", "cụ thể", "gồm", "trong đó")
@@ -249,7 +252,7 @@ class _Builder:
 
     def _in_parentheses(self, node: Node, start: int) -> bool:
         """The block ends within parentheses that close behind `start`."""
-        opened = self.text.rfind("(", node.start, node.end)
+        opened = self.text.rfind("(", max(node.start, node.end - PARENTHESIS_LIMIT), node.end)
         if opened < 0 or self.text.find(")", opened, node.end) >= 0:
             return False
         return self.text.find(")", start, start + PARENTHESIS_LIMIT) >= 0
@@ -291,7 +294,8 @@ class _Builder:
         lead_before = self.last is not None and self.nodes[self.last].lead and self.last in self.stack
         for depth in range(len(self.stack) - 1, -1, -1):
             node = self.nodes[self.stack[depth]]
-            if node.style == label.style and not (label.first and lead_before and not heading):
+            nests = label.first and lead_before and not heading and len(self.stack) < DEPTH
+            if node.style == label.style and not nests:
                 rank = node.rank
                 del self.stack[depth:]
                 return rank
