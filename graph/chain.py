@@ -21,6 +21,10 @@ from graph.terms import Term, node
 
 UP, DOWN = "up", "down"
 
+ROOM, LEAST = 500, 5
+"""Neighbours that one step meets in all, and those that each document may have at least: below fifty provinces' plans
+with fifty neighbours each nobody sees anything, and reading their evidence takes seconds."""
+
 ACTIONS = 20
 """Actions of each document that a chain carries in full."""
 
@@ -39,8 +43,8 @@ def chain(
     """The neighbourhood of a document along these predicates: `up` steps to what it rests on, `down` to what rests on
     it.
 
-    limit: neighbours followed per node and direction, higher authority and older first; the rest is counted in
-    `truncated`, as are neighbours beyond the last step. Cycles are safe: a node is placed once, by its shorter way
+    limit: neighbours followed per node and direction, higher authority and older first, fewer where a step meets very
+    many documents (`ROOM`); the rest is counted in `truncated`, as are neighbours beyond the last step. Cycles are safe: a node is placed once, by its shorter way
     (up before down). actions_shown: actions of each document that are read in full; the others are counted. Raises
     NotFoundError.
     """
@@ -85,13 +89,14 @@ class _Walk:
         return dict(nx.single_source_shortest_path_length(seen, start))
 
     def neighbours(self, frontier: Sequence[str], way: str) -> list[tuple[str, str]]:
-        """(near, far) for one step, at most `limit` for each near."""
+        """(near, far) for one step, at most `limit` for each near, and about `ROOM` for all of them."""
         counts = self.counts(frontier, way)
-        small = [near for near in frontier if 0 < counts.get(near, 0) <= self.limit]
-        hubs = [near for near in frontier if counts.get(near, 0) > self.limit]
+        limit = min(self.limit, max(ROOM // max(len(frontier), 1), LEAST))
+        small = [near for near in frontier if 0 < counts.get(near, 0) <= limit]
+        hubs = [near for near in frontier if counts.get(near, 0) > limit]
         found = [pair for chunk in chunks(small) for pair in self._pairs(step(f"near_{way}"), {"nears": nodes(chunk)})]
         for hub in hubs:
-            found += self._pairs(step(f"hub_{way}"), {"near": node(hub)})[: self.limit]
+            found += self._pairs(step(f"hub_{way}"), {"near": node(hub)})[:limit]
         return found
 
     def _pairs(self, sparql: str, values: Values) -> list[tuple[str, str]]:

@@ -108,7 +108,8 @@ class RemoteStore:
         wrapper.setMethod(POST)
         wrapper.setRequestMethod(URLENCODED)
         wrapper.setReturnFormat(wanted)
-        wrapper.queryType = "INSERT" if update else wrapper.queryType
+        # The wrapper guesses the type from the words of the query: a comment with "Address" would make it an ADD.
+        wrapper.queryType = "INSERT" if update else "SELECT" if wanted == JSON else "CONSTRUCT"
         try:
             with wrapper.query().response as answer:
                 return bytes(answer.read())
