@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from loaders import grammar
+
 DATELINE_DAY = re.compile(
     r",\s*(?:ngày|Ngày)[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)"
     r"[ \t]*(?P<y>[0-9]{4})"
@@ -17,10 +19,10 @@ first, because it is rare."""
 DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
-PLACE = r"(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*"
+PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*"
 
 SCANNED_DATE = re.compile(
-    rf"(?:^|[|\t]|\s)[ \t,]*{PLACE}[Nn]g[àaầ]\w?"
+    rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?"
     r"(?:[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*|[^\n0-9]{0,3}[^\s]{0,3}[ \t]*)(?:th[áaắ]ng|/)[ \t]*"
     r"(?:(?P<m>[0-9]{1,2})?[ \t.…_]*|[^\s]{1,3}[ \t]*)(?:năm|/)[ \t]*(?P<y>[0-9]{4})",
     re.MULTILINE,
@@ -38,8 +40,8 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
         found = _dateline(region)
         if found[1] is not None:
             return found
-        above = number or MOTTO_END.search(region)
-        behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above else None
+        for above in (number, MOTTO_END.search(region)):
+            behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
     return (behind["place"], behind) if behind else (None, None)
 
 
@@ -53,6 +55,7 @@ def _dateline(region: str) -> tuple[str | None, re.Match[str] | None]:
 
 
 def day(match: re.Match[str] | None) -> str | None:
+    """ISO day of a dateline, as much of it as is printed."""
     if match is None:
         return None
     month, day = int(match["m"] or 0), int(match["d"] or 0)

@@ -53,7 +53,7 @@ def read(reading: Reading) -> Head:
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
     if title is None and about:
-        title = " ".join(about["title"].split())
+        title = title_lines.whole(about["title"])
     if title is None and number and type_word is not None and type_word.slug != "cong-van":
         title = title_lines.by_lead(region, number.end())
     place = _place(reading, symbol, place_name, date)

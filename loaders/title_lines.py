@@ -25,12 +25,12 @@ ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
 """Whom a paper goes to: type and title stand above, annexes below."""
 
 ABOUT = re.compile(
-    r"(?:^|[|\t]|\s{3})[ \t]*[Vv]/[Vv]\s*:?\s*"
+    r"(?:^|[|\t]|\s{3})[ \t]*\(?[Vv]/[Vv]\s*:?\s*"
     r"(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày))[^|\n]+)*)",
     re.MULTILINE,
 )
 
-LEAD = re.compile(r"^(?:về\s+việc|v/v|về)\s*:?\s+")
+LEAD = re.compile(r"^(?:v[ềê]\s+vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
 BODY_BEGINS = re.compile(
     rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{3,}}|_{{3,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
@@ -66,8 +66,8 @@ def find(region: str, behind: int) -> tuple[DocumentType | None, str | None, Spa
 
 
 def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
-    """The type that a line in capitals is or begins with ("BIÊN BẢN LÀM VIỆC"); a word like VĂN BẢN is no type by
-    itself. below: the line stands below the number."""
+    """The type that a line in capitals is or begins with ("BIÊN BẢN LÀM VIỆC"), as scans print it, too; a word like VĂN
+    BẢN is no type by itself. below: the line stands below the number."""
     goes_on = MINUTES | BELOW_NUMBER if below else MINUTES
     words = line.split()
     for count in range(min(len(words), 4), 0, -1):
@@ -75,7 +75,8 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
         row = types.spellings().get(letters(label))
         if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in goes_on):
             return row, label
-    return None, ""
+    row = types.scanned(line)
+    return (row, line) if row is not None else (None, "")
 
 
 def _title_below(region: str, position: int) -> str | None:
@@ -104,8 +105,14 @@ def _title_below(region: str, position: int) -> str | None:
 
 def by_lead(region: str, position: int) -> str | None:
     """The lines from "Về …" on, where the type above them could not be read ("CHÍ THỊ" of a scan)."""
-    lead = re.compile(r"^[ \t]*Về[ ](?=\w)", re.MULTILINE).search(region, position, position + 600)
+    lead = re.compile(r"^[ \t]*V[ềê][ ](?=\w)", re.MULTILINE).search(region, position, position + 600)
     return _title_below(region, lead.start()) if lead else None
+
+
+def whole(printed: str) -> str:
+    """A title on one line, without the parenthesis that closes what stood around it: "(V/v xin kinh phí)"."""
+    title = " ".join(printed.split())
+    return title.rstrip(") ") if title.count(")") > title.count("(") else title
 
 
 def _may_be_title(text: str) -> bool:
