@@ -63,7 +63,13 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             rejected.append((Span(start, match.end()), "symbol.unknown"))
             continue
         previous_end = end
-        kind = word.type if word else kind if listed and kind is not None and fits(kind, symbol) else None
+        kind = (
+            _called(word, reading, symbol)
+            if word
+            else kind
+            if listed and kind is not None and fits(kind, symbol)
+            else None
+        )
         yield Sighting(
             word.start if word else lead,
             end,
@@ -126,6 +132,13 @@ def _rescanned(printed: str, symbol: Symbol | None, word: types.TypeWord | None)
         return symbol
     fixed = first.replace("I", "L")
     return symbol_of(fixed + printed[len(first) :]) if fixed in types.codes(word.type) else symbol
+
+
+def _called(word: types.TypeWord, reading: Reading, symbol: Symbol) -> DocumentType:
+    """ "Văn bản số 12/BC-UBND" is a report: any document is a "văn bản", and the code says which."""
+    if word.type.slug == "cong-van" and reading.low.startswith("văn", word.start) and not fits(word.type, symbol):
+        return types.of_code(symbol) or word.type
+    return word.type
 
 
 def _name_between(reading: Reading, word: types.TypeWord | None, lead: int) -> str | None:

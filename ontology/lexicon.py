@@ -11,6 +11,7 @@ from typing import Literal
 from ontology.words import letters
 
 List = Literal[
+    "acting_body",
     "assignee",
     "assigning_verb",
     "block_opener",

@@ -92,10 +92,25 @@ def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
         return bool(follows) and follows not in _ABOUT_A_DEED
     if lower in ("và", "của", "cho"):
         return _links(text, at, lower, follows)
-    if (lower,) in _stops():
+    if (lower,) in _stops() or _does(text, at):
         return False
     counted = text.lower[at - 1] in _PLURALS
     return counted or not _begins_clause(lower, follows, first or _before_place(text, at + 2))
+
+
+_LEVELS = frozenset("tỉnh huyện xã quận phường thành bộ ngành sở cục quốc nhà trung cao cơ thôn khu".split())  # noqa: SIM905
+_REGISTERS = frozenset({"đăng", "chữ", "thư"})
+
+
+def _does(text: Tokens, at: int) -> bool:
+    """Whether a short verb ends the name: "của Cục Hóa chất cấp ngày 3/2", not "Hội đồng cấp Nhà nước"; "ký", not
+    "Văn phòng đăng ký"."""
+    if text.lower[at] == "ký":
+        return text.lower[at - 1] not in _REGISTERS
+    if text.lower[at] != "cấp":
+        return False
+    ends = at + 1 >= len(text) or _CLOSING.search(text.gap(at + 1)) is not None or "," in text.gap(at + 1)
+    return ends or text.lower[at + 1] not in _LEVELS
 
 
 def _links(text: Tokens, at: int, lower: str, follows: str) -> bool:

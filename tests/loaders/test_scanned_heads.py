@@ -148,7 +148,9 @@ def test_a_dateline_above_the_number_in_a_scan(say) -> None:
 
 
 def test_a_title_in_parentheses(say) -> None:
-    header = head(say, "TỜ TRÌNH\n(V/v xin kinh phí lát đường: Khu dân cư thôn Hạ, xã Nậm Mạ)\n\nKính gửi: UBND huyện\n")
+    header = head(
+        say, "TỜ TRÌNH\n(V/v xin kinh phí lát đường: Khu dân cư thôn Hạ, xã Nậm Mạ)\n\nKính gửi: UBND huyện\n"
+    )
     assert header.title == "xin kinh phí lát đường: Khu dân cư thôn Hạ, xã Nậm Mạ"
 
 
