@@ -30,6 +30,7 @@ List = Literal[
     "signing_mark",
     "title_end",
     "title_opening",
+    "word_change",
 ]
 
 ActionList = Literal[
