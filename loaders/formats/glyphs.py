@@ -94,7 +94,12 @@ def _in_order(line: list[Glyph]) -> list[Glyph]:
         return line
     spaced: list[Glyph] = []
     for glyph in sorted(drawn, key=lambda glyph: glyph.left):
-        if spaced and not glyph.blank and not spaced[-1].blank and glyph.left - spaced[-1].right > 0.15 * (glyph.bottom - glyph.top):
+        if (
+            spaced
+            and not glyph.blank
+            and not spaced[-1].blank
+            and glyph.left - spaced[-1].right > 0.15 * (glyph.bottom - glyph.top)
+        ):
             spaced.append(Glyph(" ", *GENERATED, True))
         spaced.append(glyph)
     return spaced
