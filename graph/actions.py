@@ -5,6 +5,7 @@ A scope (all actions around one focus) is read as short rows and counted; only w
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -262,9 +263,12 @@ def cells(store: Store, work: str) -> tuple[Cell, ...]:
 
 
 def plain(sentence: str) -> str:
-    """The sentence of an action as one line, without the bullet that it is printed behind."""
+    """The sentence of an action as one line, without the bullet that it is printed behind and the marks of emphasis
+    that a Markdown copy puts around words ("**45/45** thủ tục")."""
     line = " ".join(sentence.split())
-    return line[1:].lstrip() if line[:1] in _BULLETS else line
+    bare = line[1:].lstrip() if line[:1] in _BULLETS else line
+    return _EMPHASIS.sub("", bare)
 
 
 _BULLETS = set("-+*•–")
+_EMPHASIS = re.compile(r"\*+|__+")
