@@ -26,6 +26,7 @@ from typing import Any
 from api.reading import Answer, Job, Read, answers
 from graph.pieces import Piece
 from loaders.regular import printable
+from ontology.errors import CancuError
 
 BUFFER = 48 << 20
 """Bytes of answers that wait to be written before no more jobs are handed out."""
@@ -38,6 +39,12 @@ QUEUE = 8
 
 JOBS_EACH = 2_000
 """A process ends after so many files: libraries that read office formats leak."""
+
+STILLBORN = 3
+"""Processes that may die before they begin, one after the other: then the machine or the installation is at fault."""
+
+READY = "ready"
+"""What a process says first."""
 
 TICK = 0.5
 """Seconds between looks at the clocks."""
@@ -72,6 +79,7 @@ class _Reader:
         self.tickets: deque[_Ticket] = deque()
         self.since = 0.0
         self.jobs = 0
+        self.ready = False
 
     def takes(self, job: Job) -> bool:
         """Paths wait in the pipe, so that nothing is lost while we write; the bytes of a source would block it."""
@@ -114,6 +122,7 @@ class Pool:
         self._changed = threading.Condition()
         self._waiting = 0  # bytes of answers that nobody took yet
         self._hungry = False
+        self._stillborn = 0
         self._stopped = False
         self._fault: BaseException | None = None
 
@@ -248,6 +257,9 @@ class Pool:
             self._lose(reader, "source.crashed")
             return
         reader.since = time.monotonic()
+        if answer == READY:
+            reader.ready, self._stillborn = True, 0
+            return
         with self._changed:
             if answer is None:
                 reader.tickets.popleft().done = True
@@ -261,6 +273,12 @@ class Pool:
         self._readers.remove(reader)
         reader.process.join(TICK)
         ended = reader.end()
+        if not reader.ready:  # not the fault of a file
+            self._stillborn += 1
+            self._again.extendleft(reversed(reader.tickets))
+            if self._stillborn > STILLBORN:
+                raise CancuError("run.readers", reason=_reason(ended))
+            return
         ticket = reader.tickets.popleft()
         self._again.extendleft(reversed(reader.tickets))
         name = printable(ticket.job.path) if ticket.job.source is None else ticket.job.source.name
@@ -308,6 +326,7 @@ def _serve(pipe: Connection[Any, Any], memory: int | None) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit(memory)
     with suppress(EOFError, OSError):
+        pipe.send(READY)
         while True:
             for answer in _guarded(pipe.recv(), answers):
                 pipe.send(answer)
