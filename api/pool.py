@@ -40,6 +40,9 @@ QUEUE = 8
 JOBS_EACH = 2_000
 """A process ends after so many files: libraries that read office formats leak."""
 
+START = 60.0
+"""Seconds that a process may take to begin, on a machine that has much else to do."""
+
 STILLBORN = 3
 """Processes that may die before they begin, one after the other: then the machine or the installation is at fault."""
 
@@ -156,7 +159,7 @@ class Pool:
         with self._changed:
             self._hungry = True
             self._changed.notify_all()
-            while True:
+            while not self._stop.is_set():
                 if self._tickets and self._tickets[0].answers:
                     answer = self._tickets[0].answers.popleft()
                     self._waiting -= _weight(answer)
@@ -164,9 +167,10 @@ class Pool:
                     return self._tickets[0].job, answer
                 if self._tickets and self._tickets[0].done:
                     return self._tickets.popleft().job, None
-                if self._stop.is_set() or (self._stopped and not self._tickets):
+                if self._stopped and not self._tickets:
                     return None
                 self._changed.wait(TICK)
+            return None
 
     def _pump(self, jobs: Iterator[Job]) -> None:
         try:
@@ -199,7 +203,7 @@ class Pool:
         for reader in busy:
             if reader.pipe in ready:
                 self._take(reader)
-            elif time.monotonic() - reader.since > self.limits.seconds:
+            elif time.monotonic() - reader.since > (self.limits.seconds if reader.ready else START):
                 self._lose(reader, "source.timeout", seconds=f"{self.limits.seconds:g}")
         return True
 
