@@ -26,6 +26,7 @@ from typing import Any
 from api.reading import Answer, Job, Read, answers
 from graph.pieces import Piece
 from loaders.regular import printable
+from ontology.errors import CancuError
 
 BUFFER = 48 << 20
 """Bytes of answers that wait to be written before no more jobs are handed out."""
@@ -38,6 +39,15 @@ QUEUE = 8
 
 JOBS_EACH = 2_000
 """A process ends after so many files: libraries that read office formats leak."""
+
+START = 60.0
+"""Seconds that a process may take to begin, on a machine that has much else to do."""
+
+STILLBORN = 3
+"""Processes that may die before they begin, one after the other: then the machine or the installation is at fault."""
+
+READY = "ready"
+"""What a process says first."""
 
 TICK = 0.5
 """Seconds between looks at the clocks."""
@@ -72,6 +82,7 @@ class _Reader:
         self.tickets: deque[_Ticket] = deque()
         self.since = 0.0
         self.jobs = 0
+        self.ready = False
 
     def takes(self, job: Job) -> bool:
         """Paths wait in the pipe, so that nothing is lost while we write; the bytes of a source would block it."""
@@ -114,6 +125,7 @@ class Pool:
         self._changed = threading.Condition()
         self._waiting = 0  # bytes of answers that nobody took yet
         self._hungry = False
+        self._stillborn = 0
         self._stopped = False
         self._fault: BaseException | None = None
 
@@ -147,7 +159,7 @@ class Pool:
         with self._changed:
             self._hungry = True
             self._changed.notify_all()
-            while True:
+            while not self._stop.is_set():
                 if self._tickets and self._tickets[0].answers:
                     answer = self._tickets[0].answers.popleft()
                     self._waiting -= _weight(answer)
@@ -155,9 +167,10 @@ class Pool:
                     return self._tickets[0].job, answer
                 if self._tickets and self._tickets[0].done:
                     return self._tickets.popleft().job, None
-                if self._stop.is_set() or (self._stopped and not self._tickets):
+                if self._stopped and not self._tickets:
                     return None
                 self._changed.wait(TICK)
+            return None
 
     def _pump(self, jobs: Iterator[Job]) -> None:
         try:
@@ -190,7 +203,7 @@ class Pool:
         for reader in busy:
             if reader.pipe in ready:
                 self._take(reader)
-            elif time.monotonic() - reader.since > self.limits.seconds:
+            elif time.monotonic() - reader.since > (self.limits.seconds if reader.ready else START):
                 self._lose(reader, "source.timeout", seconds=f"{self.limits.seconds:g}")
         return True
 
@@ -248,6 +261,9 @@ class Pool:
             self._lose(reader, "source.crashed")
             return
         reader.since = time.monotonic()
+        if answer == READY:
+            reader.ready, self._stillborn = True, 0
+            return
         with self._changed:
             if answer is None:
                 reader.tickets.popleft().done = True
@@ -261,6 +277,12 @@ class Pool:
         self._readers.remove(reader)
         reader.process.join(TICK)
         ended = reader.end()
+        if not reader.ready:  # not the fault of a file
+            self._stillborn += 1
+            self._again.extendleft(reversed(reader.tickets))
+            if self._stillborn > STILLBORN:
+                raise CancuError("run.readers", reason=_reason(ended))
+            return
         ticket = reader.tickets.popleft()
         self._again.extendleft(reversed(reader.tickets))
         name = printable(ticket.job.path) if ticket.job.source is None else ticket.job.source.name
@@ -308,6 +330,7 @@ def _serve(pipe: Connection[Any, Any], memory: int | None) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit(memory)
     with suppress(EOFError, OSError):
+        pipe.send(READY)
         while True:
             for answer in _guarded(pipe.recv(), answers):
                 pipe.send(answer)

@@ -82,7 +82,7 @@ def _remove(
             others = [each for each in paths if not ingest.is_below(each, path)]
             told = _told(store, source, paths)
             if others:
-                staying.append(f"{told} {line('forget.stays', session.lang, path=others[0])}")
+                staying.append(" ".join((told, line("forget.stays", session.lang, path=others[0]))))
             else:
                 going[source] = told
     for source in (source for sources in by_number.values() for source in sources):

@@ -23,7 +23,7 @@ from api.pool import Limits, Pool
 from api.reading import Answer, Job, Read, answers
 from loaders.files import open_source
 from loaders.read import extract
-from ontology.errors import SourceError
+from ontology.errors import CancuError, SourceError
 
 Run = Callable[..., Result]
 Process = Callable[..., subprocess.CompletedProcess[str]]
@@ -68,6 +68,18 @@ def test_a_reader_that_fails_costs_one_file(monkeypatch: pytest.MonkeyPatch, job
     names = ["a", "crash", "b", "fault", "c", "hang", "d", "exit", "e", "f"]
     codes = {"crash": "source.crashed", "fault": "source.failed", "hang": "source.timeout", "exit": "source.crashed"}
     assert told(names, monkeypatch, jobs) == [(name, codes.get(name, "read")) for name in names]
+
+
+def stillborn(pipe: object, memory: int | None) -> None:
+    os._exit(9)
+
+
+@posix
+def test_readers_that_cannot_start_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pools, "_serve_target", stillborn)
+    with Pool(2) as pool, pytest.raises(CancuError) as error:
+        list(pool.answers(Job(str(number), None) for number in range(1_000)))
+    assert error.value.code == "run.readers"
 
 
 @linux
