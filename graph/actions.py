@@ -74,12 +74,13 @@ def in_programme(
     return _listed(store, of_programme(store, programme), only or Filter(), limit, offset)
 
 
-def scope(store: Store, way: Way, works: Sequence[str]) -> list[Row]:
-    """All actions of some documents in short, at most `MOST`; each once, in the order of their addresses."""
+def scope(store: Store, way: Way, works: Sequence[str], most: int | None = None) -> list[Row]:
+    """All actions of some documents in short, at most `most` (else `MOST`); each once, in the order of their addresses."""
+    most = MOST if most is None else most
     found: dict[str, Row] = {}
     for chunk in chunks(sorted(set(works))):
         values: Values = {"resolved": resolved(store), "works": nodes(chunk)}
-        found |= {row.iri: row for row in _rows(store, f"actions_{way}", values, MOST - len(found))}
+        found |= {row.iri: row for row in _rows(store, f"actions_{way}", values, most - len(found))}
     return [found[iri] for iri in sorted(found)]
 
 
