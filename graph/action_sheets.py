@@ -20,7 +20,7 @@ from ontology.errors import QueryLimitError
 from ontology.tables import status_by_word
 from ontology.words import letters
 
-LOOKED_AT = 200_000
+LOOKED_AT = 250_000
 """Actions of a scope that are filtered; what is left may be `MOST`."""
 
 COLUMNS = ("status", "content", "actor", "partners", "time", "result", "unit", "outOf", "money", "moneyUnit", "dong")

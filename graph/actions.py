@@ -75,7 +75,7 @@ def in_programme(
 
 
 def scope(store: Store, way: Way, works: Sequence[str], most: int | None = None) -> list[Row]:
-    """All actions of some documents in short, at most `most` (else `MOST`); each once, in the order of their addresses."""
+    """All actions of some documents in short, at most `most` (else `MOST`); each once, ordered by their addresses."""
     most = MOST if most is None else most
     found: dict[str, Row] = {}
     for chunk in chunks(sorted(set(works))):
