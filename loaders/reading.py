@@ -169,7 +169,8 @@ def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
         start = letter.start()
         while start > position and text[start - 1] in SYMBOL_LETTERS:
             start -= 1
-        end = SYMBOL_RUN.match(text, letter.start()).end()  # type: ignore[union-attr] - it begins with the letter
+        behind = SYMBOL_RUN.match(text, letter.end())
+        end = behind.end() if behind else letter.end()
         run = text[start:end]
         if re.search("[A-ZĐ0-9]", run):
             spans.append(Span(start, end))
