@@ -9,9 +9,9 @@ from loaders import gaps
 from loaders.blocks import Blocks
 from loaders.effects import Effects
 from loaders.header import Head
-from loaders.mentions import Sighting
 from loaders.reading import Reading
 from loaders.scope import Governed, Scopes
+from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span, Why
 
 ISSUED_LIMIT = 1500

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from loaders import cues, gaps
 from loaders.blocks import Blocks
 from loaders.header import Head
-from loaders.mentions import Sighting
 from loaders.reading import Reading
+from loaders.sighting import Sighting
 from ontology.records import Predicate, Scope, Span
 
 NEIGHBOURS = 60
