@@ -21,7 +21,7 @@ from api.house import House, lang_of, open_house, site_of
 from api.middleware import HEADERS, HeadAsGet, KnownHosts, RememberLanguage, SecurityHeaders
 from api.negotiate import wants_page
 from api.owners import installed_version
-from api.routes import asked, doings, iris, originals, pages, rest, rest_doings, sparql
+from api.routes import asked, doings, iris, originals, pages, rest, rest_doings, sparql, upload
 from api.schemas import Document, Problem
 from api.settings import Settings, UsageError
 from graph.search import AmbiguousNumberError
@@ -30,7 +30,13 @@ from viz.pages import ambiguous
 
 LOG = logging.getLogger("cancu")
 
-STATUS = {"query.forbidden": HTTPStatus.FORBIDDEN, "query.unknown_name": HTTPStatus.NOT_FOUND}
+STATUS = {
+    "query.forbidden": HTTPStatus.FORBIDDEN,
+    "query.unknown_name": HTTPStatus.NOT_FOUND,
+    "upload.off": HTTPStatus.FORBIDDEN,
+    "upload.token": HTTPStatus.UNAUTHORIZED,
+    "upload.too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+}
 """Codes whose status is not that of their class."""
 
 
@@ -47,7 +53,8 @@ def create_app(settings: Settings, house: House | None = None) -> FastAPI:
     app = FastAPI(
         title="Căn Cứ",
         version=installed_version(),
-        description="Which Vietnamese document implements which, and the sentence that proves it. Read-only.",
+        description="Which Vietnamese document implements which, and the sentence that proves it."
+        " Read-only, but for files that are sent with a token.",
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
@@ -61,7 +68,7 @@ def create_app(settings: Settings, house: House | None = None) -> FastAPI:
         },
     )
     app.state.house = opened
-    rooms = (rest, rest_doings, sparql, asked, iris, originals, doings, pages)
+    rooms = (rest, rest_doings, upload, sparql, asked, iris, originals, doings, pages)
     for router in (rest.health_router, *(room.router for room in rooms)):
         app.include_router(router)
     app.mount("/static", StaticFiles(packages=[("viz", "static")]), name="static")

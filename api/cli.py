@@ -12,7 +12,8 @@ from api.owners import installed_version, refuse_strangers
 from ontology.errors import CancuError
 
 COMMANDS = {
-    name: f"api.commands.{name}:{name}" for name in ("demo", "load", "extract", "query", "chain", "serve", "export")
+    name: f"api.commands.{name}:{name}"
+    for name in ("demo", "load", "forget", "extract", "query", "chain", "serve", "export")
 }
 
 

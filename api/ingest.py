@@ -4,89 +4,83 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import deque
+import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from multiprocessing import get_context
-from pathlib import Path
 from typing import BinaryIO
 
 from api.owners import installed_version
-from api.printed import missing
+from api.pool import Limits, Pool
+from api.reading import Answer, Job, Read, told
 from api.settings import Settings
 from graph import ingest as store_ingest
+from graph.ingest import Changes, Whole
+from graph.pieces import Piece
 from graph.store import Store
-from loaders.files import STANDARD_INPUT, sources
-from loaders.read import CITATION_LIMIT, extract
+from loaders import regular
+from loaders.files import STANDARD_INPUT, open_source, paths_below
+from loaders.read import CITATION_LIMIT
+from loaders.regular import printable
 from ontology.errors import SourceError
 from ontology.records import Extraction, Source
 
-AHEAD = 4
-"""Sources in flight for each process: enough to keep it busy, little enough that a large folder stays on disk."""
-
 Result = Extraction | SourceError
 
-Failure = tuple[str, dict[str, str]]
-"""Code and details of an error, as they travel between processes."""
+RECORDS = (".jsonl", ".ndjson")
+"""Files that are opened here, so that their records are shared among the readers; every other file is opened by one."""
 
 
 def read_all(paths: Iterable[str], settings: Settings, standard_input: BinaryIO | None = None) -> Iterator[Result]:
     """What every source below `paths` says, or why it cannot be read, in input order whatever the jobs."""
-    return read(sources(paths, standard_input.read() if standard_input else None), settings)
+    opened = standard_input.read() if standard_input else None
+    with Pool(jobs_of(settings), limits_of(settings)) as pool:
+        for _, answer in pool.answers(_jobs(paths, settings, opened)):
+            if isinstance(answer, Read):
+                assert isinstance(answer.said, Extraction)  # noqa: S101 - no base was given
+                yield answer.said
+            elif answer is not None:
+                yield told(answer)
 
 
-def read(found: Iterable[Source | SourceError], settings: Settings) -> Iterator[Result]:
-    """Extracts sources in `settings.jobs` processes; errors pass through in their place."""
-    jobs = settings.jobs or os.cpu_count() or 1
-    return map(partial(_read, place=settings.place), found) if jobs == 1 else _parallel(found, settings.place, jobs)
+def jobs_of(settings: Settings) -> int:
+    """Processors to keep busy."""
+    return settings.jobs or os.cpu_count() or 1
 
 
-def _read(source: Source | SourceError, place: str | None) -> Result:
-    return source if isinstance(source, SourceError) else _result(_extract(source, place))
+def limits_of(settings: Settings) -> Limits:
+    """What one file may cost."""
+    return Limits(settings.file_seconds, settings.file_memory_mb << 20)
 
 
-def _extract(source: Source, place: str | None) -> Extraction | Failure:
-    try:
-        return extract(source, place)
-    except SourceError as error:
-        return error.code, error.details
+def _jobs(paths: Iterable[str], settings: Settings, standard_input: bytes | None = None) -> Iterator[Job]:
+    limit = settings.file_mb << 20
+    for path in paths_below(paths):
+        if isinstance(path, SourceError):
+            yield Job("", settings.place, failure=(path.code, path.details))
+        elif path == STANDARD_INPUT or path.endswith(RECORDS):
+            for source in open_source(path, standard_input, limit):
+                yield _job_of(path, source, settings)
+        else:
+            yield Job(path, settings.place, limit=limit, citations=CITATION_LIMIT)
 
 
-def _result(answer: Extraction | Failure) -> Result:
-    return SourceError(answer[0], **answer[1]) if isinstance(answer, tuple) else answer
-
-
-def _parallel(found: Iterable[Source | SourceError], place: str | None, jobs: int) -> Iterator[Result]:
-    waiting: deque[Future[Extraction | Failure] | SourceError] = deque()
-
-    def first() -> Result:
-        answer = waiting.popleft()
-        return answer if isinstance(answer, SourceError) else _result(answer.result())
-
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        try:
-            for source in found:
-                waiting.append(source if isinstance(source, SourceError) else pool.submit(_extract, source, place))
-                if len(waiting) >= AHEAD * jobs:
-                    yield first()
-            while waiting:
-                yield first()
-        finally:
-            pool.shutdown(cancel_futures=True)
+def _job_of(path: str, source: Source | SourceError, settings: Settings, base: str | None = None) -> Job:
+    if isinstance(source, SourceError):
+        return Job(path, settings.place, failure=(source.code, source.details), part=True)
+    return Job(path, settings.place, base, source, citations=CITATION_LIMIT, part=True)
 
 
 @dataclass(slots=True)
 class Summary:
     """What loading did. Sources are counted; failed: the error of each source that could not be loaded, in input order.
 
-    unchanged: known already, with the same content. unresolved: strings in the newly read sources that look like
-    numbers of documents and were not understood. conflicts: contradictions between sources about what was touched.
-    suspicions: what can hardly be right, among what was touched.
-    entries: rows of registers that were read; rows_skipped: those that state no document.
+    unchanged: known already, with the same content (files of many sources count once). unresolved: strings in the newly
+    read sources that look like numbers of documents and were not understood. conflicts: contradictions between sources
+    about what was touched; suspicions: what can hardly be right, among that. entries: rows of registers that were read;
+    rows_skipped: those that state no document. interrupted: stopped on request, and what had been read is in the store.
     """
 
     loaded: int = 0
@@ -99,96 +93,132 @@ class Summary:
     entries: int = 0
     rows_skipped: int = 0
     failed: list[SourceError] = field(default_factory=list)
-
-    def note(self, extraction: Extraction) -> None:
-        """Counts what a newly read source could not say."""
-        if extraction.register:
-            self.entries += len(extraction.entries)
-            self.rows_skipped += len(extraction.unresolved)
-        else:
-            self.unresolved += len(extraction.unresolved)
+    interrupted: bool = False
 
     @property
     def total(self) -> int:
         return self.loaded + self.updated + self.unchanged + len(self.failed)
 
 
-ROW_CODES = {
-    "row-number": "register.row_number",
-    "row-date": "register.row_date",
-    "row-effective": "register.row_effective",
-}
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who wants to know while loading goes on. result: each source, in order: its name, and its error or None; told:
+    what else should be said of it; file: a file is done with (from any thread); stop: set it to stop after what was
+    read so far is safe."""
 
-ROWS_TOLD = 20
-"""Skipped rows of one register that are told one by one."""
-
-
-def skipped(result: Result) -> Iterator[SourceError]:
-    """What of a source was not read: pages of scans; rows of a register with their lines, the first ones, then how many
-    more."""
-    if isinstance(result, SourceError):
-        return
-    yield from missing(result)
-    if not result.register:
-        return
-    name = result.source.name
-    for item in result.unresolved[:ROWS_TOLD]:
-        line = result.text.count("\n", 0, item.span.start) + 1
-        yield SourceError(ROW_CODES[item.reason], name=name, line=str(line))
-    if len(result.unresolved) > ROWS_TOLD:
-        yield SourceError("register.more_rows", name=name, count=str(len(result.unresolved) - ROWS_TOLD))
+    result: Callable[[str, SourceError | None], None] = lambda _name, _error: None
+    told: Callable[[SourceError], object] = lambda _: None
+    file: Callable[[], None] = lambda: None
+    stop: threading.Event = field(default_factory=threading.Event)
 
 
 def load(
     store: Store,
     paths: Iterable[str],
     settings: Settings,
-    on_result: Callable[[Result], None] = lambda _: None,
+    watch: Watch | None = None,
+    named: Callable[[str], str] | None = None,
 ) -> Summary:
     """Loads every source below `paths`; one that cannot be read is noted and the rest goes on. Raises `StoreError`.
 
-    on_result: called for each source that was read or failed, in order, for progress.
+    named: what the ledger calls a path.
     """
-    summary = Summary()
-    extractor = f"{extractor_version()} {settings.place or ''}".strip()
-
-    def wanted() -> Iterator[Source | SourceError]:
-        for source in sources(paths):
-            if isinstance(source, Source) and store_ingest.holds(store, source, ledger_path(source), extractor):
-                summary.unchanged += 1
-            else:
-                yield source
-
-    def readable() -> Iterator[tuple[Extraction, str]]:
-        for result in map(_bounded, read(wanted(), settings)):
-            on_result(result)
-            if isinstance(result, SourceError):
-                summary.failed.append(result)
-            else:
-                summary.note(result)
-                yield result, ledger_path(result.source)
-
-    changes = store_ingest.put(store, readable(), extractor=extractor)
-    summary.loaded, summary.updated = len(changes.loaded), len(changes.updated)
-    summary.unchanged += len(changes.unchanged)
-    summary.removed, summary.conflicts = len(changes.removed), changes.conflicts
-    summary.suspicions = changes.suspicions
-    return summary
+    return _Load(store, settings, watch or Watch(), named or ledger_path).run(paths)
 
 
-def _bounded(result: Result) -> Result:
-    """A heap of documents in one file is refused: a witness is written whole, in one transaction, and a citation takes
-    about 60 kB on its way there."""
-    if isinstance(result, SourceError) or len(result.citations) <= CITATION_LIMIT:
-        return result
-    name, count = result.source.name, str(len(result.citations))
-    return SourceError("source.too_many", name=name, count=count, limit=str(CITATION_LIMIT))
+class _Load:
+    """One run: what is there already is left out, what is read is written, and all of it is counted."""
+
+    def __init__(self, store: Store, settings: Settings, watch: Watch, named: Callable[[str], str]) -> None:
+        self.named = named
+        self.store = store
+        self.settings = settings
+        self.watch = watch
+        self.summary = Summary()
+        self.extractor = f"{extractor_version()} {settings.place or ''}".strip()
+        self.digests: dict[str, str] = {}  # of the files that are being read
+
+    def run(self, paths: Iterable[str]) -> Summary:
+        with Pool(jobs_of(self.settings), limits_of(self.settings), self.watch.stop) as pool:
+            items = self._items(pool.answers(self._jobs(paths)))
+            changes = store_ingest.put(self.store, items, extractor=self.extractor)
+        return self._counted(changes)
+
+    def _counted(self, changes: Changes) -> Summary:
+        summary = self.summary
+        summary.loaded, summary.updated = len(changes.loaded), len(changes.updated)
+        summary.unchanged += len(changes.unchanged)
+        summary.removed, summary.conflicts = len(changes.removed), changes.conflicts
+        summary.suspicions = changes.suspicions
+        summary.interrupted = self.watch.stop.is_set()
+        return summary
+
+    def _jobs(self, paths: Iterable[str]) -> Iterator[Job]:
+        """In the thread that hands out jobs."""
+        limit = self.settings.file_mb << 20
+        for path in paths_below(paths):
+            if isinstance(path, SourceError):
+                yield Job("", None, failure=(path.code, path.details))
+                continue
+            try:
+                digest = regular.digest(path, limit)
+            except SourceError as error:
+                yield Job(path, None, failure=(error.code, error.details))
+                continue
+            name = self.named(path)
+            if store_ingest.unchanged(self.store, name, digest, self.extractor):
+                self.summary.unchanged += 1
+                self.watch.file()
+                continue
+            self.digests[name] = digest
+            yield from self._opened(path, limit)
+
+    def _opened(self, path: str, limit: int) -> Iterator[Job]:
+        base = self.store.base
+        if not path.endswith(RECORDS):
+            yield Job(path, self.settings.place, base, limit=limit, citations=CITATION_LIMIT)
+            return
+        for source in open_source(path, limit=limit):
+            yield _job_of(path, source, self.settings, base)
+        yield Job(path, None, last=True)
+
+    def _items(self, answers: Iterable[tuple[Job, Answer | None]]) -> Iterator[tuple[Piece, str] | Whole]:
+        """What the store takes, until somebody wants to stop. A file of many sources ends with the list of them."""
+        keys: set[str] = set()
+        sound = True
+        for job, answer in answers:
+            name = self.named(job.path)
+            if isinstance(answer, Read):
+                keys.add(answer.key)
+                yield self._noted(answer), name + answer.key
+            elif answer is not None:
+                sound = False
+                self._failed(told(answer))
+            elif not job.part:
+                digest = self.digests.pop(name, None)
+                if digest is not None and sound and keys and keys != {""}:
+                    yield Whole(name, digest, frozenset(name + key for key in keys))
+                keys, sound = set(), True
+                self.watch.file()
+
+    def _noted(self, read: Read) -> Piece:
+        self.summary.entries += read.entries
+        self.summary.rows_skipped += read.rows_skipped
+        self.summary.unresolved += read.unresolved
+        self.watch.result(read.name, None)
+        for failure in read.told:
+            self.watch.told(told(failure))
+        assert isinstance(read.said, Piece)  # noqa: S101 - the base was given
+        return read.said
+
+    def _failed(self, error: SourceError) -> None:
+        self.summary.failed.append(error)
+        self.watch.result(error.details.get("name", ""), error)
 
 
-def ledger_path(source: Source) -> str:
-    """The absolute path of the file that holds the source, whatever folder the command runs in."""
-    name = source.name if source.id is None else source.name.removesuffix(f"#{source.id}")
-    return name if name == STANDARD_INPUT else str(Path(name).resolve())
+def ledger_path(path: str) -> str:
+    """The absolute path of a file, whatever folder the command runs in, as the ledger writes it."""
+    return path if path in ("", STANDARD_INPUT) else printable(os.path.realpath(path))
 
 
 @cache

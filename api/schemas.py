@@ -230,3 +230,12 @@ class Problem(BaseModel):
     code: Annotated[str, Field(examples=["document.unknown"])]
     message: Annotated[str, Field(examples=["không có văn bản nào mang số 1/QĐ-ABC"])]
     candidates: list[Document] = Field([], description="documents to choose from, when a number is ambiguous")
+
+
+class UploadAnswer(_Answer):
+    """What became of a file that was sent."""
+
+    name: Annotated[str, Field(examples=["ke-hoach-77.docx"])]
+    outcome: Annotated[str, Field(description="loaded, updated, unchanged or failed", examples=["loaded"])]
+    sources: Annotated[int, Field(examples=[1], description="documents in the file")]
+    lines: Annotated[list[str], Field(examples=[[]], description="why it, or a part of it, could not be read")]

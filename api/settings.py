@@ -31,6 +31,8 @@ class Settings:
     place: province that a local document without a place belongs to. jobs: processes that read files; 0: all there are.
     hosts: names, parted by commas, under which a server may be asked; without it any for a server that others reach,
     and only the names of this machine for one on the loopback interface.
+    upload_token: who has it may send files to a server, up to upload_mb MB at once; without it nobody may.
+    file_*: what reading one file may cost: seconds without an answer, MB of memory, MB of the file itself.
     query_*: what one query of a stranger may cost: seconds of wall time, rows of answer, MB of memory, queries at once.
     """
 
@@ -43,6 +45,11 @@ class Settings:
     port: int = 8000
     hosts: str | None = None
     jobs: int = 1
+    upload_token: str | None = None
+    upload_mb: int = 64
+    file_seconds: float = 300.0
+    file_memory_mb: int = 2048
+    file_mb: int = 256
     query_seconds: float = 20.0
     query_rows: int = 100_000
     query_memory_mb: int = 1024
@@ -88,6 +95,10 @@ def _check(settings: Settings) -> None:
         "lang": settings.lang not in LANGUAGES,
         "port": not 0 <= settings.port < 65536,
         "jobs": settings.jobs < 0,
+        "upload_mb": settings.upload_mb < 1,
+        "file_seconds": settings.file_seconds <= 0,
+        "file_memory_mb": settings.file_memory_mb < 64,
+        "file_mb": settings.file_mb < 1,
         "query_seconds": settings.query_seconds <= 0,
         "query_rows": settings.query_rows < 1,
         "query_memory_mb": settings.query_memory_mb < 64,

@@ -94,6 +94,8 @@ class Doings:
         yield from self._measures(iri, action)
 
     def _measures(self, iri: Node, action: Action) -> Iterator[Fact]:
+        for order in range(1, max(len(action.quantities), len(action.money)) + 1):
+            yield iri, cancu("order"), integer(order)
         for order, quantity in enumerate(action.quantities, 1):
             at = node(f"{iri.value}/quantity/{order}")
             yield iri, cancu("quantity"), at

@@ -5,6 +5,7 @@ A scope (all actions around one focus) is read as short rows and counted; only w
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -73,12 +74,13 @@ def in_programme(
     return _listed(store, of_programme(store, programme), only or Filter(), limit, offset)
 
 
-def scope(store: Store, way: Way, works: Sequence[str]) -> list[Row]:
-    """All actions of some documents in short, at most `MOST`; each once, in the order of their addresses."""
+def scope(store: Store, way: Way, works: Sequence[str], most: int | None = None) -> list[Row]:
+    """All actions of some documents in short, at most `most` (else `MOST`); each once, ordered by their addresses."""
+    most = MOST if most is None else most
     found: dict[str, Row] = {}
     for chunk in chunks(sorted(set(works))):
         values: Values = {"resolved": resolved(store), "works": nodes(chunk)}
-        found |= {row.iri: row for row in _rows(store, f"actions_{way}", values, MOST - len(found))}
+        found |= {row.iri: row for row in _rows(store, f"actions_{way}", values, most - len(found))}
     return [found[iri] for iri in sorted(found)]
 
 
@@ -262,9 +264,12 @@ def cells(store: Store, work: str) -> tuple[Cell, ...]:
 
 
 def plain(sentence: str) -> str:
-    """The sentence of an action as one line, without the bullet that it is printed behind."""
+    """The sentence of an action as one line, without the bullet that it is printed behind and the marks of emphasis
+    that a Markdown copy puts around words ("**45/45** thủ tục")."""
     line = " ".join(sentence.split())
-    return line[1:].lstrip() if line[:1] in _BULLETS else line
+    bare = line[1:].lstrip() if line[:1] in _BULLETS else line
+    return _EMPHASIS.sub("", bare)
 
 
 _BULLETS = set("-+*•–")
+_EMPHASIS = re.compile(r"\*+|__+")

@@ -12,6 +12,11 @@ def source_iri(source: Source, base: str) -> str:
     digest = source.sha256
     if source.id is not None:
         digest = hashlib.sha256(f"{digest}\n{source.id}".encode()).hexdigest()
+    return whole_iri(digest, base)
+
+
+def whole_iri(digest: str, base: str) -> str:
+    """Where a file lives that is one document, by the SHA-256 of its bytes."""
     return f"{base}source/{digest[:32]}"
 
 

@@ -44,9 +44,9 @@ def chain(
     it.
 
     limit: neighbours followed per node and direction, higher authority and older first, fewer where a step meets very
-    many documents (`ROOM`); the rest is counted in `truncated`, as are neighbours beyond the last step. Cycles are safe: a node is placed once, by its shorter way
-    (up before down). actions_shown: actions of each document that are read in full; the others are counted. Raises
-    NotFoundError.
+    many documents (`ROOM`); the rest is counted in `truncated`, as are neighbours beyond the last step. Cycles are
+    safe: a node is placed once, by its shorter way (up before down). actions_shown: actions of each document that are
+    read in full; the others are counted. Raises NotFoundError.
     """
     focus = summary(store, iri)
     walk = _Walk(store, predicates, limit)

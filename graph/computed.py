@@ -1,4 +1,4 @@
-"""Answers of saved questions that no query can give: name of the question → store and arguments → rows.
+"""Answers of saved questions that no query can give, or none in time: name → store and arguments → rows.
 
 The query of such a question finds what the answer is made of, for people who want to see or change it.
 """
@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from graph import plans
+from graph import action_sheets, plans
 from graph.answers import Table
 from graph.store import Store
 
-COMPUTED: Mapping[str, Callable[[Store, Mapping[str, str]], Table]] = {"plan-against-report": plans.table}
+COMPUTED: Mapping[str, Callable[[Store, Mapping[str, str]], Table]] = {
+    "actions-for": action_sheets.carrying_out,
+    "actions-of": action_sheets.stated_by,
+    "plan-against-report": plans.table,
+}

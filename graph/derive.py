@@ -6,8 +6,8 @@ transaction as the witness graphs that cause it; deriving everything anew (`rebu
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
@@ -16,47 +16,45 @@ from graph import facts
 from graph.addresses import source_of
 from graph.keys import split_path
 from graph.programme_scope import changes, everything, touched
-from graph.references import identified, references_of_profiles, stored, works_of_profiles
+from graph.recall import Recall
+from graph.references import identified, references_of_profiles, stored
 from graph.register import rows_of
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
 from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
 from graph.suspicions import order, series
 from graph.suspicions.nodes import grouped, is_suspicion
-from graph.terms import cancu, node, plain
+from graph.terms import cancu, node
 from ontology.identity import UNKNOWN
-from ontology.terms import RDF
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
     """The change of the resolved graph, the documents decided anew, the conflicts among them, and the suspicions that
-    were decided with them."""
+    were decided with them.
+
+    written: call it when the change is in the store, so that the next batch of the run starts from there.
+    """
 
     change: Change
     works: tuple[str, ...]
     conflicts: int
     suspicions: int = 0
+    written: Callable[[], None] = lambda: None
 
 
-def links_of(quads: Iterable[ox.Quad]) -> list[Link]:
-    """The statements of a witness graph."""
-    parts: dict[str, dict[str, str]] = defaultdict(dict)
-    for quad in quads:
-        if quad.predicate.value in _PARTS:
-            parts[str(plain(quad.subject))][_PARTS[quad.predicate.value]] = str(plain(quad.object))
-    return [Link(iri, **found) for iri, found in parts.items()]
+def derive(store: Store, incoming: Incoming, recall: Recall | None = None) -> Derived:
+    """What the graph of resolved facts must change when `incoming` is written. Reads only, writes nothing.
 
-
-_PARTS = {RDF + part: part for part in ("subject", "predicate", "object")}
-
-
-def derive(store: Store, incoming: Incoming) -> Derived:
-    """What the graph of resolved facts must change when `incoming` is written. Reads only, writes nothing."""
-    scope = scope_of(store, incoming)
-    before = _Before.of(store, scope)
-    after = decide(store, scope)
-    difference = _Difference(store, scope, incoming, before, after)
+    recall: what the run remembers of the store.
+    """
+    recall = recall or Recall(store)
+    if incoming.dropped:
+        recall.forget()
+    scope = scope_of(recall, incoming)
+    before = _Before.of(recall, scope)
+    after = decide(recall, scope)
+    difference = _Difference(recall, scope, incoming, before, after)
     derived = difference.derived()
     dropped = sorted(incoming.dropped)
     what = touched(store, incoming.programmes, difference.identified_after(), difference.moved_after(), dropped)
@@ -67,7 +65,7 @@ def derive(store: Store, incoming: Incoming) -> Derived:
 
 
 def rebuild(store: Store) -> Derived:
-    """Derives all resolved facts anew from the witness graphs and replaces them in one transaction."""
+    """Derives all resolved facts anew from the witness graphs and changes what differs."""
     blocks = [str(block) for (block,) in store.select(step("blocks")).rows]
     references = stored(store, blocks)
     scope = Scope([*references, *rows_of(each.path for each in references)])
@@ -75,11 +73,11 @@ def rebuild(store: Store) -> Derived:
     known = {each.profile: each for each in references}
     links = [Link(*map(str, row)) for row in store.select(step("links")).rows]
     incoming = Incoming({iri: known[profile] for iri, profile in profiles.items()}, links)
-    decision = decide(None, scope)
-    difference = _Difference(store, scope, incoming, _Before(), decision, alone=True)
+    difference = _Difference(Recall(store), scope, incoming, _Before(), decide(None, scope), alone=True)
     derived = difference.derived()
     programmes = difference.quads(everything(store, difference.identified_after()))
-    change = Change(dropped=(store.base + RESOLVED,), added=(*derived.change.added, *programmes))
+    before, after = set(store.quads(store.base + RESOLVED)), {*derived.change.added, *programmes}
+    change = Change(removed=tuple(sorted(before - after, key=str)), added=tuple(sorted(after - before, key=str)))
     store.apply(change)
     store.publish()
     return replace(derived, change=change)
@@ -93,8 +91,8 @@ class _Before:
     gone: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, store: Store, scope: Scope) -> _Before:
-        return cls(works_of_profiles(store, scope.kept, scope.dropped), identified(store, scope.gone))
+    def of(cls, recall: Recall, scope: Scope) -> _Before:
+        return cls(recall.works(scope.kept, scope.dropped), identified(recall.store, scope.gone))
 
 
 Ends = tuple[str, str, str]
@@ -106,7 +104,7 @@ class _Difference:
 
     def __init__(
         self,
-        store: Store,
+        recall: Recall,
         scope: Scope,
         incoming: Incoming,
         before: _Before,
@@ -114,20 +112,25 @@ class _Difference:
         *,
         alone: bool = False,
     ) -> None:
-        self.store = store
+        self.recall = recall
+        self.store = recall.store
         self.alone = alone
-        self.base = store.base
+        self.base = self.store.base
         self.scope = scope
         self.incoming = incoming
         self.before = before
         self.works = decision.works
         self.after = {profile: self.base + path for profile, path in decision.paths.items()}
         moved = [profile for profile, work in before.profiles.items() if self.after[profile] != work]
-        self.moved = references_of_profiles(store, moved, scope.dropped)
+        self.moved = references_of_profiles(self.store, moved, scope.dropped)
 
     def derived(self) -> Derived:
-        facts_after = [fact for work in self.works for fact in facts.of_work(work, self.base)]
-        facts_before = facts.stored(self.store, self._works_before())
+        decided: dict[str, list[ox.Triple]] = {}
+        for work in self.works:  # titles that shorten to one path are one document with several labels
+            decided.setdefault(self.base + work.path, []).extend(facts.of_work(work, self.base))
+        facts_after = [fact for found in decided.values() for fact in found]
+        works_before = self._works_before()
+        facts_before = self.recall.facts(works_before)
         links_before, links_after = self._links()
         gained, lost = self._edges(links_before, links_after)
         doubts_before, doubts_after = self._suspicions(facts_before, facts_after, links_before, links_after)
@@ -139,7 +142,14 @@ class _Difference:
         )
         conflicts = sum(facts.is_conflict(fact) for fact in facts_after)
         doubts = sum(is_suspicion(each) for each in (*facts_after, *doubts_after))
-        return Derived(change, tuple(sorted(self.base + work.path for work in self.works)), conflicts, doubts)
+
+        def written() -> None:
+            if self.scope.dropped:
+                self.recall.forget()
+            else:
+                self.recall.learn(self.scope.now, self.after, decided, self.works, works_before - decided.keys())
+
+        return Derived(change, tuple(sorted(decided)), conflicts, doubts, written)
 
     def _suspicions(
         self,

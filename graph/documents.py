@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from graph.addresses import source_of
 from graph.answers import DocumentPage, DocumentSummary, Edge, SourceSummary, StatedConflict, StoreSummary
 from graph.evidence import Triple, edges, stated_values
 from graph.predicates import STRONG, WEAK, iris
@@ -43,6 +44,12 @@ def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
         suspicions=suspicions_of(store, iri),
         left_out=sum(max(0, len(each) - limit) for each in lists),
     )
+
+
+def loaded_as(store: Store, iri: str) -> list[str]:
+    """The sources that are this document; none when others only cite it."""
+    rows = store.select(step("speakers"), {"resolved": resolved(store), "work": node(iri)}).rows
+    return [source_of(str(reference)) for (reference,) in rows]
 
 
 def most_implemented(store: Store, limit: int) -> list[DocumentSummary]:

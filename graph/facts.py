@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
-from graph.keys import label_of, level_of, number_key_of, number_of, place_of, search_key, split_path
+from graph.keys import fold, label_of, level_of, number_key_of, number_of, place_of, search_key, split_path
 from graph.resolve import Reference, Work, alike, chosen, rival_dates, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
@@ -16,7 +16,6 @@ from graph.suspicions.series import places_of
 from graph.terms import LABEL, TYPE, Node, Term, boolean, cancu, date, integer, node, text
 from ontology.identity import NORMATIVE
 from ontology.terms import ELI
-from ontology.words import fold
 
 CONFLICT = cancu("StatedConflict")
 

@@ -1,37 +1,38 @@
-"""Extractions into the store: one named graph per witness, replaced whole, together with everything derived from it.
+"""Witnesses into the store: one named graph each, replaced whole, together with everything derived from it.
 
-One transaction carries the witness graphs of a batch, the graphs they replace, and the change of the resolved facts:
-after a crash the store holds the old state or the new one. Batches are cut by size, because a transaction lives in
-memory. Only a register of thousands of rows is cut itself: its fingerprint comes last, so that the next load replaces
-what a crash left of it.
+A batch carries its witness graphs, the graphs they replace, and the change of the resolved facts: after a crash the
+store holds the old state or the new one (`Store.apply`). Batches are cut by size, because a batch lives in memory.
+Only a register of thousands of rows is cut itself: its fingerprint comes last, so that the next load replaces what a
+crash left of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.action_quads import programmes_of
-from graph.addresses import entry_iri, source_iri
-from graph.derive import derive, links_of
+from graph.addresses import source_iri, whole_iri
+from graph.derive import derive
 from graph.ledger import Line
-from graph.quads import witness
-from graph.references import of_extraction
-from graph.resolve import Reference
+from graph.pieces import Piece, piece
+from graph.recall import Recall
 from graph.scope import Incoming
 from graph.sparql import chunks, nodes, step
 from graph.store import Change, Store
-from graph.terms import cancu, plain
 from ontology.errors import StoreError
 from ontology.records import Extraction, Source
 
-STATES = cancu("states")
+BATCH_BYTES = 48 << 20
+"""N-Quads in one batch: some three hundred documents. The bulk loader takes about five times that in memory."""
 
-BATCH_QUADS = 30_000
-"""A transaction of the embedded engine takes about 3 kB of memory for each quad."""
+
+WITHIN = ("#", "!/")
+"""Between the path of a file and what names one of its sources: a record, a member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +53,45 @@ class Changes:
     suspicions: int = 0
 
 
-Item = Extraction | tuple[Extraction, str | None]
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A file of many sources has been read to its end. digest: SHA-256 of the file; holds: the paths of the sources
+    that it holds now; those that it held before and holds no more are removed."""
+
+    path: str
+    digest: str
+    holds: frozenset[str]
 
 
-def put(store: Store, extractions: Iterable[Item], base: str | None = None, *, extractor: str = "") -> Changes:
+Item = Extraction | tuple[Extraction | Piece, str | None] | Whole
+
+
+def put(
+    store: Store,
+    items: Iterable[Item],
+    base: str | None = None,
+    *,
+    extractor: str = "",
+    on_batch: Callable[[Changes], None] = lambda _: None,
+) -> Changes:
     """Writes what the sources say, and re-decides the blocks they touch.
 
-    Each item is an extraction, or an extraction and the path it was loaded from. A path whose content changed
-    replaces its old witness, unless another path still holds that one; the same content under another path is the
-    same source. extractor: version of what read the sources, noted in the ledger (see `holds`). Raises `StoreError`.
+    Each item is an extraction, or an extraction (or the piece made of it) and the path it was loaded from; the path of
+    a piece says which source of its file it is ("a.jsonl#1", "a.zip!/b.docx"). A path whose content changed replaces
+    its old witness, unless another path still holds that one; the same content under another path is the same source.
+    extractor: version of what read the sources, noted in the ledger (see `holds`). on_batch: called with what was done
+    so far whenever a batch is safe. Raises `StoreError`.
     """
     if base is not None and base != store.base:
         raise StoreError("store.base", base=store.base, wanted=base)
-    tally = _Tally()
+    run = _Run(store, extractor)
     try:
-        for batch in _batches(extractions, store.base):
-            if len(batch) == 1 and batch[0].extraction.register:
-                _write_register(store, batch[0], extractor, tally)
-            else:
-                _write(store, batch, extractor, tally)
+        for batch in _batches(items, store.base):
+            run.take(batch)
+            on_batch(run.tally.changes())
     finally:
         store.publish()
-    return tally.changes()
+    return run.tally.changes()
 
 
 def holds(store: Store, source: Source, path: str, extractor: str) -> bool:
@@ -83,34 +101,80 @@ def holds(store: Store, source: Source, path: str, extractor: str) -> bool:
     return line is not None and (line.source, line.extractor) == (iri, extractor) and bool(_fingerprints(store, [iri]))
 
 
-PART_ROWS = 1_000
-"""Rows of a register in one transaction."""
+def unchanged(store: Store, path: str, digest: str, extractor: str) -> bool:
+    """True when a file with this SHA-256 need not be read: it was loaded by this extractor from this path, or from
+    another under the same name; then the ledger learns where it is now, and forgets where it is no more."""
+    ledger, source = store.ledger, whole_iri(digest, store.base)
+    line = ledger.line(path)
+    if line is not None and line.extractor == extractor:
+        if line.source == _file_iri(store, digest):
+            records = {each.source for each in _within(store, path)}
+            return records == _fingerprints(store, sorted(records)).keys()
+        if line.source == source:
+            return bool(_fingerprints(store, [source]))
+    others = [each for each in ledger.paths(source) if each != path and Path(each).name == Path(path).name]
+    alike = [each for each in map(ledger.line, others) if each is not None and each.extractor == extractor]
+    if not alike or (line is not None and line.source != source) or not _fingerprints(store, [source]):
+        return False
+    ledger.write([replace(alike[0], path=path)])
+    ledger.forget([each for each in others if not os.path.lexists(each)])
+    return True
+
+
+def _file_iri(store: Store, digest: str) -> str:
+    """How the ledger names a file that holds many sources."""
+    return f"{store.base}file/{digest[:32]}"
 
 
 def forget(store: Store, sources: Iterable[str]) -> Changes:
-    """Removes witnesses and everything that only they said."""
+    """Removes witnesses and everything that only they said, and every path that they were loaded from."""
     below = f"{store.base}source/"
     gone = sorted(iri for iri in set(sources) & set(store.graphs()) if iri.startswith(below))
     derived = derive(store, Incoming(dropped=set(gone)))
     change = Change(dropped=tuple(gone), removed=derived.change.removed, added=derived.change.added)
     store.apply(change)
-    store.ledger.forget(path for iri in gone for path in store.ledger.paths(iri))
+    paths = [path for iri in gone for path in store.ledger.paths(iri)]
+    store.ledger.forget([*paths, *(path.partition(mark)[0] for path in paths for mark in WITHIN if mark in path)])
     store.publish()
     return Changes(
         removed=tuple(gone), works=len(derived.works), conflicts=derived.conflicts, suspicions=derived.suspicions
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    extraction: Extraction
-    path: str | None
-    source: str
-    quads: list[ox.Quad]
+def held_at(store: Store, path: str) -> dict[str, list[str]]:
+    """Sources that were loaded from this file, its records, or the files of this folder → all paths that hold them."""
+    ledger = store.ledger
+    alone = ledger.line(path)
+    lines = [*([] if alone is None else [alone]), *_within(store, path), *ledger.below(path + os.sep)]
+    below = f"{store.base}source/"
+    return {line.source: ledger.paths(line.source) for line in lines if line.source.startswith(below)}
 
-    @property
-    def fingerprint(self) -> str:
-        return str(plain(self.quads[-1].object))
+
+def release(store: Store, path: str) -> Changes:
+    """Forgets a file or folder: its witnesses go, but for those that a path elsewhere holds too."""
+    held = held_at(store, path)
+    changes = forget(store, (iri for iri, paths in held.items() if all(is_below(each, path) for each in paths)))
+    mine = {path, *(each for paths in held.values() for each in paths if is_below(each, path))}
+    store.ledger.forget([*sorted(mine), *(line.path for line in store.ledger.below(path + os.sep))])
+    return changes
+
+
+def is_below(path: str, root: str) -> bool:
+    """True for the file itself, its records, and the files of a folder."""
+    return path == root or path.startswith((*(root + mark for mark in WITHIN), root + os.sep))
+
+
+def _within(store: Store, path: str) -> list[Line]:
+    """The lines of the sources that one file holds."""
+    return [line for mark in WITHIN for line in store.ledger.below(path + mark)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A piece and the ledger's name for where it came from."""
+
+    piece: Piece
+    path: str | None
 
 
 @dataclass(slots=True)
@@ -119,7 +183,7 @@ class _Tally:
     updated: dict[str, None] = field(default_factory=dict)
     unchanged: dict[str, None] = field(default_factory=dict)
     removed: dict[str, None] = field(default_factory=dict)
-    works: set[str] = field(default_factory=set)
+    works: int = 0
     conflicts: int = 0
     suspicions: int = 0
 
@@ -130,21 +194,29 @@ class _Tally:
     def changes(self) -> Changes:
         unchanged = [iri for iri in self.unchanged if iri not in self.loaded and iri not in self.updated]
         names = (tuple(self.loaded), tuple(self.updated), tuple(unchanged), tuple(self.removed))
-        return Changes(*names, works=len(self.works), conflicts=self.conflicts, suspicions=self.suspicions)
+        return Changes(*names, works=self.works, conflicts=self.conflicts, suspicions=self.suspicions)
 
 
-def _batches(items: Iterable[Item], base: str) -> Iterator[list[_Piece]]:
-    batch: list[_Piece] = []
+def _batches(items: Iterable[Item], base: str) -> Iterator[list[_Held | Whole]]:
+    """What is written together. A register stands alone; the end of a file never comes before what it holds."""
+    batch: list[_Held | Whole] = []
     size = 0
+    alone = False
     for item in items:
-        extraction, path = item if isinstance(item, tuple) else (item, None)
-        quads = witness(extraction, base)
-        if batch and (size + len(quads) > BATCH_QUADS or extraction.register or batch[0].extraction.register):
+        if isinstance(item, Whole):
+            batch.append(item)
+            continue
+        said, path = item if isinstance(item, tuple) else (item, None)
+        if isinstance(said, Piece):
+            made = said
+        else:
+            made, path = piece(said, base), None if path is None else _ledger_path(said.source, path)
+        if batch and (size + made.size > BATCH_BYTES or made.register or alone):
             yield batch
             batch, size = [], 0
-        path = None if path is None else _ledger_path(extraction.source, path)
-        batch.append(_Piece(extraction, path, source_iri(extraction.source, base), quads))
-        size += len(quads)
+        batch.append(_Held(made, path))
+        size += made.size
+        alone = made.register
     if batch:
         yield batch
 
@@ -153,71 +225,104 @@ def _ledger_path(source: Source, path: str) -> str:
     return path if source.id is None else f"{path}#{source.id}"
 
 
-def _parts(piece: _Piece, base: str) -> Iterator[tuple[Mapping[str, Reference], list[ox.Quad]]]:
-    """A witness in portions that fit a transaction: references, and the quads about them. The source comes first, the
-    fingerprint last."""
-    references = of_extraction(piece.extraction, base)
-    entries = [entry_iri(piece.source, entry.line) for entry in piece.extraction.entries]
-    part = {iri: position // PART_ROWS for position, iri in enumerate(entries)}
-    size = max(part.values(), default=0) + 1
-    quads: list[list[ox.Quad]] = [[] for _ in range(size)]
-    for quad in piece.quads[:-1]:
-        about = quad.object if quad.predicate == STATES else quad.subject
-        quads[part.get(str(plain(about)), 0)].append(quad)
-    quads[-1].append(piece.quads[-1])
-    for number in range(size):
-        yield {iri: each for iri, each in references.items() if part.get(iri, 0) == number}, quads[number]
+class _Run:
+    """One run of loading: the store, what is remembered of it, and what was done."""
 
+    def __init__(self, store: Store, extractor: str) -> None:
+        self.store = store
+        self.extractor = extractor
+        self.recall = Recall(store)
+        self.tally = _Tally()
+        self.works: set[str] = set()
 
-def _write_register(store: Store, piece: _Piece, extractor: str, tally: _Tally) -> None:
-    """A register, in parts; what the store holds of it, and the one that it replaces, goes with the first part."""
-    known = _fingerprints(store, [piece.source])
-    lines = {} if piece.path is None else {piece.path: piece.source}
-    replaced = _replaced(store, lines) - {piece.source}
-    stands = known.get(piece.source) == piece.fingerprint
-    dropped = replaced | ({piece.source} & set(store.graphs()) if not stands else set())
-    for references, quads in () if stands else _parts(piece, store.base):
-        derived = derive(store, Incoming(dict(references), dropped=dropped))
-        added = (*quads, *derived.change.added)
-        store.apply(Change(tuple(sorted(dropped)), derived.change.removed, added))
-        tally.works |= set(derived.works)
-        tally.conflicts += derived.conflicts
-        tally.suspicions += derived.suspicions
-        dropped = set()
-    if dropped:
-        gone = derive(store, Incoming(dropped=dropped))
-        store.apply(Change(tuple(sorted(dropped)), gone.change.removed, gone.change.added))
-    _note(store, lines, extractor)
-    tally.count(piece.source, known=piece.source in known, fresh=not stands)
-    tally.removed |= dict.fromkeys(sorted(replaced))
+    def take(self, batch: list[_Held | Whole]) -> None:
+        """Writes a batch; a register stands alone in one."""
+        held = [each for each in batch if isinstance(each, _Held)]
+        if held and held[0].piece.register:
+            self._write_register(held[0])
+        elif held:
+            self._write(held)
+        for each in batch:
+            if isinstance(each, Whole):
+                self._close(each)
 
+    def _close(self, whole: Whole) -> None:
+        """A file of many sources: what it holds no more goes, and it need not be read again while it stays as it is."""
+        ledger = self.store.ledger
+        gone = [line for line in _within(self.store, whole.path) if line.path not in whole.holds]
+        paths = {line.path for line in gone}
+        dropped = {line.source for line in gone if paths.issuperset(ledger.paths(line.source))}
+        if dropped:
+            self._apply(Incoming(dropped=dropped), dropped, (), ())
+            self.tally.removed |= dict.fromkeys(sorted(dropped))
+        ledger.forget(sorted(paths))
+        self._note({whole.path: _file_iri(self.store, whole.digest)})
 
-def _note(store: Store, lines: Mapping[str, str], extractor: str) -> None:
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    store.ledger.write(Line(path, source, extractor, now) for path, source in lines.items())
+    def _write(self, batch: list[_Held]) -> None:
+        pieces = {held.piece.source: held.piece for held in batch}  # the same content twice: once
+        lines = {held.path: held.piece.source for held in batch if held.path is not None}
+        known = _fingerprints(self.store, list(pieces))
+        fresh = [each for iri, each in pieces.items() if known.get(iri) != each.fingerprint]
+        replaced = _replaced(self.store, lines) - set(pieces)
+        incoming = Incoming(dropped={each.source for each in fresh if each.source in known} | replaced)
+        removed: list[ox.Quad] = []
+        written: list[bytes] = []
+        for each in fresh:
+            incoming.references |= each.references
+            incoming.links += each.links
+            incoming.programmes |= each.programmes
+            less, more = self._difference(each) if each.source in known else ((), [part.written for part in each.parts])
+            removed += less
+            written += more
+        self._apply(incoming, replaced, removed, written)
+        self._note(lines)
+        for iri, each in pieces.items():
+            self.tally.count(iri, known=iri in known, fresh=known.get(iri) != each.fingerprint)
+        self.tally.removed |= dict.fromkeys(sorted(replaced))
 
+    def _write_register(self, held: _Held) -> None:
+        """A register, in parts; what the store holds of it, and the one that it replaces, goes with the first part."""
+        made = held.piece
+        known = _fingerprints(self.store, [made.source])
+        lines = {} if held.path is None else {held.path: made.source}
+        replaced = _replaced(self.store, lines) - {made.source}
+        stands = known.get(made.source) == made.fingerprint
+        old = set() if stands else {made.source} & set(self.store.graphs())
+        if old:  # by itself: a graph that is dropped and written in one change would be neither
+            self._apply(Incoming(dropped=set(old)), old, (), ())
+        dropped = replaced
+        for part in () if stands else made.parts:
+            self._apply(Incoming(dict(part.references), dropped=set(dropped)), dropped, (), (part.written,))
+            dropped = set()
+        if dropped:
+            self._apply(Incoming(dropped=set(dropped)), dropped, (), ())
+        self._note(lines)
+        self.tally.count(made.source, known=made.source in known, fresh=not stands)
+        self.tally.removed |= dict.fromkeys(sorted(replaced))
 
-def _write(store: Store, batch: list[_Piece], extractor: str, tally: _Tally) -> None:
-    pieces = {piece.source: piece for piece in batch}  # the same content twice: once
-    lines = {piece.path: piece.source for piece in batch if piece.path is not None}
-    known = _fingerprints(store, list(pieces))
-    fresh = [piece for piece in pieces.values() if known.get(piece.source) != piece.fingerprint]
-    replaced = _replaced(store, lines) - set(pieces)
-    incoming = Incoming(dropped={piece.source for piece in fresh if piece.source in known} | replaced)
-    for piece in fresh:
-        incoming.references |= of_extraction(piece.extraction, store.base)
-        incoming.links += links_of(piece.quads)
-        incoming.programmes |= programmes_of(piece.extraction, store.base)
-    derived = derive(store, incoming)
-    added = [*(quad for piece in fresh for quad in piece.quads), *derived.change.added]
-    store.apply(Change(tuple(sorted(incoming.dropped)), derived.change.removed, tuple(added)))
-    _note(store, lines, extractor)
-    for piece in pieces.values():
-        tally.count(piece.source, known=piece.source in known, fresh=piece in fresh)
-    tally.removed |= dict.fromkeys(sorted(replaced))
-    tally.works |= set(derived.works)
-    tally.conflicts += derived.conflicts
-    tally.suspicions += derived.suspicions
+    def _apply(
+        self, incoming: Incoming, dropped: Iterable[str], removed: Iterable[ox.Quad], written: Iterable[bytes]
+    ) -> None:
+        """Witness graphs and what follows from them, in one change."""
+        derived = derive(self.store, incoming, self.recall)
+        resolved = derived.change
+        change = Change(tuple(sorted(dropped)), (*removed, *resolved.removed), resolved.added, tuple(written))
+        self.store.apply(change)
+        derived.written()
+        self.works.update(derived.works)
+        self.tally.works = len(self.works)
+        self.tally.conflicts += derived.conflicts
+        self.tally.suspicions += derived.suspicions
+
+    def _difference(self, made: Piece) -> tuple[list[ox.Quad], list[bytes]]:
+        """What a new reading takes from the witness graph that the store holds, and what it adds."""
+        now = {line for part in made.parts for line in part.written.splitlines(keepends=True)}
+        before = {f"{quad} .\n".encode(): quad for quad in self.store.quads(made.source)}
+        return [quad for line, quad in before.items() if line not in now], sorted(now - before.keys())
+
+    def _note(self, lines: Mapping[str, str]) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        self.store.ledger.write(Line(path, source, self.extractor, now) for path, source in lines.items())
 
 
 def _replaced(store: Store, lines: dict[str, str]) -> set[str]:

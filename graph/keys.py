@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ from ontology.levels import level
 from ontology.numbers import format_number
 from ontology.records import Work as Stated
 from ontology.tables import issuer_by_id, place_by_key
-from ontology.words import fold
+from ontology.words import fold as _fold
 
 if TYPE_CHECKING:
     from graph.resolve import Reference, Work
+
+fold = lru_cache(maxsize=30_000)(_fold)
+"""Titles and names of much cited documents are folded again whenever one more citation of them comes in."""
 
 _SCOPE = "/in/"
 _NAMED_YEAR = re.compile(r" nam (?:19|20)\d\d$")

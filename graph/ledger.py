@@ -31,6 +31,9 @@ class Ledger(Protocol):
     def paths(self, source: str) -> list[str]:
         """The paths that hold this source, sorted."""
 
+    def below(self, prefix: str) -> list[Line]:
+        """The lines whose path begins so, sorted: records of a file, files of a folder."""
+
     def write(self, lines: Iterable[Line]) -> None:
         """Adds lines; a path that has one gets the new one."""
 
@@ -62,6 +65,15 @@ class SqliteLedger:
         with self._lock:
             found = self._rows.execute("SELECT path FROM line WHERE source = ? ORDER BY path", (source,)).fetchall()
         return [path for (path,) in found]
+
+    def below(self, prefix: str) -> list[Line]:
+        with self._lock:
+            found = self._rows.execute(
+                "SELECT path, source, extractor, loaded FROM line"
+                " WHERE path >= ?1 AND substr(path, 1, length(?1)) = ?1 AND path < ?2 ORDER BY path",
+                (prefix, prefix + chr(0x10FFFF)),
+            ).fetchall()
+        return [Line(*row) for row in found]
 
     def write(self, lines: Iterable[Line]) -> None:
         rows = [(line.path, line.source, line.extractor, line.loaded) for line in lines]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 
@@ -15,6 +16,7 @@ from graph import places
 from graph.action_quads import Doings
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
+from graph.resolve import Reference
 from graph.selectors import Fact, evidence
 from graph.suspicions.nodes import LOCAL
 from graph.terms import TYPE, Node, Term, boolean, cancu, integer, node, text, verbatim
@@ -38,9 +40,25 @@ from ontology.terms import PROV, RDF, SCHEMA
 Pair = tuple[Node, Term]
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A witness graph as N-Quads without their final dots, in a fixed order; the last one is the fingerprint of all
+    before it. references: what the graph says of documents, by IRI."""
+
+    all: list[str]
+    fingerprint: str
+    references: Mapping[str, Reference]
+
+
+def lines(extraction: Extraction, base: str) -> Lines:
+    """The witness graph, written: each term by the engine's own serialiser, no quad built as an object."""
+    return _Witness(extraction, base).lines()
+
+
 def witness(extraction: Extraction, base: str) -> list[ox.Quad]:
-    """The quads of the witness graph, in a fixed order; the last one is the fingerprint of all before it."""
-    return _Witness(extraction, base).quads()
+    """The quads of the witness graph, in the order of `lines`."""
+    written = "".join(f"{line} .\n" for line in lines(extraction, base).all)
+    return list(ox.parse(written, format=ox.RdfFormat.N_QUADS))
 
 
 class _Witness:
@@ -54,9 +72,11 @@ class _Witness:
         self.profiles = of_extraction(extraction, base)
         self.references = {key: node(iri) for key, iri in reference_iris(extraction, base).items()}
 
-    def quads(self) -> list[ox.Quad]:
-        quads = [ox.Quad(*fact, self.graph) for fact in dict.fromkeys(self._facts())]
-        return [*quads, ox.Quad(self.graph, cancu("fingerprint"), text(fingerprint(quads)), self.graph)]
+    def lines(self) -> Lines:
+        graph = str(self.graph)
+        facts = list(dict.fromkeys(f"{one} {predicate} {value} {graph}" for one, predicate, value in self._facts()))
+        digest = fingerprint(facts)
+        return Lines([*facts, f"{graph} {cancu('fingerprint')} {text(digest)} {graph}"], digest, self.profiles)
 
     def _facts(self) -> Iterator[Fact]:
         extraction = self.extraction
@@ -166,9 +186,9 @@ class _Witness:
         return [*bounds, (cancu("quote"), verbatim(span.of(self.text))), *places.stated(self.extraction.origin, span)]
 
 
-def fingerprint(quads: list[ox.Quad]) -> str:
+def fingerprint(written: list[str]) -> str:
     """SHA-256 of the sorted N-Quads: equal when and only when the source says the same."""
-    return hashlib.sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted(written)).encode()).hexdigest()
 
 
 def _header(header: Header) -> list[Pair]:

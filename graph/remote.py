@@ -12,6 +12,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pyoxigraph as ox
@@ -42,10 +43,11 @@ class RemoteStore:
 
     def select(self, sparql: str, values: Values | None = None) -> Table:
         body = self._send(_text(sparql, values), JSON)
-        try:
+        with suppress(SyntaxError, ValueError):
             return table(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON))
-        except (SyntaxError, ValueError) as error:  # cut off after "200 OK"
-            raise QueryLimitError("query.timeout", location=self.location) from error
+        # Cut off after "200 OK". Told outside of the handler: an error that keeps the engine's answer alive may be
+        # collected by another thread, where the engine refuses to let go of it.
+        raise QueryLimitError("query.timeout", location=self.location)
 
     def construct(self, sparql: str, values: Values | None = None) -> list[ox.Triple]:
         body = self._send(_text(sparql, values), RDFXML)
@@ -154,6 +156,10 @@ class GraphLedger:
     def paths(self, source: str) -> list[str]:
         rows = self._store.select(step("ledger_paths"), {"ledger": self._graph, "source": node(source)}).rows
         return [path for (path,) in rows if path is not None]
+
+    def below(self, prefix: str) -> list[Line]:
+        rows = self._store.select(step("ledger_below"), {"ledger": self._graph, "prefix": text(prefix)}).rows
+        return [Line(path or "", source or "", extractor or "", day) for path, source, extractor, day in rows]
 
     def write(self, lines: Iterable[Line]) -> None:
         lines = list(lines)

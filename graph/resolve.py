@@ -24,9 +24,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.keys import PathParts, split_path
+from graph.keys import PathParts, fold, split_path
 from ontology.identity import UNKNOWN
-from ontology.words import fold
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")

@@ -12,12 +12,11 @@ import networkx as nx
 from graph.keys import named_block
 from graph.named import Known, resolve_named
 from graph.programmes import Named
-from graph.references import merged, read, references_of_sources, stored
+from graph.recall import Recall
+from graph.references import merged, read, references_of_sources
 from graph.register import rows_of
 from graph.resolve import Reference, Work, resolve, years_of
-from graph.sparql import Values, chunks, nodes, step
-from graph.store import Store, resolved
-from graph.terms import text
+from graph.sparql import chunks
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +61,34 @@ class Decision:
     works: list[Work]
 
 
-def scope_of(store: Store, incoming: Incoming) -> Scope:
+def scope_of(recall: Recall, incoming: Incoming) -> Scope:
     """All references that share a block with a touched one; a block grows by the blocks that share a path with it."""
     dropped = tuple(sorted(incoming.dropped))
-    leaving = references_of_sources(store, dropped)
-    gone = {iri: each for chunk in chunks(leaving) for iri, each in read(store, chunk).items()}
+    leaving = references_of_sources(recall.store, dropped)
+    gone = {iri: each for chunk in chunks(leaving) for iri, each in read(recall.store, chunk).items()}
     kept: list[Reference] = []
     blocks: set[str] = set()
     fresh = [*incoming.references.values(), *gone.values()]
     more = {each.block for each in fresh}
     while more:
         blocks |= more
-        found = stored(store, more, dropped)
+        found = recall.references(more, dropped)
         kept += found
-        more = _next_to(store, [*fresh, *found]) - blocks
+        more = _next_to(recall, [*fresh, *found]) - blocks
         fresh = []
     stated = [*kept, *incoming.references.values()]
     now = merged([*stated, *rows_of(each.path for each in stated)])
     return Scope(now, frozenset(each.profile for each in kept), gone, dropped)
 
 
-def _next_to(store: Store, references: Iterable[Reference]) -> set[str]:
+def _next_to(recall: Recall, references: Iterable[Reference]) -> set[str]:
     """Blocks that share a path with these, and the blocks of those known by their titles only."""
     references = list(references)
     found = {named_block(each.title_key) for each in references if each.title_key}
-    for chunk in chunks(sorted({each.path for each in references})):
-        rows = store.select(step("blocks_of_paths"), {"paths": [text(path) for path in chunk]}).rows
-        found |= {str(block) for (block,) in rows}
-    return found
+    return found | recall.blocks_of(each.path for each in references)
 
 
-def decide(store: Store | None, scope: Scope) -> Decision:
+def decide(recall: Recall | None, scope: Scope) -> Decision:
     """What every reference in scope means; with the store, for the documents outside that go by the same title."""
     numbered = [each for each in scope.now if each.number is not None]
     works = [work for component in _components(numbered) for work in resolve(component)]
@@ -101,7 +97,7 @@ def decide(store: Store | None, scope: Scope) -> Decision:
     for each in scope.now:
         if each.number is None:
             by_title[each.block].append(each)
-    known = _known(store, scope, works, {each.title_key for named in by_title.values() for each in named})
+    known = _known(recall, scope, works, {each.title_key for named in by_title.values() for each in named})
     for _, named in sorted(by_title.items()):
         decided = resolve_named(named, known.get(named[0].title_key or "", ()))
         paths |= decided.joined | {each.profile: work.path for work in decided.apart for each in work.references}
@@ -121,21 +117,19 @@ def _components(references: Iterable[Reference]) -> list[list[Reference]]:
 
 
 def _known(
-    store: Store | None, scope: Scope, works: Iterable[Work], titles: set[str | None]
+    recall: Recall | None, scope: Scope, works: Iterable[Work], titles: set[str | None]
 ) -> Mapping[str, list[Known]]:
     """Title key → the numbered documents that go by it, inside the scope and outside."""
     years: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for work in works:
         for title in {each.title_key for each in work.references if each.title_key in titles}:
             years[str(title)][work.path] |= years_of(work)
-    if store is not None:
+    if recall is not None:
         touched = {each.profile for each in scope.now}
-        for chunk in chunks(sorted(title for title in titles if title)):
-            values: Values = {"titles": [text(title) for title in chunk], "dropped": nodes(scope.dropped)}
-            rows = store.select(step("titled"), {**values, "resolved": resolved(store)}).rows
-            for key, profile, iri, year in rows:
+        for key, rows in recall.titled((title for title in titles if title), scope.dropped).items():
+            for profile, (iri, known) in rows.items():
                 if profile not in touched:
-                    years[str(key)][str(iri).removeprefix(store.base)] |= {year} if year else set()
+                    years[key][iri.removeprefix(recall.store.base)] |= known
     return {
         title: [Known(path, frozenset(found)) for path, found in documents.items()]
         for title, documents in years.items()

@@ -17,25 +17,33 @@ from graph.terms import Node, node
 RESOLVED = "graph/resolved"
 """Below the base IRI: the graph of resolved facts, derived and rebuildable."""
 
+PENDING = "graph/pending"
+"""Below the base IRI: names the second half of a change while only the first is written. See `graph.embedded`."""
+
 LEDGER = "graph/ledger"
 """Below the base IRI: which path was loaded as which source. Only in remote stores; no part of exports."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one transaction does: drop whole graphs, then remove quads, then add quads."""
+    """What one transaction does: drop whole graphs, remove quads, add quads. What is added is not dropped or removed.
+
+    written: more to add, as N-Quads, one a line: whole witness graphs, which nobody turns into objects.
+    """
 
     dropped: tuple[str, ...] = ()
     removed: tuple[ox.Quad, ...] = ()
     added: tuple[ox.Quad, ...] = ()
+    written: tuple[bytes, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.dropped or self.removed or self.added)
+        return bool(self.dropped or self.removed or self.added or self.written)
 
     def update(self) -> str:
         """As one SPARQL update request, sorted: engines run a request whole or not at all."""
         drops = [f"DROP SILENT GRAPH <{graph}>" for graph in sorted(self.dropped)]
-        blocks = (("DELETE DATA", self.removed), ("INSERT DATA", self.added))
+        read = (quad for part in self.written for quad in ox.parse(part, format=ox.RdfFormat.N_QUADS))
+        blocks = (("DELETE DATA", self.removed), ("INSERT DATA", (*self.added, *read)))
         return " ;\n".join([*drops, *(f"{verb} {{\n{_graphs(quads)}}}" for verb, quads in blocks if quads)])
 
 

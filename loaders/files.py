@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from loaders import formats
+from loaders import formats, regular
+from loaders.regular import printable
 from ontology.errors import SourceError
 from ontology.records import Source
 
@@ -22,12 +23,12 @@ def paths_below(paths: Iterable[str]) -> Iterator[str | SourceError]:
     Symbolic links to folders are not followed (they may loop). A path that does not exist is yielded as SourceError.
     """
     for path in paths:
-        if path == STANDARD_INPUT or Path(path).is_file():
-            yield path
-        elif Path(path).is_dir():
+        if path != STANDARD_INPUT and Path(path).is_dir():
             yield from _walk(path)
+        elif path == STANDARD_INPUT or os.path.lexists(path):
+            yield path
         else:
-            yield SourceError("source.missing", name=path)
+            yield SourceError("source.missing", name=printable(path))
 
 
 def _walk(folder: str) -> Iterator[str | SourceError]:
@@ -44,7 +45,7 @@ def _walk(folder: str) -> Iterator[str | SourceError]:
 
 
 def _unreadable(error: OSError) -> SourceError:
-    return SourceError("source.unreadable", name=str(error.filename or ""), reason=error.strerror or str(error))
+    return regular.unreadable(str(error.filename or ""), error)
 
 
 def sources(paths: Iterable[str], standard_input: bytes | None = None) -> Iterator[Source | SourceError]:
@@ -60,17 +61,16 @@ def sources(paths: Iterable[str], standard_input: bytes | None = None) -> Iterat
             yield from open_source(path, standard_input)
 
 
-def open_source(path: str, standard_input: bytes | None = None) -> Iterator[Source | SourceError]:
-    """The source, or the sources, that one file holds; its error when it cannot be read."""
+def open_source(
+    path: str, standard_input: bytes | None = None, limit: int | None = None
+) -> Iterator[Source | SourceError]:
+    """The source, or the sources, that one file holds; its error when it cannot be read. limit: bytes, at most."""
     if path == STANDARD_INPUT:
         yield from formats.opened(STANDARD_INPUT, standard_input or b"")
         return
     try:
-        if Path(path).stat().st_size > SIZE_LIMIT:
-            yield SourceError("source.too_large", name=path, limit=f"{SIZE_LIMIT // 1024**2} MB")
-            return
-        data = Path(path).read_bytes()
-    except OSError as error:
-        yield _unreadable(OSError(error.errno, error.strerror, path))
+        data = regular.read(path, SIZE_LIMIT if limit is None else limit)
+    except SourceError as error:
+        yield error
         return
-    yield from formats.opened(path, data)
+    yield from formats.opened(printable(path), data)

@@ -92,10 +92,10 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     ("Đề án triển khai, áp dụng và quản lý …")."""
     low = reading.low
     pair = VERB_ENDS.search(low, max(name, position - 24), position) is not None
-    if pair and reading.text[position].islower():
+    if pair and reading.text[position : position + 1].islower():
         return True
     verb = VERB.match(low, position) is not None and VERB.match(low, name) is None
-    if verb or not reading.text[position].islower() or MAIN.match(low, position):
+    if verb or not reading.text[position : position + 1].islower() or MAIN.match(low, position):
         return PERIOD.match(low, position - 2, limit) is not None
     return GOES_ON.match(low, position, min(len(low), limit + 40)) is not None
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from string import ascii_letters, digits
 
 from ontology.records import Span
 from ontology.words import place_tones
@@ -21,7 +22,8 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 SAME_LENGTH = dict.fromkeys(SPACES, " ") | dict.fromkeys(DASHES, "-") | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"}
 
 CYRILLIC = str.maketrans("АВЕКМНОРСТХУаеорсух", "ABEKMHOPCTXYaeopcyx")
-SYMBOL_RUN = re.compile(r"[A-ZĐa-z0-9АВЕКМНОРСТХУаеорсух/&.-]+")
+SYMBOL_LETTERS = frozenset(f"ĐАВЕКМНОРСТХУаеорсух/&.-{ascii_letters}{digits}")
+SYMBOL_RUN = re.compile(f"[{re.escape(''.join(sorted(SYMBOL_LETTERS)))}]+")
 CYRILLIC_LETTER = re.compile("[АВЕКМНОРСТХУаеорсух]")
 ETH = re.compile("[ÐðƉ]")
 LOOK_ALIKE = re.compile("[ÐðƉАВЕКМНОРСТХУаеорсух]")
@@ -158,15 +160,24 @@ def lower(text: str) -> str:
 
 def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
     """Cyrillic look-alikes inside symbols ("TT-BTС", "NĐ-СР") read as Latin; Cyrillic words are left alone."""
+    pieces: list[str] = []
     spans: list[Span] = []
-
-    def latin(match: re.Match[str]) -> str:
-        if not CYRILLIC_LETTER.search(match[0]) or not re.search("[A-ZĐ0-9]", match[0]):
-            return match[0]
-        spans.append(Span(match.start(), match.end()))
-        return match[0].translate(CYRILLIC)
-
-    return SYMBOL_RUN.sub(latin, text), tuple(spans)
+    position = 0
+    for letter in CYRILLIC_LETTER.finditer(text):
+        if letter.start() < position:
+            continue
+        start = letter.start()
+        while start > position and text[start - 1] in SYMBOL_LETTERS:
+            start -= 1
+        behind = SYMBOL_RUN.match(text, letter.end())
+        end = behind.end() if behind else letter.end()
+        run = text[start:end]
+        if re.search("[A-ZĐ0-9]", run):
+            spans.append(Span(start, end))
+            run = run.translate(CYRILLIC)
+        pieces += [text[position:start], run]
+        position = end
+    return "".join((*pieces, text[position:])), tuple(spans)
 
 
 def compose(text: str) -> tuple[str, Pieces]:

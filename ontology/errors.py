@@ -30,7 +30,8 @@ class CancuError(Exception):
 
 class SourceError(CancuError):
     """A file that cannot be read as a document. Codes: source.missing, source.unreadable, source.empty,
-    source.binary, source.encoding, source.too_large, source.unsupported. Details always hold `name`."""
+    source.binary, source.encoding, source.too_large, source.unsupported, source.special, source.timeout, source.memory,
+    source.crashed, source.failed. Details always hold `name`."""
 
     exit_code = 3
     http_status = 422
@@ -52,7 +53,7 @@ class QueryLimitError(QueryError):
 
 class StoreError(CancuError):
     """The store cannot be used. Codes: store.locked, store.missing, store.unreachable, store.read_only,
-    store.corrupt."""
+    store.corrupt, store.full, store.write."""
 
     exit_code = 5
     http_status = 503

@@ -66,8 +66,8 @@ WESTERN = frozenset("ŒœŠšŸŽžƒˆ")
 """Letters of Windows-1252 outside of Latin-1."""
 
 
-UNICODE = re.compile("[\u1ea0-\u1ef9]")
-"""Letters that only Vietnamese has, and only Unicode."""
+UNICODE = re.compile("[\u1ea0-\u1ef9\u0300-\u0323]")
+"""Letters that only Vietnamese has, and only Unicode, composed or with the marks apart (NFD)."""
 
 
 def as_unicode(text: str, encoding: Encoding | None) -> str:

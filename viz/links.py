@@ -21,6 +21,7 @@ START, END = "tu", "den"
 STATUS, WHERE, IN = "tt", "dp", "ct"
 """Which actions to show: of a status, of a province, of a programme (its IRI below the base)."""
 LANGUAGE = "lang"
+UPLOAD = "/nap"
 
 
 def document_path(iri: str, base: str = DEFAULT_BASE) -> str | None:
@@ -63,6 +64,10 @@ class Site:
         if self.lang != "vi":
             given.setdefault(LANGUAGE, self.lang)
         return quote(path, safe="/:@!$&'()*+,;=~-._") + (f"?{urlencode(given)}" if given else "")
+
+    def upload(self) -> str:
+        """Where the form with files is sent."""
+        return self.address(UPLOAD)
 
     def home(self) -> str:
         return self.address("/")

@@ -38,10 +38,21 @@ Address = Callable[[Site], str | None]
 
 
 def home(
-    summary: StoreSummary, examples: Sequence[DocumentSummary], lang: str = "vi", *, base: str = DEFAULT_BASE
+    summary: StoreSummary,
+    examples: Sequence[DocumentSummary],
+    lang: str = "vi",
+    *,
+    base: str = DEFAULT_BASE,
+    upload: str | None = None,
 ) -> str:
-    """What this is, a search box, what is loaded and what to try first."""
-    return render("home.html", lang, base, Site.home, summary=summary, examples=examples)
+    """What this is, a search box, what is loaded and what to try first. upload: how much may be sent at once ("64 MB");
+    None where nothing may."""
+    return render("home.html", lang, base, Site.home, summary=summary, examples=examples, upload=upload)
+
+
+def uploaded(files: Sequence[Any], lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
+    """What became of the files that were sent: `name`, `outcome`, `lines` of each."""
+    return render("uploaded.html", lang, base, Site.home, files=files)
 
 
 def search(

@@ -9,7 +9,8 @@ import click
 
 from api import contract, explain
 from api.bilingual import Session, command, paths_argument
-from api.ingest import read_all, skipped
+from api.ingest import read_all
+from api.reading import skipped, told
 from ontology.errors import SourceError
 from ontology.records import Extraction
 
@@ -39,8 +40,8 @@ def extract(
     failed = total = 0
     for result, alone in _with_alone(results):
         total += 1
-        for missing in skipped(result):
-            session.fail(missing)
+        for missing in () if isinstance(result, SourceError) else skipped(result):
+            session.fail(told(missing))
         if isinstance(result, SourceError):
             failed += 1
             session.fail(result)

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
-from api import ingest
-from api.bilingual import Session, command, paths_argument
+from api import ingest, messages
+from api.bilingual import INTERRUPTED_EXIT, Session, command, paths_argument
 from api.settings import Settings
 from api.words import line
 from graph.store import Store, open_store
+from loaders.files import paths_below
 from ontology.errors import SourceError
 
 COUNTS = (
@@ -50,30 +64,70 @@ def load(
         summary = run(session, opened, paths, settings)
     finally:
         opened.close()
-    click.echo(as_object(summary) if as_json else in_words(summary, session.lang))
+    click.echo(as_object(summary, session.lang) if as_json else in_words(summary, session.lang))
     return finish(session, summary)
 
 
 def run(session: Session, store: Store, paths: tuple[str, ...], settings: Settings) -> ingest.Summary:
-    """Loads with a moving count on a terminal; each failure is said as it happens."""
+    """Loads with a bar on a terminal; each failure is said as it happens. Ctrl+C ends the run in order; a second one
+    ends it at once, which loses nothing but the batch at hand."""
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"))
-    with Progress(
-        *columns, TimeElapsedColumn(), console=console, disable=not console.is_terminal, transient=True
-    ) as bar:
-        task = bar.add_task(line("load.reading", session.lang), total=None)
-        return ingest.load(store, paths, settings, _watcher(session, lambda: bar.advance(task)))
+    with _bar(session.lang, console) as bar, _stoppable() as stop:
+        total = sum(1 for _ in paths_below(paths)) if console.is_terminal else None
+        task = bar.add_task(line("load.reading", session.lang), total=total)
+
+        def result(_: str, error: SourceError | None) -> None:
+            if error is not None:
+                session.fail(error)
+
+        watch = ingest.Watch(result, session.fail, lambda: bar.advance(task), stop)
+        return ingest.load(store, paths, settings, watch)
 
 
-def _watcher(session: Session, advance: Callable[[], None]) -> Callable[[ingest.Result], None]:
-    def watch(result: ingest.Result) -> None:
-        if isinstance(result, SourceError):
-            session.fail(result)
-        for row in ingest.skipped(result):
-            session.fail(row)
-        advance()
+class _Rate(ProgressColumn):
+    """Files a second."""
 
-    return watch
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self.lang = lang
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("" if speed is None else f"{speed:.0f} {line('load.rate', self.lang)}")
+
+
+def _bar(lang: str, console: Console) -> Progress:
+    """How far, how fast, and how long still; nothing where nobody looks."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(lang),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal,
+        transient=True,
+    )
+
+
+@contextmanager
+def _stoppable() -> Iterator[threading.Event]:
+    """Set by the first Ctrl+C; the second one is the system's own."""
+    stop = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+
+    def asked(*_: object) -> None:
+        stop.set()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    before = signal.signal(signal.SIGINT, asked)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def in_words(summary: ingest.Summary, lang: str) -> str:
@@ -83,18 +137,22 @@ def in_words(summary: ingest.Summary, lang: str) -> str:
     return ", ".join(f"{count} {words}" for count, words in counts if count) or line("load.nothing", lang)
 
 
-def as_object(summary: ingest.Summary) -> str:
-    """The summary as JSON: counts, and the name and code of each failure."""
-    failures = [{"name": error.details.get("name", ""), "code": error.code} for error in summary.failed]
-    return json.dumps(
-        {**{name: getattr(summary, name) for name in COUNTS}, "failed": failures}, ensure_ascii=False, indent=2
-    )
+def as_object(summary: ingest.Summary, lang: str) -> str:
+    """The summary as JSON: counts; name, code and message of each failure."""
+    failures = [
+        {"name": error.details.get("name", ""), "code": error.code, "message": messages.of(error, lang)}
+        for error in summary.failed
+    ]
+    counts = {name: getattr(summary, name) for name in COUNTS}
+    said = {**counts, "failed": failures, "interrupted": summary.interrupted}
+    return json.dumps(said, ensure_ascii=False, indent=2)
 
 
 def finish(session: Session, summary: ingest.Summary) -> int:
-    """The exit code; a line on standard error when something of a larger batch failed."""
-    if not summary.failed:
-        return 0
-    if summary.total > 1:
+    """The exit code; a line on standard error when something of a larger batch failed, or the run was stopped."""
+    if summary.failed and summary.total > 1:
         session.fail(SourceError("load.failed", failed=str(len(summary.failed)), total=str(summary.total)))
-    return SourceError.exit_code
+    if summary.interrupted:
+        session.complain(messages.text("load.interrupted", session.lang, done=str(summary.total)))
+        return INTERRUPTED_EXIT
+    return SourceError.exit_code if summary.failed else 0

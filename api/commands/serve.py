@@ -12,9 +12,17 @@ from api.bilingual import Session, command
 @command("serve", store=True)
 @click.option("--host")
 @click.option("--port", type=int)
-def serve(session: Session, host: str | None, port: int | None, store: str | None, update_url: str | None) -> int:
+@click.option("--upload-token")
+def serve(
+    session: Session,
+    host: str | None,
+    port: int | None,
+    upload_token: str | None,
+    store: str | None,
+    update_url: str | None,
+) -> int:
     """The store is opened before the port is announced, so that whoever sees the address is answered."""
-    settings = session.settings(store=store, update_url=update_url, host=host, port=port)
+    settings = session.settings(store=store, update_url=update_url, host=host, port=port, upload_token=upload_token)
     app = create_app(settings)
     serving.serve(app, settings, serving.listen(settings))
     return 0

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api import originals
 from api.downloads import attachment
 from api.drawings import DRAWINGS, draw
-from api.house import ASite, AStore
+from api.house import AHouse, ASite, AStore
 from api.narrow import to_place
 from api.routes.doings import Only, of_document
 from api.things import checked, cited_spans
@@ -40,9 +40,10 @@ Steps = Annotated[int, Query(ge=0, le=6)]
 
 
 @router.get("/")
-def home(store: AStore, site: ASite) -> str:
+def home(house: AHouse, store: AStore, site: ASite) -> str:
     examples = documents.most_implemented(store, EXAMPLES)
-    return pages.home(documents.store_summary(store), examples, site.lang, base=site.base)
+    upload = f"{house.settings.upload_mb} MB" if house.settings.upload_token else None
+    return pages.home(documents.store_summary(store), examples, site.lang, base=site.base, upload=upload)
 
 
 @router.get("/gioi-thieu")

@@ -6,6 +6,7 @@ cases where the dates contradict it; that A implements B is not.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
@@ -49,7 +50,10 @@ def changes(store: Store, touched: Touched) -> tuple[list[ox.Triple], list[ox.Tr
     statements = _statements(store, touched, citing)
     works = {work for start, _, end in statements.values() for work in (start, end)}
     facts = _Facts(store, touched, works)
-    found = [triple for work in citing for triple in _judged(work, statements.values(), facts)]
+    spoken: dict[str, list[Ends]] = defaultdict(list)
+    for ends in statements.values():
+        spoken[ends[0]].append(ends)
+    found = [triple for work in citing for triple in _judged(work, spoken[work], facts)]
     return ([] if touched.alone else _standing(store, citing)), found
 
 
@@ -134,8 +138,8 @@ def _judged(work: str, statements: Iterable[Ends], facts: _Facts) -> Iterable[ox
     if not own:
         return
     cited: dict[Cited, str] = {}
-    for start, relation, end in statements:
-        dates = facts.dates(end) if start == work and end != work else ()
+    for _, relation, end in statements:
+        dates = facts.dates(end) if end != work else ()
         if dates:
             cited[Cited(end, relation.removeprefix(CANCU), dates[0])] = relation
     for found in younger_than(own[-1], cited):

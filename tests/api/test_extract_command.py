@@ -126,3 +126,10 @@ def test_explain_in_json_leaves_the_other_fields_alone(cancu: Run, papers: Path)
 def test_explanations_of_several_files_stand_apart(cancu: Run, papers: Path) -> None:
     shown = cancu("extract", "--explain", papers).stdout
     assert [Path(part.splitlines()[0]).name for part in shown.strip().split("\n\n")] == ["a.txt", "b.txt"]
+
+
+def test_with_structure_the_tree_of_blocks_is_printed(cancu: Run, papers: Path) -> None:
+    content = json.loads(cancu("extract", papers / "a.txt", "--with-structure").stdout)
+    blocks = content["structure"]
+    assert blocks and all(block["parent"] is None or block["parent"] < index for index, block in enumerate(blocks))
+    assert "structure" not in json.loads(cancu("extract", papers / "a.txt").stdout)

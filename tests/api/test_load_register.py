@@ -9,7 +9,8 @@ from pathlib import Path
 import openpyxl
 from click.testing import Result
 
-from api.ingest import ROW_CODES, ROWS_TOLD, load
+from api.ingest import load
+from api.reading import ROW_CODES, ROWS_TOLD
 from api.settings import read
 from graph.documents import store_summary
 from graph.search import one

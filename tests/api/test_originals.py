@@ -17,10 +17,15 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from api import messages
+from api.reading import skipped
 from api.settings import Settings, read
 from graph import documents
 from graph.store import open_store
 from loaders.formats import ocr
+from loaders.read import extract
+from ontology.errors import SourceError
+from ontology.records import Source
 
 Server = Callable[[Settings], AbstractContextManager[str]]
 
@@ -149,13 +154,13 @@ def test_a_member_of_an_archive_is_shown(
     assert answer.headers["content-type"] == "image/png"
 
 
-def test_pages_that_were_not_read_are_told(
-    cancu: Callable[..., Result], paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pages_that_were_not_read_are_told(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "available", lambda: False)
-    decided = iter([False, True] * 2)
+    decided = iter([False, True])
     monkeypatch.setattr("loaders.formats.pdf.needs_recognition", lambda _: next(decided))
-    result = cancu("load", paper, "--store", tmp_path / "s", "--lang", "en")
-    assert result.exit_code == 0
-    assert result.stderr.startswith(f"cancu: {paper}: pages 2 are pictures and were not read; Tesseract")
-    assert cancu("extract", paper, "--lang", "en").stderr.startswith(f"cancu: {paper}: pages 2")
+    extraction = extract(Source(str(paper), paper.read_bytes(), "application/pdf"))
+    (error,) = (
+        failure if isinstance(failure, SourceError) else SourceError(failure[0], **failure[1])
+        for failure in skipped(extraction)
+    )
+    assert messages.of(error, "en").startswith(f"{paper}: pages 2 are pictures and were not read; Tesseract")

@@ -149,7 +149,7 @@ def test_many_batches_give_the_same_graph(tmp_path: Path, monkeypatch: pytest.Mo
     extractions = [memo(n).says("implements", STRATEGY).mentions(LAW, n % 3).done() for n in range(6)]
     one, other = open_store(tmp_path / "1"), open_store(tmp_path / "2")
     ingest.put(one, extractions)
-    monkeypatch.setattr(ingest, "BATCH_QUADS", 1)
+    monkeypatch.setattr(ingest, "BATCH_BYTES", 1)
     ingest.put(other, extractions)
     assert nquads(one) == nquads(other)
     one.close()

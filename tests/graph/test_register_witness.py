@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph import ingest
+from graph import ingest, pieces
 from graph.derive import rebuild
 from graph.documents import page, sources, store_summary
 from graph.search import find, one, search
@@ -142,7 +142,7 @@ def test_parts_of_a_long_register_say_the_same_as_the_whole(
     rows = [{"number": f"{number}/QĐ-TTg", "date": f"2020-0{1 + number % 9}-11"} for number in range(1, 12)]
     rows.append({"number": "3/QĐ-TTg", "date": "2021-06-07"})
     ingest.put(store, [citing(UNDATED), register(*rows)])
-    monkeypatch.setattr(ingest, "PART_ROWS", 2)
+    monkeypatch.setattr(pieces, "PART_ROWS", 2)
     parted = open_store(tmp_path_factory.mktemp("parted") / "store")
     ingest.put(parted, [citing(UNDATED), register(*rows)])
     assert everything(parted) == everything(store)
@@ -154,7 +154,7 @@ def test_what_a_crash_left_of_a_register_is_replaced(store: Store, monkeypatch: 
     ingest.put(store, [whole])
     wanted = everything(store)
     ingest.forget(store, [sources(store)[0].iri])
-    monkeypatch.setattr(ingest, "PART_ROWS", 1)
+    monkeypatch.setattr(pieces, "PART_ROWS", 1)
     applied, apply = [], store.apply
 
     def failing(change: object) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ontology.records import Action, Extraction
+from loaders.read import extract
+from ontology.records import Action, Extraction, Source
 
 Say = Callable[..., Extraction]
 
@@ -164,3 +167,47 @@ def test_numbers_of_a_footnote_are_not_those_of_the_block(say: Say) -> None:
 def test_tables_are_no_actions(say: Say) -> None:
     said = say(f"{HEAD}I. KẾT QUẢ\n\nTT\tNội dung\tSố lượng\n1\tTổ chức hội nghị\t02\n2\tTổ chức lớp\t05\n")
     assert said.actions == ()
+
+
+PIECES = (
+    *(
+        "Sở Y tế",
+        "đã",
+        "đang",
+        "tổ chức",
+        "02 lớp",
+        "Giao",
+        "phối hợp với",
+        "Quyết định số 5/QĐ-TTg",
+        "thực hiện",
+        ":",
+        ";",
+        "\n",
+    ),
+    *(
+        "\n- ",
+        "\n1. ",
+        "\nII. KẾT QUẢ\n",
+        "\nPHỤ LỤC I\n",
+        "nhiệm vụ",
+        "chưa",
+        "100%",
+        "150 triệu đồng",
+        "¹",
+        "./.",
+        "\n3\n",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=16))
+def test_any_report_has_actions_within_its_blocks(pieces: list[str]) -> None:
+    text = HEAD + " ".join(pieces)
+    said = extract(Source("a.txt", text.encode(), "text/plain"))
+    blocks = {block.span for block in said.structure}
+    known = {work.id for work in said.works}
+    for action in said.actions:
+        assert action.span in blocks
+        assert set(action.implements) <= known
+        for item in (*action.quantities, *action.money):
+            assert item.span is not None and action.span.contains(item.span)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ontology.records import Extraction
+from loaders.read import extract
+from ontology.records import Extraction, Source
 
 Say = Callable[..., Extraction]
 
@@ -100,3 +104,46 @@ def test_years_place_and_joining_words_make_no_second_programme(say: Say) -> Non
         "Sở báo cáo về Đề án hỗ trợ doanh nghiệp nhỏ, vừa trên địa bàn tỉnh.\n"
     )
     assert len(said.programmes) == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Chương trình",
+                "Đề án",
+                "nhiệm vụ:",
+                "phê duyệt",
+                "“A b",
+                "”",
+                ",",
+                ", ",
+                "1322",
+                "(OCOP)",
+                "và",
+                "trên địa bàn",
+                "\n",
+                ";",
+                "giai đoạn 2021 - 2025",
+                "Quyết định số 5/QĐ-TTg",
+                "phát triển",
+                "Nông thôn",
+                "của",
+                "-",
+                ":",
+                "đã",
+                "phòng, chống",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_any_text_has_programmes_within_it(words: list[str]) -> None:
+    text = "Sở " + " ".join(words)
+    said = extract(Source("a.txt", text.encode(), "text/plain"))
+    for programme in said.programmes:
+        assert programme.name and programme.mentions
+        for span in programme.mentions:
+            assert 0 <= span.start < span.end <= len(text)
+    spans = sorted(span for programme in said.programmes for span in programme.mentions)
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))

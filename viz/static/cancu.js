@@ -202,3 +202,73 @@ if (drawing) {
 
   centre(document.getElementById(location.hash.slice(1))?.closest("[data-box-of]") ?? focus());
 }
+
+// Uploading: files by drag and drop, one after the other, each with its progress and its result.
+const upload = document.querySelector("[data-upload]");
+
+if (upload) {
+  const chosen = upload.querySelector("input[type=file]");
+  const token = upload.querySelector("input[type=password]");
+  const drop = upload.querySelector("[data-drop]");
+  const list = upload.querySelector("[data-uploads]");
+
+  const send = (file) => new Promise((resolve) => {
+    const line = document.createElement("li");
+    const name = document.createElement("b");
+    const progress = document.createElement("progress");
+    const said = document.createElement("span");
+    name.textContent = file.name;
+    progress.max = 1;
+    progress.value = 0;
+    said.textContent = upload.dataset.sending;
+    line.append(name, " ", progress, " ", said);
+    list.append(line);
+    const request = new XMLHttpRequest();
+    request.open("PUT", `${upload.dataset.upload}?name=${encodeURIComponent(file.name)}&lang=${document.documentElement.lang}`);
+    request.setRequestHeader("Authorization", `Bearer ${token.value}`);
+    request.setRequestHeader("Accept", "application/json");
+    request.responseType = "json";
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) progress.value = event.loaded / event.total;
+    });
+    request.upload.addEventListener("load", () => {
+      progress.removeAttribute("value");
+      said.textContent = upload.dataset.reading;
+    });
+    request.addEventListener("loadend", () => {
+      const answer = request.response;
+      const outcome = request.status === 200 ? answer.outcome : "failed";
+      line.className = outcome;
+      progress.remove();
+      const lines = request.status === 200 ? answer.lines : [answer?.message ?? upload.dataset.wrong];
+      said.textContent = [upload.dataset[outcome], ...lines].join(" · ");
+      resolve();
+    });
+    request.send(file);
+  });
+
+  const sendAll = async (files) => {
+    if (!token.reportValidity()) return;
+    for (const file of files) await send(file);
+    chosen.value = "";
+  };
+
+  upload.addEventListener("submit", (event) => {
+    event.preventDefault();
+    sendAll([...chosen.files]);
+  });
+  for (const name of ["dragenter", "dragover"]) {
+    drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
+  }
+  for (const name of ["dragleave", "drop"]) drop.addEventListener(name, () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const files = event.dataTransfer.files;
+    if (token.value) {
+      sendAll([...files]);
+    } else {
+      chosen.files = files;
+      token.reportValidity();
+    }
+  });
+}
