@@ -11,8 +11,8 @@ from ontology.tables import DocumentType
 from ontology.words import letters
 
 NUMBER_LINE = re.compile(
-    r"(?:^|[|\t\n]|\s{3})[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐ])\s*[:.]?[ \t]*"
-    r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)(?P<mark>[/-])[ \t]*"
+    r"(?:^|[|\t\n]|\s{3})[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
+    r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)(?P<mark>[/-])/?[ \t]*"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{grammar.SYMBOL})"
     rf"(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:CỘNG|ngày|[A-ZĐ][^\n,]{{1,30}},\s*ng[àa])))",
     re.MULTILINE,

@@ -18,6 +18,8 @@ PERSON = re.compile(
 )
 
 
+TERRITORY = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ")
+
 NO_PERSON = re.compile(rf"(?:{trie.pattern(phrases('block_opener'))})(?!\w)")
 
 END_LIMIT = 6000
@@ -67,9 +69,10 @@ def _named(part: str) -> str | None:
 
 
 def _names_no_person(line: str) -> bool:
-    """Capitals that could be a name and are a type, a body or the head of an annex: "PHỤ LỤC II"."""
+    """Capitals that could be a name and are a type, a body, its place or the head of an annex: "PHỤ LỤC II"."""
     return (
-        letters(line) in types.spellings()
+        letters(line).startswith(TERRITORY)
+        or letters(line) in types.spellings()
         or NO_PERSON.match(letters(line)) is not None
         or from_text(line, None, None) is not None
     )

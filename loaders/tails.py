@@ -74,6 +74,10 @@ QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 """A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
 
 
+CHANGED = re.compile(r"sửa\s+đổi(?:\s*,?\s+bổ\s+sung)?\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)")
+"""What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
+
+
 def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
     """The tail behind `position` (reading copy). Linear: looks no further than the end of the title."""
     low = reading.low
@@ -147,7 +151,7 @@ def _title(reading: Reading, position: int) -> Span | None:
     if match is None:
         return None
     start = match.end()
-    if match["word"] and QUOTES.match(reading.low, start):
+    if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
         return None
     if reading.text[start : start + 1] in ("“", '"'):
         return _quoted(reading, start)

@@ -33,8 +33,14 @@ ABOUT = re.compile(
 LEAD = re.compile(r"^(?:v[ềê]\s+vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
 BODY_BEGINS = re.compile(
-    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{3,}}|_{{3,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
+    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
 )
+
+OPENING = trie.pattern(
+    phrase[:1].upper() + phrase[1:] for phrase in phrases("title_opening") if phrase not in phrases("body_begins")
+)
+OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
+"""How a title begins on a line of its own."""
 
 ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
 """How an item begins: no line of a title does."""
@@ -104,8 +110,8 @@ def _title_below(region: str, position: int) -> str | None:
 
 
 def by_lead(region: str, position: int) -> str | None:
-    """The lines from "Về …" on, where the type above them could not be read ("CHÍ THỊ" of a scan)."""
-    lead = re.compile(r"^[ \t]*V[ềê][ ](?=\w)", re.MULTILINE).search(region, position, position + 600)
+    """The lines from "Về …", "Quy định …" on, where the type above them could not be read."""
+    lead = OPENS.search(region, position, position + 600)
     return _title_below(region, lead.start()) if lead else None
 
 

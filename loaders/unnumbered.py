@@ -16,6 +16,9 @@ POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach"
 
 ANAPHOR = re.compile(r"\s+(?P<word>này|trên|nói\s+trên|nêu\s+trên|đó)(?!\w)")
 
+ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-dinh", "to-trinh"}
+"""Types whose abbreviation with a bare number is a short form: "NQ 52", "QĐ 2289"."""
+
 NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
 """Types whose documents are cited by name."""
 
@@ -81,6 +84,8 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
     capital = reading.text[word.start].isupper()
     if not with_so and not capital:
         return None
+    if not with_so and word.abbreviated and word.type.slug not in ABBREVIATED:
+        return None  # "ban kỹ thuật TC 8" is no communiqué
     if not with_so and word.type.slug in POLICIES:
         return Sighting(word.start, match.end(), "short", word.type, match["number"], rule="short.policy")
     return Sighting(

@@ -14,6 +14,7 @@ from ontology.words import slug, tone
 _BEFORE_FIGURES = frozenset({"ngày", "số", "năm", "khóa", "lần", "tháng"})
 _ABOUT_A_DEED = frozenset("việc ban phê quy hướng sửa triển thực tăng giao đẩy một kết công".split())  # noqa: SIM905
 _AFTER_AND = frozenset("các những đề được một".split())  # noqa: SIM905
+_OPENS_TITLE = frozenset({"về", "việc", "một", "các", "chi"})
 _PLURALS = frozenset({"các", "những"})
 _CLOSING = re.compile(r"[;:()\[\]“”\"/\n]|\.(?=\s|$)")
 _FIGURES = re.compile(r"[0-9]+|[ivx]+")
@@ -83,6 +84,8 @@ def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
     gap = text.gap(at)
     if _CLOSING.search(gap):
         return False
+    if _opens_title(text, at):
+        return False
     if text.capital(at) or text.lower[at].isdigit():
         return not ("," in gap and (first or _openers().longest(text, at)))
     if "," in gap and (text.lower[at - 1], text.lower[at]) not in _COMPOUNDS:
@@ -111,6 +114,17 @@ def _does(text: Tokens, at: int) -> bool:
         return False
     ends = at + 1 >= len(text) or _CLOSING.search(text.gap(at + 1)) is not None or "," in text.gap(at + 1)
     return ends or text.lower[at + 1] not in _LEVELS
+
+
+def _opens_title(text: Tokens, at: int) -> bool:
+    """Whether a title begins there with its capital: "Đảng ủy Sở Quy định về …"."""
+    return (
+        at + 2 < len(text)
+        and text.capital(at)
+        and not text.capital(at + 1)
+        and (text.lower[at], text.lower[at + 1]) in _stops()
+        and text.lower[at + 2] in _OPENS_TITLE
+    )
 
 
 def _links(text: Tokens, at: int, lower: str, follows: str) -> bool:

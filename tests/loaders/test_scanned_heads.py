@@ -147,6 +147,27 @@ def test_a_dateline_above_the_number_in_a_scan(say) -> None:
     assert (header.place, header.date) == ("Lai Châu", "2025-01")
 
 
+@pytest.mark.parametrize(
+    ("printed", "number", "symbol"),
+    [("SóÄ†2 /GM-SYT", None, "GM-SYT"), ("Só42//GM-SYT `", "42", "GM-SYT"), ("Sổ: 42/GM-SYT", "42", "GM-SYT")],
+)
+def test_the_word_before_the_number_as_scans_print_it(say, printed, number, symbol) -> None:
+    said = say(f"SỞ Y TẾ\n{printed} Lai Châu, ngày 18 tháng 12 năm 2017\nGIÁY MỜI\nVề việc tập huấn\n\nKính gửi:\n")
+    assert (said.header.number, said.header.symbol, said.header.place) == (number, symbol, "Lai Châu")
+    assert said.citations == ()
+
+
+def test_a_title_whose_type_could_not_be_read(say) -> None:
+    text = "CHÍNH PHỦ\nSố: 59/2031/NĐ-CP Hà Nội, ngày 05 tháng 9 năm 2031\ngũopj. NGHỊ ĐỊNH\n\nQuy định về nghề cá\n\n"
+    header = head(say, text + "Căn cứ Luật Tổ chức Chính phủ;\n")
+    assert header.title == "Quy định về nghề cá"
+
+
+def test_a_place_is_no_signer(say) -> None:
+    text = "CHỦ TỊCH ỦY BAN NHÂN DÂN\n      TỈNH LAI CHÂU\nSố: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVề nghề cá\n\nNơi nhận:\n- Như trên;\n"
+    assert head(say, text + "x" * 7000).signer is None
+
+
 def test_a_title_in_parentheses(say) -> None:
     header = head(
         say, "TỜ TRÌNH\n(V/v xin kinh phí lát đường: Khu dân cư thôn Hạ, xã Nậm Mạ)\n\nKính gửi: UBND huyện\n"

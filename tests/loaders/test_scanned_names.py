@@ -72,6 +72,33 @@ def test_a_title_goes_on_until_a_body_acts(say, behind, title) -> None:
     assert only(say, f"Nghị định số 4/2006/NĐ-CP ngày 2/4/2006 của Chính phủ {behind}").mention.title == title
 
 
+def test_an_aside_says_what_became_of_a_law(say) -> None:
+    said = say("Căn cứ Luật Biển Việt Nam số 18/2012/QH13 (sửa đổi, bổ sung tại Luật số 72/2025/QH15);")
+    assert ("doc/qh/luat/qh15/72", "amends", "doc/qh/luat/qh13/18") in {
+        (s.subject, s.predicate, s.object) for s in said.statements
+    }
+    assert [c.mention.title for c in said.citations] == [None, None]
+
+
+def test_an_amending_law_and_its_date_as_a_scan_shows_them(say) -> None:
+    mention = only(say, "Căn cứ Luật sửa đồi, bô sung một số điều của Luật Giá ngày 22 tháng IÌ năm 2019;").mention
+    assert (mention.form, mention.date) == ("named", "2019-11-22")
+
+
+def test_letters_of_an_old_font(say) -> None:
+    assert only(say, "theo Nghị định số 5/2020/NĐ-CP ngày 3/4/2020 về nhà nƣớc.").mention.title == "nhà nước"
+
+
+def test_a_committee_of_standards_is_no_communique(say) -> None:
+    assert say("do Ban kỹ thuật đo lường TC 8 biên soạn.").citations == ()
+
+
+def test_a_title_with_a_capital_behind_its_body(say) -> None:
+    mention = only(say, "Quy định số 48-QĐ/ĐU ngày 03/4/2019 của Đảng ủy Sở Quy định về đối thoại.").mention
+    assert mention.issuer is not None
+    assert (mention.issuer.name, mention.title) == ("Đảng ủy Sở", "Quy định về đối thoại")
+
+
 def test_a_decree_that_a_scan_says_to_detail_a_law(say) -> None:
     said = say("Nghị định số 9/2017/NĐ-CP của Chính phủ quy định chỉ tiết thi hành Luật Thi đua, khen thưởng.")
     law = said.citations[1].work
