@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders import actors, quantities, sections, status, trie
+from loaders import actors, quantities, sections, status, trie, verbs
 from loaders.header import Head
 from loaders.mentions import Sighting
 from loaders.programmes import Found
@@ -385,7 +385,7 @@ class _Reader:
             if actors.BODY.match(self.reading.text, cut.end()):
                 behind = actors.subject(self.reading, cut.end(), end, self.speaker)
                 if behind is not None and (
-                    status.CUE.match(self.reading.low, behind + 1) or status.BODY_ACTS.match(self.reading.low, behind)
+                    status.CUE.match(self.reading.low, behind + 1) or verbs.behind(self.reading.low, behind)
                 ):
                     return cut.end()
         return None

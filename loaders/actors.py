@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders import trie
+from loaders import trie, verbs
 from loaders.reading import Reading
-from loaders.status import ACTS, CUE, DOING
+from loaders.status import CUE
 from loaders.tails import Speaker
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
@@ -44,9 +44,7 @@ ACTING = re.compile(
     r"(?<!\w)(?:chủ\s+trì|phối\s+hợp|tổ\s+chức\s+(?:triển|thực)|thực\s+hiện|triển\s+khai|căn\s+cứ|đã|đang|sẽ|tiếp\s+tục|tăng\s+cường|chỉ\s+đạo|ban\s+hành|báo\s+cáo|tham\s+mưu|hướng\s+dẫn|có)(?!\w)"
 )
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
-PARTNER_END = re.compile(
-    rf"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại)(?!\w)|,?\s+(?:{trie.pattern(phrases('doing_verb'))}|xây\s+dựng|mở)(?!\w)"
-)
+PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)")
 PARTNER_LIMIT = 300
 TIME_LIMIT = 2000
 PARTNER_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)(?=(?:{BODY_WORD}|các|Các)(?!\w))")
@@ -81,7 +79,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         if LABELLED.match(text, position, end) and begin - start < 4:
             return name.name
         cue = CUE.match(reading.low, position, end)
-        if cue is not None or DOING.match(reading.low, position, end) or ACTS.match(reading.low, begin + length, end):
+        if cue is not None or verbs.doing().match(reading.low, position, end) or verbs.acted(reading.low, begin + length, end):
             return name.name
     return None
 
@@ -105,7 +103,7 @@ def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | N
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
     if found is not None:
         return start + found[1]
-    verb = DOING.search(reading.text, start, min(end, start + GROUP_LIMIT))
+    verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
     return verb.start() if verb is not None and not CUE.search(reading.low, start, verb.start()) else None
 
 
@@ -116,8 +114,8 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
     if match is None:
         return None
     stop = min(end, start + GROUP_LIMIT)
-    verbs = (pattern.search(reading.text, match.end(), stop) for pattern in (ACTING, DOING))
-    found = [verb.start() for verb in verbs if verb is not None]
+    acting = (pattern.search(reading.text, match.end(), stop) for pattern in (ACTING, verbs.doing()))
+    found = [verb.start() for verb in acting if verb is not None]
     if not found:
         return None
     known = from_text(reading.text[start:stop], speaker.place, speaker.date)
@@ -163,7 +161,9 @@ def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     for match in PARTNER.finditer(reading.low, start, end):
         limit = min(end, match.end() + PARTNER_LIMIT)
         stop = PARTNER_END.search(reading.text, match.end(), limit)
-        phrase = " ".join(reading.text[match.end() : stop.start() if stop else limit].split())
+        limit = stop.start() if stop else limit
+        verb = verbs.doing().search(reading.text, match.end(), limit)
+        phrase = " ".join(reading.text[match.end() : verb.start() if verb else limit].split())
         names += [part.strip(" ,") for part in PARTNER_SEPARATOR.split(phrase)]
     return tuple(dict.fromkeys(name for name in names if name))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loaders import trie
+from loaders import trie, verbs
 from loaders.reading import Reading
 from ontology.lexicon import ActionList, phrases
 from ontology.records import ActionStatus
@@ -19,23 +19,12 @@ def _words(name: ActionList) -> str:
     return trie.pattern(phrases(name))
 
 
-DOING = re.compile(rf"(?<!\w)(?:{_words('doing_verb')})(?!\w)")
-OPENS = re.compile(
-    rf"(?:(?:tích\s+cực|chủ\s+động|kịp\s+thời|nghiêm\s+túc|đồng\s+thời|ngoài\s+ra|trong\s+đó|cụ\s+thể|mới|cơ\s+bản|thực\s+hiện\s+tốt\s+việc)\s*,?\s+)*"
-    rf"(?P<verb>{_words('doing_verb')})(?!\w)"
-)
 LABEL = re.compile(r"[^.;:,\n]{2,150}:\s+(?=\S)")
 """An inline label before what is said: "Công tác tuyên truyền: Tổ chức 02 hội nghị"."""
 
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<done>{_words('done_cue')})|(?P<ongoing>{_words('ongoing_cue')})|(?P<planned>{_words('planned_cue')})|(?P<no>chưa|không))(?!\w)"
 )
-ADVERBS = (
-    r"(?:\s+(?:được|kịp\s+thời|tích\s+cực|chủ\s+động|thường\s+xuyên|từng\s+bước|cơ\s+bản|bước\s+đầu|và|đang"
-    r"|tiếp\s+tục|có|nghiêm\s+túc|tập\s+trung|phối\s+hợp))*\s+"
-)
-PASSIVE = r"(?:\s+được(?:\s+[^\s,.;:()]+){0,5}?\s+)"
-ACTS = re.compile(rf"(?:{ADVERBS}|{PASSIVE})(?:{_words('doing_verb')})(?!\w)")
 EVALUATION = re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
 SUBJECT = re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
 DIFFICULTY = re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
@@ -61,7 +50,6 @@ DETAIL = re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
 CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
 )
-BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
 COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
@@ -117,19 +105,19 @@ def read(
     if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not CUE.search(low, start, end):
         return None
     label = LABEL.match(low, start, end)
-    if label is not None and label.end() < end and not lead and not OPENS.match(low, start, end):
+    if label is not None and label.end() < end and not lead and not verbs.opens(low, start, end):
         start = label.end()
         if EVALUATION.match(low, start):
             return None
-    opens = (None if cited else OPENS.match(low, start, end)) or (
-        BODY_ACTS.match(low, acts) if acts is not None else None
+    opens = (None if cited else verbs.opens(low, start, end)) or (
+        verbs.behind(low, acts) if acts is not None else None
     )
     stop = min(end, start + CLAUSE)
     cuts = (cut.start() for cut in SENTENCE.finditer(low, start + 20, stop))
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
     cues = [cue for cue in CUE.finditer(low, start, first) if not _in_parentheses(low, start, cue.start())]
     acting = [
-        cue for cue in cues if cue["no"] is None and (ACTS.match(low, cue.end()) or cue["done"] not in (None, "đã"))
+        cue for cue in cues if cue["no"] is None and (verbs.acted(low, cue.end()) or cue["done"] not in (None, "đã"))
     ]
     if opens is None:
         difficulty = DIFFICULTY.search(low, start, first)
@@ -143,7 +131,7 @@ def read(
             )
         ):
             return None
-        denied = next((cue for cue in cues if cue["no"] == "chưa" and ACTS.match(low, cue.end())), None)
+        denied = next((cue for cue in cues if cue["no"] == "chưa" and verbs.acted(low, cue.end())), None)
         if denied is not None and not acting and not measured:
             return "notDone" if section == "results" else None
     if section is None and not inherited:
@@ -154,7 +142,7 @@ def read(
         if acts is not None and SPEAKS.match(low, acts):
             return None
     head = CUE.match(low, start, end)
-    heads = head is not None and head["no"] is None and DOING.search(low, start, first) is not None
+    heads = head is not None and head["no"] is None and verbs.doing().search(low, start, first) is not None
     planned = any(cue["planned"] == "sẽ" for cue in cues)
     if opens is None and not (acting or measured or heads or planned or (inherited and named)):
         return None
@@ -223,15 +211,15 @@ def _planned(
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     if re.match(r"(?:trên\s+đây|kế\s+hoạch\s+này|chương\s+trình\s+này|đề\s+án\s+này)(?!\w)", low[start : start + 40]):
         return None
-    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not OPENS.match(low, start, end):
+    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
         return None
-    if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in DOING.finditer(low, acts, end)):
+    if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in verbs.doing().finditer(low, acts, end)):
         return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
     if section == "budget":
-        return "planned" if (named and measured) or OPENS.match(low, start, end) else None
+        return "planned" if (named and measured) or verbs.opens(low, start, end) else None
     if section == "goals":
         return "planned" if measured else None
-    if OPENS.match(low, start, end):
+    if verbs.opens(low, start, end):
         return "planned"
     if NOUN.match(low, start):
         return None
@@ -239,5 +227,5 @@ def _planned(
         return "planned"
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)
-        return "planned" if label and OPENS.match(low, label.end(), end) else None
-    return "planned" if acts or measured or DOING.search(low, start, min(end, start + NEAR)) else None
+        return "planned" if label and verbs.opens(low, label.end(), end) else None
+    return "planned" if acts or measured or verbs.doing().search(low, start, min(end, start + NEAR)) else None
