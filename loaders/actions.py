@@ -51,6 +51,10 @@ SHORT_LINE = 90
 
 CLAUSE_END = re.compile(r"[”\" ]*[,;]\s+")
 OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
+PREFACE = re.compile(r"(?<!\w)(?:cụ\s+thể\s+hóa|thực\s+hiện|triển\s+khai)\s[^;.:]*$")
+PREFACE_REACH = 160
+"""Code points: "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số … và Kế hoạch số …"."""
+
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
 """Units in which things are described; a block that holds nothing else states no result."""
 
@@ -65,6 +69,8 @@ LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
 
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
+PLANS = frozenset({"ke-hoach", "chuong-trinh", "de-an"})
+OPENS_PLAN = re.compile(r"(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)(?!\w)")
 BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
 ANNEX = frozenset({"kế hoạch", "chương trình", "đề án", "chiến lược", "báo cáo"})
 
@@ -105,6 +111,22 @@ def read(
     return tuple(_Reader(reading, tree, cited, programmes, head, speaker).actions())
 
 
+def _prefaces(tree: Tree) -> dict[int, int]:
+    """Heading → the paragraph that leads in to it and to those like it ("…, UBND tỉnh yêu cầu: 1. Sở A … 2. Sở B …")."""
+    found: dict[int, int] = {}
+    open_at: dict[int | None, tuple[int, str]] = {}
+    for index, node in enumerate(tree.nodes):
+        before = tree.nodes[index - 1] if index else None
+        if node.kind != "heading" or node.label is None:
+            continue
+        if before is not None and before.lead and before.kind == "paragraph" and before.parent == node.parent:
+            open_at[node.parent] = (index - 1, node.style)
+        held = open_at.get(node.parent)
+        if held is not None and held[1] == node.style:
+            found[index] = held[0]
+    return found
+
+
 class _Reader:
     def __init__(
         self, reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
@@ -119,6 +141,7 @@ class _Reader:
         self.sections = sections.read(reading, tree, default)
         self.opened = frozenset(self.starts)
         self.inherited: dict[int, Above] = {}
+        self.prefaces = {} if kind == "bao-cao" else _prefaces(tree)  # a report opens with the letter that asks for it
         self.statuses: dict[int, ActionStatus | None] = {}
         self.begins = self._begin_of_body()
         self.first_label = next(
@@ -191,6 +214,7 @@ class _Reader:
         """What a report reports on, or a plan carries out, by its title and its opening."""
         first = next((n.start for n in self.tree.nodes if n.label is not None), len(self.reading.text))
         limit = min(first, 8000)
+        plan = kind in PLANS
         found: list[str] = []
         for index, sighting in enumerate(self.cited.sightings):
             if sighting.start >= limit:
@@ -199,7 +223,7 @@ class _Reader:
             if governed is None or self.cited.holder[index] is not None or governed.subject:
                 continue
             work = self.cited.meaning[index]
-            titled = self._in_title(sighting)
+            titled = self._in_title(sighting) or (plan and not self._is_letter(sighting) and self._opens_block(sighting))
             if (
                 work
                 and work != SELF
@@ -211,12 +235,44 @@ class _Reader:
                 found.append(work)
         return list(dict.fromkeys(found))
 
+    def _opens_block(self, sighting: Sighting) -> bool:
+        """ "Thực hiện Quyết định X, UBND tỉnh ban hành Kế hoạch …": the preamble of a plan says what it carries out."""
+        at = self.tree.at(sighting.start)
+        return at is not None and OPENS_PLAN.match(self.reading.low, self.tree.nodes[at].words) is not None
+
     def _in_title(self, sighting: Sighting) -> bool:
         title = self.head.header.title
         if not title:
             return False
         words = " ".join(self.reading.text[sighting.start : sighting.end].split())
         return words in title
+
+    def _prefaced(self, index: int) -> list[str]:
+        """What the lead-in before a row of headings carries out: "Thực hiện Kế hoạch X, UBND tỉnh yêu cầu …:". What it
+        rests on ("Căn cứ …") is not handed down, nor a letter: it asks for the plan."""
+        node = self.tree.nodes[index]
+        found: list[str] = []
+        for position in range(bisect_left(self.starts, node.words), len(self.starts)):
+            sighting = self.cited.sightings[position]
+            if sighting.start >= node.end:
+                break
+            governed, work = self.cited.governed[position], self.cited.meaning[position]
+            if work is None or work == SELF or self._is_letter(sighting) or self.cited.holder[position] is not None:
+                continue
+            if governed is not None:
+                carried = governed.predicate == "implements" and not governed.subject
+            else:
+                before = max(node.words, sighting.start - PREFACE_REACH)
+                carried = PREFACE.search(self.reading.low, before, sighting.start) is not None
+            if carried:
+                found.append(work)
+        return found
+
+    @staticmethod
+    def _is_letter(sighting: Sighting) -> bool:
+        if sighting.type is not None:
+            return sighting.type.slug in ("cong-van", "cong-dien")
+        return sighting.symbol is not None and sighting.symbol.family == "letter"
 
     # --- one block
 
@@ -270,13 +326,18 @@ class _Reader:
                 bodied=bodied,
             )
         self.statuses[index] = state
-        if state is None:
+        if state is None or (
+            node.lead and not measured and not money and status.is_bare(self.reading.low, start, end)
+        ):
             return None
         chain = self.tree.chain(index)[1:]
         implements = self._implements(start, end)
         for parent in chain:
             implements += self._above(parent).implements
             named += self._above(parent).programmes
+            preface = self.prefaces.get(parent)
+            if preface is not None and preface not in chain and state == "planned":
+                implements += self._prefaced(preface)
         return Action(
             span=Span(node.start, node.end),
             status=state,
@@ -432,9 +493,10 @@ class _Reader:
 
     def _actor(self, start: int, end: int, chain: list[int]) -> str | None:
         """Who acts: stated in the main clause, before it, as label or as a group; from above; else the issuing body."""
-        clause = actors.ordered(self.reading, self._main_clause(start, end), end)
+        main = self._main_clause(start, end)
+        clause = actors.ordered(self.reading, main, end, self.speaker)
         own = actors.actor(self.reading, clause, end, self.speaker) or actors.label(self.reading, clause, end)
-        own = own or actors.group(self.reading, clause, end, self.speaker)
+        own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
         issuer = self.head.header.issuer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import combining, normalize
 
 from loaders import trie
 from loaders.reading import Reading
@@ -33,10 +34,21 @@ HEAD = 180
 SHORT_LEAD = 60
 
 
+def _bare(words: str) -> str:
+    """Without accents, as letters that a scan misread compare: "NHẠN XÉT" and "NHẬN XÉT"."""
+    return "".join(c for c in normalize("NFD", words) if not combining(c)).replace("đ", "d")
+
+
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
     of = {row.phrase: row for row in section_words()}
     return re.compile(rf"(?<!\w)(?:{trie.pattern(of)})(?!\w)"), of
+
+
+@cache
+def _bare_pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
+    of = {_bare(row.phrase): row for row in section_words() if " " in row.phrase}
+    return re.compile(rf"(?:{trie.pattern(of)})(?!\w)"), of
 
 
 LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^.;]*$")
@@ -82,10 +94,16 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
     below: list[Section | None] = []
     stated: list[Section | None] = []
     known = default is not None
+    opening = False
     for node in tree.nodes:
         if node.style == "caps" and (annex := ANNEX.match(reading.low, node.words)):
             default, known = "tasks" if annex["plan"] else "results", True
+            opening = annex["plan"] is not None
         inherited = default if node.parent is None else below[node.parent]
+        if opening and (node.label is not None or node.lead):
+            opening = False
+        elif opening:
+            inherited = "basis"  # below its title a plan says why it is there
         if node.kind == "appendix":
             inherited, known = None, False  # forms and procedures, until a line in capitals says otherwise
         above = None if node.parent is None else stated[node.parent]
@@ -98,7 +116,11 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
 
 def _own(reading: Reading, node: Node, above: Section | None, *, known: bool) -> Section | None:
     if node.kind in ("heading", "part", "chapter", "section"):
-        return of_words(reading.low, node.words, node.end, above, known=known)
+        found = of_words(reading.low, node.words, node.end, above, known=known)
+        if found is None and above is None and known and node.style in ("caps", "I", "A"):
+            misread = _bare_pattern()[0].match(_bare(reading.low[node.words : min(node.end, node.words + HEAD)]))
+            return _bare_pattern()[1][" ".join(misread[0].split())].section if misread else None
+        return found
     if node.lead:
         short = node.end - node.words < SHORT_LEAD
         if short and (found := of_words(reading.low, node.words, node.end, above, known=known)):

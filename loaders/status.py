@@ -36,6 +36,20 @@ SPEAKING = re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 EMPTY_LEAD = re.compile(
     r"(?:kết\s+quả|cụ\s+thể|trong\s+đó|nội\s+dung|gồm|bao\s+gồm|như\s+sau|một\s+số\s+kết\s+quả)?[^.;:]{0,60}:?\s*$"
 )
+BARE = re.compile(
+    r"(?:(?<!\w)(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp|công\s+việc|hoạt\s+động|biện\s+pháp|kết\s+quả|kế\s+hoạch|chương\s+trình|công\s+tác|việc)"
+    r"(?:\s+(?:công\s+tác|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|sau|sau\s+đây|như\s+sau|nhất\s+định|đạt\s+được|quan\s+trọng|tích\s+cực|bước\s+đầu|nổi\s+bật|này))*"
+    r"|(?<!\w)(?:triển\s+khai|thực\s+hiện|chỉ\s+đạo|hướng\s+dẫn))"
+    r"(?:\s*[,;]?\s+(?:cụ\s+thể|như\s+sau|sau\s+đây|sau|gồm|bao\s+gồm|như|trong\s+đó|là))*\s*[:,]?\s*$"
+)
+"""How a lead-in ends that names nothing: "… thực hiện một số nhiệm vụ sau:", "… triển khai thực hiện kế hoạch, cụ thể:"."""
+
+BARE_REACH = 200
+GENERIC = re.compile(
+    r"(?:(?:chủ\s+trì|phối\s+hợp|chỉ\s+đạo|triển\s+khai|thực\s+hiện|tổ\s+chức|hướng\s+dẫn|tập\s+trung|đạt\s+được|đạt|tiếp\s+tục|điều\s+hành|quản\s+lý)\s*)+"
+)
+"""Verbs that need an object to say what was done."""
+
 ORDER = re.compile(rf"(?:{_words('order_verb')})(?!\w)\s+(?=\S)")
 ORDERED = re.compile(
     r"(?:giao|yêu\s+cầu|phân\s+công|chỉ\s+đạo)(?:\s+cho)?\s+(?:các\s+)?(?:sở|ban|ủy\s+ban|ubnd|cơ\s+quan|đơn\s+vị|công\s+an|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|chi\s+cục"
@@ -144,7 +158,8 @@ def read(
     head = CUE.match(low, start, end)
     heads = head is not None and head["no"] is None and verbs.doing().search(low, start, first) is not None
     planned = any(cue["planned"] == "sẽ" for cue in cues)
-    if opens is None and not (acting or measured or heads or planned or (inherited and named)):
+    told = measured and (inherited or cues or verbs.doing().search(low, start, end))
+    if opens is None and not (acting or told or heads or planned or (inherited and named)):
         return None
     return _of(low, start, first, end, opens, cues, inherited)
 
@@ -160,6 +175,16 @@ def _done_later(cues: list[re.Match[str]], now: re.Match[str]) -> bool:
 
 def _in_parentheses(low: str, start: int, position: int) -> bool:
     return low.count("(", start, position) > low.count(")", start, position)
+
+
+def is_bare(low: str, start: int, end: int) -> bool:
+    """Does a lead-in only say who begins, and leave what is done to its list? One that names a thing ("đã ban hành các
+    kế hoạch, cụ thể:") states an action itself."""
+    if BARE.search(low, max(start, end - BARE_REACH), end) is None:
+        return False
+    if low.startswith("ngoài ", start):
+        start = max(start, low.rfind(". ", start, end) + 1)
+    return all(GENERIC.fullmatch(verb[0]) for verb in verbs.doing().finditer(low, start, end))
 
 
 def may_state(low: str, start: int, end: int) -> bool:
