@@ -59,6 +59,12 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 NOTES = 20
+DETAILS = 8
+"""Blocks below an action that may say when and where it takes place."""
+
+NOISE = re.compile(r"[\s:.,;'’‘`_°~^|]{1,4}(?:[0-9]{1,2}[.,)]\s+)?(?=\w)|[0-9]{1,2}[,.]\s+(?=\w)")
+"""What a scan leaves before an item whose label it misread: ": 2. Chỉ đạo …", "2, Tiếp tục …"."""
+
 PAGE = re.compile(r"\n[ -]*[0-9]{1,4}[ -]*(?=\n)")
 BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
 ORDER_REACH = 240
@@ -159,7 +165,8 @@ class _Reader:
                 ruled.add(index)
             elif node.parent in ruled:
                 ruled.add(index)  # provisions are rules, not actions
-            if index < self.begins or node.kind not in BLOCKS or index in ruled:
+            detailed = node.kind == "heading" and self._is_detailed(index, node)
+            if index < self.begins or not (node.kind in BLOCKS or detailed) or index in ruled:
                 continue
             if self._is_signature(node):
                 over = True
@@ -171,6 +178,23 @@ class _Reader:
             if action is not None:
                 found.append(action)
         return found
+
+    def _details(self, index: int) -> list[Node]:
+        """The blocks right below that only say who takes part, where, when, for how much."""
+        found: list[Node] = []
+        for node in self.tree.nodes[index + 1 : index + 1 + DETAILS]:
+            if node.kind == "footnote" or node.parent != index:
+                continue
+            if status.DETAIL.match(self.reading.low, node.words, node.end) is None:
+                return []
+            found.append(node)
+        return found
+
+    def _is_detailed(self, index: int, node: Node) -> bool:
+        """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""
+        if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
+            return False
+        return bool(self._details(index))
 
     def _set_apart_the_opening(self, default: Section | None) -> None:
         """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
@@ -292,6 +316,8 @@ class _Reader:
         ):
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
+        if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
+            start = noise.end()
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
             return None
@@ -338,16 +364,23 @@ class _Reader:
             preface = self.prefaces.get(parent)
             if preface is not None and preface not in chain and state == "planned":
                 implements += self._prefaced(preface)
+        when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
+        where = actors.place(self.reading, start, end)
+        for detail in self._details(index):
+            when = when or actors.stated_time(self.reading, detail.words, detail.end)
+            where = where or actors.stated_place(self.reading, detail.words, detail.end)
+            if actors.COSTS.match(self.reading.low, detail.words):
+                money += quantities.read(self.reading, detail.words, detail.end, [])[1]
         return Action(
             span=Span(node.start, node.end),
             status=state,
             actor=self._actor(start, end, chain),
             implements=tuple(dict.fromkeys([*implements, *self.object])),
             programmes=tuple(dict.fromkeys(named)),
-            time=actors.time(self.reading, start, end, [(s.start, s.end) for s in taken]),
+            time=when,
             quantities=tuple(measured),
             money=tuple(money),
-            place=actors.place(self.reading, start, end),
+            place=where,
             partners=actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )

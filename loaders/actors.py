@@ -86,6 +86,12 @@ PLACE = re.compile(
     r"(?:tại|ở|trên\s+địa\s+bàn)\s+(?:[0-9]{1,3}\s+)?(?P<place>(?:các\s+)?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|TP\.?|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Bb]ản|[Tt]hôn)"
     rf"\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{0,4}})"
 )
+WHEN = re.compile(r"thời\s+gian[^:;,.\n]{0,60}:\s*")
+WHERE = re.compile(r"địa\s+điểm[^:;,.\n]{0,60}:\s*")
+COSTS = re.compile(r"(?:kinh\s+phí|dự\s+toán|tổng\s+(?:kinh\s+phí|mức))[^:;,.\n]{0,60}:")
+DETAIL_LIMIT = 120
+"""Code points of a time or place as a detail states it."""
+
 DAY = r"(?:ngày\s+)?[0-9]{1,2}(?:/[0-9]{1,2}(?:/[0-9]{4})?|\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+[0-9]{4})?)"
 MONTH = r"tháng\s+[0-9]{1,2}(?:/[0-9]{4}|\s+năm\s+[0-9]{4}|\s+đầu\s+năm\s+[0-9]{4})?"
 YEARS = r"(?:giai\s+đoạn|từ\s+năm|năm|các\s+năm|quý\s+(?:[ivx]+|[0-9])(?:/|\s+năm\s+)?)\s*[0-9]{4}" + (
@@ -236,3 +242,20 @@ def time(reading: Reading, start: int, end: int, taken: list[tuple[int, int]]) -
         if not any(begin < match.end() and match.start() < stop for begin, stop in taken):
             return " ".join(reading.text[match.start() : match.end()].split())
     return None
+
+
+def stated_time(reading: Reading, start: int, end: int) -> str | None:
+    """What a detail says of the time, whole: "- Thời gian dự kiến: Chiều ngày 28/12" → "Chiều ngày 28/12"."""
+    return _stated(WHEN, reading, start, end)
+
+
+def stated_place(reading: Reading, start: int, end: int) -> str | None:
+    """What a detail says of the place, whole: "- Địa điểm: Phòng họp Sở (tầng 2)"."""
+    return _stated(WHERE, reading, start, end)
+
+
+def _stated(label: re.Pattern[str], reading: Reading, start: int, end: int) -> str | None:
+    match = label.match(reading.low, start, end)
+    if match is None or end - match.end() > DETAIL_LIMIT:
+        return None
+    return " ".join(reading.text[match.end() : end].strip(" .;,").split()) or None

@@ -58,6 +58,9 @@ ORDERED = re.compile(
 """An order to a body, as letters and conclusions give it: "Giao Sở Y tế chủ trì …"."""
 
 SPEAKS = re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi\s+có|sau\s+khi|trong\s+thời\s+hạn)(?!\w)")
+"""What makes a promise depend: "Nếu có thay đổi, Sở sẽ thông báo"."""
+
 STATED = ("đang", "tiếp tục")
 ANNEXED = re.compile(r"\((?:ban\s+hành\s+)?(?:kèm\s+theo|chi\s+tiết|có\s+phụ\s+lục|đính\s+kèm|theo\s+phụ\s+lục)(?!\w)")
 DETAIL = re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
@@ -75,7 +78,7 @@ NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+li�
 """How items begin that name things and plan nothing."""
 
 CLAUSE = 320
-QUICK = ("đã ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
+QUICK = ("đã ", "sẽ ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
 """Code points of a sentence in which its main verb is looked for."""
 
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
@@ -151,6 +154,8 @@ def read(
     if section is None and not inherited:
         if ORDER.match(low, start) or (acts is not None and ORDER.match(low, acts + 1)):
             return "planned" if ORDERED.search(low, start, stop) else None
+        if bodied and any(c["planned"] == "sẽ" for c in acting) and not CONDITION.search(low, start, first):
+            return "planned"
         if not bodied or not any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting):
             return None  # a letter asks whom it is for; what it tells was done, a body did
         if acts is not None and SPEAKS.match(low, acts):
