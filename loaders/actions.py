@@ -179,6 +179,9 @@ class _Reader:
                 found.append(action)
         return found
 
+    def _leads(self, index: int, node: Node) -> bool:
+        return node.lead or (index + 1 < len(self.tree.nodes) and self.tree.nodes[index + 1].parent == index)
+
     def _details(self, index: int) -> list[Node]:
         """The blocks right below that only say who takes part, where, when, for how much."""
         found: list[Node] = []
@@ -316,6 +319,9 @@ class _Reader:
         ):
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
+        text = self.reading.text
+        if node.kind == "paragraph" and text[start].islower() and text[start + 1] not in ").]" and not node.lead:
+            return None  # the rest of a sentence that a page or a scan cut
         if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
             start = noise.end()
         inherited = self._inherited_status(index)
@@ -330,7 +336,7 @@ class _Reader:
             state = inherited
         else:
             clause = self._main_clause(start, end)
-            if index < self.first_label and PREAMBLE.match(self.reading.low, start):
+            if node.label is None and index < self.first_label and PREAMBLE.match(self.reading.low, start):
                 told = clause != start and actors.BODY.match(self.reading.text, clause)
                 if not told or node.lead:
                     return None  # a preamble: what the document rests on
@@ -353,7 +359,7 @@ class _Reader:
             )
         self.statuses[index] = state
         if state is None or (
-            node.lead and not measured and not money and status.is_bare(self.reading.low, start, end)
+            self._leads(index, node) and not measured and not money and status.is_bare(self.reading.low, start, end)
         ):
             return None
         chain = self.tree.chain(index)[1:]
@@ -547,6 +553,8 @@ class _Reader:
             heading = node.kind == "heading"
             letterhead = index < self.begins
             body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
+            if body is None and not heading and not letterhead:
+                body = actors.told(self.reading, node.words, node.end, self.speaker)
             if body is None and heading and not letterhead:
                 body = actors.group(self.reading, node.words, node.end, self.speaker)
             if body is None and not heading and not letterhead:

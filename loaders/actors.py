@@ -48,12 +48,15 @@ ROLE = re.compile(
 """What stands between a body and its verb, and is no part of its name."""
 
 GROUP = re.compile(
-    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện|[Bb]an)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
+    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện|[Bb]an|[Tt]ổ|[Tt]hành\s+viên)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
 )
 """How the label begins that says who is to act: a body, or a group of bodies."""
 
-SMALL_GROUP = re.compile(r"(?:thủ\s+trưởng|giám\s+đốc|chủ\s+tịch|các\s+(?:sở|ban|cơ\s+quan|đơn\s+vị|huyện|xã|địa\s+phương|phòng|bộ|cơ\s+sở|bệnh\s+viện|trường|doanh\s+nghiệp))(?!\w)")
+SMALL_GROUP = re.compile(r"(?:thủ\s+trưởng|giám\s+đốc|chủ\s+tịch|chánh\s+(?:thanh\s+tra|văn\s+phòng)|phòng|chi\s+cục|trưởng\s+(?:phòng|ban)|văn\s+phòng|trung\s+tâm|ban|cơ\s+quan|đơn\s+vị|các\s+(?:sở|ban|cơ\s+quan|đơn\s+vị|huyện|xã|địa\s+phương|phòng|bộ|cơ\s+sở|bệnh\s+viện|trường|doanh\s+nghiệp))(?!\w)")
 """The same where it stands within the sentence, on lower-case text: "Trong tháng, các cơ sở y tế đã khám …"."""
+
+TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
+TOLD_REACH = 400
 
 KIND = re.compile(
     r"cơ\s+sở(?:,?\s+(?:và\s+)?(?:khám|chữa|sản|kinh|chế|đào|cung|giáo|bán|y|lưu)\s+(?:bệnh|xuất|doanh|biến|tạo|cấp|dục|buôn|tế|trú))+"
@@ -155,10 +158,18 @@ def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | N
     return verb.start() if verb is not None and not CUE.search(reading.low, start, verb.start()) else None
 
 
+def told(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+    """Whom a lead-in orders what its list says: "…, Giám đốc Sở yêu cầu các đơn vị y tế triển khai những việc sau:"."""
+    last = None
+    for last in TOLD.finditer(reading.low, max(start, end - TOLD_REACH), end):
+        pass
+    return group(reading, last.end(), end, speaker, small=True) if last is not None else None
+
+
 def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> str | None:
     """A body, or a group of bodies, that opens the block before its verb, as printed: "UBND các huyện, thành phố xây
     dựng …", "Các sở, ban, ngành chủ động …". small: it stands behind an order, within the sentence."""
-    match = GROUP.match(reading.text, start, end) or (small and SMALL_GROUP.match(reading.text, start, end))
+    match = GROUP.match(reading.text, start, end) or (small and SMALL_GROUP.match(reading.low, start, end))
     if not match:
         return None
     stop = min(end, start + GROUP_LIMIT)

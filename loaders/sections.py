@@ -28,6 +28,9 @@ OF_TYPE: dict[str, Section] = {
 }
 """What a document of a type is about where no heading says otherwise."""
 
+ASSIGNED = frozenset({"tổ chức thực hiện", "phân công"})
+"""What says of a part of any paper that it gives tasks: "II. TỔ CHỨC THỰC HIỆN"."""
+
 HEAD = 180
 """Code points of a heading in which its words are looked for."""
 
@@ -65,9 +68,11 @@ ANNEX = re.compile(
 """The line in capitals over a plan or a report, also over one that a decision or a letter encloses."""
 
 
-def of_words(low: str, start: int, end: int, above: Section | None = None, *, known: bool = True) -> Section | None:
+def of_words(
+    low: str, start: int, end: int, above: Section | None = None, *, known: bool = True, assigns: bool = False
+) -> Section | None:
     """What the words of a heading say of its part; None where they say nothing. above: what the part around it is
-    about, where a heading says so. known: it stands in a plan or a report; in other papers "Nội dung" says nothing."""
+    about, where a heading says so. assigns: a numbered part of a paper that is no form. known: it stands in a plan or a report; in other papers "Nội dung" says nothing."""
     pattern, of = _pattern()
     begin = BEFORE_HEAD.match(low, start, end)
     head = begin.end() if begin else start
@@ -80,7 +85,7 @@ def of_words(low: str, start: int, end: int, above: Section | None = None, *, kn
             return row.section
         if (
             match.start() <= head
-            and (known or row.section in SILENT)
+            and (known or row.section in SILENT or (assigns and row.phrase in ASSIGNED))
             and not (above == "results" and row.section in ("tasks", "goals", "budget"))
         ):
             return row.section
@@ -116,7 +121,8 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
 
 def _own(reading: Reading, node: Node, above: Section | None, *, known: bool) -> Section | None:
     if node.kind in ("heading", "part", "chapter", "section"):
-        found = of_words(reading.low, node.words, node.end, above, known=known)
+        assigns = node.style == "I"
+        found = of_words(reading.low, node.words, node.end, above, known=known, assigns=assigns)
         if found is None and above is None and known and node.style in ("caps", "I", "A"):
             misread = _bare_pattern()[0].match(_bare(reading.low[node.words : min(node.end, node.words + HEAD)]))
             return _bare_pattern()[1][" ".join(misread[0].split())].section if misread else None

@@ -28,7 +28,7 @@ CUE = re.compile(
 EVALUATION = re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
 SUBJECT = re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
 DIFFICULTY = re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
-ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,")
+ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,\s*")
 PROPOSAL = re.compile(
     rf"(?:(?:[^.;:\n0-9]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
 )
@@ -45,6 +45,9 @@ BARE = re.compile(
 """How a lead-in ends that names nothing: "… thực hiện một số nhiệm vụ sau:", "… triển khai thực hiện kế hoạch, cụ thể:"."""
 
 BARE_REACH = 200
+ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị)(?!\w)")
+"""A lead-in that orders says who is to do what its list says."""
+
 GENERIC = re.compile(
     r"(?:(?:chủ\s+trì|phối\s+hợp|chỉ\s+đạo|triển\s+khai|thực\s+hiện|tổ\s+chức|hướng\s+dẫn|tập\s+trung|đạt\s+được|đạt|tiếp\s+tục|điều\s+hành|quản\s+lý)\s*)+"
 )
@@ -58,6 +61,9 @@ ORDERED = re.compile(
 """An order to a body, as letters and conclusions give it: "Giao Sở Y tế chủ trì …"."""
 
 SPEAKS = re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+ORGANISES = re.compile(r"\s*(?:tiến\s+hành\s+)?(?:tổ\s+chức|triển\s+khai|mở)(?!\w)(?!\s+(?:cuộc\s+)?họp)")
+"""What a letter announces that its own body does: "Sở Y tế tiến hành tổ chức chiến dịch … như sau:"."""
+
 CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi\s+có|sau\s+khi|trong\s+thời\s+hạn)(?!\w)")
 """What makes a promise depend: "Nếu có thay đổi, Sở sẽ thông báo"."""
 
@@ -77,8 +83,11 @@ NEAR = 60
 NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
 """How items begin that name things and plan nothing."""
 
+WORK = re.compile(r"(?:công\s+tác|việc|tình\s+hình|hoạt\s+động|kết\s+quả)(?!\w)")
+"""How the items of a check list begin: "Công tác tuyên truyền, phổ biến …;" names what is looked at."""
+
 CLAUSE = 320
-QUICK = ("đã ", "sẽ ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
+QUICK = ("tổ chức", "triển khai", "đã ", "sẽ ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
 """Code points of a sentence in which its main verb is looked for."""
 
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
@@ -154,6 +163,8 @@ def read(
     if section is None and not inherited:
         if ORDER.match(low, start) or (acts is not None and ORDER.match(low, acts + 1)):
             return "planned" if ORDERED.search(low, start, stop) else None
+        if acts is not None and ORGANISES.match(low, acts):
+            return "planned"
         if bodied and any(c["planned"] == "sẽ" for c in acting) and not CONDITION.search(low, start, first):
             return "planned"
         if not bodied or not any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting):
@@ -187,6 +198,8 @@ def is_bare(low: str, start: int, end: int) -> bool:
     kế hoạch, cụ thể:") states an action itself."""
     if BARE.search(low, max(start, end - BARE_REACH), end) is None:
         return False
+    if ORDERS.search(low, start, end):
+        return True
     if low.startswith("ngoài ", start):
         start = max(start, low.rfind(". ", start, end) + 1)
     return all(GENERIC.fullmatch(verb[0]) for verb in verbs.doing().finditer(low, start, end))
@@ -252,6 +265,8 @@ def _planned(
     if verbs.opens(low, start, end):
         return "planned"
     if NOUN.match(low, start):
+        return None
+    if WORK.match(low, start) and LABEL.match(low, start, end) is None and not CUE.search(low, start, end):
         return None
     if end - start > SHORT and CUE.search(low, start, min(end, start + CLAUSE)):
         return "planned"
