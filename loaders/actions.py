@@ -118,7 +118,7 @@ def read(
 
 
 def _prefaces(tree: Tree) -> dict[int, int]:
-    """Heading → the paragraph that leads in to it and to those like it ("…, UBND tỉnh yêu cầu: 1. Sở A … 2. Sở B …")."""
+    """Heading → the paragraph that leads in to it and to those like it ("UBND tỉnh yêu cầu: 1. Sở A … 2. Sở B …")."""
     found: dict[int, int] = {}
     open_at: dict[int | None, tuple[int, str]] = {}
     for index, node in enumerate(tree.nodes):
@@ -250,7 +250,8 @@ class _Reader:
             if governed is None or self.cited.holder[index] is not None or governed.subject:
                 continue
             work = self.cited.meaning[index]
-            titled = self._in_title(sighting) or (plan and not self._is_letter(sighting) and self._opens_block(sighting))
+            opens = plan and not self._is_letter(sighting) and self._opens_block(sighting)
+            titled = opens or self._in_title(sighting)
             if (
                 work
                 and work != SELF

@@ -21,7 +21,7 @@ VERBAL = (
 
 BODY_WORD = (
     rf"(?!{VERBAL})"
-    r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Bệnh\s+viện|Chính\s+phủ"
+    r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Bệnh\s+viện|Công\s+đoàn|Tòa\s+án|Đài|Chính\s+phủ"
     r"|Thủ\s+tướng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Viện|Trường|Hội|Liên|Tỉnh|Mặt\s+trận|Đoàn|Chủ\s+tịch|Giám\s+đốc|Kho\s+bạc|Bảo\s+hiểm|Ngân\s+hàng)"
 )
 BODY = re.compile(rf"{BODY_WORD}(?!\w)")
@@ -48,11 +48,15 @@ ROLE = re.compile(
 """What stands between a body and its verb, and is no part of its name."""
 
 GROUP = re.compile(
-    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện|[Bb]an|[Tt]ổ|[Tt]hành\s+viên)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
+    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện|[Bb]an|[Tt]ổ|[Tt]hành\s+viên|[Ll]iên\s+đoàn|[Cc]ông\s+đoàn|[Cc]ục|Vụ|[Tt]rung\s+tâm)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
 )
 """How the label begins that says who is to act: a body, or a group of bodies."""
 
-SMALL_GROUP = re.compile(r"(?:thủ\s+trưởng|giám\s+đốc|chủ\s+tịch|chánh\s+(?:thanh\s+tra|văn\s+phòng)|phòng|chi\s+cục|trưởng\s+(?:phòng|ban)|văn\s+phòng|trung\s+tâm|ban|cơ\s+quan|đơn\s+vị|các\s+(?:sở|ban|cơ\s+quan|đơn\s+vị|huyện|xã|địa\s+phương|phòng|bộ|cơ\s+sở|bệnh\s+viện|trường|doanh\s+nghiệp))(?!\w)")
+SMALL_GROUP = re.compile(
+    r"(?:thủ\s+trưởng|giám\s+đốc|chủ\s+tịch|chánh\s+(?:thanh\s+tra|văn\s+phòng)|trưởng\s+(?:phòng|ban)|phòng|chi\s+cục"
+    r"|văn\s+phòng|trung\s+tâm|ban|cơ\s+quan|đơn\s+vị"
+    r"|các\s+(?:sở|ban|cơ\s+quan|đơn\s+vị|huyện|xã|địa\s+phương|phòng|bộ|cơ\s+sở|bệnh\s+viện|trường|doanh\s+nghiệp))(?!\w)"
+)
 """The same where it stands within the sentence, on lower-case text: "Trong tháng, các cơ sở y tế đã khám …"."""
 
 TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
@@ -123,7 +127,8 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         if LABELLED.match(text, position, end) and begin - start < 4:
             return name.name
         cue = CUE.match(reading.low, position, end)
-        if cue is not None or verbs.doing().match(reading.low, position, end) or verbs.acted(reading.low, begin + length, end):
+        does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
+        if does or verbs.acted(reading.low, begin + length, end):
             return name.name
     return None
 
@@ -160,10 +165,8 @@ def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | N
 
 def told(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
     """Whom a lead-in orders what its list says: "…, Giám đốc Sở yêu cầu các đơn vị y tế triển khai những việc sau:"."""
-    last = None
-    for last in TOLD.finditer(reading.low, max(start, end - TOLD_REACH), end):
-        pass
-    return group(reading, last.end(), end, speaker, small=True) if last is not None else None
+    orders = [match.end() for match in TOLD.finditer(reading.low, max(start, end - TOLD_REACH), end)]
+    return group(reading, orders[-1], end, speaker, small=True) if orders else None
 
 
 def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> str | None:
@@ -223,9 +226,10 @@ def label(reading: Reading, start: int, end: int) -> str | None:
 
 
 def _grouped(text: str) -> str | None:
+    text = ROLE.sub("", text)
     if GROUP.match(text) is None or ACTING.search(text) or DIGIT.search(text):
         return None
-    return " ".join(ROLE.sub("", text).strip(" :.*").split()) or None
+    return " ".join(text.removeprefix("Đề nghị").strip(" :.*").split()) or None
 
 
 def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:

@@ -48,10 +48,42 @@ UNIT_WORDS = 5
 """Words of a counted thing that make its unit: "cơ sở kinh doanh thực phẩm"."""
 
 CLASSIFIERS = frozenset(
-    ("giấy", "bản", "cuộc", "lượt", "cụm", "vùng", "kho", "khách", "bộ", "mẫu", "lớp", "điểm", "buổi", "bài", "tờ")
-    + ("cái", "chiếc", "con", "cây", "người", "hộ", "vụ", "ca", "cas", "đợt", "tin", "cơn", "trẻ", "suất", "kỳ", "khóa", "khoá")
+    [
+        "giấy",
+        "bản",
+        "cuộc",
+        "lượt",
+        "cụm",
+        "vùng",
+        "kho",
+        "khách",
+        "bộ",
+        "mẫu",
+        "lớp",
+        "điểm",
+        "buổi",
+        "bài",
+        "tờ",
+        "cái",
+        "chiếc",
+        "con",
+        "cây",
+        "người",
+        "hộ",
+        "vụ",
+        "ca",
+        "cas",
+        "đợt",
+        "tin",
+        "cơn",
+        "trẻ",
+        "suất",
+        "kỳ",
+        "khóa",
+        "khoá",
+    ]
 )
-"""Words of one syllable that count what follows: "giấy | chứng nhận", "cuộc | kiểm tra"; not "giấy phép | hoạt động"."""
+"""Words of one syllable that count what follows: "giấy | chứng nhận", "cuộc | kiểm tra"; not "giấy phép"."""
 
 BACK = 40
 OVERLAPS = 6

@@ -72,7 +72,8 @@ def of_words(
     low: str, start: int, end: int, above: Section | None = None, *, known: bool = True, assigns: bool = False
 ) -> Section | None:
     """What the words of a heading say of its part; None where they say nothing. above: what the part around it is
-    about, where a heading says so. assigns: a numbered part of a paper that is no form. known: it stands in a plan or a report; in other papers "Nội dung" says nothing."""
+    about, where a heading says so. assigns: a numbered part of a paper that is no form. known: it stands in a plan or a
+    report; in other papers "Nội dung" says nothing."""
     pattern, of = _pattern()
     begin = BEFORE_HEAD.match(low, start, end)
     head = begin.end() if begin else start
@@ -113,6 +114,8 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
             inherited, known = None, False  # forms and procedures, until a line in capitals says otherwise
         above = None if node.parent is None else stated[node.parent]
         own = _own(reading, node, above, known=known)
+        if own == "recommendations" and default == "tasks" and reading.low.startswith("đề nghị", node.words):
+            own = None  # "c) Đề nghị Tòa án nhân dân tỉnh:" in a directive tells a body what to do
         stated.append(own or above)
         sections.append(own if node.kind == "heading" and own is not None else inherited)
         below.append(own if own is not None else inherited)

@@ -38,14 +38,14 @@ EMPTY_LEAD = re.compile(
 )
 BARE = re.compile(
     r"(?:(?<!\w)(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp|công\s+việc|hoạt\s+động|biện\s+pháp|kết\s+quả|kế\s+hoạch|chương\s+trình|công\s+tác|việc)"
-    r"(?:\s+(?:công\s+tác|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|sau|sau\s+đây|như\s+sau|nhất\s+định|đạt\s+được|quan\s+trọng|tích\s+cực|bước\s+đầu|nổi\s+bật|này))*"
-    r"|(?<!\w)(?:triển\s+khai|thực\s+hiện|chỉ\s+đạo|hướng\s+dẫn))"
+    r"(?:\s+(?:công\s+tác|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|sau|sau\s+đây|như\s+sau|nhất\s+định|đạt\s+được|quan\s+trọng|tích\s+cực|bước\s+đầu|nổi\s+bật|liên\s+quan|này))*"
+    r"|(?<!\w)(?:triển\s+khai|thực\s+hiện|chỉ\s+đạo|hướng\s+dẫn|trách\s+nhiệm))"
     r"(?:\s*[,;]?\s+(?:cụ\s+thể|như\s+sau|sau\s+đây|sau|gồm|bao\s+gồm|như|trong\s+đó|là))*\s*[:,]?\s*$"
 )
-"""How a lead-in ends that names nothing: "… thực hiện một số nhiệm vụ sau:", "… triển khai thực hiện kế hoạch, cụ thể:"."""
+"""How a lead-in ends that names nothing: "… thực hiện một số nhiệm vụ sau:", "… triển khai kế hoạch, cụ thể:"."""
 
 BARE_REACH = 200
-ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị)(?!\w)")
+ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|có\s+trách\s+nhiệm)(?!\w)")
 """A lead-in that orders says who is to do what its list says."""
 
 GENERIC = re.compile(
@@ -135,9 +135,7 @@ def read(
         start = label.end()
         if EVALUATION.match(low, start):
             return None
-    opens = (None if cited else verbs.opens(low, start, end)) or (
-        verbs.behind(low, acts) if acts is not None else None
-    )
+    opens = (None if cited else verbs.opens(low, start, end)) or (verbs.behind(low, acts) if acts is not None else None)
     stop = min(end, start + CLAUSE)
     cuts = (cut.start() for cut in SENTENCE.finditer(low, start + 20, stop))
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)

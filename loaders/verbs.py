@@ -1,4 +1,4 @@
-"""The verbs of doing (`doing_verb` in `ontology/data/action_words.csv`), compiled once, and what may stand before them."""
+"""The verbs of doing (`doing_verb` in `ontology/data/action_words.csv`), compiled once, and what stands before them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ OPENING = re.compile(
     r"(?:(?:tích\s+cực|chủ\s+động|kịp\s+thời|nghiêm\s+túc|đồng\s+thời|ngoài\s+ra|trong\s+đó|cụ\s+thể|mới|cơ\s+bản"
     r"|thực\s+hiện\s+tốt\s+việc)\s*,?\s+)+"
 )
-PERIOD = re.compile(r"(?:trong|tính\s+từ|từ|đến|năm|quý)\s[^,;:.\n]{1,60}?(?:,\s+|(?<=tháng)\s+|(?<=quý)\s+|(?<=năm)\s+)")
+PERIOD = re.compile(
+    r"(?:trong|tính\s+từ|từ|đến|năm|quý)\s[^,;:.\n]{1,60}?(?:,\s+|(?<=tháng)\s+|(?<=quý)\s+|(?<=năm)\s+)"
+)
 """When it was done, before the verb: "Trong tháng, thực hiện …", "Trong quý phát hiện …"."""
 
 ADVERB = re.compile(
