@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from loaders import actors, quantities, sections, status, trie, verbs
 from loaders.header import Head
-from loaders.mentions import Sighting
 from loaders.programmes import Found
 from loaders.reading import Reading
 from loaders.scope import Governed
+from loaders.sighting import Sighting
 from loaders.structure import Node, Tree
 from loaders.tails import Speaker
 from ontology.lexicon import phrases

@@ -11,17 +11,31 @@ from loaders import dates, trie, types
 from loaders.header import Head
 from loaders.reading import Reading
 from ontology.issuers import from_symbol, from_text
+from ontology.lexicon import phrases
 from ontology.numbers import parse_number, parse_symbol
 from ontology.tables import attribute_labels
-from ontology.words import letters
+from ontology.words import fold, letters
 
 LIMIT = 6000
 """Code points in which such a table stands."""
 
 
+SCALARS = frozenset({">", ">-", "|", "|-"})
+"""Where the value of a key stands on the lines below."""
+
+SIGNED_AS = re.compile(rf"(?:{trie.pattern(phrases('capacity'))})(?!\w)")
+"""The capacity in front of a signer's name: "Thủ tướng Nguyễn Văn An"."""
+
+
 @cache
 def _fields() -> dict[str, str]:
-    return {letters(row.label): row.field for row in attribute_labels()}
+    """Label → field; the keys of front matter are labels without diacritics ("ngay_ban_hanh: 2026-05-12")."""
+    printed = {letters(row.label): row.field for row in attribute_labels()}
+    return printed | {key: field for label, field in printed.items() for key in _keys(label)}
+
+
+def _keys(label: str) -> tuple[str, str]:
+    return fold(label).replace(" ", "_"), fold(label).replace(" ", "")
 
 
 @cache
@@ -31,14 +45,44 @@ def _pattern() -> re.Pattern[str]:
 
 
 def read(page: Reading) -> dict[str, str]:
-    """Field → value as printed, the first of each; empty when the text has no such table (two rows make one)."""
-    found: dict[str, str] = {}
+    """Field → value as printed, the first of each, the table's before the front matter's; empty when the text has no
+    such table (two rows make one)."""
+    printed: dict[str, str] = {}
+    keyed: dict[str, str] = {}
     for match in _pattern().finditer(page.low, 0, LIMIT):
         field = _fields()[letters(match["label"])]
         value = page.text[match.start("value") : match.end("value")].strip(" \t*_\"'")
-        if value:
+        if value and value not in SCALARS:
+            found = keyed if match["label"] in _keys(match["label"]) else printed
             found.setdefault(field, value)
+    found = keyed | printed
     return found if len(found) > 1 else {}
+
+
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _day(printed: str) -> str | None:
+    """The day of a table ("31/03/2026") or of front matter ("2026-03-31")."""
+    if ISO_DAY.fullmatch(printed):
+        return printed
+    day = dates.DATE.match(f" ngày {printed.lower()}")
+    return dates.iso(day) if day else None
+
+
+def _place(printed: str) -> str | None:
+    """The place of a table, unless a body stands in its stead ("Nơi ban hành: Bộ Quốc phòng")."""
+    return printed if printed and from_text(printed, None, None) is None else None
+
+
+def _signer(printed: str) -> str | None:
+    """The name alone: "Bộ trưởng Bộ Y tế Nguyễn Văn An", "Nguyễn Văn An, Bộ trưởng"."""
+    name = printed.partition("(")[0]
+    body = from_text(name, None, None)
+    if body is not None and not body[0].key.startswith("x."):
+        name = name[body[1] :]
+    capacity = SIGNED_AS.match(letters(name))
+    return (name[capacity.end() :] if capacity else name).strip(" ,").partition(",")[0] or None
 
 
 def complete(head: Head, page: Reading) -> Head:
@@ -48,8 +92,7 @@ def complete(head: Head, page: Reading) -> Head:
         return head
     number = parse_number(stated.get("number", ""))
     symbol = head.symbol or (parse_symbol(number.symbol) if number else None)
-    day = dates.DATE.match(f" ngày {stated.get('date', '').lower()}")
-    date = head.header.date or (dates.iso(day) if day else None)
+    date = head.header.date or _day(stated.get("date", ""))
     kind = head.type or types.spellings().get(letters(stated.get("type", "")))
     if kind is None and symbol is not None:
         kind = types.of_code(symbol)
@@ -63,9 +106,9 @@ def complete(head: Head, page: Reading) -> Head:
         year=number.year if number else None,
         symbol=symbol.text if symbol else None,
         issuer=own.issuer or (named[0] if named else None) or by_code,
-        place=own.place or stated.get("place"),
+        place=own.place or _place(stated.get("place", "")),
         date=date,
         title=own.title or stated.get("title"),
-        signer=own.signer or stated.get("signer", "").partition("(")[0].strip() or None,
+        signer=own.signer or _signer(stated.get("signer", "")),
     )
     return replace(head, header=header, type=kind, symbol=symbol)

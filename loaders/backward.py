@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.header import Head
-from loaders.mentions import Sighting
+from loaders.sighting import Sighting
 from ontology.records import SELF
 
 NEAR = 8

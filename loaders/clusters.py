@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from loaders.mentions import Sighting
+from loaders.sighting import Sighting
 from loaders.tails import Speaker
 from ontology.laws import by_number, initials
 from ontology.numbers import format_number

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-SCANNED = "(?:[0-9][0-9ilo]?|[ilo][0-9])"
+SCANNED = "(?:[0-9][0-9iloìí]?|[iloìí][0-9]|[il][iìí])"
 """Day or month in words, with the letters that readers of images see for digits ("tháng I1", "ngày l6")."""
 
-DIGITS = str.maketrans("ilo", "110")
+DIGITS = str.maketrans("iloìí", "11011")
 
 DAY = (
     r"ng[aà]y(?:"

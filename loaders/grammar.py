@@ -69,6 +69,9 @@ FOOTNOTE = re.compile(
 )
 """A footnote mark glued to a symbol: "126/2024/NĐ-CP¹" flattened to "NĐ-CP1", "QH15¹" to "QH151"."""
 
+SPECKS = r"[ \t,._~'`-]{0,8}"
+"""What a scan shows of a line or a blot between two columns."""
+
 SO_WORD = re.compile("số")
 """The beginning of `BLANK` and `UNREAD` (on lower-case text), found at the speed of memory."""
 

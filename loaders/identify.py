@@ -16,7 +16,7 @@ from loaders import types
 from loaders.backward import refer_back
 from loaders.clusters import clusters_of, meeting, possible_names
 from loaders.header import Head
-from loaders.mentions import Sighting
+from loaders.sighting import Sighting
 from loaders.tails import Speaker
 from ontology import identity
 from ontology.issuers import from_symbol, place_of_key

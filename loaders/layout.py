@@ -61,16 +61,32 @@ def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
     if len(lines) < 2:
         return []
     width = wrap_width(lines)
+    keys = front_matter(text)
     soft: list[tuple[int, int]] = []
     previous = None
     for number, (start, end) in enumerate(lines):
         if previous is not None:
             if end - start <= PAGE_NUMBER_LIMIT and _is_page_number(low, lines, number):
                 continue
-            if low[previous[1] - 1] not in ENDS and goes_on(text, low, previous, (start, end), width):
+            if (
+                previous[1] > keys
+                and low[previous[1] - 1] not in ENDS
+                and goes_on(text, low, previous, (start, end), width)
+            ):
                 soft.append((previous[1], start))
         previous = (start, end)
     return soft
+
+
+FRONT_MATTER = "---\n"
+FRONT_MATTER_LIMIT = 6000
+
+
+def front_matter(text: str) -> int:
+    """Where the keys and values above a text end (lines between two rules "---"); 0 where there are none."""
+    if not text.startswith(FRONT_MATTER):
+        return 0
+    return max(0, text.find(f"\n{FRONT_MATTER}", len(FRONT_MATTER) - 1, FRONT_MATTER_LIMIT))
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -123,13 +139,31 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
         return False
     if dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
-        return not (text[following[0]].isupper() and (apart or first.endswith("số")))
+        return not (text[following[0]].isupper() and (apart or first.endswith(("số", "sô"))))
     if first.startswith("căn cứ") and not apart:
         return True  # a line of the preamble ends with ";" or "." (NĐ 30/2020, HD 05-HD/VPTW), not with its line
     word = begin.split(None, 1)[0]
     if width is not None and not apart and len(first) + 1 + len(word) > FULL_LINE * width:
         return True
+    if not apart and _continues_count(text, low, line, following):
+        return True
     return continues_lower(text, line, following)
+
+
+COUNT = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,3})*%?\s+(?=[^\W\d_])")
+
+
+def _continues_count(text: str, low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """ "… bệnh viện huyện đã điều trị được⏎30 bệnh nhân": a count with its noun behind a line of prose; rows of a table
+    begin with their numbers, one like the other."""
+    count = COUNT.match(low, *following)
+    return (
+        count is not None
+        and text[count.end()].islower()
+        and line[1] - line[0] > 30
+        and text[line[1] - 1].islower()
+        and not low[line[0]].isdecimal()
+    )
 
 
 def dangles(line: str) -> bool:

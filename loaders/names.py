@@ -7,14 +7,15 @@ begins with a capital and runs to the word where the sentence goes on.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders import trie
 from loaders.reading import Reading
-from ontology.laws import laws
+from ontology.laws import Law, laws
 from ontology.lexicon import phrases
-from ontology.words import letters
+from ontology.tables import name_stops
+from ontology.words import bare, letters
 
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
 
@@ -33,7 +34,9 @@ YEAR = re.compile(
     r"\s*(?P<open>\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?(open)\s*\))"
 )
 
-STOP_WORDS = trie.pattern(phrases("law_name_stop"))
+STOP_WORDS = trie.pattern(
+    [*phrases("law_name_stop"), *(f"và {row.phrase}" for row in name_stops() if row.kind == "verb")]
+)
 UNKNOWN = re.compile(
     rf"\s+(?:về\s+)?(?!(?:{STOP_WORDS}|về|và|hoặc)(?!\w))(?P<name>[^\W\d_]\w*"
     rf"(?:(?:\s*,\s+(?=(?:[^\W\d_]+\s+){{1,5}}và\s|chống\s)|\s*-\s*|\s+)(?!(?:{STOP_WORDS}|về)(?!\w))[^\W\d_]\w*){{0,14}})"
@@ -49,7 +52,7 @@ CONSTITUTION = re.compile(
 )
 
 AMENDING = re.compile(
-    r"\s+sửa\s+đ[ổốôỗ]i(?:\s*,)?\s*(?:và\s+)?(?:b[ổốôỗồ]\s+sung)?\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
+    r"\s+sửa\s+đ[ổốôỗồ]i(?:\s*,)?\s*(?:và\s+)?(?:b[ổốôỗồ]\s+sung)?\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
     r"(?:\s+(?!ngày|số|năm|và\s+nghị|được|của\s+quốc|để|căn\s+cứ)[^\W\d_]+|\s*,(?=\s)|\s*-\s*){0,90}?(?=\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9])"
 )
 """An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B
@@ -101,6 +104,39 @@ def _known_elsewhere(type_label: str) -> re.Pattern[str]:
     return _known(other)
 
 
+@cache
+def _by_bare_name() -> dict[str, Law | None]:
+    """Names of two words and more without diacritics → the law, None where two laws share them."""
+    table: dict[str, Law | None] = {}
+    for row in laws():
+        if " " in row.name:
+            plain = bare(letters(row.name))
+            known = table.get(plain, row)
+            table[plain] = row if known is not None and (known.type, known.name) == (row.type, row.name) else None
+    return table
+
+
+@cache
+def _scanned(type_label: str) -> re.Pattern[str]:
+    names = [plain for plain, row in _by_bare_name().items() if row is not None and row.type == type_label]
+    return re.compile(rf"\s+(?:ve\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])") if names else re.compile(r"(?!)")
+
+
+SCANNED_LIMIT = 200
+"""Code points that the longest name of a law takes."""
+
+
+def _as_scanned(reading: Reading, label: str, end: int) -> Named | None:
+    """A known name whose diacritics a reader of images missed ("Luật Tô chức Chính phú"), in its right spelling."""
+    match = _scanned(label).match(bare(reading.low[end : end + SCANNED_LIMIT]))
+    if match is None:
+        return None
+    row = _by_bare_name()[" ".join(match["name"].replace(" ,", ",").split())]
+    stop = end + match.end()
+    named = _with_year(reading, end + match.start("name"), stop, known=True)
+    return replace(named, name=row.name) if row is not None else None
+
+
 def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     """The law that a type word ending at `end` begins; None for the generic word ("luật", "pháp luật")."""
     capital = reading.text[end - len(label)].isupper()
@@ -126,6 +162,9 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     if match and match["name"]:
         state = STATE.match(reading.low, match.end())
         return _with_year(reading, match.start("name"), state.end() if state else match.end(), known=True)
+    scanned = _as_scanned(reading, label, end)
+    if scanned is not None:
+        return scanned
     match = TO_DATE.match(reading.low, end)
     if match and reading.text[match.start("name")].isupper():
         return _with_year(reading, match.start("name"), match.end(), known=False)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.reading import Reading
+from ontology.records import Span
 
 LOOK_BACK = 160
 
@@ -19,7 +21,7 @@ LABEL = r"(?:[ivxlc]+|[0-9]+[a-zđ]?|[a-zđ])(?:[.\-][0-9]{1,3})*(?!\w)"
 
 PART = (
     rf"(?:(?:khoản|điểm|điều)\s+{LABEL}[\s,]+)?"
-    rf"(?:phụ\s+lục|(?:(?:mục|chương|phần)\s+{LABEL}[\s,]+){{0,2}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL})"
+    rf"(?:(?:(?:mục|chương|phần)\s+{LABEL}[\s,]+){{0,2}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
 )
 
 BEFORE = re.compile(
@@ -33,6 +35,33 @@ OPENING = re.compile(
     r"|p(?<!\w.)h(?:ần|ụ))\s"
 )
 """Where a provision may begin: the pattern is tried at these places only."""
+
+
+ENUMERATED = r"(?:các\s+)?(?:{word})\s+{item}(?:(?:\s*,\s*|\s+và\s+)(?:(?:{word})\s+)?{item}(?![\w.]*\w))*"
+"""Provisions of one level: "khoản 2, khoản 3 và 4"."""
+
+POINTS = rf"(?:{ENUMERATED.format(word='điểm|tiết', item=LETTERS)})"
+CLAUSES = rf"(?:{ENUMERATED.format(word='khoản', item=LIST)})"
+ARTICLES = rf"(?:{ENUMERATED.format(word='điều', item=LIST)})"
+PARTS = (
+    rf"(?:(?:(?:mục|chương|phần)\s+{LABEL}[\s,]+){{0,2}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
+)
+
+PROVISION = re.compile(
+    rf"(?:(?:{POINTS}\s+)?{CLAUSES}\s+(?:của\s+)?(?:điều\s+{LIST}|{PARTS})|(?:{POINTS}\s+)?(?:{ARTICLES}|{PARTS})"
+    rf"|(?:{POINTS}\s+)?{CLAUSES}|{POINTS})(?![\w.]*\w)"
+)
+"""One provision, from the point to the article or the annex, as far as it is printed."""
+
+
+def listed(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    """Every provision between two places, none inside another."""
+    position = start
+    while (opening := OPENING.search(reading.low, position, end)) is not None:
+        match = PROVISION.match(reading.low, opening.start(), end)
+        if match is not None:
+            yield Span(*match.span())
+        position = match.end() if match else opening.end()
 
 
 def before(reading: Reading, start: int) -> str | None:

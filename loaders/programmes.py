@@ -15,8 +15,8 @@ from functools import cache
 
 from loaders import programme_names as names
 from loaders import trie
-from loaders.mentions import Sighting
 from loaders.reading import Reading
+from loaders.sighting import Sighting
 from ontology.lexicon import phrases
 from ontology.records import Programme, Span
 from ontology.tables import programme_kinds

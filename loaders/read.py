@@ -24,6 +24,7 @@ from loaders import (
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge
+from loaders.sighting import Sighting
 from loaders.suspicions import Said, suspicions
 from loaders.tails import Speaker
 from loaders.unresolved import unresolved
@@ -98,7 +99,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
 
 
 def _related(
-    flow: Reading, sightings: tuple[mentions.Sighting, ...], meaning: tuple[str | None, ...], head: header.Head
+    flow: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], head: header.Head
 ) -> tuple[relations.Reader, tuple[Edge, ...]]:
     """The relations of the text, and what governs each mention."""
     reader = relations.Reader(flow, sightings, meaning, head)
@@ -121,7 +122,7 @@ def _refuse_compilations(flow: Reading, source: Source) -> None:
         raise SourceError("source.too_many", name=source.name, count=str(count), limit=str(CITATION_LIMIT))
 
 
-def _own_number(sighting: mentions.Sighting, own: Header) -> bool:
+def _own_number(sighting: Sighting, own: Header) -> bool:
     """The header's own number line is no citation."""
     return own.span is not None and own.span.start < sighting.end and sighting.start < own.span.end
 
@@ -146,7 +147,7 @@ def _original_header(page: Reading, own: Header) -> Header:
 
 def _citation(
     flow: Reading,
-    sighting: mentions.Sighting,
+    sighting: Sighting,
     index: int,
     identified: Identified,
     type_of: dict[str, str | None],

@@ -19,15 +19,19 @@ from ontology.words import place_tones
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
-SAME_LENGTH = dict.fromkeys(SPACES, " ") | dict.fromkeys(DASHES, "-") | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ"}
+SAME_LENGTH = (
+    dict.fromkeys(SPACES, " ")
+    | dict.fromkeys(DASHES, "-")
+    | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "ƣ": "ư", "Ƣ": "Ư"}
+)
 
 CYRILLIC = str.maketrans("АВЕКМНОРСТХУаеорсух", "ABEKMHOPCTXYaeopcyx")
 SYMBOL_LETTERS = frozenset(f"ĐАВЕКМНОРСТХУаеорсух/&.-{ascii_letters}{digits}")
 SYMBOL_RUN = re.compile(f"[{re.escape(''.join(sorted(SYMBOL_LETTERS)))}]+")
 CYRILLIC_LETTER = re.compile("[АВЕКМНОРСТХУаеорсух]")
-ETH = re.compile("[ÐðƉ]")
-LOOK_ALIKE = re.compile("[ÐðƉАВЕКМНОРСТХУаеорсух]")
-UNCLEAN = re.compile(f"[{SPACES}{INVISIBLE}{DASHES}ÐðƉАВЕКМНОРСТХУаеорсух*_]|ĐĐ")
+ETH = re.compile("[ÐðƉƣƢ]")
+LOOK_ALIKE = re.compile("[ÐðƉƣƢАВЕКМНОРСТХУаеорсух]")
+UNCLEAN = re.compile(f"[{SPACES}{INVISIBLE}{DASHES}ÐðƉƣƢАВЕКМНОРСТХУаеорсух*_]|ĐĐ")
 
 MARK = re.compile(f"[{INVISIBLE}*_\u0300-\u036f]")
 """Without one of these, or "ĐĐ", nothing is dropped or composed: a far cheaper look than `DROPPED`."""
@@ -169,7 +173,8 @@ def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
         start = letter.start()
         while start > position and text[start - 1] in SYMBOL_LETTERS:
             start -= 1
-        end = SYMBOL_RUN.match(text, letter.start()).end()  # type: ignore[union-attr] - it begins with the letter
+        behind = SYMBOL_RUN.match(text, letter.end())
+        end = behind.end() if behind else letter.end()
         run = text[start:end]
         if re.search("[A-ZĐ0-9]", run):
             spans.append(Span(start, end))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders import gaps
+from loaders import changes, gaps
 from loaders.blocks import Blocks
 from loaders.effects import Effects
 from loaders.header import Head
-from loaders.mentions import Sighting
 from loaders.reading import Reading
 from loaders.scope import Governed, Scopes
+from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span, Why
 
 ISSUED_LIMIT = 1500
@@ -76,7 +76,34 @@ class Reader:
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
         found = [edge for index, governed in enumerate(self.governed) for edge in self._state(index, governed)]
-        return tuple(_stronger([*found, *self._issued_to_implement()]))
+        return (*_stronger([*found, *self._issued_to_implement()]), *self._below())
+
+    def _below(self) -> Iterator[Edge]:
+        """What the items below "Sửa đổi, bổ sung một số điều của X" change of X."""
+        changed = [
+            changes.Named(self.meaning[index] or "", sighting.start, sighting.end)
+            for index, sighting in enumerate(self.sightings)
+            if self._changes(index) and self.meaning[index] not in (None, SELF)
+        ]
+        cited = [sighting.start for sighting in self.sightings if sighting.form != "anaphor"]
+        for item in changes.listed(self.reading, self.blocks, changed, cited):
+            sentence = self.blocks.sentence(item.start, item.end)
+            effective = self.effects.day(item.predicate, item.cue, item.end, sentence)
+            why = Why("list", item.cue, through=Span(item.head.start, item.head.end))
+            span = Span(item.start, item.end)
+            touched = (item.provision, effective)
+            yield from self._edge(SELF, item.predicate, item.head.work, span, sentence, item.rule, why, touched)
+
+    def _changes(self, index: int) -> bool:
+        """Does the speaking document change the one mentioned, as a whole or "một số điều" of it?"""
+        governed = self.governed[index]
+        return (
+            governed is not None
+            and governed.predicate == "amends"
+            and not governed.inverse
+            and governed.subject in (None, SELF)
+            and self.holder[index] is None
+        )
 
     def _state(self, index: int, governed: Governed | None) -> Iterator[Edge]:
         target = self.meaning[index]

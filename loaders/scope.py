@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from loaders import cues, gaps
 from loaders.blocks import Blocks
 from loaders.header import Head
-from loaders.mentions import Sighting
 from loaders.reading import Reading
+from loaders.sighting import Sighting
 from ontology.records import Predicate, Scope, Span
 
 NEIGHBOURS = 60
 """Mentions between two coordinated ones, nested citations of the first one's title among them."""
+
+CLAUSE_LIMIT = 600
+"""Code points in which a clause begins: an endless line must not cost its square."""
 
 CHANGES = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
 
@@ -198,8 +201,7 @@ class Scopes:
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
         if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
             return Governed("cites", cue.start, f"{rule}.negation", cue=words)
-        clause = gaps.sentence_start(low, self.blocks.start(cue.start), cue.start)
-        if predicate == "implements" and holder is None and gaps.ASSIGNED_TO.search(low, clause, cue.start):
+        if predicate == "implements" and holder is None and self._assigned(cue):
             return Governed("cites", cue.start, f"{rule}.assigned", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
@@ -211,6 +213,12 @@ class Scopes:
         if subject is None and cue.phrase.direction == "inverse":
             return Governed("cites", cue.start, rule, cue=words)  # what was changed stands elsewhere: not the speaker
         return Governed(predicate, cue.start, rule, subject, cue.phrase.direction == "inverse", cue=words)
+
+    def _assigned(self, cue: cues.Cue) -> bool:
+        """Others have to carry it out ("giao Sở Tài chính thực hiện X"), as the clause of the cue says."""
+        floor = max(self.blocks.start(cue.start), cue.start - CLAUSE_LIMIT)
+        clause = gaps.sentence_start(self.reading.low, floor, cue.start)
+        return gaps.ASSIGNED_TO.search(self.reading.low, clause, cue.start) is not None
 
     def _is_report(self, holder: int | None) -> bool:
         kind = self.head.type if holder is None else self.sightings[holder].type

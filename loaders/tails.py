@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from loaders import dates, trie
 from loaders.reading import Reading
-from ontology.issuers import from_text
+from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Span
 from ontology.tables import Place
@@ -62,15 +62,20 @@ OPENING = trie.pattern(phrases("title_opening"))
 TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))")
 
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
+ACTS = trie.pattern(phrases("acting_body"))
 TITLE_END = re.compile(
     r"[;\n]|\s+kể\s+từ\s+ngày|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
     r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
-    rf"|,\s+(?={MAIN_CLAUSE}(?!\w))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay|hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
+    rf"|,\s+(?:(?={MAIN_CLAUSE}(?!\w))|(?=(?P<body>{ACTS})(?!\w)))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay|hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
 )
 
 
 QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 """A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
+
+
+CHANGED = re.compile(r"sửa\s+đổi(?:\s*,?\s+bổ\s+sung)?\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)")
+"""What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
 
 def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
@@ -85,6 +90,8 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
     while match := OF.match(low, end):
         phrase = reading.text[match.end() : match.end() + PHRASE_LIMIT].partition("\n")[0]
         found = from_text(phrase, speaker.place, date or speaker.date)
+        if found is None or found[0].key.startswith("x."):
+            found = from_scan(phrase, speaker.place, date or speaker.date) or found
         if found is None:
             break
         issuer, end = issuer or found[0], match.end() + found[1]
@@ -144,7 +151,7 @@ def _title(reading: Reading, position: int) -> Span | None:
     if match is None:
         return None
     start = match.end()
-    if match["word"] and QUOTES.match(reading.low, start):
+    if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
         return None
     if reading.text[start : start + 1] in ("“", '"'):
         return _quoted(reading, start)
@@ -166,7 +173,9 @@ def _end_of_title(reading: Reading, position: int) -> int:
                 return match.start()
             position = quoted.end
             continue
-        return match.start()
+        if match["body"] is None or reading.text[match.end()].isupper():
+            return match.start()
+        position = match.end()  # "quy định nhiệm vụ, tổ chức bộ máy": what a body does begins with its capital
     return limit
 
 

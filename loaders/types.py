@@ -13,7 +13,7 @@ from loaders import trie
 from loaders.reading import Reading
 from ontology.numbers import Symbol
 from ontology.tables import DocumentType, document_types
-from ontology.words import letters
+from ontology.words import fold, letters
 
 
 class TypeWord(NamedTuple):
@@ -49,6 +49,25 @@ def spellings() -> dict[str, DocumentType]:
         for word in (row.label_vi, *row.words, *row.abbreviations):
             table.setdefault(letters(word), row)
     return table
+
+
+@cache
+def _folded() -> dict[str, DocumentType]:
+    """Labels of two words and more without diacritics → type; what two types share is left out."""
+    rows: dict[str, list[DocumentType]] = {}
+    for row in document_types():
+        if " " in row.label_vi:
+            rows.setdefault(fold(row.label_vi), []).append(row)
+    return {label: found[0] for label, found in rows.items() if len(found) == 1}
+
+
+def scanned(line: str) -> DocumentType | None:
+    """The type that a line names as a reader of images saw it: wrong diacritics, specks and one stray letter at the
+    rims ("QUYÉT ĐỊNH", "Ộ THÔNG BÁO -")."""
+    words = fold(line).split()
+    if words and len(words[0]) == 1 and " ".join(words) not in _folded():
+        words = words[1:]
+    return _folded().get(" ".join(words))
 
 
 @cache

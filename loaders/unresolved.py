@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from loaders.identify import Identified
-from loaders.mentions import Scan, Sighting
+from loaders.mentions import Scan
 from loaders.reading import Reading
+from loaders.sighting import Sighting
 from ontology.records import Span, Unresolved
 
 NO_DOCUMENT = frozenset({"standard", "form"})

@@ -17,6 +17,7 @@ from ontology.records import Issuer
 from ontology.tables import Body, HeadTitle, Place, head_titles, issuer_by_id, issuers, place_by_key
 from ontology.territory import Seat
 from ontology.tokens import Tokens, Trie
+from ontology.words import bare, letters
 
 _NO_BODY_IN_CODE = frozenset({"ĐH"})
 """Codes that many bodies bear, so that the code proves none of them (a congress: HD36 1.3.1)."""
@@ -71,6 +72,37 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
         if found and (found[1] + _MARGIN < len(text) or len(phrase) <= window):
             return found[0], text.ends[found[1] - 1]
     return (found[0], text.ends[found[1] - 1]) if found else None
+
+
+def from_scan(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """Like `from_text` where a reader of images missed the diacritics of a known name ("Chính phú", "Bộ Y tê"): the
+    name counts when exactly one has these letters."""
+    text = Tokens(phrase, _WINDOWS[0])
+    if not len(text) or text.gap(0).strip() or not text.capital(0):
+        return None
+    spelled = text.lower
+    text.lower = [bare(word) for word in spelled]
+    found = _bare_names().longest(text, 0)
+    text.lower = spelled
+    if found is None or not found[0]:
+        return None
+    text.lower[: found[1]] = found[0]
+    named = _body_at(text, 0, place, date)
+    return (named[0], text.ends[named[1] - 1]) if named else None
+
+
+@cache
+def _bare_names() -> Trie[tuple[str, ...]]:
+    """Names of two words and more without diacritics → the words as they are spelled; none where two names share
+    them."""
+    table: dict[str, set[str]] = {}
+    for row in issuers():
+        if row.scope != "generic":
+            for name in (row.name_vi, *row.names):
+                plain = letters(name)
+                if "{" not in name and " " in name:
+                    table.setdefault(bare(plain), set()).add(plain)
+    return Trie((plain, tuple(min(names).split()) if len(names) == 1 else ()) for plain, names in table.items())
 
 
 def place_of_key(issuer_key: str) -> Place | None:

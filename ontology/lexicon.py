@@ -11,6 +11,7 @@ from typing import Literal
 from ontology.words import letters
 
 List = Literal[
+    "acting_body",
     "assignee",
     "assigning_verb",
     "block_opener",
@@ -29,6 +30,7 @@ List = Literal[
     "signing_mark",
     "title_end",
     "title_opening",
+    "word_change",
 ]
 
 ActionList = Literal[

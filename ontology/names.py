@@ -14,6 +14,7 @@ from ontology.words import slug, tone
 _BEFORE_FIGURES = frozenset({"ngày", "số", "năm", "khóa", "lần", "tháng"})
 _ABOUT_A_DEED = frozenset("việc ban phê quy hướng sửa triển thực tăng giao đẩy một kết công".split())  # noqa: SIM905
 _AFTER_AND = frozenset("các những đề được một".split())  # noqa: SIM905
+_OPENS_TITLE = frozenset({"về", "việc", "một", "các", "chi"})
 _PLURALS = frozenset({"các", "những"})
 _CLOSING = re.compile(r"[;:()\[\]“”\"/\n]|\.(?=\s|$)")
 _FIGURES = re.compile(r"[0-9]+|[ivx]+")
@@ -83,6 +84,8 @@ def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
     gap = text.gap(at)
     if _CLOSING.search(gap):
         return False
+    if _opens_title(text, at):
+        return False
     if text.capital(at) or text.lower[at].isdigit():
         return not ("," in gap and (first or _openers().longest(text, at)))
     if "," in gap and (text.lower[at - 1], text.lower[at]) not in _COMPOUNDS:
@@ -92,10 +95,36 @@ def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
         return bool(follows) and follows not in _ABOUT_A_DEED
     if lower in ("và", "của", "cho"):
         return _links(text, at, lower, follows)
-    if (lower,) in _stops():
+    if (lower,) in _stops() or _does(text, at):
         return False
     counted = text.lower[at - 1] in _PLURALS
     return counted or not _begins_clause(lower, follows, first or _before_place(text, at + 2))
+
+
+_LEVELS = frozenset("tỉnh huyện xã quận phường thành bộ ngành sở cục quốc nhà trung cao cơ thôn khu".split())  # noqa: SIM905
+_REGISTERS = frozenset({"đăng", "chữ", "thư"})
+
+
+def _does(text: Tokens, at: int) -> bool:
+    """Whether a short verb ends the name: "của Cục Hóa chất cấp ngày 3/2", not "Hội đồng cấp Nhà nước"; "ký", not
+    "Văn phòng đăng ký"."""
+    if text.lower[at] == "ký":
+        return text.lower[at - 1] not in _REGISTERS
+    if text.lower[at] != "cấp":
+        return False
+    ends = at + 1 >= len(text) or _CLOSING.search(text.gap(at + 1)) is not None or "," in text.gap(at + 1)
+    return ends or text.lower[at + 1] not in _LEVELS
+
+
+def _opens_title(text: Tokens, at: int) -> bool:
+    """Whether a title begins there with its capital: "Đảng ủy Sở Quy định về …"."""
+    return (
+        at + 2 < len(text)
+        and text.capital(at)
+        and not text.capital(at + 1)
+        and (text.lower[at], text.lower[at + 1]) in _stops()
+        and text.lower[at + 2] in _OPENS_TITLE
+    )
 
 
 def _links(text: Tokens, at: int, lower: str, follows: str) -> bool:

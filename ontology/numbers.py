@@ -94,11 +94,13 @@ def parse_symbol(symbol: str, type_word: str | None = None) -> Symbol | None:
 
 
 def _once_stroked(group: str) -> str:
-    """A reader of images sees QĐ as "QÐĐ": one stroke is enough where that makes a known code."""
-    once = group.replace("ĐĐ", "Đ")
+    """A reader of images sees QĐ as "QÐĐ", and who types without the Vietnamese keys on leaves it as "QDD": one stroke
+    is enough where that makes a known code."""
+    once = group.replace("ĐĐ", "Đ").replace("DD", "Đ")
     if once == group or codes.agencies().exact(group):
         return group
-    return once if codes.party_types().exact(once) or codes.agencies().exact(once) else group
+    known = codes.party_types().exact(once) or codes.state_types().exact(once) or codes.agencies().exact(once)
+    return once if known else group
 
 
 def _assembly(text: str) -> Symbol | None:

@@ -214,7 +214,8 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Subject does something to object, and `span` is the evidence (the cue up to the end of the object's mention).
+    """Subject does something to object, and `span` is the evidence (the cue up to the end of the object's mention; of
+    an item below "Sửa đổi một số điều của X", up to the end of the provision: `why.through` is the mention of X).
 
     subject, object: ids of `Work`s of the same extraction, or SELF. rule: id of the phrase row that fired.
     sentence: the whole sentence (or list item) around the span, for people to read. why: what decided, to be looked at.

@@ -77,6 +77,18 @@ def fold(s: str) -> str:
     return _NOT_WORD.sub(" ", bare).strip()
 
 
+_BARE_LETTERS = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
+    if chr(code).isalpha()
+} | {ord("đ"): "d", ord("Đ"): "D"}
+
+
+def bare(composed: str) -> str:
+    """A composed (NFC) text with bare letters for those with diacritics; same length, so offsets stay."""
+    return composed.translate(_BARE_LETTERS)
+
+
 def slug(s: str) -> str:
     """ASCII kebab-case for paths and keys: "Khoa học và Công nghệ" → "khoa-hoc-va-cong-nghe". May be empty."""
     ascii_only = "".join(c if c.isascii() else " " for c in fold(s))

@@ -28,6 +28,8 @@ def test_the_flow_keeps_every_offset(text: str) -> None:
         "danh mục văn bản trao đổi hoàn toàn dưới dạng\n\nđiện tử sử dụng trong phần mềm",
         "thuộc nhiệm vụ của các cơ quan theo Nghị định số 156/2018/\nNĐ-CP ngày 03/8/2018",
         "nhiệm vụ được giao cho các sở, ban, ngành của\n\n7\n\ntỉnh trong năm 2021",
+        "Trong tháng các trạm y tế xã đã điều trị khỏi\n30 bệnh nhân sốt rét.",
+        "tại Nghị quyết sô\n01/NQ-CP ngày 01/01/2024",
     ],
 )
 def test_a_paragraph_that_a_page_cut_is_one(text: str) -> None:
@@ -38,6 +40,7 @@ def test_a_paragraph_that_a_page_cut_is_one(text: str) -> None:
     "text",
     [
         "I. KẾT QUẢ THỰC HIỆN\nSở đã tổ chức 05 hội nghị.",
+        "11 chỉ tiêu về y tế dự phòng và tiêm chủng mở rộng\n12 chỉ tiêu về dân số",
         "- Tổ chức 05 hội nghị;\n- Ban hành 12 văn bản;",
         "Căn cứ Luật Đầu tư công;\nCăn cứ Nghị định số 40/2020/NĐ-CP;",
         "Nội dung cụ thể như sau:\ntổ chức tập huấn cho cán bộ",

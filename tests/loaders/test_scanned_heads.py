@@ -126,3 +126,69 @@ def test_the_body_of_statutes_stands_above_their_type(say) -> None:
     header = head(say, "|ỦY BAN NHÂN DÂN | |\n|TỈNH LAI CHÂU | |\nĐIỀU LỆ (SỬA ĐỔI)\nHỘI NGHỀ CÁ TỈNH LAI CHÂU\n")
     assert header.issuer is not None
     assert header.issuer.name == "Ủy ban nhân dân tỉnh Lai Châu"
+
+
+def test_a_type_with_wrong_diacritics_and_specks_at_its_rims(say) -> None:
+    header = head(
+        say,
+        "SỞ Y TẾ\nSố:265 /QĐ-SYT _. Lai Châu, ngày 8| tháng 12 năm 2017\nỘ QUYÉT ĐỊNH -\nVê việc khen thưởng tập thể\n\n"
+        "GIÁM ĐÓC SỞ Y TẾ\nCăn cứ kế hoạch năm;\n",
+    )
+    assert (header.type, header.number, header.symbol) == ("Quyết định", "265", "QĐ-SYT")
+    assert (header.place, header.date, header.title) == ("Lai Châu", "2017-12", "khen thưởng tập thể")
+
+
+def test_a_dateline_above_the_number_in_a_scan(say) -> None:
+    header = head(
+        say,
+        "Độc lập - Tự do - Hạnh phúc\n\nLai Châu, ngày $8/4 tháng 01 năm 2025\n\nỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n\n"
+        "Số:4@ /TB-UBND\n\nTHÔNG BÁO\nVề lịch họp\n",
+    )
+    assert (header.place, header.date) == ("Lai Châu", "2025-01")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "symbol"),
+    [("SóÄ†2 /GM-SYT", None, "GM-SYT"), ("Só42//GM-SYT `", "42", "GM-SYT"), ("Sổ: 42/GM-SYT", "42", "GM-SYT")],
+)
+def test_the_word_before_the_number_as_scans_print_it(say, printed, number, symbol) -> None:
+    said = say(f"SỞ Y TẾ\n{printed} Lai Châu, ngày 18 tháng 12 năm 2017\nGIÁY MỜI\nVề việc tập huấn\n\nKính gửi:\n")
+    assert (said.header.number, said.header.symbol, said.header.place) == (number, symbol, "Lai Châu")
+    assert said.citations == ()
+
+
+def test_a_title_whose_type_could_not_be_read(say) -> None:
+    text = "CHÍNH PHỦ\nSố: 59/2031/NĐ-CP Hà Nội, ngày 05 tháng 9 năm 2031\ngũopj. NGHỊ ĐỊNH\n\nQuy định về nghề cá\n\n"
+    header = head(say, text + "Căn cứ Luật Tổ chức Chính phủ;\n")
+    assert header.title == "Quy định về nghề cá"
+
+
+def test_a_place_is_no_signer(say) -> None:
+    text = "CHỦ TỊCH ỦY BAN NHÂN DÂN\n      TỈNH LAI CHÂU\nSố: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVề nghề cá\n\nNơi nhận:\n- Như trên;\n"
+    assert head(say, text + "x" * 7000).signer is None
+
+
+def test_a_title_in_parentheses(say) -> None:
+    header = head(
+        say, "TỜ TRÌNH\n(V/v xin kinh phí lát đường: Khu dân cư thôn Hạ, xã Nậm Mạ)\n\nKính gửi: UBND huyện\n"
+    )
+    assert header.title == "xin kinh phí lát đường: Khu dân cư thôn Hạ, xã Nậm Mạ"
+
+
+def test_the_signature_before_the_annexes(say) -> None:
+    annex = "PHỤ LỤC\nDANH MỤC THIẾT BỊ\n" + "1. Máy đo độ dẫn điện của nước.\n" * 300
+    text = (
+        "QUYẾT ĐỊNH\nVề danh mục thiết bị\n\nNơi nhận:\n      CHỦ TỊCH\n- Như Điều 3;\n- Chánh Văn phòng;\n- Các sở;\n"
+        "- Các huyện;\n- Báo Lai Châu;\n- Cổng thông tin;\n- Lưu: VT.\n      Lê Văn Bình\n\n"
+    )
+    assert head(say, text + annex).signer == "Lê Văn Bình"
+
+
+def test_front_matter_fills_what_the_text_leaves_out(say) -> None:
+    header = head(
+        say,
+        "---\nsohieu: 12/2031/NĐ-CP\nngay_ban_hanh: 2031-05-12\nnguoi_ky: Phó Thủ tướng Lê Văn Bình\n"
+        "trich_yeu: Quy định về nghề cá ven bờ\nnoi_ban_hanh: Chính phủ\n---\n\n# Tóm tắt\n",
+    )
+    assert (header.number, header.year, header.date, header.signer) == ("12", "2031", "2031-05-12", "Lê Văn Bình")
+    assert (header.title, header.place) == ("Quy định về nghề cá ven bờ", None)

@@ -1,0 +1,211 @@
+"""Changes listed below the sentence that names the changed document: "Điều 1. Sửa đổi, bổ sung một số điều của Nghị
+định X", then "1. Sửa đổi khoản 2 Điều 5 như sau: “…”".
+
+One walk over the blocks behind the first such head. What stands in quotation marks is the new text of the other
+document and changes nothing; the next number of the list is an item, even where a quotation was never closed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders import cues, labels, pinpoints, trie
+from loaders.blocks import Blocks
+from loaders.reading import Reading
+from ontology.lexicon import phrases
+from ontology.records import Predicate, Span
+
+CHANGES: frozenset[Predicate] = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
+
+UNLABELLED_RANK = 3.5
+"""A head without a number of its own ends where the next article begins."""
+
+ITEM_LIMIT = 320
+"""Code points in which an item says what it changes: behind them is the new text."""
+
+OWN_DOCUMENT = 12
+"""Code points between a provision and the document that it names itself: " của Luật", " Nghị định"."""
+
+STOP = re.compile(r":|\(|như\s+sau|“|\"|vào\s|sau\s+(?:điều|khoản|điểm)|thành\s|bằng\s|\.\s|\n")
+"""Where the provisions of an item end: "Bổ sung Điều 7a vào sau Điều 7 như sau:"."""
+
+OF_WORDS = re.compile(rf"(?:{trie.pattern(phrases('word_change'))})(?!\w)")
+"""A change of words, whose provisions stand behind them: "Thay thế cụm từ “A” bằng cụm từ “B” tại khoản 1 Điều 8"."""
+
+QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+WITHIN = re.compile(r"(?<!\w)(?:tại|ở|của|trong)\s")
+
+INLINE_ITEM = re.compile(r"[:;.]\s+(?=(?:[0-9]{1,2}\.|[a-zđ]\))\s)")
+"""Items that go on in the block of their head: "… của Nghị định X như sau: 1. Sửa đổi khoản 2 Điều 5; 2. …"."""
+
+FURTHER = re.compile(r":|“|\"|như\s+sau|(?P<article>điều\s+[0-9]{1,3}[a-zđ]?)(?!\w)")
+"""The article that stands further behind a clause: "Bổ sung khoản 5 vào sau khoản 4 Điều 7"."""
+
+WITHIN_ARTICLES = ("điểm", "khoản", "các điểm", "các khoản", "tiết")
+
+ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document that the speaking one changes: its id, where its mention stands."""
+
+    work: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One provision that an item changes. start, end: from its verb to the provision; cue: the verb."""
+
+    head: Named
+    predicate: Predicate
+    rule: str
+    provision: str
+    start: int
+    end: int
+    cue: Span
+
+
+@dataclass(slots=True)
+class _Head:
+    """An open head. own: the article that it names itself; article: of the last item, for the items within; number:
+    the figure of the last item."""
+
+    named: Named
+    rank: float
+    own: str | None
+    article: str | None = None
+    number: int = 0
+
+
+def listed(reading: Reading, blocks: Blocks, changed: list[Named], cited: list[int]) -> Iterator[Listed]:
+    """Every provision changed below a head. changed: the documents that the speaking one changes, as the text orders
+    them; cited: where numbered and named documents begin (an item that names its own document needs no head)."""
+    if not changed:
+        return
+    heads = {block: named for block, named in _heads(blocks, changed).items() if _leads(reading, blocks, block)}
+    if not heads:
+        return
+    quotes, straight = 0, 0
+    open_heads: list[_Head] = []
+    last = max(heads)
+    for block in range(min(heads), len(blocks.bounds)):
+        start, end = blocks.bounds[block]
+        start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip())
+        label = labels.read(reading.text, reading.low, start)
+        rank = label.rank if label else labels.PARAGRAPH_RANK
+        inside = quotes > 0 or straight > 0 or reading.text[start] in '“"'
+        follows = label is not None and any(_follows(head, label, rank) for head in open_heads)
+        if label is not None and (follows or not inside):
+            while open_heads and rank <= open_heads[-1].rank:
+                open_heads.pop()
+        if follows or (block in heads and not open_heads):
+            quotes, straight, inside = 0, 0, False
+        if open_heads and label is not None and not inside:
+            head = open_heads[-1]
+            if follows:
+                head.number, head.article = _figure(label), head.own
+            yield from _item(reading, head, start + label.end, end, cited)
+        if block in heads and not inside:
+            head = _head(reading, heads[block], rank if label else UNLABELLED_RANK)
+            open_heads.append(head)
+            for at in _inline(reading, blocks, head):
+                yield from _item(reading, head, at, end, cited)
+        if not open_heads and block >= last:
+            return
+        text = reading.text[start:end]
+        quotes = max(0, quotes + text.count("“") - text.count("”"))
+        straight = (straight + text.count('"')) % 2
+
+
+def _head(reading: Reading, named: Named, rank: float) -> _Head:
+    provision = pinpoints.before(reading, named.start)
+    own = _article(provision) if provision else None
+    return _Head(named, rank, own, own)
+
+
+def _article(provision: str) -> str | None:
+    found = ARTICLE.search(provision.lower())
+    return provision[found.start() :] if found else None
+
+
+def _heads(blocks: Blocks, changed: list[Named]) -> dict[int, Named]:
+    """Block → the one document that it says to be changed; none where it changes several."""
+    found: dict[int, list[Named]] = {}
+    for named in changed:
+        found.setdefault(blocks.index(named.start), []).append(named)
+    return {block: each[0] for block, each in found.items() if len({named.work for named in each}) == 1}
+
+
+def _leads(reading: Reading, blocks: Blocks, block: int) -> bool:
+    """Does the block head a list: an article or a numbered line, or a sentence that ends "như sau:"?"""
+    start, end = blocks.bounds[block]
+    text = reading.low[start:end].rstrip()
+    opening = start + len(text) - len(text.lstrip())
+    opens = labels.read(reading.text, reading.low, opening) is not None
+    return opens or text.endswith(("như sau", "như sau:", "sau đây:")) or INLINE_ITEM.search(text) is not None
+
+
+def _figure(label: labels.Label) -> int:
+    last = label.text.rsplit(".", 1)[-1]
+    return int(last) if last.isdecimal() else 0
+
+
+def _follows(head: _Head, label: labels.Label, rank: float) -> bool:
+    """Is it the next number of the list below the head?"""
+    return rank > head.rank and label.kind == "clause" and _figure(label) == head.number + 1
+
+
+def _inline(reading: Reading, blocks: Blocks, head: _Head) -> Iterator[int]:
+    """Where the items begin that stand in the block of their head."""
+    block = blocks.span(head.named.start)
+    for match in INLINE_ITEM.finditer(reading.low, head.named.end, block.end):
+        label = labels.read(reading.text, reading.low, match.end())
+        if label is not None:
+            yield match.end() + label.end
+
+
+def _item(reading: Reading, head: _Head, start: int, end: int, cited: list[int]) -> Iterator[Listed]:
+    """The provisions that one item changes. start: behind its label."""
+    low = reading.low
+    end = min(end, start + ITEM_LIMIT)
+    cue = next(iter(cues.find(reading, start, min(end, start + 60))), None)
+    words = OF_WORDS.match(low, start)
+    if words is None and (cue is None or cue.start != start or cue.phrase.predicate not in CHANGES):
+        return
+    predicate: Predicate = "amends" if words or cue is None else cue.phrase.predicate
+    rule = f"{'word_change' if words or cue is None else cue.phrase.id}.below"
+    verb = Span(start, words.end() if words else cue.end if cue else start)
+    place = _behind_words(low, verb.end, end) if words else start
+    for provision in pinpoints.listed(reading, place, _stop(low, place, end)):
+        named = bisect_left(cited, start)
+        if named < len(cited) and cited[named] < min(end, provision.end + OWN_DOCUMENT):
+            return  # "Bãi bỏ khoản 1 Điều 79 của Luật Y": stated by itself
+        text = " ".join(provision.of(reading.text).split())
+        article = _article(text)
+        if article is not None:
+            head.article = article
+        elif text.lower().startswith(WITHIN_ARTICLES):
+            further = FURTHER.search(low, provision.end, end)
+            found = further is not None and further["article"] is not None
+            within = reading.text[further.start() : further.end()] if further and found else head.article
+            text = f"{text} {within}" if within else text
+        yield Listed(head.named, predicate, rule, text, start, provision.end, verb)
+
+
+def _stop(low: str, start: int, end: int) -> int:
+    stop = STOP.search(low, start, end)
+    return stop.start() if stop else end
+
+
+def _behind_words(low: str, start: int, end: int) -> int:
+    """Where the provisions of a change of words begin: behind the last words in quotation marks."""
+    for quoted in QUOTED.finditer(low, start, end):
+        start = quoted.end()
+    within = WITHIN.search(low, start, end)
+    return within.end() if within else end

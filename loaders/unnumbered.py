@@ -1,0 +1,102 @@
+"""Mentions without number and symbol: short forms, names, "Quyết định này"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from loaders import grammar, names, titled, types
+from loaders.numbered import symbol_of
+from loaders.reading import Reading
+from loaders.sighting import Sighting
+
+POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
+"""Types whose word with a bare number may name a programme ("Chương trình 1322") or count something."""
+
+ANAPHOR = re.compile(r"\s+(?P<word>này|trên|nói\s+trên|nêu\s+trên|đó)(?!\w)")
+
+ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-dinh", "to-trinh"}
+"""Types whose abbreviation with a bare number is a short form: "NQ 52", "QĐ 2289"."""
+
+NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
+"""Types whose documents are cited by name."""
+
+
+def find(reading: Reading, words: types.TypeWords, taken: list[tuple[int, int]]) -> Iterator[Sighting]:
+    """Short forms, names and anaphors at the type words that no full number uses."""
+    starts = [start for start, _ in taken]
+    for word in words.words:
+        index = bisect_right(starts, word.start) - 1
+        if index >= 0 and taken[index][1] > word.start and taken[index][0] == word.start:
+            continue
+        sighting = _named(reading, word)
+        if sighting is None and (next_word := grammar.NEXT.match(reading.low, word.end)):
+            if next_word["pointing"]:
+                sighting = _anaphor(reading, word)
+            else:
+                sighting = _spaced(reading, word) or _short(reading, word)
+        if sighting is not None:
+            yield sighting
+
+
+def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    slug = word.type.slug
+    if slug not in NAMED:
+        return None
+    if slug in names.LAW_TYPES:
+        named = names.law(reading, slug, word.type.label_vi, word.end)
+    elif slug == "hien-phap":
+        named = names.constitution(reading, word.start, word.end)
+    elif slug == "nghi-quyet" and not word.abbreviated:
+        named = names.resolution(reading, word.start, word.end)
+    else:
+        named = None
+    if named is None:
+        title = titled.read(reading, word)
+        return (
+            Sighting(word.start, title.end, "named", word.type, name=title.name, rule="name.title") if title else None
+        )
+    return Sighting(
+        word.start,
+        named.end,
+        "named",
+        word.type,
+        year=named.year,
+        name=named.name,
+        rule="name.known" if named.known else "name.shape",
+    )
+
+
+def _spaced(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = grammar.SPACED.match(reading.text, word.end)
+    symbol = symbol_of(match["symbol"]) if match else None
+    if match is None or symbol is None:
+        return None
+    return Sighting(word.start, match.end(), "full", word.type, match["number"], None, symbol, rule="number.spaced")
+
+
+def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = grammar.BARE_NUMBER.match(reading.low, word.end)
+    if match is None or "\n" in match[0]:
+        return None
+    with_so = "s" in match[0][: match.start("number") - match.start()]
+    capital = reading.text[word.start].isupper()
+    if not with_so and not capital:
+        return None
+    if not with_so and word.abbreviated and word.type.slug not in ABBREVIATED:
+        return None  # "ban kỹ thuật TC 8" is no communiqué
+    if not with_so and word.type.slug in POLICIES:
+        return Sighting(word.start, match.end(), "short", word.type, match["number"], rule="short.policy")
+    return Sighting(
+        word.start, match.end(), "short", word.type, match["number"], rule="short.so" if with_so else "short"
+    )
+
+
+def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = ANAPHOR.match(reading.low, word.end)
+    if match is None:
+        return None
+    return Sighting(
+        word.start, match.end(), "anaphor", word.type, rule="anaphor.self" if match["word"] == "này" else "anaphor.last"
+    )
