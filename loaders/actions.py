@@ -12,20 +12,16 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders import actors, quantities, sections, status, trie, verbs
+from loaders import actors, carried, quantities, sections, status, verbs
+from loaders.carried import CarriedOut, Cited
 from loaders.header import Head
 from loaders.programmes import Found
 from loaders.reading import Reading
-from loaders.scope import Governed
-from loaders.sighting import Sighting
 from loaders.structure import Node, Tree
 from loaders.tails import Speaker
-from ontology.lexicon import phrases
-from ontology.records import SELF, Action, ActionStatus, Span
+from ontology.records import Action, ActionStatus, Span
 from ontology.rows import Section
 
-IMPLEMENTS = frozenset({"implements", "basedOn", "reportsOn"})
-CUE_BEFORE = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('implementing_cue'))})(?!\w)")
 CUE_LIMIT = 160
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types whose provisions are rules, not actions."""
@@ -51,10 +47,6 @@ SHORT_LINE = 90
 
 CLAUSE_END = re.compile(r"[”\" ]*[,;]\s+")
 OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
-PREFACE = re.compile(r"(?<!\w)(?:cụ\s+thể\s+hóa|thực\s+hiện|triển\s+khai)\s[^;.:]*$")
-PREFACE_REACH = 160
-"""Code points: "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số … và Kế hoạch số …"."""
-
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
 """Units in which things are described; a block that holds nothing else states no result."""
 
@@ -75,8 +67,6 @@ LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
 
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
-PLANS = frozenset({"ke-hoach", "chuong-trinh", "de-an"})
-OPENS_PLAN = re.compile(r"(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)(?!\w)")
 BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
 ANNEX = frozenset({"kế hoạch", "chương trình", "đề án", "chiến lược", "báo cáo"})
 
@@ -97,16 +87,6 @@ class Above:
     actor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """All that is known of the documents that the text cites, mention by mention."""
-
-    sightings: tuple[Sighting, ...]
-    meaning: tuple[str | None, ...]
-    governed: list[Governed | None]
-    holder: list[int | None]
-
-
 def read(
     reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
 ) -> tuple[Action, ...]:
@@ -115,22 +95,6 @@ def read(
     if kind in NORMATIVE or kind in RULES or not tree.nodes:
         return ()
     return tuple(_Reader(reading, tree, cited, programmes, head, speaker).actions())
-
-
-def _prefaces(tree: Tree) -> dict[int, int]:
-    """Heading → the paragraph that leads in to it and to those like it ("UBND tỉnh yêu cầu: 1. Sở A … 2. Sở B …")."""
-    found: dict[int, int] = {}
-    open_at: dict[int | None, tuple[int, str]] = {}
-    for index, node in enumerate(tree.nodes):
-        before = tree.nodes[index - 1] if index else None
-        if node.kind != "heading" or node.label is None:
-            continue
-        if before is not None and before.lead and before.kind == "paragraph" and before.parent == node.parent:
-            open_at[node.parent] = (index - 1, node.style)
-        held = open_at.get(node.parent)
-        if held is not None and held[1] == node.style:
-            found[index] = held[0]
-    return found
 
 
 class _Reader:
@@ -147,14 +111,13 @@ class _Reader:
         self.sections = sections.read(reading, tree, default)
         self.opened = frozenset(self.starts)
         self.inherited: dict[int, Above] = {}
-        self.prefaces = {} if kind == "bao-cao" else _prefaces(tree)  # a report opens with the letter that asks for it
+        self.carried = CarriedOut(reading, tree, cited, head)
         self.statuses: dict[int, ActionStatus | None] = {}
         self.begins = self._begin_of_body()
         self.first_label = next(
             (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
         )
         self._set_apart_the_opening(default)
-        self.object = self._object_of_report(kind)
 
     def actions(self) -> list[Action]:
         found: list[Action] = []
@@ -237,71 +200,6 @@ class _Reader:
                     return index
         return 0
 
-    def _object_of_report(self, kind: str) -> list[str]:
-        """What a report reports on, or a plan carries out, by its title and its opening."""
-        first = next((n.start for n in self.tree.nodes if n.label is not None), len(self.reading.text))
-        limit = min(first, 8000)
-        plan = kind in PLANS
-        found: list[str] = []
-        for index, sighting in enumerate(self.cited.sightings):
-            if sighting.start >= limit:
-                break
-            governed = self.cited.governed[index]
-            if governed is None or self.cited.holder[index] is not None or governed.subject:
-                continue
-            work = self.cited.meaning[index]
-            opens = plan and not self._is_letter(sighting) and self._opens_block(sighting)
-            titled = opens or self._in_title(sighting)
-            if (
-                work
-                and work != SELF
-                and (
-                    (governed.predicate == "reportsOn" and kind == "bao-cao")
-                    or (governed.predicate == "implements" and titled)
-                )
-            ):
-                found.append(work)
-        return list(dict.fromkeys(found))
-
-    def _opens_block(self, sighting: Sighting) -> bool:
-        """ "Thực hiện Quyết định X, UBND tỉnh ban hành Kế hoạch …": the preamble of a plan says what it carries out."""
-        at = self.tree.at(sighting.start)
-        return at is not None and OPENS_PLAN.match(self.reading.low, self.tree.nodes[at].words) is not None
-
-    def _in_title(self, sighting: Sighting) -> bool:
-        title = self.head.header.title
-        if not title:
-            return False
-        words = " ".join(self.reading.text[sighting.start : sighting.end].split())
-        return words in title
-
-    def _prefaced(self, index: int) -> list[str]:
-        """What the lead-in before a row of headings carries out: "Thực hiện Kế hoạch X, UBND tỉnh yêu cầu …:". What it
-        rests on ("Căn cứ …") is not handed down, nor a letter: it asks for the plan."""
-        node = self.tree.nodes[index]
-        found: list[str] = []
-        for position in range(bisect_left(self.starts, node.words), len(self.starts)):
-            sighting = self.cited.sightings[position]
-            if sighting.start >= node.end:
-                break
-            governed, work = self.cited.governed[position], self.cited.meaning[position]
-            if work is None or work == SELF or self._is_letter(sighting) or self.cited.holder[position] is not None:
-                continue
-            if governed is not None:
-                carried = governed.predicate == "implements" and not governed.subject
-            else:
-                before = max(node.words, sighting.start - PREFACE_REACH)
-                carried = PREFACE.search(self.reading.low, before, sighting.start) is not None
-            if carried:
-                found.append(work)
-        return found
-
-    @staticmethod
-    def _is_letter(sighting: Sighting) -> bool:
-        if sighting.type is not None:
-            return sighting.type.slug in ("cong-van", "cong-dien")
-        return sighting.symbol is not None and sighting.symbol.family == "letter"
-
     # --- one block
 
     def _action(self, index: int, node: Node) -> Action | None:
@@ -364,13 +262,13 @@ class _Reader:
         ):
             return None
         chain = self.tree.chain(index)[1:]
-        implements = self._implements(start, end)
+        implements = self.carried.within(start, end)
         for parent in chain:
             implements += self._above(parent).implements
             named += self._above(parent).programmes
-            preface = self.prefaces.get(parent)
+            preface = self.carried.prefaces.get(parent)
             if preface is not None and preface not in chain and state == "planned":
-                implements += self._prefaced(preface)
+                implements += self.carried.prefaced(preface)
         when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
         where = actors.place(self.reading, start, end)
         for detail in self._details(index):
@@ -382,7 +280,7 @@ class _Reader:
             span=Span(node.start, node.end),
             status=state,
             actor=self._actor(start, end, chain),
-            implements=tuple(dict.fromkeys([*implements, *self.object])),
+            implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
             programmes=tuple(dict.fromkeys(named)),
             time=when,
             quantities=tuple(measured),
@@ -461,7 +359,7 @@ class _Reader:
     def _main_clause(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
-        opener = CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
+        opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start
         position = bisect_left(self.starts, start)
@@ -490,46 +388,6 @@ class _Reader:
                 ):
                     return cut.end()
         return None
-
-    def _implements(self, start: int, end: int, *, heading: bool = False) -> list[str]:
-        found: list[str] = []
-        for position in range(bisect_left(self.starts, start), len(self.starts)):
-            sighting = self.cited.sightings[position]
-            if sighting.start >= end:
-                break
-            work = self.cited.meaning[position]
-            if work is None or work == SELF or sighting.form == "anaphor":
-                continue
-            if self._carried_out(position, start) or (heading and self.cited.holder[position] is None):
-                found.append(work)
-        return found
-
-    def _carried_out(self, position: int, start: int) -> bool:
-        governed = self.cited.governed[position]
-        holder = self.cited.holder[position]
-        if governed is not None and governed.subject:
-            return False
-        if holder is not None:
-            above = self.cited.governed[holder]
-            issued = above is None or above.predicate == "cites"
-            return (
-                governed is not None
-                and governed.predicate == "implements"
-                and issued
-                and not self._under(holder, start)
-            )
-        if governed is None:
-            return False
-        if governed.predicate in IMPLEMENTS:
-            return True
-        cue = governed.cue
-        return cue is not None and CUE_BEFORE.search(self.reading.low, cue.start, cue.end) is not None
-
-    def _under(self, holder: int, start: int) -> bool:
-        """A holder that "theo" or "tại" brings in is no document that the block issues."""
-        low = self.reading.low
-        before = low[max(start, self.starts[holder] - 20) : self.starts[holder]]
-        return re.search(r"(?:theo|tại|của|trong)\s+(?:\w+\s+)?$", before) is not None
 
     def _actor(self, start: int, end: int, chain: list[int]) -> str | None:
         """Who acts: stated in the main clause, before it, as label or as a group; from above; else the issuing body."""
@@ -561,7 +419,7 @@ class _Reader:
             if body is None and not heading and not letterhead:
                 body = actors.actor(self.reading, node.words, node.end, self.speaker)
             self.inherited[index] = Above(
-                tuple(self._implements(node.words, node.end, heading=heading)),
+                tuple(self.carried.within(node.words, node.end, heading=heading)),
                 tuple(self.programmes.within(node.words, node.end)),
                 body,
             )
