@@ -187,9 +187,11 @@ class _Reader:
         """The first block behind the header: behind its number line and its title."""
         title = self.head.header.title
         number = self.head.header.span
+        behind = 0
         for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
             if number is None or node.start < number.end:
                 continue
+            behind = behind or index
             if node.kind == "heading" and node.label not in (None, "*"):
                 return index
             if node.kind in ("paragraph", "item"):
@@ -198,7 +200,7 @@ class _Reader:
                     continue
                 if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
                     return index
-        return 0
+        return behind
 
     # --- one block
 

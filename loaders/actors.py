@@ -60,6 +60,7 @@ SMALL_GROUP = re.compile(
 """The same where it stands within the sentence, on lower-case text: "Trong tháng, các cơ sở y tế đã khám …"."""
 
 TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
+ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|giao|phân\s+công)(?!\w)")
 TOLD_REACH = 400
 
 KIND = re.compile(
@@ -227,7 +228,7 @@ def label(reading: Reading, start: int, end: int) -> str | None:
 
 def _grouped(text: str) -> str | None:
     text = ROLE.sub("", text)
-    if GROUP.match(text) is None or ACTING.search(text) or DIGIT.search(text):
+    if GROUP.match(text) is None or ACTING.search(text) or DIGIT.search(text) or ORDERS.search(text):
         return None
     return " ".join(text.removeprefix("Đề nghị").strip(" :.*").split()) or None
 

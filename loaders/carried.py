@@ -23,6 +23,9 @@ OPENS_PLAN = re.compile(r"(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hi�
 
 PREFACE = re.compile(r"(?<!\w)(?:cụ\s+thể\s+hóa|thực\s+hiện|triển\s+khai)\s[^;.:]*$")
 PREFACE_REACH = 160
+HANDED = 24
+"""Documents that one lead-in hands down, at most: each block below holds all of them."""
+
 """Code points: "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số … và Kế hoạch số …"."""
 
 
@@ -60,6 +63,7 @@ class CarriedOut:
         kind = head.type.slug if head.type else ""
         self.starts = [s.start for s in cited.sightings]
         self.prefaces = {} if kind == "bao-cao" else _prefaces(tree)  # a report opens with the letter that asks for it
+        self.handed: dict[int, list[str]] = {}
         self.object = self._object_of_report(kind)
 
     def within(self, start: int, end: int, *, heading: bool = False) -> list[str]:
@@ -144,6 +148,8 @@ class CarriedOut:
     def prefaced(self, index: int) -> list[str]:
         """What the lead-in before a row of headings carries out: "Thực hiện Kế hoạch X, UBND tỉnh yêu cầu …:". What it
         rests on ("Căn cứ …") is not handed down, nor a letter: it asks for the plan."""
+        if index in self.handed:
+            return self.handed[index]
         node = self.tree.nodes[index]
         found: list[str] = []
         for position in range(bisect_left(self.starts, node.words), len(self.starts)):
@@ -160,7 +166,8 @@ class CarriedOut:
                 carried = PREFACE.search(self.reading.low, before, sighting.start) is not None
             if carried:
                 found.append(work)
-        return found
+        self.handed[index] = list(dict.fromkeys(found))[:HANDED]
+        return self.handed[index]
 
     @staticmethod
     def _is_letter(sighting: Sighting) -> bool:
