@@ -12,20 +12,16 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders import actors, quantities, sections, status, trie
+from loaders import actors, carried, quantities, sections, status, verbs
+from loaders.carried import CarriedOut, Cited
 from loaders.header import Head
 from loaders.programmes import Found
 from loaders.reading import Reading
-from loaders.scope import Governed
-from loaders.sighting import Sighting
 from loaders.structure import Node, Tree
 from loaders.tails import Speaker
-from ontology.lexicon import phrases
-from ontology.records import SELF, Action, ActionStatus, Span
+from ontology.records import Action, ActionStatus, Span
 from ontology.rows import Section
 
-IMPLEMENTS = frozenset({"implements", "basedOn", "reportsOn"})
-CUE_BEFORE = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('implementing_cue'))})(?!\w)")
 CUE_LIMIT = 160
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types whose provisions are rules, not actions."""
@@ -55,6 +51,12 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 NOTES = 20
+DETAILS = 8
+"""Blocks below an action that may say when and where it takes place."""
+
+NOISE = re.compile(r"[\s:.,;'’‘`_°~^|]{1,4}(?:[0-9]{1,2}[.,)]\s+)?(?=\w)|[0-9]{1,2}[,.]\s+(?=\w)")
+"""What a scan leaves before an item whose label it misread: ": 2. Chỉ đạo …", "2, Tiếp tục …"."""
+
 PAGE = re.compile(r"\n[ -]*[0-9]{1,4}[ -]*(?=\n)")
 BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
 ORDER_REACH = 240
@@ -85,16 +87,6 @@ class Above:
     actor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """All that is known of the documents that the text cites, mention by mention."""
-
-    sightings: tuple[Sighting, ...]
-    meaning: tuple[str | None, ...]
-    governed: list[Governed | None]
-    holder: list[int | None]
-
-
 def read(
     reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
 ) -> tuple[Action, ...]:
@@ -119,13 +111,13 @@ class _Reader:
         self.sections = sections.read(reading, tree, default)
         self.opened = frozenset(self.starts)
         self.inherited: dict[int, Above] = {}
+        self.carried = CarriedOut(reading, tree, cited, head)
         self.statuses: dict[int, ActionStatus | None] = {}
         self.begins = self._begin_of_body()
         self.first_label = next(
             (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
         )
         self._set_apart_the_opening(default)
-        self.object = self._object_of_report(kind)
 
     def actions(self) -> list[Action]:
         found: list[Action] = []
@@ -136,7 +128,8 @@ class _Reader:
                 ruled.add(index)
             elif node.parent in ruled:
                 ruled.add(index)  # provisions are rules, not actions
-            if index < self.begins or node.kind not in BLOCKS or index in ruled:
+            detailed = node.kind == "heading" and self._is_detailed(index, node)
+            if index < self.begins or not (node.kind in BLOCKS or detailed) or index in ruled:
                 continue
             if self._is_signature(node):
                 over = True
@@ -148,6 +141,26 @@ class _Reader:
             if action is not None:
                 found.append(action)
         return found
+
+    def _leads(self, index: int, node: Node) -> bool:
+        return node.lead or (index + 1 < len(self.tree.nodes) and self.tree.nodes[index + 1].parent == index)
+
+    def _details(self, index: int) -> list[Node]:
+        """The blocks right below that only say who takes part, where, when, for how much."""
+        found: list[Node] = []
+        for node in self.tree.nodes[index + 1 : index + 1 + DETAILS]:
+            if node.kind == "footnote" or node.parent != index:
+                continue
+            if status.DETAIL.match(self.reading.low, node.words, node.end) is None:
+                return []
+            found.append(node)
+        return found
+
+    def _is_detailed(self, index: int, node: Node) -> bool:
+        """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""
+        if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
+            return False
+        return bool(self._details(index))
 
     def _set_apart_the_opening(self, default: Section | None) -> None:
         """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
@@ -174,9 +187,11 @@ class _Reader:
         """The first block behind the header: behind its number line and its title."""
         title = self.head.header.title
         number = self.head.header.span
+        behind = 0
         for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
             if number is None or node.start < number.end:
                 continue
+            behind = behind or index
             if node.kind == "heading" and node.label not in (None, "*"):
                 return index
             if node.kind in ("paragraph", "item"):
@@ -185,38 +200,7 @@ class _Reader:
                     continue
                 if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
                     return index
-        return 0
-
-    def _object_of_report(self, kind: str) -> list[str]:
-        """What a report reports on, or a plan carries out, by its title and its opening."""
-        first = next((n.start for n in self.tree.nodes if n.label is not None), len(self.reading.text))
-        limit = min(first, 8000)
-        found: list[str] = []
-        for index, sighting in enumerate(self.cited.sightings):
-            if sighting.start >= limit:
-                break
-            governed = self.cited.governed[index]
-            if governed is None or self.cited.holder[index] is not None or governed.subject:
-                continue
-            work = self.cited.meaning[index]
-            titled = self._in_title(sighting)
-            if (
-                work
-                and work != SELF
-                and (
-                    (governed.predicate == "reportsOn" and kind == "bao-cao")
-                    or (governed.predicate == "implements" and titled)
-                )
-            ):
-                found.append(work)
-        return list(dict.fromkeys(found))
-
-    def _in_title(self, sighting: Sighting) -> bool:
-        title = self.head.header.title
-        if not title:
-            return False
-        words = " ".join(self.reading.text[sighting.start : sighting.end].split())
-        return words in title
+        return behind
 
     # --- one block
 
@@ -236,6 +220,11 @@ class _Reader:
         ):
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
+        text = self.reading.text
+        if node.kind == "paragraph" and text[start].islower() and text[start + 1] not in ").]" and not node.lead:
+            return None  # the rest of a sentence that a page or a scan cut
+        if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
+            start = noise.end()
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
             return None
@@ -248,7 +237,7 @@ class _Reader:
             state = inherited
         else:
             clause = self._main_clause(start, end)
-            if index < self.first_label and PREAMBLE.match(self.reading.low, start):
+            if node.label is None and index < self.first_label and PREAMBLE.match(self.reading.low, start):
                 told = clause != start and actors.BODY.match(self.reading.text, clause)
                 if not told or node.lead:
                     return None  # a preamble: what the document rests on
@@ -270,23 +259,35 @@ class _Reader:
                 bodied=bodied,
             )
         self.statuses[index] = state
-        if state is None:
+        if state is None or (
+            self._leads(index, node) and not measured and not money and status.is_bare(self.reading.low, start, end)
+        ):
             return None
         chain = self.tree.chain(index)[1:]
-        implements = self._implements(start, end)
+        implements = self.carried.within(start, end)
         for parent in chain:
             implements += self._above(parent).implements
             named += self._above(parent).programmes
+            preface = self.carried.prefaces.get(parent)
+            if preface is not None and preface not in chain and state == "planned":
+                implements += self.carried.prefaced(preface)
+        when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
+        where = actors.place(self.reading, start, end)
+        for detail in self._details(index):
+            when = when or actors.stated_time(self.reading, detail.words, detail.end)
+            where = where or actors.stated_place(self.reading, detail.words, detail.end)
+            if actors.COSTS.match(self.reading.low, detail.words):
+                money += quantities.read(self.reading, detail.words, detail.end, [])[1]
         return Action(
             span=Span(node.start, node.end),
             status=state,
             actor=self._actor(start, end, chain),
-            implements=tuple(dict.fromkeys([*implements, *self.object])),
+            implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
             programmes=tuple(dict.fromkeys(named)),
-            time=actors.time(self.reading, start, end, [(s.start, s.end) for s in taken]),
+            time=when,
             quantities=tuple(measured),
             money=tuple(money),
-            place=actors.place(self.reading, start, end),
+            place=where,
             partners=actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
@@ -360,7 +361,7 @@ class _Reader:
     def _main_clause(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
-        opener = CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
+        opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start
         position = bisect_left(self.starts, start)
@@ -385,56 +386,17 @@ class _Reader:
             if actors.BODY.match(self.reading.text, cut.end()):
                 behind = actors.subject(self.reading, cut.end(), end, self.speaker)
                 if behind is not None and (
-                    status.CUE.match(self.reading.low, behind + 1) or status.BODY_ACTS.match(self.reading.low, behind)
+                    status.CUE.match(self.reading.low, behind + 1) or verbs.behind(self.reading.low, behind)
                 ):
                     return cut.end()
         return None
 
-    def _implements(self, start: int, end: int, *, heading: bool = False) -> list[str]:
-        found: list[str] = []
-        for position in range(bisect_left(self.starts, start), len(self.starts)):
-            sighting = self.cited.sightings[position]
-            if sighting.start >= end:
-                break
-            work = self.cited.meaning[position]
-            if work is None or work == SELF or sighting.form == "anaphor":
-                continue
-            if self._carried_out(position, start) or (heading and self.cited.holder[position] is None):
-                found.append(work)
-        return found
-
-    def _carried_out(self, position: int, start: int) -> bool:
-        governed = self.cited.governed[position]
-        holder = self.cited.holder[position]
-        if governed is not None and governed.subject:
-            return False
-        if holder is not None:
-            above = self.cited.governed[holder]
-            issued = above is None or above.predicate == "cites"
-            return (
-                governed is not None
-                and governed.predicate == "implements"
-                and issued
-                and not self._under(holder, start)
-            )
-        if governed is None:
-            return False
-        if governed.predicate in IMPLEMENTS:
-            return True
-        cue = governed.cue
-        return cue is not None and CUE_BEFORE.search(self.reading.low, cue.start, cue.end) is not None
-
-    def _under(self, holder: int, start: int) -> bool:
-        """A holder that "theo" or "tại" brings in is no document that the block issues."""
-        low = self.reading.low
-        before = low[max(start, self.starts[holder] - 20) : self.starts[holder]]
-        return re.search(r"(?:theo|tại|của|trong)\s+(?:\w+\s+)?$", before) is not None
-
     def _actor(self, start: int, end: int, chain: list[int]) -> str | None:
         """Who acts: stated in the main clause, before it, as label or as a group; from above; else the issuing body."""
-        clause = actors.ordered(self.reading, self._main_clause(start, end), end)
+        main = self._main_clause(start, end)
+        clause = actors.ordered(self.reading, main, end, self.speaker)
         own = actors.actor(self.reading, clause, end, self.speaker) or actors.label(self.reading, clause, end)
-        own = own or actors.group(self.reading, clause, end, self.speaker)
+        own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
         issuer = self.head.header.issuer
@@ -452,12 +414,14 @@ class _Reader:
             heading = node.kind == "heading"
             letterhead = index < self.begins
             body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
+            if body is None and not heading and not letterhead:
+                body = actors.told(self.reading, node.words, node.end, self.speaker)
             if body is None and heading and not letterhead:
                 body = actors.group(self.reading, node.words, node.end, self.speaker)
             if body is None and not heading and not letterhead:
                 body = actors.actor(self.reading, node.words, node.end, self.speaker)
             self.inherited[index] = Above(
-                tuple(self._implements(node.words, node.end, heading=heading)),
+                tuple(self.carried.within(node.words, node.end, heading=heading)),
                 tuple(self.programmes.within(node.words, node.end)),
                 body,
             )

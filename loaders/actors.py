@@ -4,39 +4,80 @@ from __future__ import annotations
 
 import re
 
-from loaders import trie
+from loaders import trie, verbs
 from loaders.reading import Reading
-from loaders.status import ACTS, CUE, DOING
+from loaders.status import CUE
 from loaders.tails import Speaker
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.words import CAPITALS
 
+VERBAL = (
+    r"(?:Ban\s+hành|Bộ\s+(?:chỉ\s+số|tiêu\s+chí|phận|hồ\s+sơ|tài\s+liệu|câu\s+hỏi|máy|luật)|Sở\s+hữu|Hội\s+(?:nghị|thảo|thi|chợ|viên|nhập|đàm|chẩn)"
+    r"|Đoàn\s+kết|Đoàn\s+viên|Trường\s+hợp|Phòng\s*,|Phòng\s+(?:ngừa|chống|cháy|bệnh|trừ|dịch|vệ|học|họp)"
+    r"|Liên\s+(?:kết|quan|tục|hệ|thông|doanh)|Viện\s+(?:trợ|phí|dẫn)|Cục\s+bộ|Tỉnh\s+lộ)"
+)
+"""Words that begin like the name of a body and are none: "Ban hành Danh mục …", "Phòng, chống …", "Bộ tiêu chí"."""
+
 BODY_WORD = (
-    r"(?!Ban\s+hành|Bộ\s+(?:chỉ\s+số|tiêu\s+chí|phận)|Sở\s+hữu|Hội\s+(?:nghị|thảo|thi|chợ|viên)|Đoàn\s+kết|Trường\s+hợp"
-    r"|Phòng\s*,|Phòng\s+(?:ngừa|chống|cháy|bệnh|trừ)|Liên\s+(?:kết|quan|tục|hệ|thông)|Viện\s+trợ)(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Chính\s+phủ"
+    rf"(?!{VERBAL})"
+    r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Bệnh\s+viện|Công\s+đoàn|Tòa\s+án|Đài|Chính\s+phủ"
     r"|Thủ\s+tướng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Viện|Trường|Hội|Liên|Tỉnh|Mặt\s+trận|Đoàn|Chủ\s+tịch|Giám\s+đốc|Kho\s+bạc|Bảo\s+hiểm|Ngân\s+hàng)"
 )
 BODY = re.compile(rf"{BODY_WORD}(?!\w)")
+NO_BODY = re.compile(VERBAL)
 CLAUSE_BODY = re.compile(rf"(?:^|[,;.:]\s+|\s+thì\s+|nay\s+|nay,\s+)(?P<body>{BODY_WORD}(?!\w))")
 LIMIT = 400
 FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?(?:,?\s*(?:là|cũng|các\s+đơn\s+vị)\s+)?")
 JOINED = re.compile(rf"\s*(?:\([^()\n]{{1,80}}\)\s*)?(?:,|;|và)\s+(?={BODY_WORD})")
 BODIES = 6
 LABEL_LIMIT = 200
-GROUP_LIMIT = 140
-ORDER = re.compile(rf"(?:{trie.pattern(phrases('order_verb'))}|đề\s+nghị)(?:\s+cho)?\s+")
+HEADING_LIMIT = 320
+"""Code points of a heading with what it says in parentheses."""
+
+GROUP_LIMIT = 260
+ORDER = re.compile(
+    rf"(?:{trie.pattern(verb for verb in phrases('order_verb') if verb != 'chỉ đạo')}|đề\s+nghị)(?:\s+cho)?\s+"
+)
+"""Who directs others acts himself ("Chỉ đạo các đơn vị xây dựng …"); who orders leaves it to those who are ordered."""
+
 ROLE = re.compile(
-    r"\s+(?:là|được|do|cần|phải|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo)(?!\w).*$",
+    r"\s+(?:là|được|do|cần|phải|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo|trong\s+(?:phạm\s+vi|quá\s+trình)|có\s+trách\s+nhiệm|làm\s+tốt)(?!\w).*$",
     re.DOTALL,
 )
 """What stands between a body and its verb, and is no part of its name."""
 
 GROUP = re.compile(
-    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
+    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện|[Bb]an|[Tt]ổ|[Tt]hành\s+viên|[Ll]iên\s+đoàn|[Cc]ông\s+đoàn|[Cc]ục|Vụ|[Tt]rung\s+tâm)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
 )
 """How the label begins that says who is to act: a body, or a group of bodies."""
 
+SMALL_GROUP = re.compile(
+    r"(?:thủ\s+trưởng|giám\s+đốc|chủ\s+tịch|chánh\s+(?:thanh\s+tra|văn\s+phòng)|trưởng\s+(?:phòng|ban)|phòng|chi\s+cục"
+    r"|văn\s+phòng|trung\s+tâm|ban|cơ\s+quan|đơn\s+vị"
+    r"|các\s+(?:sở|ban|cơ\s+quan|đơn\s+vị|huyện|xã|địa\s+phương|phòng|bộ|cơ\s+sở|bệnh\s+viện|trường|doanh\s+nghiệp))(?!\w)"
+)
+"""The same where it stands within the sentence, on lower-case text: "Trong tháng, các cơ sở y tế đã khám …"."""
+
+TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
+ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|giao|phân\s+công)(?!\w)")
+TOLD_REACH = 400
+
+KIND = re.compile(
+    r"cơ\s+sở(?:,?\s+(?:và\s+)?(?:khám|chữa|sản|kinh|chế|đào|cung|giáo|bán|y|lưu)\s+(?:bệnh|xuất|doanh|biến|tạo|cấp|dục|buôn|tế|trú))+"
+)
+"""What a place does is part of what it is called: "các cơ sở khám bệnh, chữa bệnh"."""
+
+PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,100}?)\s*:")
+"""A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
+
+CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
+CONCERNED = re.compile(
+    r"(?:các\s+|những\s+)?(?:đoàn|tổ|đơn\s+vị|cơ\s+quan|sở|ban|ủy\s+ban|ubnd|phòng|địa\s+phương|doanh\s+nghiệp|tổ\s+chức|cá\s+nhân|cán\s+bộ|hội|bộ|trường|xã|huyện|bệnh\s+viện|cơ\s+sở)(?!\w)"
+)
+"""Whom a label is for: "Đối với các đơn vị được kiểm tra: Chuẩn bị …"."""
+
+ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
 DIGIT = re.compile(r"[0-9]")
@@ -44,9 +85,7 @@ ACTING = re.compile(
     r"(?<!\w)(?:chủ\s+trì|phối\s+hợp|tổ\s+chức\s+(?:triển|thực)|thực\s+hiện|triển\s+khai|căn\s+cứ|đã|đang|sẽ|tiếp\s+tục|tăng\s+cường|chỉ\s+đạo|ban\s+hành|báo\s+cáo|tham\s+mưu|hướng\s+dẫn|có)(?!\w)"
 )
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
-PARTNER_END = re.compile(
-    rf"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại)(?!\w)|,?\s+(?:{trie.pattern(phrases('doing_verb'))}|xây\s+dựng|mở)(?!\w)"
-)
+PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)")
 PARTNER_LIMIT = 300
 TIME_LIMIT = 2000
 PARTNER_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)(?=(?:{BODY_WORD}|các|Các)(?!\w))")
@@ -55,6 +94,12 @@ PLACE = re.compile(
     r"(?:tại|ở|trên\s+địa\s+bàn)\s+(?:[0-9]{1,3}\s+)?(?P<place>(?:các\s+)?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|TP\.?|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Bb]ản|[Tt]hôn)"
     rf"\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{0,4}})"
 )
+WHEN = re.compile(r"thời\s+gian[^:;,.\n]{0,60}:\s*")
+WHERE = re.compile(r"địa\s+điểm[^:;,.\n]{0,60}:\s*")
+COSTS = re.compile(r"(?:kinh\s+phí|dự\s+toán|tổng\s+(?:kinh\s+phí|mức))[^:;,.\n]{0,60}:")
+DETAIL_LIMIT = 120
+"""Code points of a time or place as a detail states it."""
+
 DAY = r"(?:ngày\s+)?[0-9]{1,2}(?:/[0-9]{1,2}(?:/[0-9]{4})?|\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+[0-9]{4})?)"
 MONTH = r"tháng\s+[0-9]{1,2}(?:/[0-9]{4}|\s+năm\s+[0-9]{4}|\s+đầu\s+năm\s+[0-9]{4})?"
 YEARS = r"(?:giai\s+đoạn|từ\s+năm|năm|các\s+năm|quý\s+(?:[ivx]+|[0-9])(?:/|\s+năm\s+)?)\s*[0-9]{4}" + (
@@ -73,6 +118,8 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
     end = min(end, start + LIMIT)
     for match in CLAUSE_BODY.finditer(text[start:end]):
         begin = start + match.start("body")
+        if begin > start and _is_partner(reading, start, begin):
+            continue
         found = from_text(text[begin:end], speaker.place, speaker.date)
         if found is None:
             continue
@@ -81,9 +128,17 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         if LABELLED.match(text, position, end) and begin - start < 4:
             return name.name
         cue = CUE.match(reading.low, position, end)
-        if cue is not None or DOING.match(reading.low, position, end) or ACTS.match(reading.low, begin + length, end):
+        does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
+        if does or verbs.acted(reading.low, begin + length, end):
             return name.name
     return None
+
+
+def _is_partner(reading: Reading, start: int, begin: int) -> bool:
+    """Is this body one of those with whom the actor works: "phối hợp với Sở A, Sở B rà soát"?"""
+    cut = max(reading.low.rfind(mark, start, begin) for mark in (";", ". "))
+    opened = [match.end() for match in PARTNER.finditer(reading.low, max(start, cut), begin)]
+    return bool(opened) and verbs.doing().search(reading.low, opened[-1], begin) is None
 
 
 def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) -> int:
@@ -105,56 +160,77 @@ def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | N
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
     if found is not None:
         return start + found[1]
-    verb = DOING.search(reading.text, start, min(end, start + GROUP_LIMIT))
+    verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
     return verb.start() if verb is not None and not CUE.search(reading.low, start, verb.start()) else None
 
 
-def group(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+def told(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+    """Whom a lead-in orders what its list says: "…, Giám đốc Sở yêu cầu các đơn vị y tế triển khai những việc sau:"."""
+    orders = [match.end() for match in TOLD.finditer(reading.low, max(start, end - TOLD_REACH), end)]
+    return group(reading, orders[-1], end, speaker, small=True) if orders else None
+
+
+def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> str | None:
     """A body, or a group of bodies, that opens the block before its verb, as printed: "UBND các huyện, thành phố xây
-    dựng …", "Các sở, ban, ngành chủ động …"."""
-    match = GROUP.match(reading.text, start, end)
-    if match is None:
+    dựng …", "Các sở, ban, ngành chủ động …". small: it stands behind an order, within the sentence."""
+    match = GROUP.match(reading.text, start, end) or (small and SMALL_GROUP.match(reading.low, start, end))
+    if not match:
         return None
     stop = min(end, start + GROUP_LIMIT)
-    verbs = (pattern.search(reading.text, match.end(), stop) for pattern in (ACTING, DOING))
-    found = [verb.start() for verb in verbs if verb is not None]
+    behind = KIND.match(reading.low, match.end() - len("cơ sở"), stop)
+    first = behind.end() if behind else match.end()
+    acting = (pattern.search(reading.text, first, stop) for pattern in (ACTING, verbs.doing()))
+    found = [verb.start() for verb in acting if verb is not None]
     if not found:
         return None
     known = from_text(reading.text[start:stop], speaker.place, speaker.date)
     if known is not None:
         return known[0].name
     name = " ".join(ROLE.sub("", reading.text[start : min(found)]).strip(" ,;:(").split())
-    return name if name and not DIGIT.search(name) else None
+    return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
 
 
-def ordered(reading: Reading, start: int, end: int) -> int:
-    """Behind the order that opens the block: "Giao Sở Y tế chủ trì …" is for the department to do."""
+def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
+    """Behind the order that opens the block, also behind who gives it: "Giao Sở Y tế chủ trì …", "Giám đốc Sở Y tế yêu
+    cầu thủ trưởng các đơn vị triển khai …" are for those to do whom it is given to."""
     match = ORDER.match(reading.low, start, end)
+    if match is None and (behind := subject(reading, start, end, speaker)) is not None:
+        match = ORDER.match(reading.low, behind + 1, end)
     return match.end() if match else start
 
 
 def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
     """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
-    text = reading.text[start:end].rstrip(" :.*")
-    if not text[:1].isupper() or len(text) > LABEL_LIMIT:
+    text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
+    if not text[:1].isupper() or NO_BODY.match(text):
         return None
-    found = from_text(text, speaker.place, speaker.date)
-    if found is not None and found[1] >= len(text) - 2:
+    bare = ENCLOSED.sub("", text)
+    if len(bare) > LABEL_LIMIT:
+        return None
+    found = from_text(bare, speaker.place, speaker.date)
+    if found is not None and found[1] >= len(bare) - 2:
         return found[0].name
-    return _group(reading, start, start + len(text))
+    return _grouped(bare)
 
 
 def label(reading: Reading, start: int, end: int) -> str | None:
     """Who is to act by the label of the block: "Sở Kế hoạch và Đầu tư, Sở Tài chính: …"."""
+    person = PERSON.match(reading.text, start, end)
+    if person is not None:
+        return " ".join(person["who"].split())
+    concerns = CONCERNS.match(reading.text, start, end)
+    if concerns is not None and CONCERNED.match(reading.low, concerns.start("who")):
+        name = " ".join(concerns["who"].split())
+        return name[:1].upper() + name[1:]
     stop = reading.text.find(":", start, min(end, start + LABEL_LIMIT))
-    return _group(reading, start, stop) if stop > 0 else None
+    return _grouped(reading.text[start:stop]) if stop > 0 else None
 
 
-def _group(reading: Reading, start: int, end: int) -> str | None:
-    match = GROUP.match(reading.text, start, end)
-    if match is None or ACTING.search(reading.text, start, end) or DIGIT.search(reading.text, start, end):
+def _grouped(text: str) -> str | None:
+    text = ROLE.sub("", text)
+    if GROUP.match(text) is None or ACTING.search(text) or DIGIT.search(text) or ORDERS.search(text):
         return None
-    return " ".join(ROLE.sub("", reading.text[start:end]).strip(" :.*").split()) or None
+    return " ".join(text.removeprefix("Đề nghị").strip(" :.*").split()) or None
 
 
 def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
@@ -163,7 +239,9 @@ def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     for match in PARTNER.finditer(reading.low, start, end):
         limit = min(end, match.end() + PARTNER_LIMIT)
         stop = PARTNER_END.search(reading.text, match.end(), limit)
-        phrase = " ".join(reading.text[match.end() : stop.start() if stop else limit].split())
+        limit = stop.start() if stop else limit
+        verb = verbs.doing().search(reading.text, match.end(), limit)
+        phrase = " ".join(reading.text[match.end() : verb.start() if verb else limit].split())
         names += [part.strip(" ,") for part in PARTNER_SEPARATOR.split(phrase)]
     return tuple(dict.fromkeys(name for name in names if name))
 
@@ -180,3 +258,20 @@ def time(reading: Reading, start: int, end: int, taken: list[tuple[int, int]]) -
         if not any(begin < match.end() and match.start() < stop for begin, stop in taken):
             return " ".join(reading.text[match.start() : match.end()].split())
     return None
+
+
+def stated_time(reading: Reading, start: int, end: int) -> str | None:
+    """What a detail says of the time, whole: "- Thời gian dự kiến: Chiều ngày 28/12" → "Chiều ngày 28/12"."""
+    return _stated(WHEN, reading, start, end)
+
+
+def stated_place(reading: Reading, start: int, end: int) -> str | None:
+    """What a detail says of the place, whole: "- Địa điểm: Phòng họp Sở (tầng 2)"."""
+    return _stated(WHERE, reading, start, end)
+
+
+def _stated(label: re.Pattern[str], reading: Reading, start: int, end: int) -> str | None:
+    match = label.match(reading.low, start, end)
+    if match is None or end - match.end() > DETAIL_LIMIT:
+        return None
+    return " ".join(reading.text[match.end() : end].strip(" .;,").split()) or None

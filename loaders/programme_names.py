@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from loaders import trie
+from loaders import trie, verbs
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
@@ -29,16 +30,22 @@ BODY = (
     r"(?:chính\s+phủ|thủ\s+tướng|bộ(?!\s+(?:tiêu\s+chí|chỉ\s+số))|ubnd|ủy\s+ban|hđnd|hội\s+đồng|tỉnh|thành\s+phố|huyện|sở|ban|trung\s+ương|địa\s+phương"
     r"|các|quốc\s+hội|đảng|ngành|thị\s+xã|liên|ngân\s+hàng)"
 )
-STOP = re.compile(
-    rf"(?P<hard>[;:()\[\]\n“”\"|/]|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)|(?P<where>\s+trên\s+địa\s+bàn(?!\w))|\s+(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
-    rf"|\s+(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|\s+của\s+(?={BODY}(?!\w))"
-)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """Where a name may end: marks, a comma, a word that goes on with the sentence."""
+    return re.compile(
+        rf"(?P<hard>[;:()\[\]\n“”\"|/]|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)|(?P<where>\s+trên\s+địa\s+bàn(?!\w))|\s+(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|\s+(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|\s+của\s+(?={BODY}(?!\w))"
+    )
+
+
 GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+đoạn|đến\s+năm)\s+[0-9]{4}|\s*\()")
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
 
 MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt)(?!\w)")
-VERB = re.compile(rf"(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
-VERB_ENDS = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('doing_verb'))}|phòng|cải\s+tạo|truyền\s+thông),\s+$")
+PAIRED = re.compile(r"(?<!\w)(?:phòng|cải\s+tạo|truyền\s+thông),\s+$")
 """A verb right before the comma: another one belongs to the name ("phòng, chống", "sắp xếp, đổi mới")."""
 
 ABBREVIATION = re.compile(
@@ -71,7 +78,7 @@ def end_of(reading: Reading, position: int, limit: int) -> int:
     limit = min(limit, position + NAME_LIMIT)
     period = PERIOD.search(reading.low, position, limit)
     stop = period.end() if period else limit
-    for match in STOP.finditer(reading.low, position, stop):
+    for match in _stops().finditer(reading.low, position, stop):
         if period is not None and match.start() >= period.start():
             break
         if match["comma"] is not None:
@@ -91,10 +98,13 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     """Does the name that began at `name` go on behind its comma? A verb goes on only in a name that is one itself
     ("Đề án triển khai, áp dụng và quản lý …")."""
     low = reading.low
-    pair = VERB_ENDS.search(low, max(name, position - 24), position) is not None
+    begin = max(name, position - 24)
+    pair = PAIRED.search(low, begin, position) is not None or any(
+        low[verb.end() : position].strip() == "," for verb in verbs.doing().finditer(low, begin, position)
+    )
     if pair and reading.text[position : position + 1].islower():
         return True
-    verb = VERB.match(low, position) is not None and VERB.match(low, name) is None
+    verb = verbs.doing().match(low, position) is not None and verbs.doing().match(low, name) is None
     if verb or not reading.text[position : position + 1].islower() or MAIN.match(low, position):
         return PERIOD.match(low, position - 2, limit) is not None
     return GOES_ON.match(low, position, min(len(low), limit + 40)) is not None

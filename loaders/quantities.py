@@ -44,8 +44,46 @@ NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]+\s+[{CAPITALS}][a-zà-ỹđ]+"
 """Two capitals in a row: a name, no counted thing ("Thương mại 186 Yên Bái")."""
 
 STOP = re.compile(rf"\s*(?:{trie.pattern(phrases('unit_stop'))})(?!\w)")
-UNIT_WORDS = 4
+UNIT_WORDS = 5
 """Words of a counted thing that make its unit: "cơ sở kinh doanh thực phẩm"."""
+
+CLASSIFIERS = frozenset(
+    [
+        "giấy",
+        "bản",
+        "cuộc",
+        "lượt",
+        "cụm",
+        "vùng",
+        "kho",
+        "khách",
+        "bộ",
+        "mẫu",
+        "lớp",
+        "điểm",
+        "buổi",
+        "bài",
+        "tờ",
+        "cái",
+        "chiếc",
+        "con",
+        "cây",
+        "người",
+        "hộ",
+        "vụ",
+        "ca",
+        "cas",
+        "đợt",
+        "tin",
+        "cơn",
+        "trẻ",
+        "suất",
+        "kỳ",
+        "khóa",
+        "khoá",
+    ]
+)
+"""Words of one syllable that count what follows: "giấy | chứng nhận", "cuộc | kiểm tra"; not "giấy phép"."""
 
 BACK = 40
 OVERLAPS = 6
@@ -157,12 +195,18 @@ def _is_share(reading: Reading, match: re.Match[str], begin: int, end: int) -> b
 
 
 def _counted(reading: Reading, position: int, end: int) -> tuple[int, str]:
-    """The counted thing behind a number: up to four words, as far as no helping word or mark cuts it off."""
+    """The counted thing behind a number, as far as no helping word or mark cuts it off. One that goes on longer is cut
+    where words of two syllables end: "dự án thứ cấp", "Giấy chứng nhận" behind a word that only counts."""
     words: list[str] = []
-    while len(words) < UNIT_WORDS and not (words and STOP.match(reading.low, position, end)):
+    ends: list[int] = []
+    while not (words and STOP.match(reading.low, position, end)):
         match = WORD.match(reading.text, position, end)
         if match is None or (not words and STOP.match(reading.low, position, end)):
             break
+        if len(words) == UNIT_WORDS:
+            whole = 3 if words[0].lower() in CLASSIFIERS and words[1].lower() != "phép" else 4
+            return ends[whole - 1], " ".join(words[:whole])
         words.append(match["word"])
         position = match.end()
+        ends.append(position)
     return position, " ".join(words)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders import (
     actions,
     attributes,
+    carried,
     formats,
     grammar,
     header,
@@ -73,7 +74,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     related, edges = _related(flow, sightings, identified.meaning, head)
     tree = structure.build(flow, [Span(*bounds) for bounds in related.blocks.bounds], text)
     named = programmes.read(flow, sightings, identified.meaning)
-    cited = actions.Cited(sightings, identified.meaning, related.governed, related.holder)
+    cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
     printed_head = _original_header(page, head.header)
     citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import combining, normalize
 
 from loaders import trie
 from loaders.reading import Reading
@@ -27,16 +28,30 @@ OF_TYPE: dict[str, Section] = {
 }
 """What a document of a type is about where no heading says otherwise."""
 
+ASSIGNED = frozenset({"tổ chức thực hiện", "phân công"})
+"""What says of a part of any paper that it gives tasks: "II. TỔ CHỨC THỰC HIỆN"."""
+
 HEAD = 180
 """Code points of a heading in which its words are looked for."""
 
 SHORT_LEAD = 60
 
 
+def _bare(words: str) -> str:
+    """Without accents, as letters that a scan misread compare: "NHẠN XÉT" and "NHẬN XÉT"."""
+    return "".join(c for c in normalize("NFD", words) if not combining(c)).replace("đ", "d")
+
+
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
     of = {row.phrase: row for row in section_words()}
     return re.compile(rf"(?<!\w)(?:{trie.pattern(of)})(?!\w)"), of
+
+
+@cache
+def _bare_pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
+    of = {_bare(row.phrase): row for row in section_words() if " " in row.phrase}
+    return re.compile(rf"(?:{trie.pattern(of)})(?!\w)"), of
 
 
 LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^.;]*$")
@@ -53,9 +68,12 @@ ANNEX = re.compile(
 """The line in capitals over a plan or a report, also over one that a decision or a letter encloses."""
 
 
-def of_words(low: str, start: int, end: int, above: Section | None = None, *, known: bool = True) -> Section | None:
+def of_words(
+    low: str, start: int, end: int, above: Section | None = None, *, known: bool = True, assigns: bool = False
+) -> Section | None:
     """What the words of a heading say of its part; None where they say nothing. above: what the part around it is
-    about, where a heading says so. known: it stands in a plan or a report; in other papers "Nội dung" says nothing."""
+    about, where a heading says so. assigns: a numbered part of a paper that is no form. known: it stands in a plan or a
+    report; in other papers "Nội dung" says nothing."""
     pattern, of = _pattern()
     begin = BEFORE_HEAD.match(low, start, end)
     head = begin.end() if begin else start
@@ -68,7 +86,7 @@ def of_words(low: str, start: int, end: int, above: Section | None = None, *, kn
             return row.section
         if (
             match.start() <= head
-            and (known or row.section in SILENT)
+            and (known or row.section in SILENT or (assigns and row.phrase in ASSIGNED))
             and not (above == "results" and row.section in ("tasks", "goals", "budget"))
         ):
             return row.section
@@ -82,14 +100,22 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
     below: list[Section | None] = []
     stated: list[Section | None] = []
     known = default is not None
+    opening = False
     for node in tree.nodes:
         if node.style == "caps" and (annex := ANNEX.match(reading.low, node.words)):
             default, known = "tasks" if annex["plan"] else "results", True
+            opening = annex["plan"] is not None
         inherited = default if node.parent is None else below[node.parent]
+        if opening and (node.label is not None or node.lead):
+            opening = False
+        elif opening:
+            inherited = "basis"  # below its title a plan says why it is there
         if node.kind == "appendix":
             inherited, known = None, False  # forms and procedures, until a line in capitals says otherwise
         above = None if node.parent is None else stated[node.parent]
         own = _own(reading, node, above, known=known)
+        if own == "recommendations" and default == "tasks" and reading.low.startswith("đề nghị", node.words):
+            own = None  # "c) Đề nghị Tòa án nhân dân tỉnh:" in a directive tells a body what to do
         stated.append(own or above)
         sections.append(own if node.kind == "heading" and own is not None else inherited)
         below.append(own if own is not None else inherited)
@@ -98,7 +124,12 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
 
 def _own(reading: Reading, node: Node, above: Section | None, *, known: bool) -> Section | None:
     if node.kind in ("heading", "part", "chapter", "section"):
-        return of_words(reading.low, node.words, node.end, above, known=known)
+        assigns = node.style == "I"
+        found = of_words(reading.low, node.words, node.end, above, known=known, assigns=assigns)
+        if found is None and above is None and known and node.style in ("caps", "I", "A"):
+            misread = _bare_pattern()[0].match(_bare(reading.low[node.words : min(node.end, node.words + HEAD)]))
+            return _bare_pattern()[1][" ".join(misread[0].split())].section if misread else None
+        return found
     if node.lead:
         short = node.end - node.words < SHORT_LEAD
         if short and (found := of_words(reading.low, node.words, node.end, above, known=known)):

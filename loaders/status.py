@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loaders import trie
+from loaders import trie, verbs
 from loaders.reading import Reading
 from ontology.lexicon import ActionList, phrases
 from ontology.records import ActionStatus
@@ -19,27 +19,16 @@ def _words(name: ActionList) -> str:
     return trie.pattern(phrases(name))
 
 
-DOING = re.compile(rf"(?<!\w)(?:{_words('doing_verb')})(?!\w)")
-OPENS = re.compile(
-    rf"(?:(?:tích\s+cực|chủ\s+động|kịp\s+thời|nghiêm\s+túc|đồng\s+thời|ngoài\s+ra|trong\s+đó|cụ\s+thể|mới|cơ\s+bản|thực\s+hiện\s+tốt\s+việc)\s*,?\s+)*"
-    rf"(?P<verb>{_words('doing_verb')})(?!\w)"
-)
 LABEL = re.compile(r"[^.;:,\n]{2,150}:\s+(?=\S)")
 """An inline label before what is said: "Công tác tuyên truyền: Tổ chức 02 hội nghị"."""
 
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<done>{_words('done_cue')})|(?P<ongoing>{_words('ongoing_cue')})|(?P<planned>{_words('planned_cue')})|(?P<no>chưa|không))(?!\w)"
 )
-ADVERBS = (
-    r"(?:\s+(?:được|kịp\s+thời|tích\s+cực|chủ\s+động|thường\s+xuyên|từng\s+bước|cơ\s+bản|bước\s+đầu|và|đang"
-    r"|tiếp\s+tục|có|nghiêm\s+túc|tập\s+trung|phối\s+hợp))*\s+"
-)
-PASSIVE = r"(?:\s+được(?:\s+[^\s,.;:()]+){0,5}?\s+)"
-ACTS = re.compile(rf"(?:{ADVERBS}|{PASSIVE})(?:{_words('doing_verb')})(?!\w)")
 EVALUATION = re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
 SUBJECT = re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
 DIFFICULTY = re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
-ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,")
+ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,\s*")
 PROPOSAL = re.compile(
     rf"(?:(?:[^.;:\n0-9]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
 )
@@ -47,6 +36,23 @@ SPEAKING = re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 EMPTY_LEAD = re.compile(
     r"(?:kết\s+quả|cụ\s+thể|trong\s+đó|nội\s+dung|gồm|bao\s+gồm|như\s+sau|một\s+số\s+kết\s+quả)?[^.;:]{0,60}:?\s*$"
 )
+BARE = re.compile(
+    r"(?:(?<!\w)(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp|công\s+việc|hoạt\s+động|biện\s+pháp|kết\s+quả|kế\s+hoạch|chương\s+trình|công\s+tác|việc)"
+    r"(?:\s+(?:công\s+tác|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|sau|sau\s+đây|như\s+sau|nhất\s+định|đạt\s+được|quan\s+trọng|tích\s+cực|bước\s+đầu|nổi\s+bật|liên\s+quan|này))*"
+    r"|(?<!\w)(?:triển\s+khai|thực\s+hiện|chỉ\s+đạo|hướng\s+dẫn|trách\s+nhiệm))"
+    r"(?:\s*[,;]?\s+(?:cụ\s+thể|như\s+sau|sau\s+đây|sau|gồm|bao\s+gồm|như|trong\s+đó|là))*\s*[:,]?\s*$"
+)
+"""How a lead-in ends that names nothing: "… thực hiện một số nhiệm vụ sau:", "… triển khai kế hoạch, cụ thể:"."""
+
+BARE_REACH = 200
+ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|có\s+trách\s+nhiệm)(?!\w)")
+"""A lead-in that orders says who is to do what its list says."""
+
+GENERIC = re.compile(
+    r"(?:(?:chủ\s+trì|phối\s+hợp|chỉ\s+đạo|triển\s+khai|thực\s+hiện|tổ\s+chức|hướng\s+dẫn|tập\s+trung|đạt\s+được|đạt|tiếp\s+tục|điều\s+hành|quản\s+lý)\s*)+"
+)
+"""Verbs that need an object to say what was done."""
+
 ORDER = re.compile(rf"(?:{_words('order_verb')})(?!\w)\s+(?=\S)")
 ORDERED = re.compile(
     r"(?:giao|yêu\s+cầu|phân\s+công|chỉ\s+đạo)(?:\s+cho)?\s+(?:các\s+)?(?:sở|ban|ủy\s+ban|ubnd|cơ\s+quan|đơn\s+vị|công\s+an|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|chi\s+cục"
@@ -55,13 +61,18 @@ ORDERED = re.compile(
 """An order to a body, as letters and conclusions give it: "Giao Sở Y tế chủ trì …"."""
 
 SPEAKS = re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+ORGANISES = re.compile(r"\s*(?:tiến\s+hành\s+)?(?:tổ\s+chức|triển\s+khai|mở)(?!\w)(?!\s+(?:cuộc\s+)?họp)")
+"""What a letter announces that its own body does: "Sở Y tế tiến hành tổ chức chiến dịch … như sau:"."""
+
+CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi\s+có|sau\s+khi|trong\s+thời\s+hạn)(?!\w)")
+"""What makes a promise depend: "Nếu có thay đổi, Sở sẽ thông báo"."""
+
 STATED = ("đang", "tiếp tục")
 ANNEXED = re.compile(r"\((?:ban\s+hành\s+)?(?:kèm\s+theo|chi\s+tiết|có\s+phụ\s+lục|đính\s+kèm|theo\s+phụ\s+lục)(?!\w)")
 DETAIL = re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
 CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
 )
-BODY_ACTS = re.compile(rf"\s*(?P<verb>{_words('doing_verb')})(?!\w)")
 COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
@@ -72,8 +83,11 @@ NEAR = 60
 NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
 """How items begin that name things and plan nothing."""
 
+WORK = re.compile(r"(?:công\s+tác|việc|tình\s+hình|hoạt\s+động|kết\s+quả)(?!\w)")
+"""How the items of a check list begin: "Công tác tuyên truyền, phổ biến …;" names what is looked at."""
+
 CLAUSE = 320
-QUICK = ("đã ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
+QUICK = ("tổ chức", "triển khai", "đã ", "sẽ ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
 """Code points of a sentence in which its main verb is looked for."""
 
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
@@ -117,19 +131,17 @@ def read(
     if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not CUE.search(low, start, end):
         return None
     label = LABEL.match(low, start, end)
-    if label is not None and label.end() < end and not lead and not OPENS.match(low, start, end):
+    if label is not None and label.end() < end and not lead and not verbs.opens(low, start, end):
         start = label.end()
         if EVALUATION.match(low, start):
             return None
-    opens = (None if cited else OPENS.match(low, start, end)) or (
-        BODY_ACTS.match(low, acts) if acts is not None else None
-    )
+    opens = (None if cited else verbs.opens(low, start, end)) or (verbs.behind(low, acts) if acts is not None else None)
     stop = min(end, start + CLAUSE)
     cuts = (cut.start() for cut in SENTENCE.finditer(low, start + 20, stop))
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
     cues = [cue for cue in CUE.finditer(low, start, first) if not _in_parentheses(low, start, cue.start())]
     acting = [
-        cue for cue in cues if cue["no"] is None and (ACTS.match(low, cue.end()) or cue["done"] not in (None, "đã"))
+        cue for cue in cues if cue["no"] is None and (verbs.acted(low, cue.end()) or cue["done"] not in (None, "đã"))
     ]
     if opens is None:
         difficulty = DIFFICULTY.search(low, start, first)
@@ -143,20 +155,25 @@ def read(
             )
         ):
             return None
-        denied = next((cue for cue in cues if cue["no"] == "chưa" and ACTS.match(low, cue.end())), None)
+        denied = next((cue for cue in cues if cue["no"] == "chưa" and verbs.acted(low, cue.end())), None)
         if denied is not None and not acting and not measured:
             return "notDone" if section == "results" else None
     if section is None and not inherited:
         if ORDER.match(low, start) or (acts is not None and ORDER.match(low, acts + 1)):
             return "planned" if ORDERED.search(low, start, stop) else None
+        if acts is not None and ORGANISES.match(low, acts):
+            return "planned"
+        if bodied and any(c["planned"] == "sẽ" for c in acting) and not CONDITION.search(low, start, first):
+            return "planned"
         if not bodied or not any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting):
             return None  # a letter asks whom it is for; what it tells was done, a body did
         if acts is not None and SPEAKS.match(low, acts):
             return None
     head = CUE.match(low, start, end)
-    heads = head is not None and head["no"] is None and DOING.search(low, start, first) is not None
+    heads = head is not None and head["no"] is None and verbs.doing().search(low, start, first) is not None
     planned = any(cue["planned"] == "sẽ" for cue in cues)
-    if opens is None and not (acting or measured or heads or planned or (inherited and named)):
+    told = measured and (inherited or cues or verbs.doing().search(low, start, end))
+    if opens is None and not (acting or told or heads or planned or (inherited and named)):
         return None
     return _of(low, start, first, end, opens, cues, inherited)
 
@@ -172,6 +189,18 @@ def _done_later(cues: list[re.Match[str]], now: re.Match[str]) -> bool:
 
 def _in_parentheses(low: str, start: int, position: int) -> bool:
     return low.count("(", start, position) > low.count(")", start, position)
+
+
+def is_bare(low: str, start: int, end: int) -> bool:
+    """Does a lead-in only say who begins, and leave what is done to its list? One that names a thing ("đã ban hành các
+    kế hoạch, cụ thể:") states an action itself."""
+    if BARE.search(low, max(start, end - BARE_REACH), end) is None:
+        return False
+    if ORDERS.search(low, start, end):
+        return True
+    if low.startswith("ngoài ", start):
+        start = max(start, low.rfind(". ", start, end) + 1)
+    return all(GENERIC.fullmatch(verb[0]) for verb in verbs.doing().finditer(low, start, end))
 
 
 def may_state(low: str, start: int, end: int) -> bool:
@@ -223,21 +252,23 @@ def _planned(
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     if re.match(r"(?:trên\s+đây|kế\s+hoạch\s+này|chương\s+trình\s+này|đề\s+án\s+này)(?!\w)", low[start : start + 40]):
         return None
-    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not OPENS.match(low, start, end):
+    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
         return None
-    if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in DOING.finditer(low, acts, end)):
+    if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in verbs.doing().finditer(low, acts, end)):
         return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
     if section == "budget":
-        return "planned" if (named and measured) or OPENS.match(low, start, end) else None
+        return "planned" if (named and measured) or verbs.opens(low, start, end) else None
     if section == "goals":
         return "planned" if measured else None
-    if OPENS.match(low, start, end):
+    if verbs.opens(low, start, end):
         return "planned"
     if NOUN.match(low, start):
+        return None
+    if WORK.match(low, start) and LABEL.match(low, start, end) is None and not CUE.search(low, start, end):
         return None
     if end - start > SHORT and CUE.search(low, start, min(end, start + CLAUSE)):
         return "planned"
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)
-        return "planned" if label and OPENS.match(low, label.end(), end) else None
-    return "planned" if acts or measured or DOING.search(low, start, min(end, start + NEAR)) else None
+        return "planned" if label and verbs.opens(low, label.end(), end) else None
+    return "planned" if acts or measured or verbs.doing().search(low, start, min(end, start + NEAR)) else None

@@ -24,6 +24,13 @@ CAPITALS_LIMIT = 200
 LABEL_LINE = 80
 """Code points: a shorter labelled line with a colon heads what follows ("5. Bộ Tài chính:")."""
 
+BODIES_LINE = 120
+BODIES = re.compile(
+    r"(?:Các\s+(?:sở|bộ|ban|cơ\s+quan|đơn\s+vị)|Sở|Bộ|Ủy\s+ban|UBND|Ban|Công\s+an|Cục|Đề\s+nghị|Thủ\s+trưởng|Giám\s+đốc"
+    r"|Chủ\s+tịch|Văn\s+phòng|Hội)(?!\w)"
+)
+"""A line that names several bodies may be longer: "c) Sở A, Đài Phát thanh và Truyền hình tỉnh, Báo B:"."""
+
 PAGE_NUMBER_LIMIT = 9
 PARENTHESIS_LIMIT = 600
 """Code points behind a page break in which an open parenthesis must close."""
@@ -274,7 +281,8 @@ class _Builder:
         if tail.endswith(":") and label.style == "*":
             return end - start < LABEL_LINE
         if tail.endswith(":"):
-            return end - start < LABEL_LINE and (following is None or following.rank > label.rank)
+            limit = BODIES_LINE if BODIES.match(self.text, start + label.end) else LABEL_LINE
+            return end - start < limit and (following is None or following.rank > label.rank)
         if tail.endswith("."):
             return label.style != "*" and end - start < 160 and self._sibling_is_heading(label)
         deeper = following is not None and following.rank > label.rank

@@ -1,0 +1,176 @@
+"""Which documents a block carries out: those that it names behind "thực hiện", "triển khai", "quán triệt" …, those of
+the lead-in before a row of headings, and the object of a whole report or plan."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from loaders import trie
+from loaders.header import Head
+from loaders.reading import Reading
+from loaders.scope import Governed
+from loaders.sighting import Sighting
+from loaders.structure import Tree
+from ontology.lexicon import phrases
+from ontology.records import SELF
+
+IMPLEMENTS = frozenset({"implements", "basedOn", "reportsOn"})
+CUE_BEFORE = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('implementing_cue'))})(?!\w)")
+PLANS = frozenset({"ke-hoach", "chuong-trinh", "de-an"})
+OPENS_PLAN = re.compile(r"(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)(?!\w)")
+
+PREFACE = re.compile(r"(?<!\w)(?:cụ\s+thể\s+hóa|thực\s+hiện|triển\s+khai)\s[^;.:]*$")
+PREFACE_REACH = 160
+HANDED = 24
+"""Documents that one lead-in hands down, at most: each block below holds all of them."""
+
+"""Code points: "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số … và Kế hoạch số …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """All that is known of the documents that the text cites, mention by mention."""
+
+    sightings: tuple[Sighting, ...]
+    meaning: tuple[str | None, ...]
+    governed: list[Governed | None]
+    holder: list[int | None]
+
+
+def _prefaces(tree: Tree) -> dict[int, int]:
+    """Heading → the paragraph that leads in to it and to those like it ("UBND tỉnh yêu cầu: 1. Sở A … 2. Sở B …")."""
+    found: dict[int, int] = {}
+    open_at: dict[int | None, tuple[int, str]] = {}
+    for index, node in enumerate(tree.nodes):
+        before = tree.nodes[index - 1] if index else None
+        if node.kind != "heading" or node.label is None:
+            continue
+        if before is not None and before.lead and before.kind == "paragraph" and before.parent == node.parent:
+            open_at[node.parent] = (index - 1, node.style)
+        held = open_at.get(node.parent)
+        if held is not None and held[1] == node.style:
+            found[index] = held[0]
+    return found
+
+
+class CarriedOut:
+    """Reads what the blocks of one text carry out. Ids of works, in the order of the text."""
+
+    def __init__(self, reading: Reading, tree: Tree, cited: Cited, head: Head) -> None:
+        self.reading, self.tree, self.cited, self.head = reading, tree, cited, head
+        kind = head.type.slug if head.type else ""
+        self.starts = [s.start for s in cited.sightings]
+        self.prefaces = {} if kind == "bao-cao" else _prefaces(tree)  # a report opens with the letter that asks for it
+        self.handed: dict[int, list[str]] = {}
+        self.object = self._object_of_report(kind)
+
+    def within(self, start: int, end: int, *, heading: bool = False) -> list[str]:
+        """The documents that the words between two places carry out; a heading does so by naming one."""
+        found: list[str] = []
+        for position in range(bisect_left(self.starts, start), len(self.starts)):
+            sighting = self.cited.sightings[position]
+            if sighting.start >= end:
+                break
+            work = self.cited.meaning[position]
+            if work is None or work == SELF or sighting.form == "anaphor":
+                continue
+            if self._carried_out(position, start) or (heading and self.cited.holder[position] is None):
+                found.append(work)
+        return found
+
+    def _carried_out(self, position: int, start: int) -> bool:
+        governed = self.cited.governed[position]
+        holder = self.cited.holder[position]
+        if governed is not None and governed.subject:
+            return False
+        if holder is not None:
+            above = self.cited.governed[holder]
+            issued = above is None or above.predicate == "cites"
+            return (
+                governed is not None
+                and governed.predicate == "implements"
+                and issued
+                and not self._under(holder, start)
+            )
+        if governed is None:
+            return False
+        if governed.predicate in IMPLEMENTS:
+            return True
+        cue = governed.cue
+        return cue is not None and CUE_BEFORE.search(self.reading.low, cue.start, cue.end) is not None
+
+    def _under(self, holder: int, start: int) -> bool:
+        """A holder that "theo" or "tại" brings in is no document that the block issues."""
+        low = self.reading.low
+        before = low[max(start, self.starts[holder] - 20) : self.starts[holder]]
+        return re.search(r"(?:theo|tại|của|trong)\s+(?:\w+\s+)?$", before) is not None
+
+    def _object_of_report(self, kind: str) -> list[str]:
+        """What a report reports on, or a plan carries out, by its title and its opening."""
+        first = next((n.start for n in self.tree.nodes if n.label is not None), len(self.reading.text))
+        limit = min(first, 8000)
+        plan = kind in PLANS
+        found: list[str] = []
+        for index, sighting in enumerate(self.cited.sightings):
+            if sighting.start >= limit:
+                break
+            governed = self.cited.governed[index]
+            if governed is None or self.cited.holder[index] is not None or governed.subject:
+                continue
+            work = self.cited.meaning[index]
+            opens = plan and not self._is_letter(sighting) and self._opens_block(sighting)
+            titled = opens or self._in_title(sighting)
+            if (
+                work
+                and work != SELF
+                and (
+                    (governed.predicate == "reportsOn" and kind == "bao-cao")
+                    or (governed.predicate == "implements" and titled)
+                )
+            ):
+                found.append(work)
+        return list(dict.fromkeys(found))
+
+    def _opens_block(self, sighting: Sighting) -> bool:
+        """ "Thực hiện Quyết định X, UBND tỉnh ban hành Kế hoạch …": the preamble of a plan says what it carries out."""
+        at = self.tree.at(sighting.start)
+        return at is not None and OPENS_PLAN.match(self.reading.low, self.tree.nodes[at].words) is not None
+
+    def _in_title(self, sighting: Sighting) -> bool:
+        title = self.head.header.title
+        if not title:
+            return False
+        words = " ".join(self.reading.text[sighting.start : sighting.end].split())
+        return words in title
+
+    def prefaced(self, index: int) -> list[str]:
+        """What the lead-in before a row of headings carries out: "Thực hiện Kế hoạch X, UBND tỉnh yêu cầu …:". What it
+        rests on ("Căn cứ …") is not handed down, nor a letter: it asks for the plan."""
+        if index in self.handed:
+            return self.handed[index]
+        node = self.tree.nodes[index]
+        found: list[str] = []
+        for position in range(bisect_left(self.starts, node.words), len(self.starts)):
+            sighting = self.cited.sightings[position]
+            if sighting.start >= node.end:
+                break
+            governed, work = self.cited.governed[position], self.cited.meaning[position]
+            if work is None or work == SELF or self._is_letter(sighting) or self.cited.holder[position] is not None:
+                continue
+            if governed is not None:
+                carried = governed.predicate == "implements" and not governed.subject
+            else:
+                before = max(node.words, sighting.start - PREFACE_REACH)
+                carried = PREFACE.search(self.reading.low, before, sighting.start) is not None
+            if carried:
+                found.append(work)
+        self.handed[index] = list(dict.fromkeys(found))[:HANDED]
+        return self.handed[index]
+
+    @staticmethod
+    def _is_letter(sighting: Sighting) -> bool:
+        if sighting.type is not None:
+            return sighting.type.slug in ("cong-van", "cong-dien")
+        return sighting.symbol is not None and sighting.symbol.family == "letter"
