@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.errors import MessageError
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from loaders.formats.limits import MEMBERS, UNPACKED
 from ontology.errors import SourceError
 from ontology.records import Source
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 EML = "message/rfc822"
 MEDIA_TYPES: tuple[str, ...] = (EML,)
@@ -39,6 +40,10 @@ def accepts(data: bytes, name: str) -> str | None:
 
 def members(source: Source) -> Iterator[tuple[str, bytes] | SourceError]:
     """The body (as HTML where there is no plain text), then the attachments. Raises SourceError (source.damaged)."""
+    from email import message_from_bytes, policy  # heavy, and only for mails
+    from email.errors import MessageError
+    from email.message import EmailMessage
+
     try:
         message = message_from_bytes(source.data, policy=policy.default)
         assert isinstance(message, EmailMessage)  # noqa: S101 - what this policy makes
@@ -49,7 +54,7 @@ def members(source: Source) -> Iterator[tuple[str, bytes] | SourceError]:
 
 def _parts(message: EmailMessage, name: str) -> Iterator[tuple[str, bytes] | SourceError]:
     body = message.get_body(("plain", "html"))
-    if isinstance(body, EmailMessage):
+    if body is not None:
         kind = "html" if body.get_content_subtype() == "html" else "txt"
         content = body.get_content()
         if isinstance(content, str) and content.strip():
