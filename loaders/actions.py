@@ -221,7 +221,12 @@ class _Reader:
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         text = self.reading.text
-        if node.kind == "paragraph" and text[start].islower() and text[start + 1] not in ").]" and not node.lead:
+        if (
+            node.kind == "paragraph"
+            and text[start].islower()
+            and text[start + 1 : start + 2] not in (")", ".", "]")
+            and not node.lead
+        ):
             return None  # the rest of a sentence that a page or a scan cut
         if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
             start = noise.end()
