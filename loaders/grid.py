@@ -59,7 +59,7 @@ def _table(rows: list[Row]) -> list[Table]:
 
 def _apart(text: str, above: Row, below: Row) -> bool:
     between = text[above.span.end : below.span.start]
-    return bool(RULE.sub("", between).strip()) or between.count("\n") > NEAR
+    return between.count("\n") > NEAR or (not between.isspace() and bool(RULE.sub("", between).strip()))
 
 
 def _rows(text: str) -> Iterator[Row]:

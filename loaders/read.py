@@ -63,7 +63,9 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     head = attributes.complete(header.read(page), page)
     if head.place is None and base_place:
         head = replace(head, place=place_at(base_place, head.header.date))
+    printed_head = _original_header(page, head.header)
     flow = layout.flow(page)
+    del page  # of a long text two copies less stay in memory
     _refuse_compilations(flow, source)
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
@@ -76,7 +78,6 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     named = programmes.read(flow, sightings, identified.meaning)
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
-    printed_head = _original_header(page, head.header)
     citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))
     statements = tuple(_statement(flow, edge) for edge in edges)
     said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]

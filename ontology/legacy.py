@@ -51,7 +51,36 @@ def convert(text: str, encoding: Encoding) -> str:
     table: Literal["tcvn3", "vni"] = "vni" if encoding == "vni" else "tcvn3"
     known = letters_of(table)
     converted = _pattern(table).sub(lambda match: known[match[0]], text)
-    return converted.upper() if encoding == "tcvn3-capitals" else converted
+    if encoding == "tcvn3-capitals":
+        return converted.upper()
+    return _in_capitals(text, converted) if encoding == "tcvn3" else converted
+
+
+def _in_capitals(written: str, converted: str) -> str:
+    """The letters with marks of words in capitals, which TCVN3 writes small: "S¾C LÖNH" is "SẮC LỆNH", not "SắC
+    LệNH".
+
+    A word of two plain capitals and no small letter is one ("LÖNH"); a word of one ("S¾", also "Bé" for "Bộ") is one
+    beside such a word on its line. Both texts are of one length.
+    """
+    if len(written) != len(converted):
+        return converted
+    pieces: list[str] = []
+    position = 0
+    for line in re.finditer(r"[^\n]*[A-Z][^\n]*", written):
+        words = [(match.start(), match.end()) for match in LEGACY_WORD.finditer(written, line.start(), line.end())]
+        plain = [[char for char in written[start:end] if char.isascii()] for start, end in words]
+        may = [all(char.isupper() for char in chars) for chars in plain]
+        sure = [may[at] and len(chars) > 1 for at, chars in enumerate(plain)]
+        for at, (start, end) in enumerate(words):
+            if sure[at] or (may[at] and any(sure[max(0, at - 1) : at + 2])):
+                pieces += [converted[position:start], converted[start:end].upper()]
+                position = end
+    return "".join((*pieces, converted[position:]))
+
+
+LEGACY_WORD = re.compile(r"[A-Za-z\u0080-\u00ff\u0152-\u0192\u02c6]+")
+"""A word as Windows-1252 shows it: the letters of TCVN3 are signs there ("¾")."""
 
 
 def is_written_in(text: str, encoding: Encoding) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """Capital letters of Vietnamese, for a class of a pattern (a range up to Ỹ would hold small ones too)."""
@@ -61,12 +62,14 @@ def place_tones(composed: str) -> str:
     return _LATE_TONE.sub(_placed_early, composed)
 
 
+@lru_cache(maxsize=4096)
 def letters(s: str) -> str:
     """The form in which spellings are compared: `tone`, casefolded, invisible characters gone, one blank between
     words."""
     return _SPACES.sub(" ", _INVISIBLE.sub("", tone(s))).strip().casefold()
 
 
+@lru_cache(maxsize=4096)
 def fold(s: str) -> str:
     """The form in which people search: no diacritics, đ → d, every mark between words a blank.
 
