@@ -151,7 +151,7 @@ class _Reader:
         for node in self.tree.nodes[index + 1 : index + 1 + DETAILS]:
             if node.kind == "footnote" or node.parent != index:
                 continue
-            if status.DETAIL.match(self.reading.low, node.words, node.end) is None:
+            if status.details().match(self.reading.low, node.words, node.end) is None:
                 return []
             found.append(node)
         return found
@@ -221,7 +221,12 @@ class _Reader:
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         text = self.reading.text
-        if node.kind == "paragraph" and text[start].islower() and text[start + 1] not in ").]" and not node.lead:
+        if (
+            node.kind == "paragraph"
+            and text[start].islower()
+            and text[start + 1 : start + 2] not in (")", ".", "]")
+            and not node.lead
+        ):
             return None  # the rest of a sentence that a page or a scan cut
         if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
             start = noise.end()
@@ -314,7 +319,7 @@ class _Reader:
         while parent is not None:
             node = self.tree.nodes[parent]
             if node.kind == "heading":
-                cue = status.CUE.search(self.reading.low, node.words, node.end)
+                cue = status.cues_of_status().search(self.reading.low, node.words, node.end)
                 return "ongoing" if cue is not None and cue["ongoing"] == "đang" else None
             if self.statuses.get(parent):
                 return self.statuses[parent]
@@ -386,7 +391,8 @@ class _Reader:
             if actors.BODY.match(self.reading.text, cut.end()):
                 behind = actors.subject(self.reading, cut.end(), end, self.speaker)
                 if behind is not None and (
-                    status.CUE.match(self.reading.low, behind + 1) or verbs.behind(self.reading.low, behind)
+                    status.cues_of_status().match(self.reading.low, behind + 1)
+                    or verbs.behind(self.reading.low, behind)
                 ):
                     return cut.end()
         return None

@@ -6,7 +6,7 @@ import re
 
 from loaders import trie, verbs
 from loaders.reading import Reading
-from loaders.status import CUE
+from loaders.status import cues_of_status
 from loaders.tails import Speaker
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
@@ -127,7 +127,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         position = _behind_bodies(reading, begin + length, end, speaker)
         if LABELLED.match(text, position, end) and begin - start < 4:
             return name.name
-        cue = CUE.match(reading.low, position, end)
+        cue = cues_of_status().match(reading.low, position, end)
         does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
         if does or verbs.acted(reading.low, begin + length, end):
             return name.name
@@ -161,7 +161,7 @@ def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | N
     if found is not None:
         return start + found[1]
     verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
-    return verb.start() if verb is not None and not CUE.search(reading.low, start, verb.start()) else None
+    return verb.start() if verb is not None and not cues_of_status().search(reading.low, start, verb.start()) else None
 
 
 def told(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:

@@ -23,10 +23,10 @@ OPENS_PLAN = re.compile(r"(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hi�
 
 PREFACE = re.compile(r"(?<!\w)(?:cụ\s+thể\s+hóa|thực\s+hiện|triển\s+khai)\s[^;.:]*$")
 PREFACE_REACH = 160
+"""Code points: "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số … và Kế hoạch số …"."""
+
 HANDED = 24
 """Documents that one lead-in hands down, at most: each block below holds all of them."""
-
-"""Code points: "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số … và Kế hoạch số …"."""
 
 
 @dataclass(frozen=True, slots=True)

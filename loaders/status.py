@@ -7,6 +7,7 @@ Heads of sentences are read with tries from `ontology/data/action_words.csv`; wh
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders import trie, verbs
 from loaders.reading import Reading
@@ -22,17 +23,44 @@ def _words(name: ActionList) -> str:
 LABEL = re.compile(r"[^.;:,\n]{2,150}:\s+(?=\S)")
 """An inline label before what is said: "Công tác tuyên truyền: Tổ chức 02 hội nghị"."""
 
-CUE = re.compile(
-    rf"(?<!\w)(?:(?P<done>{_words('done_cue')})|(?P<ongoing>{_words('ongoing_cue')})|(?P<planned>{_words('planned_cue')})|(?P<no>chưa|không))(?!\w)"
-)
-EVALUATION = re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
-SUBJECT = re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
-DIFFICULTY = re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
+
+@cache
+def cues_of_status() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<done>{_words('done_cue')})|(?P<ongoing>{_words('ongoing_cue')})|(?P<planned>{_words('planned_cue')})|(?P<no>chưa|không))(?!\w)"
+    )
+
+
+@cache
+def evaluations() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('evaluation_opener')})(?!\w)")
+
+
+@cache
+def subjects() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('subject_opener')})(?!\w)")
+
+
+@cache
+def difficulties() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('difficulty')})(?!\w)")
+
+
 ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,\s*")
-PROPOSAL = re.compile(
-    rf"(?:(?:[^.;:\n0-9]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
-)
-SPEAKING = re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
+
+
+@cache
+def proposals() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:[^.;:\n0-9]{{2,90}}?\s)?(?:{_words('proposal_opener')})(?!\w)|(?:một|hai|ba|bốn|năm)\s+là\s*,)"
+    )
+
+
+@cache
+def speaking() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
+
+
 EMPTY_LEAD = re.compile(
     r"(?:kết\s+quả|cụ\s+thể|trong\s+đó|nội\s+dung|gồm|bao\s+gồm|như\s+sau|một\s+số\s+kết\s+quả)?[^.;:]{0,60}:?\s*$"
 )
@@ -53,14 +81,24 @@ GENERIC = re.compile(
 )
 """Verbs that need an object to say what was done."""
 
-ORDER = re.compile(rf"(?:{_words('order_verb')})(?!\w)\s+(?=\S)")
+
+@cache
+def orders() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('order_verb')})(?!\w)\s+(?=\S)")
+
+
 ORDERED = re.compile(
     r"(?:giao|yêu\s+cầu|phân\s+công|chỉ\s+đạo)(?:\s+cho)?\s+(?:các\s+)?(?:sở|ban|ủy\s+ban|ubnd|cơ\s+quan|đơn\s+vị|công\s+an|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|chi\s+cục"
     r"|cục|văn\s+phòng|phòng|thanh\s+tra|huyện|thành\s+phố|xã|trung\s+tâm|bộ|hội|trường|địa\s+phương)(?!\w)"
 )
 """An order to a body, as letters and conclusions give it: "Giao Sở Y tế chủ trì …"."""
 
-SPEAKS = re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+
+@cache
+def speaks() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+
+
 ORGANISES = re.compile(r"\s*(?:tiến\s+hành\s+)?(?:tổ\s+chức|triển\s+khai|mở)(?!\w)(?!\s+(?:cuộc\s+)?họp)")
 """What a letter announces that its own body does: "Sở Y tế tiến hành tổ chức chiến dịch … như sau:"."""
 
@@ -69,7 +107,13 @@ CONDITION = re.compile(r"(?<!\w)(?:nếu|trường\s+hợp|khi\s+có|sau\s+khi|t
 
 STATED = ("đang", "tiếp tục")
 ANNEXED = re.compile(r"\((?:ban\s+hành\s+)?(?:kèm\s+theo|chi\s+tiết|có\s+phụ\s+lục|đính\s+kèm|theo\s+phụ\s+lục)(?!\w)")
-DETAIL = re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
+
+
+@cache
+def details() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
+
+
 CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
 )
@@ -116,39 +160,39 @@ def read(
     """
     low = reading.low
     closing = low.startswith("./.", end - 3)
-    if closing and (CLOSING_ORDER.match(low, start) or (acts is not None and SPEAKS.match(low, acts))):
+    if closing and (CLOSING_ORDER.match(low, start) or (acts is not None and speaks().match(low, acts))):
         return None
-    if DETAIL.match(low, start, end) or ANNEXED.match(low, start):
+    if details().match(low, start, end) or ANNEXED.match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
         return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts)
     if inherited and (counted := ORDINAL.match(low, start)):
         start = counted.end()  # "Một là, …" in the list of what was done
-    if EVALUATION.match(low, start) or PROPOSAL.match(low, start, min(end, start + 100)):
+    if evaluations().match(low, start) or proposals().match(low, start, min(end, start + 100)):
         return None
-    if lead and not measured and end - start < BARE_LEAD and not CUE.search(low, start, end):
+    if lead and not measured and end - start < BARE_LEAD and not cues_of_status().search(low, start, end):
         return None
-    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not CUE.search(low, start, end):
+    if lead and speaking().search(low, max(start, end - CLAUSE), end) and not cues_of_status().search(low, start, end):
         return None
     label = LABEL.match(low, start, end)
     if label is not None and label.end() < end and not lead and not verbs.opens(low, start, end):
         start = label.end()
-        if EVALUATION.match(low, start):
+        if evaluations().match(low, start):
             return None
     opens = (None if cited else verbs.opens(low, start, end)) or (verbs.behind(low, acts) if acts is not None else None)
     stop = min(end, start + CLAUSE)
     cuts = (cut.start() for cut in SENTENCE.finditer(low, start + 20, stop))
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
-    cues = [cue for cue in CUE.finditer(low, start, first) if not _in_parentheses(low, start, cue.start())]
+    cues = [cue for cue in cues_of_status().finditer(low, start, first) if not _in_parentheses(low, start, cue.start())]
     acting = [
         cue for cue in cues if cue["no"] is None and (verbs.acted(low, cue.end()) or cue["done"] not in (None, "đã"))
     ]
     if opens is None:
-        difficulty = DIFFICULTY.search(low, start, first)
+        difficulty = difficulties().search(low, start, first)
         if difficulty is not None and not (acting and acting[0].start() < difficulty.start()) and not measured:
             return None
         if (
-            SUBJECT.match(low, start)
+            subjects().match(low, start)
             and not measured
             and not any(
                 cue.start() - start < SUBJECT_REACH and (cue["done"] == "đã" or cue["ongoing"]) for cue in acting
@@ -159,7 +203,7 @@ def read(
         if denied is not None and not acting and not measured:
             return "notDone" if section == "results" else None
     if section is None and not inherited:
-        if ORDER.match(low, start) or (acts is not None and ORDER.match(low, acts + 1)):
+        if orders().match(low, start) or (acts is not None and orders().match(low, acts + 1)):
             return "planned" if ORDERED.search(low, start, stop) else None
         if acts is not None and ORGANISES.match(low, acts):
             return "planned"
@@ -167,9 +211,9 @@ def read(
             return "planned"
         if not bodied or not any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting):
             return None  # a letter asks whom it is for; what it tells was done, a body did
-        if acts is not None and SPEAKS.match(low, acts):
+        if acts is not None and speaks().match(low, acts):
             return None
-    head = CUE.match(low, start, end)
+    head = cues_of_status().match(low, start, end)
     heads = head is not None and head["no"] is None and verbs.doing().search(low, start, first) is not None
     planned = any(cue["planned"] == "sẽ" for cue in cues)
     told = measured and (inherited or cues or verbs.doing().search(low, start, end))
@@ -218,7 +262,7 @@ def _of(
     cues: list[re.Match[str]],
     inherited: ActionStatus | None,
 ) -> ActionStatus:
-    head = CUE.match(low, start, end)
+    head = cues_of_status().match(low, start, end)
     if head is not None and head["ongoing"] is not None:
         return "done" if head["ongoing"].startswith("hiện") and _done_later(cues, head) else "ongoing"
     if opens is not None:
@@ -232,7 +276,7 @@ def _of(
             return "ongoing"
         if cue["done"]:
             return "done"
-    second = CUE.search(low, first, end)
+    second = cues_of_status().search(low, first, end)
     if second is not None and second["ongoing"] and not inherited:
         return "ongoing"
     return inherited or "done"
@@ -252,7 +296,7 @@ def _planned(
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     if re.match(r"(?:trên\s+đây|kế\s+hoạch\s+này|chương\s+trình\s+này|đề\s+án\s+này)(?!\w)", low[start : start + 40]):
         return None
-    if lead and SPEAKING.search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
+    if lead and speaking().search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
         return None
     if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in verbs.doing().finditer(low, acts, end)):
         return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
@@ -264,9 +308,9 @@ def _planned(
         return "planned"
     if NOUN.match(low, start):
         return None
-    if WORK.match(low, start) and LABEL.match(low, start, end) is None and not CUE.search(low, start, end):
+    if WORK.match(low, start) and LABEL.match(low, start, end) is None and not cues_of_status().search(low, start, end):
         return None
-    if end - start > SHORT and CUE.search(low, start, min(end, start + CLAUSE)):
+    if end - start > SHORT and cues_of_status().search(low, start, min(end, start + CLAUSE)):
         return "planned"
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)
