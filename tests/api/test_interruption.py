@@ -137,7 +137,6 @@ def test_killed_at_random_moments(office: Path, undisturbed: tuple[bytes, float]
             if (store / "current").exists():  # else it had not even begun
                 readers_see_a_whole_state(store)
                 held.append(documents_held(store, derived=kills % 4 == 0))
-        print(f"{kills} kills, {held[-1]} documents held", flush=True)
         if kills % 3 == 2 or held[-1] == COUNT:
             assert finished(office, store) == whole
             shutil.rmtree(store)
