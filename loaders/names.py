@@ -139,8 +139,9 @@ def _as_scanned(reading: Reading, label: str, end: int) -> Named | None:
 
 def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     """The law that a type word ending at `end` begins; None for the generic word ("luật", "pháp luật")."""
-    capital = reading.text[end - len(label)].isupper()
-    if reading.text[end - len(label) : end].isupper() and reading.text[end : end + 1] == "\n":
+    begin = max(0, end - len(label))  # the word may be an abbreviation at the very beginning: "L"
+    capital = reading.text[begin].isupper()
+    if reading.text[begin:end].isupper() and reading.text[end : end + 1] == "\n":
         return None  # the head of the law itself: "LUẬT" above its name
     if not capital:
         match = _known(label).match(reading.low, end)
