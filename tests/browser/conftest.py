@@ -95,10 +95,14 @@ def watched(page: Page, address: str) -> Iterator[Page]:
         if message.type in {"error", "warning"}:
             complaints.append(message.text)
 
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser left the page while its icon was still on the way
+            complaints.append(f"failed: {request.url}, {request.failure}")
+
     page.on("request", asked)
     page.on("console", said)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on("requestfailed", failed)
     yield page
     assert strangers == [], "the page asked strangers"
     assert complaints == [], "the page complained"
