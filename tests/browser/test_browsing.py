@@ -120,6 +120,7 @@ def test_pages_fit_the_screen_and_name_themselves(page: Page, address: str, path
 
 def test_the_keyboard_reaches_the_search(page: Page, address: str) -> None:
     open_document(page, address, RESOLUTION)
+    page.wait_for_load_state("networkidle")  # the key is listened for by the page's script
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
 
