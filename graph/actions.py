@@ -139,11 +139,6 @@ def statuses(rows: Iterable[Row]) -> Counts:
     return tuple((status, counts[status]) for status in STATUSES if counts[status])
 
 
-def _places(rows: Iterable[Row]) -> Counts:
-    counts = Counter(row.place for row in rows if row.place)
-    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
-
-
 def ordered(rows: Iterable[Row]) -> list[Row]:
     """By status, then by authority and date of the witness, then by their place in its text."""
     return sorted(rows, key=_place)

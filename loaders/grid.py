@@ -15,7 +15,6 @@ RULE = re.compile(r"[\s|:=+-]*[-=]{2}[\s|:=+-]*")
 """The line between head and body of a Markdown table."""
 
 LABEL = re.compile(r"\s*(?:[-+*•–]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|\(?[a-zđ][.)]|[IVXLC]{1,6}[.)]?|[A-ZĐ][.)])\s*")
-CELL_MARK = re.compile(r"\t|\|")
 NEAR = 3
 """Newlines that may stand between two rows of one table: a blank line, as converters leave it."""
 

@@ -61,9 +61,6 @@ def speaking() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 
 
-EMPTY_LEAD = re.compile(
-    r"(?:kết\s+quả|cụ\s+thể|trong\s+đó|nội\s+dung|gồm|bao\s+gồm|như\s+sau|một\s+số\s+kết\s+quả)?[^.;:]{0,60}:?\s*$"
-)
 BARE = re.compile(
     r"(?:(?<!\w)(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp|công\s+việc|hoạt\s+động|biện\s+pháp|kết\s+quả|kế\s+hoạch|chương\s+trình|công\s+tác|việc)"
     r"(?:\s+(?:công\s+tác|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|sau|sau\s+đây|như\s+sau|nhất\s+định|đạt\s+được|quan\s+trọng|tích\s+cực|bước\s+đầu|nổi\s+bật|liên\s+quan|này))*"

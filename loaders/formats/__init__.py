@@ -22,9 +22,6 @@ FORMATS: tuple[Format, ...] = (pdf, docx, odt, word, image, html, text)
 
 CONTAINERS: tuple[Container, ...] = (archive, eml)
 
-REGISTERS = (text.CSV, workbook.WORKBOOK)
-"""Tables, which `loaders.register` reads."""
-
 READERS = {kind: form for form in FORMATS for kind in form.MEDIA_TYPES}
 OPENERS = {kind: form for form in CONTAINERS for kind in form.MEDIA_TYPES}
 
