@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import ingest
-from graph.derive import rebuild
 from graph.documents import store_summary
-from graph.store import Store, open_store
+from graph.store import Store
 from graph.suspicions.findings import counts, findings, suspicions_of
 from ontology.records import Decided, Entry, Extraction, Header, Source, Span, Suspicion, Work
+from tests.graph.histories import replayed
 from tests.graph.stories import CP, SON_LA, TW, Draft, work
 
 Found = tuple[str, str, str, str, str | None, str | None]
@@ -54,10 +52,6 @@ def found(store: Store) -> list[Found]:
     ).rows
     bare = [[None if cell is None else cell.removeprefix(store.base) for cell in row] for row in rows]
     return [tuple(row) for row in bare]  # type: ignore[misc]
-
-
-def nquads(store: Store) -> list[str]:
-    return sorted(str(quad) for graph in store.graphs() for quad in store.quads(graph))
 
 
 ORDERED = [decision(878, "2020-04-29"), decision(1161, "2020-06-08"), decision(1744, "2020-08-06")]
@@ -199,26 +193,9 @@ POOL: list[Extraction] = [
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, len(POOL) - 1)), max_size=12), st.integers(1, 4))
 def test_any_history_ends_in_the_suspicions_of_its_witnesses(history: list[tuple[int, int]], size: int) -> None:
     """Loading in batches and forgetting in any order gives what deriving anew gives, and what a fresh store gives."""
-    with tempfile.TemporaryDirectory() as folder:
-        store, fresh = open_store(Path(folder) / "s"), open_store(Path(folder) / "f")
-        held: dict[str, Extraction] = {}
-        for at in range(0, len(history), size):
-            batch = history[at : at + size]
-            loaded = [POOL[number] for forgets, number in batch if forgets]
-            ingest.put(store, loaded)
-            held |= {each.source.sha256: each for each in loaded}
-            for forgets, number in batch:
-                if not forgets:
-                    digest = POOL[number].source.sha256
-                    ingest.forget(store, [f"{store.base}source/{digest[:32]}"])
-                    held.pop(digest, None)
-        seen = nquads(store)
-        rebuild(store)
-        assert nquads(store) == seen
-        ingest.put(fresh, reversed(held.values()))
-        assert nquads(fresh) == seen
-        store.close()
-        fresh.close()
+    found, anew, fresh = replayed(POOL, (history[at : at + size] for at in range(0, len(history), size)))
+    assert anew == found
+    assert fresh == found
 
 
 def test_findings_come_with_their_sentences_the_graver_first(store: Store) -> None:

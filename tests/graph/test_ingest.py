@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from graph.derive import rebuild
 from graph.store import Store, open_store
 from ontology.errors import StoreError
 from ontology.records import Conflict, Extraction
+from tests.graph.histories import nquads, replayed
 from tests.graph.stories import (
     LAW,
     NOWHERE,
@@ -42,10 +42,6 @@ SAME_NOWHERE = work("Quyết định", "11", "QĐ-UBND", NOWHERE, "2021-01-06")
 
 def memo(number: int) -> Draft:
     return Draft(f"cong-van-{number}.txt", work("Công văn", str(number), "SKHCN-VP", SON_LA, "2023-01-01"))
-
-
-def nquads(store: Store) -> list[str]:
-    return sorted(str(quad) for graph in store.graphs() for quad in store.quads(graph))
 
 
 def resolved(store: Store) -> list[str]:
@@ -262,22 +258,6 @@ POOL: list[Extraction] = [
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, len(POOL) - 1)), max_size=10))
 def test_any_history_ends_in_the_graph_of_its_witnesses(history: list[tuple[bool, int]]) -> None:
     """Loading and forgetting in any order gives what deriving anew gives, and what a fresh store gives."""
-    with tempfile.TemporaryDirectory() as folder:
-        store, fresh = open_store(Path(folder) / "s"), open_store(Path(folder) / "f")
-        held: dict[str, Extraction] = {}
-        for loads, number in history:
-            extraction = POOL[number]
-            if loads:
-                ingest.put(store, [extraction])
-                held[extraction.source.sha256] = extraction
-            else:
-                source = f"{store.base}source/{extraction.source.sha256[:32]}"
-                ingest.forget(store, [source])
-                held.pop(extraction.source.sha256, None)
-        found = nquads(store)
-        rebuild(store)
-        assert nquads(store) == found
-        ingest.put(fresh, held.values())
-        assert nquads(fresh) == found
-        store.close()
-        fresh.close()
+    found, anew, fresh = replayed(POOL, ([step] for step in history))
+    assert anew == found
+    assert fresh == found

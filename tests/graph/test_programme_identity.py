@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import random
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import ingest
-from graph.derive import rebuild
 from graph.programme_keys import compatible, keys_of
 from graph.programmes import Named, Resolved, components, resolve
-from graph.store import Store, open_store
+from graph.store import Store
 from ontology.records import Extraction, Programme
+from tests.graph.histories import replayed
 from tests.graph.stories import QUANG_TRI, SON_LA, TTG, Draft, work
 
 DECISION = work("Quyết định", "1322", "QĐ-TTg", TTG, "2020-08-31")
@@ -31,10 +29,6 @@ SCHEME = "Đề án triển khai, áp dụng và quản lý hệ thống truy xu
 
 def memo(number: int) -> Draft:
     return Draft(f"bao-cao-{number}.txt", work("Báo cáo", str(number), "BC-SKHCN", QUANG_TRI, "2022-01-01"))
-
-
-def nquads(store: Store) -> list[str]:
-    return sorted(str(quad) for graph in store.graphs() for quad in store.quads(graph))
 
 
 def programmes(store: Store) -> dict[str, int]:
@@ -185,24 +179,9 @@ POOL: list[Extraction] = [
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, len(POOL) - 1)), max_size=12))
 def test_any_history_ends_in_the_programmes_of_its_witnesses(history: list[tuple[bool, int]]) -> None:
     """Loading and forgetting in any order gives what deriving anew gives, and what a fresh store gives."""
-    with tempfile.TemporaryDirectory() as folder:
-        store, fresh = open_store(Path(folder) / "s"), open_store(Path(folder) / "f")
-        held: dict[str, Extraction] = {}
-        for loads, number in history:
-            extraction = POOL[number]
-            if loads:
-                ingest.put(store, [extraction])
-                held[extraction.source.sha256] = extraction
-            else:
-                ingest.forget(store, [f"{store.base}source/{extraction.source.sha256[:32]}"])
-                held.pop(extraction.source.sha256, None)
-        found = nquads(store)
-        rebuild(store)
-        assert nquads(store) == found
-        ingest.put(fresh, held.values())
-        assert nquads(fresh) == found
-        store.close()
-        fresh.close()
+    found, anew, fresh = replayed(POOL, ([step] for step in history))
+    assert anew == found
+    assert fresh == found
 
 
 NAMES = [PERIOD, NAME, f"{NAME} giai đoạn 2011 - 2020", "Chương trình 1322", "Chương trình việc làm", "Chương trình 6"]

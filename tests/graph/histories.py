@@ -1,0 +1,44 @@
+"""A history of loading and forgetting, replayed in a store; and the same witnesses reached in two other ways."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from graph import ingest
+from graph.derive import rebuild
+from graph.store import Store, open_store
+from ontology.records import Extraction
+
+Step = tuple[bool | int, int]
+"""(is it loaded, or forgotten; which one of the pool)."""
+
+
+def nquads(store: Store) -> list[str]:
+    """All that the store holds, comparable."""
+    return sorted(str(quad) for graph in store.graphs() for quad in store.quads(graph))
+
+
+def replayed(pool: Sequence[Extraction], batches: Iterable[Sequence[Step]]) -> tuple[list[str], list[str], list[str]]:
+    """What the store holds after the batches (each loads, then forgets), after deriving anew, and what a fresh store
+    holds of the same witnesses in the opposite order. All three must be the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        store, fresh = open_store(Path(folder) / "s"), open_store(Path(folder) / "f")
+        held: dict[str, Extraction] = {}
+        for batch in batches:
+            loaded = [pool[number] for loads, number in batch if loads]
+            ingest.put(store, loaded)
+            held |= {each.source.sha256: each for each in loaded}
+            for number in (number for loads, number in batch if not loads):
+                digest = pool[number].source.sha256
+                ingest.forget(store, [f"{store.base}source/{digest[:32]}"])
+                held.pop(digest, None)
+        found = nquads(store)
+        rebuild(store)
+        anew = nquads(store)
+        ingest.put(fresh, reversed(held.values()))
+        alone = nquads(fresh)
+        store.close()
+        fresh.close()
+    return found, anew, alone
