@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import actors, carried, quantities, sections, status, verbs
 from loaders.carried import CarriedOut, Cited
@@ -78,8 +79,7 @@ def _plans(symbol: str, tree: Tree) -> bool:
     return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(Struct, frozen=True):
     """What a heading or lead-in hands down to the blocks below it."""
 
     implements: tuple[str, ...]

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import names
 from loaders.reading import Reading
@@ -31,8 +32,7 @@ LIMIT = 40
 """Aliases that one text may define."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """One use of an alias, or its definition."""
 
     start: int

@@ -4,8 +4,9 @@ leaves out."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from loaders import dates, trie, types
 from loaders.header import Head

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import trie
 from loaders.header import Head
@@ -29,8 +30,7 @@ HANDED = 24
 """Documents that one lead-in hands down, at most: each block below holds all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """All that is known of the documents that the text cites, mention by mention."""
 
     sightings: tuple[Sighting, ...]

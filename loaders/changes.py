@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import cues, labels, pinpoints, trie
 from loaders.blocks import Blocks
@@ -49,8 +50,7 @@ WITHIN_ARTICLES = ("điểm", "khoản", "các điểm", "các khoản", "tiết
 ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A document that the speaking one changes: its id, where its mention stands."""
 
     work: str
@@ -58,8 +58,7 @@ class Named:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One provision that an item changes. start, end: from its verb to the provision; cue: the verb."""
 
     head: Named
@@ -71,8 +70,7 @@ class Listed:
     cue: Span
 
 
-@dataclass(slots=True)
-class _Head:
+class _Head(Struct):
     """An open head. own: the article that it names itself; article: of the last item, for the items within; number:
     the figure of the last item."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
@@ -14,8 +15,7 @@ from ontology.tables import DocumentType, Place
 from ontology.words import fold
 
 
-@dataclass(slots=True)
-class Cluster:
+class Cluster(Struct):
     """Mentions that mean one document. members: indexes into the sightings of the scan.
 
     The sets hold what the members state, so that one more mention is compared with the cluster, not with each member.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from loaders import trie
 from loaders.reading import Reading
 from ontology.tables import RelationPhrase, relation_phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """One phrase as it stands in the text."""
 
     start: int

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ontology.records import Span
 
@@ -19,16 +20,14 @@ NEAR = 3
 """Newlines that may stand between two rows of one table: a blank line, as converters leave it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: where its line stands, and its cells without the blanks around them (empty spans for empty cells)."""
 
     span: Span
     cells: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows that follow each other."""
 
     rows: tuple[Row, ...]

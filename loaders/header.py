@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from loaders import dateline, letterhead, number_line, signature, title_lines, trie, types
 from loaders.reading import Reading
@@ -27,8 +28,7 @@ HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A header with what later steps need of it: the row of the type, the parsed symbol, the place as a body's
     place."""
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import types
 from loaders.backward import refer_back
@@ -27,8 +28,7 @@ from ontology.tables import DocumentType, document_types
 from ontology.words import fold, letters, slug
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(Struct, frozen=True):
     """works: by order of first mention (the speaking document apart). meaning: sighting → work id, SELF or None."""
 
     works: tuple[Work, ...]

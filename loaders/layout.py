@@ -6,7 +6,8 @@ Same length as the text, so offsets stay. What is left of newlines separates blo
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from loaders import trie
 from loaders.reading import Reading

@@ -8,7 +8,9 @@ table look-ups at each hit. Runs on the reading copy; spans are led back at the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loaders import aliases, grammar, numbered, tails, types, unnumbered
 from loaders.reading import Reading
@@ -16,8 +18,7 @@ from loaders.sighting import Sighting
 from ontology.records import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """What a scan of one text gives. rejected: number-shaped strings that name no document, with the reason."""
 
     sightings: tuple[Sighting, ...]

@@ -7,8 +7,10 @@ begins with a capital and runs to the word where the sentence goes on.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loaders import trie
 from loaders.reading import Reading
@@ -20,8 +22,7 @@ from ontology.words import bare, letters
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name behind a type word: where it ends, the name itself, the year stated with it."""
 
     end: int

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loaders import programme_names as names
 from loaders import trie
@@ -77,8 +79,7 @@ SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$
 PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """One mention in the reading copy. name: without kind and quotes. sure: its own shape proves it a programme."""
 
     start: int
@@ -99,8 +100,7 @@ class Named:
         return self.name if self.titled else f"{self.kind} {self.name}"
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Mentions of one programme."""
 
     kind: str
@@ -113,8 +113,7 @@ class Group:
         return any(f" {own} " in f" {name} " for name in self.keys)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """programmes: as records, spans in the copy. at: (start, end, id) of each mention, in order."""
 
     programmes: tuple[Programme, ...]

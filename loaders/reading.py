@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from string import ascii_letters, digits
+
+from msgspec import Struct
 
 from ontology.records import Span
 from ontology.words import place_tones
@@ -95,8 +96,7 @@ class Pieces:
         return Span(moved, moved + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """text: the normalised copy; low: its lower-case twin of the same length, tone marks placed one way.
 
     pieces: the way from the copy back to the original; None when both agree position by position. repaired: original

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import changes, gaps
 from loaders.blocks import Blocks
@@ -24,8 +25,7 @@ LIST_LIMIT = 120
 """Mentions behind a lead-in that may be items of its list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """A relation before spans are led back. start, end: cue to end of the mention; sentence: the block around it; the
     spans of `why` count in the reading copy too. provision, effective: as in `records.Statement`."""
 

@@ -7,7 +7,8 @@ are opaque, proposals amend nothing, and a witness is not a subject.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loaders import cues, gaps
 from loaders.blocks import Blocks
@@ -25,8 +26,7 @@ CLAUSE_LIMIT = 600
 CHANGES = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(Struct, frozen=True):
     """What governs one mention: the predicate, where its cue begins, and who acts (None: the speaking document).
 
     cue, scope, through: the words of the phrase, and how it came to govern this mention (`records.Why`).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loaders import tails
 from ontology.numbers import Symbol
@@ -10,8 +10,7 @@ from ontology.records import Form
 from ontology.tables import DocumentType
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """A mention in the reading copy, before its spans are led back. printed: the symbol as printed, without white
     space; tail: date,
     issuer, title (`loaders.tails`)."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import grid, labels
 from loaders.blocks import OPENER
@@ -52,8 +53,7 @@ INLINE_LABEL = re.compile(r"[^\W\d_][^.;:\n]{2,70}:\s")
 ENUMERATED = ("chapter", "section", "article", "part", "appendix")
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A block in the reading copy. start, end: with its label; words: where they begin behind it. children follow."""
 
     start: int
@@ -68,8 +68,7 @@ class Node:
     table: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """The blocks in the order of the text. tables: those of the original text; a node of kind table names its own."""
 
     nodes: tuple[Node, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ontology.issuers import from_symbol
 from ontology.numbers import format_number, parse_symbol
@@ -18,8 +19,7 @@ from ontology.suspicions.symbols import near_code, right_order, type_by_code
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A citation, and its symbol as printed without white space; None where it has none."""
 
     citation: Citation

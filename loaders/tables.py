@@ -7,7 +7,8 @@ import datetime
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders.formats import text as plain_text
 from ontology.errors import SourceError
@@ -25,8 +26,7 @@ UNPACKED = 512 * 1024 * 1024
 """Bytes that a workbook may unpack to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """line: where the row begins, from 1. cells: trimmed, "" where empty."""
 
     line: int
@@ -34,8 +34,7 @@ class Row:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """text: the file itself for CSV; for a workbook its cells, one row a line, parted by tabs."""
 
     text: str

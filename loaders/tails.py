@@ -4,8 +4,10 @@ them."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loaders import dates, trie
 from loaders.reading import Reading
@@ -16,8 +18,7 @@ from ontology.tables import Place
 from ontology.words import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Whose text it is: local bodies without a place ("UBND tỉnh") are those of the speaker's place on the
     speaker's day."""
 
@@ -25,8 +26,7 @@ class Speaker:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """date_end: end of the date, whether it stands before or behind the issuer; end: where the whole citation ends,
     title included."""
 

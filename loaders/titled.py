@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import trie
 from loaders.reading import Reading
@@ -37,8 +38,7 @@ WORDS = 6
 """Words that a name has at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(Struct, frozen=True):
     """A title behind a type word: where it ends, and the title on one line."""
 
     end: int

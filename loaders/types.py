@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from loaders import trie
 from loaders.reading import Reading
@@ -25,8 +26,7 @@ class TypeWord(NamedTuple):
     abbreviated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TypeWords:
+class TypeWords(Struct, frozen=True):
     """All type words of a text, in order; `ends` is what look-ups bisect."""
 
     words: tuple[TypeWord, ...]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from msgspec import Struct
 
 _NUMBER = re.compile(r"(?P<number>\S+?)(?: \((?P<date>[0-9-]+)\))?(?:;|$)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """One name. numbers: (số hiệu, ISO date or None) of the acts that bear it, oldest term last as in the table.
 
     Source: official lists of laws and ordinances, checked against each act's own title.

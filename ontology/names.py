@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ontology import territory
 from ontology.tables import BodyWord, Place, body_words, issuers, name_stops, place_on
@@ -21,8 +22,7 @@ _FIGURES = re.compile(r"[0-9]+|[ivx]+")
 _MAX_WORDS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class NameRun:
+class NameRun(Struct, frozen=True):
     """A name, its key, and the index of the word after it."""
 
     name: str

@@ -16,9 +16,11 @@ Its families:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ontology import codes
 from ontology.tables import type_by_word
@@ -43,8 +45,7 @@ _GROUP = re.compile(r"[^\W_]+(?:[&.,][^\W_]+)*")
 _MAX_GROUPS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A symbol taken apart. `text` is its right spelling; `agencies` are codes as `ontology.codes` spells them
     (unknown ones as written); `unit` is the drafting unit or a suffix (nb); `term` the digits of QH13; `repaired`:
     the input was spelled otherwise (blanks aside)."""

@@ -10,8 +10,9 @@ import base64
 import json
 import zlib
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from ontology.records import Span
@@ -43,8 +44,7 @@ class Word(NamedTuple):
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """start: where its text begins (it ends where the next page begins). width, height: in points, 0 where the format
     has pages without a fixed place for words (Word). words: in the order of the text. confidence: of character
     recognition, 0 to 1; None where the page holds its own text."""
@@ -57,8 +57,7 @@ class Page:
     confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What a span covers of one page; boxes: one for each line, empty where the page has none."""
 
     page: int
@@ -72,8 +71,7 @@ class Place:
         return "&".join([f"page={self.page}", *lines])
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The way from a text back to its original. pages: in the order of the text."""
 
     pages: tuple[Page, ...] = ()

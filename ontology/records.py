@@ -6,8 +6,9 @@ Offsets are code points in `Extraction.text`, half-open: `text[span.start:span.e
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from ontology.origin import Origin
 
@@ -33,8 +34,7 @@ SELF = "self"
 """The id of the document that speaks, in the relations of its own extraction."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of text: code points, half-open."""
 
     start: int
@@ -51,8 +51,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file as it came: its bytes, under the name that the person gave it.
 
     `id` is the key of one record in a file that holds many (a line of .jsonl); None for a file that is one document.
@@ -69,8 +68,7 @@ class Source:
         return hashlib.sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What a person should know of how a source was read, without its being an error: a code of `api.messages`, and
     what fills its placeholders."""
 
@@ -78,8 +76,7 @@ class Note:
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """A body that issues documents.
 
     name: official full name with its place ("Ủy ban nhân dân tỉnh Sơn La"), as precise as the text is.
@@ -91,8 +88,7 @@ class Issuer:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What a document says of itself before its body (and in its signature block). Every field may be unknown."""
 
     type: str | None = None
@@ -108,8 +104,7 @@ class Header:
     """Where number and symbol stand, or the type word when the number is blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One reference as it was SEEN in the text. Never changed afterwards.
 
     Dates are ISO 8601 and may be partial ("2022-11"). `symbol` is normalised in spelling (QĐ-TTg), `span` is not.
@@ -130,8 +125,7 @@ class Mention:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """One mention states `stated` where the rest of the evidence says `other`."""
 
     field: Literal["date", "number", "symbol", "issuer", "type", "title"]
@@ -139,8 +133,7 @@ class Conflict:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """What a mention MEANS within its own text: the id of a `Work`, or None when it could not be decided.
 
     path: labels of the blocks it stands in, from the top ("I › 2.1 › -"); None where nothing is labelled.
@@ -157,8 +150,7 @@ DateBy = Literal["stated", "majority"]
 IssuerBy = Literal["stated", "majority", "code", "code.place", "type"]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """How the fields of a `Work` were decided; None: the field is not known.
 
     date: stated, or majority where mentions differ. issuer: stated, majority, code (the symbol alone proves it),
@@ -173,8 +165,7 @@ class Decided:
     issuer: IssuerBy | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A document as one source knows it (eli:Work): all mentions of that source taken together.
 
     id: the path of its IRI below the base, deterministic (see `ontology.identity`): "doc/ttg/quyet-dinh/2020/2289".
@@ -198,8 +189,7 @@ from the lead-in above; behind: the cue stands behind the document; issued: a do
 mention: no cue at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """Why a statement was read. All spans in the original text.
 
     cue: the words of the phrase row. title: the title that the mention stands in, whose document is the subject.
@@ -212,8 +202,7 @@ class Why:
     through: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """Subject does something to object, and `span` is the evidence (the cue up to the end of the object's mention; of
     an item below "Sửa đổi một số điều của X", up to the end of the provision: `why.through` is the mention of X).
 
@@ -252,8 +241,7 @@ BlockKind = Literal[
 """Phần, Chương, Mục, Điều, Khoản, Điểm, heading, paragraph, list item, table and its rows, footnote, Phụ lục."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One node of the tree that a text is: blocks stand in the order of the text, children behind their parent.
 
     span: the words of the block itself, children apart. label: what numbers it ("I", "2.1", "Điều 5", "a)", "-"), None
@@ -266,8 +254,7 @@ class Block:
     parent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """A programme, scheme, strategy or project that the text names.
 
     kind: the word that opens its name ("Chương trình"). approved_by: id of the `Work` that approves it.
@@ -281,8 +268,7 @@ class Programme:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A measured result. text: as printed. of: the whole or the target it is measured against ("45/45 thủ tục")."""
 
     value: float
@@ -292,8 +278,7 @@ class Quantity:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """A sum as printed: amount times unit ("30.906,3 triệu đồng" is 30906.3 and "triệu đồng")."""
 
     amount: float
@@ -305,8 +290,7 @@ class Money:
 ActionStatus = Literal["done", "ongoing", "planned", "notDone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Something done, being done, planned, or stated as not done, to carry out a document.
 
     implements: ids of `Work`s (or SELF); programmes: ids of `Programme`s. path: labels of the blocks it stands in, from
@@ -326,8 +310,7 @@ class Action:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """One cell of a table that carries a result or a budget, with the meaning that its headers give it.
 
     table: which table of the text, from 1. row, column: the words of the headers that hold for the cell.
@@ -350,8 +333,7 @@ Severity = Literal["error", "warning", "note"]
 """error: one of two statements is wrong for certain; warning: hardly right; note: a form of writing to be mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suspicion:
+class Suspicion(Struct, frozen=True):
     """What can hardly be right, although it need not contradict another statement; rules in `ontology.suspicions`.
 
     work: id of the document it is about (or SELF). stated: the value that is doubted: a date, a type word, or the
@@ -368,8 +350,7 @@ class Suspicion:
     other: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(Struct, frozen=True):
     """A number-shaped string not understood, or a short form without referent: nothing is lost in silence."""
 
     span: Span
@@ -377,8 +358,7 @@ class Unresolved:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row of a register: an official list says of a document what it is, outside of any text.
 
     line: where the row begins, from 1 (of the file, or of the sheet). work: what the row states; several rows may state
@@ -392,8 +372,7 @@ class Entry:
     effective: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """All that one source says. `works` hold no entry for the speaking document: `self_work` is that.
 
     register: an official list; it has `entries` and no citations, and `self_work` is the list itself. origin: the pages

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ontology.records import Predicate, SuspicionKind
 
@@ -24,8 +25,7 @@ Scope = Literal["unique", "province", "district", "local", "generic"]
 says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(Struct, frozen=True):
     """A word for a kind of document, as a reader sees it. The type comes from the word, never from the code alone.
 
     words: other spellings of the type word; abbreviations: short forms before a number, case-sensitive.
@@ -55,8 +55,7 @@ class DocumentType:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body that issues documents, or a kind of body that every province has.
 
     code_variants are misspellings, respelled to `code`; code_aliases are other right codes, kept as printed.
@@ -91,8 +90,7 @@ class Body:
         return ((self.code,) if self.code else ()) + self.code_aliases
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A province or centrally run city in one era. A province made by the mergers of 1/7/2025 is a new body,
     whatever its name."""
 
@@ -118,8 +116,7 @@ class Place:
         return self.valid_from <= day and (not self.valid_to or day <= self.valid_to)
 
 
-@dataclass(frozen=True, slots=True)
-class RelationPhrase:
+class RelationPhrase(Struct, frozen=True):
     """A phrase that says what one document does to another.
 
     phrase: a regular expression without named groups, a blank stands for any run of blanks; see `pattern`.
@@ -148,8 +145,7 @@ class RelationPhrase:
         return self.phrase.replace(" ", r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class PartyTerm:
+class PartyTerm(Struct, frozen=True):
     """A term of a party committee; its documents are numbered per type within it. `valid_to` "" = running."""
 
     id: str
@@ -163,8 +159,7 @@ class PartyTerm:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class PredicateLabel:
+class PredicateLabel(Struct, frozen=True):
     """How people call a predicate, in both directions. group: column of the pages; strong: says more than a mention.
 
     super_properties: terms of other vocabularies (prefix:name) that it specialises.
@@ -183,8 +178,7 @@ class PredicateLabel:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeadTitle:
+class HeadTitle(Struct, frozen=True):
     """A title before a body ("Bộ trưởng" Bộ …). part: name = belongs to the issuer's name; skip = the body alone is
     named."""
 
@@ -194,8 +188,7 @@ class HeadTitle:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class BodyWord:
+class BodyWord(Struct, frozen=True):
     """A word that opens the name of a body which the issuers table does not hold. about: its name may go on with
     "về …"."""
 
@@ -208,8 +201,7 @@ class BodyWord:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameStop:
+class NameStop(Struct, frozen=True):
     """Lower-case words that end the name of a body. A naming_verb may also begin what follows the opener."""
 
     phrase: str
@@ -221,16 +213,14 @@ class NameStop:
 RegisterField = Literal["number", "type", "date", "issuer", "title", "status", "effective", "place"]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterColumn:
+class RegisterColumn(Struct, frozen=True):
     """A header under which official lists print a field."""
 
     field: RegisterField
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeLabel:
+class AttributeLabel(Struct, frozen=True):
     """A label of the attribute table that portals and document systems put above a text, and the field it names."""
 
     label: str
@@ -238,8 +228,7 @@ class AttributeLabel:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDocument:
+class KnownDocument(Struct, frozen=True):
     """A document of the register that ships with the product; its number alone says year or term."""
 
     number: str
@@ -249,8 +238,7 @@ class KnownDocument:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeKind:
+class ProgrammeKind(Struct, frozen=True):
     """A word that opens the name of a programme. words: its spellings. unquoted: its name may stand without quotes."""
 
     kind: str
@@ -275,8 +263,7 @@ Section = Literal[
 """What a part of a document is about: what was done, what is to be done, targets, and parts that state no action."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionWord:
+class SectionWord(Struct, frozen=True):
     """Words of a heading that say what its part is about; the first ones of a heading decide, the longest at a place.
 
     head_only: they say it only where the heading begins with them ("Kế hoạch năm 2022", not "Phê duyệt kế hoạch"), and
@@ -290,8 +277,7 @@ class SectionWord:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of money or of measure. words: its spellings behind a number, in lower case."""
 
     unit: str
@@ -301,8 +287,7 @@ class Unit:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class SuspicionLabel:
+class SuspicionLabel(Struct, frozen=True):
     """What a kind of suspicion is called, and what it means in one clause."""
 
     kind: SuspicionKind
@@ -314,8 +299,7 @@ class SuspicionLabel:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyUnit:
+class MoneyUnit(Struct, frozen=True):
     """A unit in which sums are printed, and how many đồng it is."""
 
     unit: str
@@ -323,8 +307,7 @@ class MoneyUnit:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusLabel:
+class StatusLabel(Struct, frozen=True):
     """What a status of actions is called, and the words by which people ask for it."""
 
     status: str

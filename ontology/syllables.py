@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x"
 _RIMES = """
@@ -53,8 +54,7 @@ def is_marked(word: str) -> bool:
     return not word.isascii() and is_syllable(word)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """words: strings of letters that were counted. syllables, marked: the shares of them that are Vietnamese
     syllables, and syllables with marks; 0 where there are no words."""
 

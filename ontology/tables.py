@@ -10,10 +10,11 @@ from __future__ import annotations
 import csv
 import types
 import typing
-from dataclasses import fields
 from functools import cache
 from importlib import resources
 from typing import Literal, TypeVar
+
+from msgspec.structs import fields
 
 from ontology.rows import (
     AttributeLabel,

@@ -3,9 +3,10 @@ speaker's own)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from ontology.tables import Place, era, place_on, places
 from ontology.tokens import Tokens, Trie
@@ -35,8 +36,7 @@ _NAMESAKES = frozenset({"Hồ Chí Minh"})
 _LINKS = frozenset({"thuộc", "của"})
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """Where a body sits. rank None: nothing was said and nothing is known.
 
     words: as it stands in an official name ("tỉnh Sơn La", "huyện Mai Sơn"); steps: key segments below the province.

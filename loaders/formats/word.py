@@ -11,8 +11,9 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from loaders.formats import docx
 from loaders.formats.base import Document

@@ -11,8 +11,9 @@ import datetime
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from ontology.identity import parse_path
 from ontology.numbers import parse_symbol
@@ -54,8 +55,7 @@ class Member(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(Struct, frozen=True):
     """A member out of order. low, high: the dates of its neighbours in the series, between which its own must lie; None
     at the ends. before, after: ids of these neighbours. likely: a date that fits, or None."""
 

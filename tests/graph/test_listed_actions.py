@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from graph import actions, documents, ingest, programme_page
 from graph.action_answers import Action

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pyoxigraph as ox
 import pytest
+from msgspec.structs import replace
 
 from graph.addresses import reference_iris, source_iri
 from graph.quads import witness
