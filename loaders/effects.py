@@ -12,7 +12,7 @@ from ontology.records import Predicate, Span
 CHANGES: frozenset[Predicate] = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
 """Relations that touch provisions and hold from a day on."""
 
-SINCE = re.compile(rf"(?<!\w)từ\s+{dates.DAY}")
+SINCE = re.compile(rf"từ(?<!\w..)\s+{dates.DAY}")
 """A day from which something holds."""
 
 WITH_SELF = re.compile(
@@ -21,7 +21,7 @@ WITH_SELF = re.compile(
 """From the day on which the speaking document takes effect: "kể từ ngày Thông tư này có hiệu lực"."""
 
 TAKES_EFFECT = re.compile(
-    r"(?<!\w)này\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,\s*)?(?:kể\s+)?(?:từ\s+)?"
+    r"này(?<!\w...)\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,\s*)?(?:kể\s+)?(?:từ\s+)?"
     rf"(?:(?P<signed>ngày\s+(?:ký|ban\s+hành|được\s+ký))|{dates.DAY})"
 )
 """The day of the speaking document: "Thông tư này có hiệu lực thi hành kể từ ngày 15/8/2025", "… từ ngày ký"."""

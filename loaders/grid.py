@@ -57,7 +57,7 @@ def _table(rows: list[Row]) -> list[Table]:
 
 def _apart(text: str, above: Row, below: Row) -> bool:
     between = text[above.span.end : below.span.start]
-    return between.count("\n") > NEAR or (not between.isspace() and bool(RULE.sub("", between).strip()))
+    return between.count("\n") > NEAR or not (between.isspace() or RULE.fullmatch(between))
 
 
 def _rows(text: str) -> Iterator[Row]:

@@ -64,8 +64,28 @@ def listed(reading: Reading, start: int, end: int) -> Iterator[Span]:
         position = match.end() if match else opening.end()
 
 
+LAST_WORDS = 24
+"""Code points that hold the last item of a provision and the word that joins it to its document."""
+
+LINKS = frozenset({"của", "trong", "thuộc"})
+ROMAN = frozenset("ivxlc")
+
+
+def _may_end(words: str) -> bool:
+    """A cheap look before the pattern: the last word is an item ("2", "đ", "iv", "1.a"), or the "lục" of "phụ lục"."""
+    if not words[-1:].isspace():
+        return False
+    last = words.split()[-2:]
+    if last and last[-1] in LINKS:
+        last.pop()
+    word = last[-1].rstrip(",") if last else ""
+    return not word.isalpha() or len(word) <= 3 or word == "lục" or ROMAN.issuperset(word)
+
+
 def before(reading: Reading, start: int) -> str | None:
     """The provision that stands right before the mention at `start`, as printed on one line; None where none stands."""
+    if not _may_end(reading.low[max(0, start - LAST_WORDS) : start]):
+        return None
     for opening in OPENING.finditer(reading.low, max(0, start - LOOK_BACK), start):
         match = BEFORE.match(reading.low, opening.start(), start)
         if match is not None:

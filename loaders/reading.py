@@ -86,14 +86,14 @@ class Pieces:
         self.begins.append(begin)
         self.sources.append((start, end))
 
-    def letter(self, position: int) -> Span:
+    def letter(self, position: int) -> tuple[int, int]:
         """Where the letter at `position` of the copy begins and ends in the original."""
         piece = bisect_right(self.begins, position) - 1
-        start, end = self.sources[piece]
+        bounds = start, end = self.sources[piece]
         if end >= 0:
-            return Span(start, end)
+            return bounds
         moved = start + position - self.begins[piece]
-        return Span(moved, moved + 1)
+        return moved, moved + 1
 
 
 class Reading(Struct, frozen=True):
@@ -114,9 +114,13 @@ class Reading(Struct, frozen=True):
             return span
         if span.end <= span.start:
             behind = span.start >= len(self.text)
-            position = self.pieces.letter(len(self.text) - 1).end if behind else self.pieces.letter(span.start).start
+            position = self.pieces.letter(len(self.text) - 1)[1] if behind else self.pieces.letter(span.start)[0]
             return Span(position, position)
-        return Span(self.pieces.letter(span.start).start, self.pieces.letter(span.end - 1).end)
+        return Span(self.pieces.letter(span.start)[0], self.pieces.letter(span.end - 1)[1])
+
+    def original_start(self, start: int) -> int:
+        """The original offset of the letter at `start` of the copy, which is none behind its end."""
+        return start if self.pieces is None else self.pieces.letter(start)[0]
 
     def original_offset(self, end: int) -> int:
         """The original end offset of a stretch that ends at `end` in the copy."""

@@ -148,7 +148,7 @@ class _Builder:
 
     def _in_table(self, start: int, end: int) -> bool:
         """Consumes a line of a table; the first line of each brings the table and its rows."""
-        begin = self.reading.original(Span(start, end)).start
+        begin = self.reading.original_start(start)
         while self.next_table < len(self.tables) and self.tables[self.next_table].span.end <= begin:
             self.next_table += 1
         if self.next_table == len(self.tables) or begin < self.tables[self.next_table].span.start:

@@ -77,8 +77,10 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
 def from_scan(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
     """Like `from_text` where a reader of images missed the diacritics of a known name ("Chính phú", "Bộ Y tê"): the
     name counts when exactly one has these letters."""
+    if not phrase.lstrip()[:1].isupper():
+        return None
     text = Tokens(phrase, _WINDOWS[0])
-    if not len(text) or text.gap(0).strip() or not text.capital(0):
+    if not len(text) or text.gap(0).strip():
         return None
     spelled = text.lower
     text.lower = [bare(word) for word in spelled]

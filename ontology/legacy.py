@@ -111,8 +111,20 @@ def as_unicode(text: str, encoding: Encoding | None) -> str:
     return text if found is None else convert(text, found)
 
 
+SPARSE = 0.02
+"""Share of letters beyond ASCII below which no text is Vietnamese: three words of ten carry a mark, and no syllable has
+more than seven letters. English texts with a few typographic signs end here."""
+
+
+def beyond_ascii(text: str) -> int:
+    """How many code points are none of ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def recognised(text: str) -> Literal["tcvn3", "vni"] | None:
     """The encoding that turns a text which says nothing into Vietnamese; None where neither does."""
+    if beyond_ascii(text) < SPARSE * len(text):
+        return None
     best, least = None, share(text)
     if least.proved:
         return None
