@@ -15,7 +15,7 @@ from string import ascii_letters, digits
 from msgspec import Struct
 
 from ontology.records import Span
-from ontology.words import place_tones
+from ontology.words import place_small_tones
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -45,29 +45,18 @@ MARKS = (
     r"|(?<=_)(?<!\w_)_?(?=\w)|(?<=\w_)_?(?!\w))"
 )
 DROPPED = re.compile(MARKS)
-COMBINING = re.compile("[\u0300-\u036f]")
-IRREGULAR = re.compile(rf"(?P<letter>[^\W\d_][\u0300-\u036f]+)|{MARKS}")
-"""What `compose` cannot copy as it stands: decomposed letters, and what matching drops."""
+COMBINING = "[\u0300-\u036f]"
+IRREGULAR = re.compile(
+    MARKS.replace("Đ](?:", rf"Đ\u0300-\u036f](?:(?<={COMBINING}){COMBINING}*(?P<combining>)|", 1)
+)
+"""What `compose` cannot copy as it stands: marks that belong to the letter before them, and what matching drops."""
 
 KEPT = 60
 """Blanks that are kept at either end of a longer run: no line is as wide, and no pattern has to try more of them."""
 
-VAST_BLANKS = rf" (?<= {{{KEPT + 1}}}) *(?= {{{KEPT}}})|(?<=\n)(?: *\n){{7,}}(?= *\n)"
-"""The middle of a run of blanks, and of a run of empty lines; the ends of lines stay."""
-
 VAST_RUN = " " * (2 * KEPT + 1)
-VAST_LINES = re.compile(r"\n(?: *\n){7,} *\n")
-IRREGULAR_VAST = re.compile(rf"{IRREGULAR.pattern}|{VAST_BLANKS}")
-DROPPED_VAST = re.compile(rf"{MARKS}|{VAST_BLANKS}")
-
-
-WITHOUT = {
-    (False, False): DROPPED,
-    (False, True): DROPPED_VAST,
-    (True, False): IRREGULAR,
-    (True, True): IRREGULAR_VAST,
-}
-"""(are there combining marks, are there vast blanks) → the least that `compose` has to look for."""
+VAST_LINES = re.compile(r"\n((?: *\n){7,}) *\n")
+"""A run of empty lines, and its middle; the ends of lines stay."""
 
 
 class Pieces:
@@ -127,9 +116,19 @@ class Reading(Struct, frozen=True):
         return self.original(Span(end - 1, end)).end if end else 0
 
 
-def vast(text: str) -> bool:
-    """Does `text` hold a run of blanks that `VAST_BLANKS` cuts? Substrings are found at the speed of memory."""
-    return VAST_RUN in text or VAST_LINES.search(text) is not None
+def vast(text: str) -> list[tuple[int, int]]:
+    """The middles of long runs of blanks and of empty lines, in order. Substrings are found at the speed of memory."""
+    lines = [match.span(1) for match in VAST_LINES.finditer(text)]
+    found = list(lines)
+    start = text.find(VAST_RUN)
+    while start >= 0:
+        end = start + len(VAST_RUN)
+        while text.startswith(" ", end):
+            end += 1
+        if not any(first <= start < last for first, last in lines):
+            found.append((start + KEPT, end - KEPT))
+        start = text.find(VAST_RUN, end)
+    return sorted(found)
 
 
 def read(text: str) -> Reading:
@@ -163,7 +162,7 @@ def lower(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return place_tones(low)
+    return place_small_tones(low)
 
 
 def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
@@ -193,18 +192,30 @@ def compose(text: str) -> tuple[str, Pieces]:
     copy: list[str] = []
     pieces = Pieces()
     length = position = 0
-    irregular = WITHOUT[COMBINING.search(text) is not None, vast(text)]
-    for match in irregular.finditer(text):
-        if match.start() > position:
+    for start, end, letter in _irregular(text):
+        if start > position:
             pieces.add(length, position)
-            copy.append(text[position : match.start()])
-            length += match.start() - position
-        position = match.end()
-        if match.lastgroup:
-            letter = unicodedata.normalize("NFC", match[0])
-            pieces.add(length, match.start(), match.end())
-            copy.append(letter)
-            length += len(letter)
+            copy.append(text[position:start])
+            length += start - position
+        position = end
+        if letter:
+            composed = unicodedata.normalize("NFC", text[start:end])
+            pieces.add(length, start, end)
+            copy.append(composed)
+            length += len(composed)
     pieces.add(length, position)
     copy.append(text[position:])
     return "".join(copy), pieces
+
+
+def _irregular(text: str) -> list[tuple[int, int, bool]]:
+    """Decomposed letters with their marks (True), and what is dropped (False), in order."""
+    found = [(start, end, False) for start, end in vast(text)]
+    for match in IRREGULAR.finditer(text):
+        start, end = match.span()
+        if match.lastgroup is None:
+            found.append((start, end, False))
+        elif start and text[start - 1].isalnum() and not text[start - 1].isdecimal():
+            found.append((start - 1, end, True))
+    found.sort()
+    return found
