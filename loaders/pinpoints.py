@@ -69,6 +69,7 @@ LAST_WORDS = 24
 
 LINKS = frozenset({"của", "trong", "thuộc"})
 ROMAN = frozenset("ivxlc")
+ITEM_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
 
 
 def _may_end(words: str) -> bool:
@@ -79,7 +80,12 @@ def _may_end(words: str) -> bool:
     if last and last[-1] in LINKS:
         last.pop()
     word = last[-1].rstrip(",") if last else ""
-    return not word.isalpha() or len(word) <= 3 or word == "lục" or ROMAN.issuperset(word)
+    return (
+        not word.isalpha()
+        or (len(word) <= 2 and ITEM_LETTERS.issuperset(word))
+        or word == "lục"
+        or ROMAN.issuperset(word)
+    )
 
 
 def before(reading: Reading, start: int) -> str | None:

@@ -22,14 +22,21 @@ def pattern(words: Iterable[str]) -> str:
     return _expression(root)
 
 
+NO_LETTER = (
+    r"[\x00-/:-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u0300-\u036f\u2000-\u2070\u2074-\u207e\u20a0-\u2bff"
+    r"\u3000-\u303f\ud800-\uf8ff\ufe00-\uff0f\uff1a-\uff20\ufff0-\uffff]"
+)
+"""What may stand before a word in a Vietnamese text: blanks, marks, bullets of symbol fonts. A third faster than `\\W`."""
+
+
 def words(spellings: Iterable[str]) -> str:
-    """Like `pattern`, for whole words only. The look behind stands after the first letter, so that the engine skips to
-    the letters that begin a word of the list (a fifth faster than with the look behind in front)."""
-    by_letter: dict[str, list[str]] = {}
-    for spelling in sorted(spellings):
-        by_letter.setdefault(spelling[0], []).append(spelling[1:])
-    branches = (rf"{re.escape(first)}(?<!\w.)(?:{pattern(rests)})" for first, rests in by_letter.items())
-    return rf"(?:{'|'.join(branches)})(?!\w)"
+    """Like `pattern`, for whole words only, behind one code point that belongs to none: to be looked for in a text with
+    a blank in front, where a match begins at the offset that its word has in the text.
+
+    Words begin in one place of six, and most letters of the alphabet begin a word of a long list: behind what parts
+    words the engine tries a fourth fewer places than at the letters.
+    """
+    return rf"{NO_LETTER}{pattern(spellings)}(?!\w)"
 
 
 def heads(expression: str) -> list[str]:

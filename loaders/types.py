@@ -115,9 +115,9 @@ def find(reading: Reading) -> TypeWords:
     """Every type word of the text."""
     words = []
     table, short = spellings(), abbreviations()
-    for match in _pattern().finditer(reading.low):
-        spelling = match[0]
-        start, end = match.span()
+    for match in _pattern().finditer(f" {reading.low}"):
+        spelling = match[0][1:]
+        start, end = match.start(), match.end() - 1
         if spelling not in table:  # printed with more white space than one blank
             spelling = " ".join(spelling.split()).replace(" ,", ",")
         abbreviated = spelling in short
