@@ -24,7 +24,7 @@ from ontology.issuers import from_symbol, place_of_key
 from ontology.laws import by_number
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
-from ontology.tables import DocumentType, document_types
+from ontology.tables import DocumentType
 from ontology.words import fold, letters, slug
 
 
@@ -152,11 +152,11 @@ def _law(first: Sighting, kind: DocumentType | None, speaker: Speaker) -> str | 
 def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None:
     """The word that most mentions use; a number without type code is a letter, whatever the text calls it."""
     if symbol is not None and symbol.family == "letter":
-        return next(row for row in document_types() if row.slug == "cong-van")
+        return types.of_code(symbol)
     words = Counter(m.type.slug for m in members if m.type is not None)
     if words:
-        fitting = [slug_ for slug_, _ in words.most_common()]
-        return next(row for row in document_types() if row.slug == fitting[0])
+        usual = words.most_common(1)[0][0]
+        return next(m.type for m in members if m.type is not None and m.type.slug == usual)
     return types.of_code(symbol) if symbol else None
 
 

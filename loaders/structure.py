@@ -100,22 +100,24 @@ class Tree(Struct, frozen=True):
         return found
 
 
-def build(reading: Reading, spans: list[Span], text: str) -> Tree:
-    """The tree over the blocks of the flow. spans: the lines of the flow (`blocks.Blocks.spans`); text: as printed."""
+def build(reading: Reading, bounds: list[tuple[int, int]], text: str) -> Tree:
+    """The tree over the blocks of the flow. bounds: its lines (`blocks.Blocks.bounds`); text: as printed."""
     tables = grid.find(text)
-    nodes = tuple(_Builder(reading, spans, text, tables).build())
+    nodes = tuple(_Builder(reading, bounds, text, tables).build())
     return Tree(nodes, tables, tuple(node.start for node in nodes))
 
 
 class _Builder:
-    def __init__(self, reading: Reading, spans: list[Span], text: str, tables: tuple[grid.Table, ...]) -> None:
+    def __init__(
+        self, reading: Reading, bounds: list[tuple[int, int]], text: str, tables: tuple[grid.Table, ...]
+    ) -> None:
         self.printed = text
         self.emphasised = reading.pieces is not None and ("*" in text or "_" in text)
         self.text = reading.text
         self.low = reading.low
         self.reading = reading
         self.tables = tables
-        self.spans = spans
+        self.bounds = bounds
         self.nodes: list[Node] = []
         self.stack: list[int] = []
         self.next_table = 0
@@ -124,10 +126,11 @@ class _Builder:
         self.last: int | None = None  # the last block that is text, for what follows a footnote
 
     def build(self) -> list[Node]:
-        ahead = self._trimmed(0) if self.spans else (0, 0, None)
-        for position in range(len(self.spans)):
+        count = len(self.bounds)
+        ahead = self._trimmed(0) if count else (0, 0, None)
+        for following in range(1, count + 1):
             start, end, label = ahead
-            ahead = self._trimmed(position + 1) if position + 1 < len(self.spans) else (end, end, None)
+            ahead = self._trimmed(following) if following < count else (end, end, None)
             if self.tables and self._in_table(start, end):
                 continue
             self._add(start, end, label, ahead[2])
@@ -135,8 +138,7 @@ class _Builder:
 
     def _trimmed(self, position: int) -> tuple[int, int, Label | None]:
         """Without the white space and the marks of Markdown at its rims, and its label."""
-        span = self.spans[position]
-        start, end = span.start, span.end
+        start, end = self.bounds[position]
         text = self.text
         while text[start].isspace():
             start += 1

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from ontology.words import letters, tone
+from ontology.words import letters, nfc, place_small_tones
 
 _WORD = re.compile(r"[^\W_]+")
 _LOOSE_GAP = re.compile(r"[\s,./&’'\-–—]*")
@@ -15,11 +15,11 @@ _ABBREVIATION = 3
 """A full stop after a word of up to so many letters is taken for an abbreviation (TP. Hồ Chí Minh), not for a
 sentence end."""
 
-_ICELANDIC = str.maketrans("Ðð", "Đđ")
-"""Eth looks like Đ and stands for it in many portal texts."""
-
 _MOTTO = re.compile(r"(?<!NƯỚC )(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|ĐỘC LẬP|Độc lập - Tự do)")
 """What stands beside the name of the body in a letterhead, and is no part of it."""
+
+_MOTTO_SIGNS = ("CỘNG", "ĐỘC", "Độc")
+"""A cheap look before the pattern."""
 
 Value = TypeVar("Value")
 
@@ -27,22 +27,23 @@ Value = TypeVar("Value")
 class Tokens:
     """The first `window` code points of a text as words, up to the state motto of a letterhead.
 
-    `lower` holds them as `words.letters` would spell them.
+    `lower` holds them as `words.letters` would spell them; ð looks like đ and stands for it in many portal texts.
     """
 
     __slots__ = ("ends", "lower", "starts", "text")
 
     def __init__(self, text: str, window: int) -> None:
-        self.text = text[:window]
-        motto = _MOTTO.search(self.text)
-        if motto:
-            self.text = self.text[: motto.start()]
-        plain = tone(self.text).translate(_ICELANDIC).lower()
-        plain = plain if len(plain) == len(self.text) else self.text.lower()[: len(self.text)]
-        spans = [match.span() for match in _WORD.finditer(plain)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.lower = [plain[start:end] for start, end in spans]
+        self.text = text = text[:window]
+        if any(sign in text for sign in _MOTTO_SIGNS) and (motto := _MOTTO.search(text)):
+            self.text = text = text[: motto.start()]
+        plain = place_small_tones(nfc(text).lower().replace("ð", "đ"))
+        plain = plain if len(plain) == len(text) else text.lower()[: len(text)]
+        self.lower = _WORD.findall(plain)
+        self.starts, self.ends = [], []
+        for match in _WORD.finditer(plain):
+            start, end = match.span()
+            self.starts.append(start)
+            self.ends.append(end)
 
     def __len__(self) -> int:
         return len(self.starts)
