@@ -65,9 +65,12 @@ OBJECT = re.compile(
 BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.:]\s*$|:\s")
 
 
+HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|này|và|có\s+nội\s+dung)(?!\w)")
+
+
 def strip(text: str) -> str:
     """What is left between two things when marks and helping words are gone."""
-    return re.sub(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|này|và|có\s+nội\s+dung)(?!\w)", "", text)
+    return HELPING.sub("", text)
 
 
 def sentence_start(low: str, floor: int, end: int) -> int:

@@ -47,17 +47,21 @@ NAMED_RANKS: dict[str, tuple[float, BlockKind]] = {
     "điều": (3.0, "article"),
 }
 BULLET_RANKS = {"*": 11.0, "•": 11.5, "●": 11.5, "▪": 11.6, "-": 12.0, "+": 13.0, "o": 13.5}
+OPENS_LABEL = frozenset("oIVXPCMĐT")
+"""Letters that open a label of several letters (IV, Phần, Chương, Mục, Điều, Tiểu mục), or are a bullet."""
+
 FIRST = frozenset({"1", "a", "A", "I", "i", "nhất", "01"})
 
 
 def read(text: str, low: str, start: int) -> Label | None:
     """The label that opens the block at `start`, None where there is none."""
-    first = text[start]
-    if first in "-+*•●▪–—o" and text[start + 1 : start + 2] not in (")", "."):
+    first, second = text[start], text[start + 1 : start + 2]
+    if second.isalpha() and first.isalpha() and first not in OPENS_LABEL:
+        return None  # a word, as most lines begin
+    if first in "-+*•●▪–—o" and second not in (")", "."):
         return _bullet(text, start)
     if first.isdecimal():
         return _arabic(text, start)
-    second = text[start + 1 : start + 2]
     if first in "IVX" and second and second in "IVX.)/-: ":
         roman = _roman(text, start)
         if roman is not None:

@@ -127,9 +127,9 @@ def _at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.M
 
 def _rescanned(printed: str, symbol: Symbol | None, word: types.TypeWord | None) -> Symbol | None:
     """A scan reads L as I: "Kết luận số 57-KI/TW" bears the code of the type that stands before it."""
-    first = re.split("[-/]", printed, maxsplit=1)[0]
-    if word is None or symbol is None or symbol.type_code is not None or "I" not in first:
+    if word is None or symbol is None or symbol.type_code is not None or "I" not in printed:
         return symbol
+    first = printed.replace("/", "-").partition("-")[0]
     fixed = first.replace("I", "L")
     return symbol_of(fixed + printed[len(first) :]) if fixed in types.codes(word.type) else symbol
 

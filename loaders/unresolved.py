@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from loaders.identify import Identified
 from loaders.mentions import Scan
 from loaders.reading import Reading
@@ -16,11 +18,11 @@ def unresolved(
     reading: Reading, scan: Scan, sightings: tuple[Sighting, ...], identified: Identified, own: Span | None = None
 ) -> tuple[Unresolved, ...]:
     """All of them in the order of the text, each with its reason. own: where the document's own number stands."""
-    spans = [(s.start, s.end) for s in sightings] + ([(own.start, own.end)] if own else [])
+    taken = sorted([(s.start, s.end) for s in sightings] + ([(own.start, own.end)] if own else []))
     found = [
         Unresolved(reading.original(span), reason)
         for span, reason in scan.rejected
-        if reason not in NO_DOCUMENT and not any(start <= span.start < end for start, end in spans)
+        if reason not in NO_DOCUMENT and not _within(span.start, taken)
     ]
     found += [
         Unresolved(reading.original(Span(sightings[index].start, sightings[index].end)), reason)
@@ -28,3 +30,9 @@ def unresolved(
         if sightings[index].form != "anaphor"
     ]
     return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _within(position: int, taken: list[tuple[int, int]]) -> bool:
+    """Does one of the stretches, none of which overlaps another, hold the position?"""
+    index = bisect_right(taken, (position, float("inf"))) - 1
+    return index >= 0 and position < taken[index][1]
