@@ -13,7 +13,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from loaders import actors, carried, quantities, sections, status, verbs
+from loaders import actors, carried, leads, quantities, sections, status, verbs
 from loaders.carried import CarriedOut, Cited
 from loaders.header import Head
 from loaders.programmes import Found
@@ -46,10 +46,13 @@ HEADER_BLOCKS = 40
 SHORT_LINE = 90
 """Code points: a shorter line behind the number is still header (place and date, addressees)."""
 
-CLAUSE_END = re.compile(r"[”\" ]*[,;]\s+")
+CLAUSE_END = re.compile(r"[”\" ]*[,;.]\s+")
 OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
 """Units in which things are described; a block that holds nothing else states no result."""
+
+LATER_SENTENCES = 900
+"""Code points in which a block may yet say what a body did."""
 
 NOTES = 20
 DETAILS = 8
@@ -66,6 +69,9 @@ ORDER_REACH = 240
 QUOTES = frozenset('“"')
 LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
+
+RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏởõỡọợ]i\s*nh[aâáấàầảẩãẫạậ]n\s*(?:[:;.]|$))")
+"""The line over the recipients, also as scans print it: ";Vơi nhận:", "Noi nhạn:"."""
 
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
 BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
@@ -181,7 +187,7 @@ class _Reader:
         return self.reading.low.startswith("kính gửi", node.words) or self.reading.low.endswith("điện:", 0, node.end)
 
     def _is_signature(self, node: Node) -> bool:
-        return self.reading.low.startswith("nơi nhận", node.words)
+        return RECIPIENTS.match(self.reading.low, node.words, node.end) is not None
 
     def _begin_of_body(self) -> int:
         """The first block behind the header: behind its number line and its title."""
@@ -230,6 +236,8 @@ class _Reader:
             return None  # the rest of a sentence that a page or a scan cut
         if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
             start = noise.end()
+        if self.reading.low.startswith("./.", end - 3) and status.CLOSING_ORDER.match(self.reading.low, start):
+            return None
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
             return None
@@ -246,7 +254,7 @@ class _Reader:
                 told = clause != start and actors.BODY.match(self.reading.text, clause)
                 if not told or node.lead:
                     return None  # a preamble: what the document rests on
-            acts = actors.subject(self.reading, clause, end, self.speaker)
+            acts = actors.subject(self.reading, clause, end, self.speaker, small=clause != start)
             bodied = section is None and (
                 acts is not None or actors.actor(self.reading, clause, end, self.speaker) is not None
             )
@@ -263,9 +271,11 @@ class _Reader:
                 cited=clause in self.opened,
                 bodied=bodied,
             )
+            if state is None and section == "results" and not node.lead:
+                state = self._later_sentence(clause, end)
         self.statuses[index] = state
         if state is None or (
-            self._leads(index, node) and not measured and not money and status.is_bare(self.reading.low, start, end)
+            self._leads(index, node) and not measured and not money and leads.is_bare(self.reading.low, start, end)
         ):
             return None
         chain = self.tree.chain(index)[1:]
@@ -296,6 +306,15 @@ class _Reader:
             partners=actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
+
+    def _later_sentence(self, start: int, end: int) -> ActionStatus | None:
+        """What a body did, told behind a sentence that states no action: "Lễ do Hội A tổ chức. Sở đã chỉ đạo …"."""
+        low = self.reading.low
+        for cut in status.SENTENCE.finditer(low, start, min(end, start + LATER_SENTENCES)):
+            acts = actors.subject(self.reading, cut.end(), end, self.speaker)
+            if acts is not None and low.startswith(" đã ", acts) and verbs.acted(low, acts + len(" đã"), end):
+                return "done"
+        return None
 
     def _is_ordered(self, index: int) -> bool:
         """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
@@ -381,7 +400,7 @@ class _Reader:
             last = max(last, stop)
             position += 1
         cut = CLAUSE_END.match(low, last, end)
-        if cut is not None:
+        if cut is not None and ("." not in cut[0] or actors.BODY.match(self.reading.text, cut.end())):
             return cut.end() if end - cut.end() > LEAST_CLAUSE else start
         return self._body_acts(last, end, end) or start
 
@@ -405,6 +424,9 @@ class _Reader:
         own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
+        if own is None and (order := status.order_within(self.reading.low, main, end)) is not None:
+            clause = actors.ordered(self.reading, order, end, self.speaker)
+            own = actors.group(self.reading, clause, end, self.speaker, small=True)
         issuer = self.head.header.issuer
         if own is not None:
             return issuer.name if issuer and " " not in own and issuer.name.startswith(own) else own

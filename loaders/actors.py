@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders import trie, verbs
 from loaders.reading import Reading
@@ -10,6 +11,7 @@ from loaders.status import cues_of_status
 from loaders.tails import Speaker
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
+from ontology.records import Issuer
 from ontology.words import CAPITALS
 
 VERBAL = (
@@ -22,7 +24,7 @@ VERBAL = (
 BODY_WORD = (
     rf"(?!{VERBAL})"
     r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Bệnh\s+viện|Công\s+đoàn|Tòa\s+án|Đài|Chính\s+phủ"
-    r"|Thủ\s+tướng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Viện|Trường|Hội|Liên|Tỉnh|Mặt\s+trận|Đoàn|Chủ\s+tịch|Giám\s+đốc|Kho\s+bạc|Bảo\s+hiểm|Ngân\s+hàng)"
+    r"|Thủ\s+tướng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Viện|Trường|Hội|Liên|Tỉnh|Mặt\s+trận|Đoàn|Chủ\s+tịch|Giám\s+đốc|Kho\s+bạc|Bảo\s+hiểm|Ngân\s+hàng|(?:(?:Tổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|Báo)(?=\s+(?:[A-ZĐ]|cổ\s+phần)))"
 )
 BODY = re.compile(rf"{BODY_WORD}(?!\w)")
 NO_BODY = re.compile(VERBAL)
@@ -42,7 +44,7 @@ ORDER = re.compile(
 """Who directs others acts himself ("Chỉ đạo các đơn vị xây dựng …"); who orders leaves it to those who are ordered."""
 
 ROLE = re.compile(
-    r"\s+(?:là|được|do|cần|phải|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo|trong\s+(?:phạm\s+vi|quá\s+trình)|có\s+trách\s+nhiệm|làm\s+tốt)(?!\w).*$",
+    r"\s+(?:là|được|do|cần|phải|tiến\s+hành|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo|trong\s+(?:phạm\s+vi|quá\s+trình)|có\s+trách\s+nhiệm|làm\s+tốt)(?!\w).*$",
     re.DOTALL,
 )
 """What stands between a body and its verb, and is no part of its name."""
@@ -123,7 +125,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         found = from_text(text[begin:end], speaker.place, speaker.date)
         if found is None:
             continue
-        name, length = found
+        name, length = _named(reading, begin, *found)
         position = _behind_bodies(reading, begin + length, end, speaker)
         if LABELLED.match(text, position, end) and begin - start < 4:
             return name.name
@@ -132,6 +134,22 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         if does or verbs.acted(reading.low, begin + length, end):
             return name.name
     return None
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('acting_verb'))})(?!\w)")
+
+
+def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[Issuer, int]:
+    """The name of a body that no table knows ends before a verb in small letters: "Bệnh viện công lập | cử cán bộ"."""
+    if not issuer.key.startswith("x."):
+        return issuer, length
+    verb = _acting().search(reading.text, begin, begin + length)
+    if verb is None:
+        return issuer, length
+    name = " ".join(ROLE.sub("", reading.text[begin : verb.start()]).split())
+    return Issuer(name, issuer.key), verb.start() - begin
 
 
 def _is_partner(reading: Reading, start: int, begin: int) -> bool:
@@ -153,13 +171,14 @@ def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) 
     return behind.end() if behind else position
 
 
-def subject(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
-    """Where the name of the body ends that opens the words, None where none does."""
-    if not GROUP.match(reading.text, start):
+def subject(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> int | None:
+    """Where the name of the body ends that opens the words, None where none does. small: the words stand within the
+    sentence ("Căn cứ Nghị quyết này, các bộ, cơ quan ngang bộ khẩn trương …")."""
+    if not GROUP.match(reading.text, start) and not (small and SMALL_GROUP.match(reading.low, start)):
         return None
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
     if found is not None:
-        return start + found[1]
+        return start + _named(reading, start, *found)[1]
     verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
     return verb.start() if verb is not None and not cues_of_status().search(reading.low, start, verb.start()) else None
 
@@ -185,7 +204,7 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
         return None
     known = from_text(reading.text[start:stop], speaker.place, speaker.date)
     if known is not None:
-        return known[0].name
+        return _named(reading, start, *known)[0].name
     name = " ".join(ROLE.sub("", reading.text[start : min(found)]).strip(" ,;:(").split())
     return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
 
@@ -201,6 +220,8 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
 
 def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
     """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
+    if order := ORDER.match(reading.low, start, end):
+        start = order.end()  # "2. Giao Sở Xây dựng"
     text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
     if not text[:1].isupper() or NO_BODY.match(text):
         return None

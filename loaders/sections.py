@@ -34,6 +34,9 @@ ASSIGNED = frozenset({"tổ chức thực hiện", "phân công"})
 HEAD = 180
 """Code points of a heading in which its words are looked for."""
 
+LONGEST = 40
+"""Code points that hold the longest phrase."""
+
 SHORT_LEAD = 60
 
 
@@ -79,7 +82,7 @@ def of_words(
     head = begin.end() if begin else start
     done = DONE.search(low, start, min(end, start + HEAD)) is not None
     for match in pattern.finditer(low, start, min(end, start + HEAD)):
-        row = of[" ".join(match[0].split())]
+        row = _misread(low, match, end) or of[" ".join(match[0].split())]
         if (done and row.section == "tasks") or (above == "evaluation" and row.section == "results"):
             return "results" if done and above != "evaluation" else above
         if not row.head_only:
@@ -91,6 +94,14 @@ def of_words(
         ):
             return row.section
     return None
+
+
+def _misread(low: str, match: re.Match[str], end: int) -> SectionWord | None:
+    """The row of a longer phrase that begins where the found one does, but for accents that a scan misread: "Đánh giá
+    những kết quá" is about results."""
+    pattern, of = _bare_pattern()
+    longer = pattern.match(_bare(low[match.start() : min(end, match.start() + LONGEST)]))
+    return of[" ".join(longer[0].split())] if longer and longer.end() > match.end() - match.start() else None
 
 
 def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section | None]:

@@ -61,24 +61,6 @@ def speaking() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 
 
-BARE = re.compile(
-    r"(?:(?<!\w)(?:nội\s+dung|nhiệm\s+vụ|giải\s+pháp|công\s+việc|hoạt\s+động|biện\s+pháp|kết\s+quả|kế\s+hoạch|chương\s+trình|công\s+tác|việc)"
-    r"(?:\s+(?:công\s+tác|trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|cơ\s+bản|sau|sau\s+đây|như\s+sau|nhất\s+định|đạt\s+được|quan\s+trọng|tích\s+cực|bước\s+đầu|nổi\s+bật|liên\s+quan|này))*"
-    r"|(?<!\w)(?:triển\s+khai|thực\s+hiện|chỉ\s+đạo|hướng\s+dẫn|trách\s+nhiệm))"
-    r"(?:\s*[,;]?\s+(?:cụ\s+thể|như\s+sau|sau\s+đây|sau|gồm|bao\s+gồm|như|trong\s+đó|là))*\s*[:,]?\s*$"
-)
-"""How a lead-in ends that names nothing: "… thực hiện một số nhiệm vụ sau:", "… triển khai kế hoạch, cụ thể:"."""
-
-BARE_REACH = 200
-ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|có\s+trách\s+nhiệm)(?!\w)")
-"""A lead-in that orders says who is to do what its list says."""
-
-GENERIC = re.compile(
-    r"(?:(?:chủ\s+trì|phối\s+hợp|chỉ\s+đạo|triển\s+khai|thực\s+hiện|tổ\s+chức|hướng\s+dẫn|tập\s+trung|đạt\s+được|đạt|tiếp\s+tục|điều\s+hành|quản\s+lý)\s*)+"
-)
-"""Verbs that need an object to say what was done."""
-
-
 @cache
 def orders() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('order_verb')})(?!\w)\s+(?=\S)")
@@ -89,6 +71,20 @@ ORDERED = re.compile(
     r"|cục|văn\s+phòng|phòng|thanh\s+tra|huyện|thành\s+phố|xã|trung\s+tâm|bộ|hội|trường|địa\s+phương)(?!\w)"
 )
 """An order to a body, as letters and conclusions give it: "Giao Sở Y tế chủ trì …"."""
+
+
+ORDERED_WITHIN = re.compile(rf"[,;.:]\s+(?:{ORDERED.pattern})")
+"""The same behind a clause: "Nhất trí chủ trương …; giao Sở Xây dựng chủ trì …"."""
+
+
+def order_within(low: str, start: int, end: int) -> int | None:
+    """Where an order to a body begins within a block of a letter that opens with something else."""
+    if verbs.opens(low, start, end):
+        return None
+    match = ORDERED_WITHIN.search(low, start, end)
+    if match is None or low[match.start() : match.end()].lstrip(",;.: ").startswith("chỉ đạo"):
+        return None
+    return match.end() - len(match[0].lstrip(",;.: \n"))
 
 
 @cache
@@ -114,6 +110,12 @@ def details() -> re.Pattern[str]:
 CLOSING_ORDER = re.compile(
     r"(?:yêu\s+cầu|đề\s+nghị|nhận\s+được|trên\s+đây|rất\s+mong|trân\s+trọng|thừa\s+lệnh|căn\s+cứ)(?!\w)"
 )
+ABOUT_ITSELF = re.compile(
+    r"(?:trên\s+đây|(?:kế\s+hoạch|chương\s+trình|đề\s+án)\s+này"
+    r"|[^\W\d_]+\s+[^\W\d_]+\s+này\s+(?:quy\s+định|áp\s+dụng|được\s+áp\s+dụng|có\s+hiệu\s+lực|gồm))(?!\w)"
+)
+"""What a plan says of itself: "Nghị quyết này quy định …", "Trên đây là kế hoạch …"."""
+
 COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
@@ -121,8 +123,12 @@ BARE_LEAD = 70
 NEAR = 60
 """Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
 
-NOUN = re.compile(r"(?:những|nội\s+dung|danh\s+mục|danh\s+sách|số\s+liệu|hồ\s+sơ|biểu\s+mẫu|phụ\s+lục|bảng)(?!\w)")
-"""How items begin that name things and plan nothing."""
+
+@cache
+def things() -> re.Pattern[str]:
+    """How items begin that name things and plan nothing."""
+    return re.compile(rf"(?:{_words('thing_opener')})(?!\w)")
+
 
 WORK = re.compile(r"(?:công\s+tác|việc|tình\s+hình|hoạt\s+động|kết\s+quả)(?!\w)")
 """How the items of a check list begin: "Công tác tuyên truyền, phổ biến …;" names what is looked at."""
@@ -202,6 +208,8 @@ def read(
     if section is None and not inherited:
         if orders().match(low, start) or (acts is not None and orders().match(low, acts + 1)):
             return "planned" if ORDERED.search(low, start, stop) else None
+        if (order_within(low, start, end)) is not None:
+            return "planned"
         if acts is not None and ORGANISES.match(low, acts):
             return "planned"
         if bodied and any(c["planned"] == "sẽ" for c in acting) and not CONDITION.search(low, start, first):
@@ -230,18 +238,6 @@ def _done_later(cues: list[re.Match[str]], now: re.Match[str]) -> bool:
 
 def _in_parentheses(low: str, start: int, position: int) -> bool:
     return low.count("(", start, position) > low.count(")", start, position)
-
-
-def is_bare(low: str, start: int, end: int) -> bool:
-    """Does a lead-in only say who begins, and leave what is done to its list? One that names a thing ("đã ban hành các
-    kế hoạch, cụ thể:") states an action itself."""
-    if BARE.search(low, max(start, end - BARE_REACH), end) is None:
-        return False
-    if ORDERS.search(low, start, end):
-        return True
-    if low.startswith("ngoài ", start):
-        start = max(start, low.rfind(". ", start, end) + 1)
-    return all(GENERIC.fullmatch(verb[0]) for verb in verbs.doing().finditer(low, start, end))
 
 
 def may_state(low: str, start: int, end: int) -> bool:
@@ -291,7 +287,7 @@ def _planned(
     acts: int | None,
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
-    if re.match(r"(?:trên\s+đây|kế\s+hoạch\s+này|chương\s+trình\s+này|đề\s+án\s+này)(?!\w)", low[start : start + 40]):
+    if ABOUT_ITSELF.match(low, start, end):
         return None
     if lead and speaking().search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
         return None
@@ -303,11 +299,15 @@ def _planned(
         return "planned" if measured else None
     if verbs.opens(low, start, end):
         return "planned"
-    if NOUN.match(low, start):
+    if things().match(low, start) and not (
+        (named_thing := LABEL.match(low, start, end)) and verbs.opens(low, named_thing.end(), end)
+    ):
         return None
     if WORK.match(low, start) and LABEL.match(low, start, end) is None and not cues_of_status().search(low, start, end):
         return None
     if end - start > SHORT and cues_of_status().search(low, start, min(end, start + CLAUSE)):
+        return "planned"
+    if acts and not lead and verbs.behind(low, acts, end):
         return "planned"
     if end - start < 60 and (lead or not measured):
         label = LABEL.match(low, start, end)

@@ -34,12 +34,16 @@ List = Literal[
 ]
 
 ActionList = Literal[
+    "acting_verb",
     "detail_label",
     "difficulty",
     "doing_verb",
     "done_cue",
     "evaluation_opener",
+    "generic_verb",
     "implementing_cue",
+    "lead_light",
+    "lead_noun",
     "level_before",
     "no_result_before",
     "no_unit_after",
@@ -53,6 +57,7 @@ ActionList = Literal[
     "setup_body",
     "speaking_verb",
     "subject_opener",
+    "thing_opener",
     "unit_stop",
 ]
 

@@ -225,3 +225,96 @@ def test_the_verb_that_opens(text: str, verb: str | None) -> None:
 )
 def test_a_verb_behind_a_cue(text: str, expected: bool) -> None:
     assert verbs.acted(text, len("đã")) is expected
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Phòng Nghiệp vụ tiếp tục thực hiện một số nội dung công việc sau:\n\n- Nhóm bệnh thứ nhất;",
+        "Trong quá trình quản lý hoạt động dược đã đạt được một số kết quả nhất định, như:\n\n- Nhóm thuốc thứ nhất;",
+    ],
+)
+def test_a_lead_in_may_end_with_several_words_for_anything(say: Say, block: str) -> None:
+    assert words(say(f"{REPORT}I. KẾT QUẢ THỰC HIỆN\n\n{block}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "+ Biên bản họp và ý kiến tư vấn của hội đồng kiểm tra;",
+        "+ Hợp đồng khám bệnh giữa đơn vị và cơ quan bảo hiểm;",
+        "- Các văn bản quản lý của ngành có liên quan.",
+        "Kế hoạch này được áp dụng cho các đơn vị thực hiện nhiệm vụ khám bệnh.",
+    ],
+)
+def test_papers_to_hand_in_and_what_a_plan_says_of_itself_are_no_tasks(say: Say, block: str) -> None:
+    assert words(say(f"{PLAN}II. NHIỆM VỤ\n\n1. Hồ sơ\n\n{block}\n")) == []
+
+
+def test_a_named_paper_with_its_task_is_one(say: Say) -> None:
+    said = say(f"{PLAN}II. NHIỆM VỤ\n\n- Văn bản đã hết hiệu lực: rà soát, thay thế trong quý II.\n")
+    assert words(said) == ["- Văn bản đã hết hiệu lực: rà "]
+
+
+def test_recipients_are_no_tasks_when_a_scan_misread_their_heading(say: Say) -> None:
+    said = say(f"{PLAN}II. NHIỆM VỤ\n\n1. Tổ chức tập huấn.\n\n;Vơi nhận:\n\n- Thanh tra tỉnh;\n\n- Lưu: VT.\n")
+    assert words(said) == ["1. Tổ chức tập huấn."]
+
+
+@pytest.mark.parametrize("heading", ["2. Đánh giá những kết quá đạt được", "2. Đánh giá những kết quả đạt được"])
+def test_what_was_achieved_is_a_part_on_results_also_misread(say: Say, heading: str) -> None:
+    said = say(
+        f"{REPORT}1. Đặc điểm\n\nTỉnh có nhiều xã vùng cao.\n\n{heading}\n\nSở Y tế đã tổ chức 03 lớp tập huấn.\n"
+    )
+    assert words(said) == ["Sở Y tế đã tổ chức 03 lớp tập "]
+
+
+@pytest.mark.parametrize(
+    ("block", "actor"),
+    [
+        ("1. Nhất trí chủ trương mở rộng kho; giao Sở Xây dựng chủ trì lập phương án.", "Sở Xây dựng tỉnh Sơn La"),
+        (
+            "2. Đối với kho số 2, giao Sở Tài chính tìm kiếm địa điểm.",
+            "Sở Tài chính tỉnh Sơn La",
+        ),
+    ],
+)
+def test_a_letter_may_order_behind_a_clause(say: Say, block: str, actor: str) -> None:
+    said = say(f"{LETTER}Giám đốc Sở có ý kiến như sau:\n\n{block}\n")
+    assert [(a.status, a.actor) for a in said.actions] == [("planned", actor)]
+
+
+def test_the_body_of_a_heading_stands_behind_the_order(say: Say) -> None:
+    said = say(
+        f"{LETTER}Sở yêu cầu các đơn vị thực hiện:\n\n2. Giao Sở Xây dựng\n\n"
+        "Chủ trì, phối hợp với các đơn vị hướng dẫn lập phương án.\n"
+    )
+    assert [a.actor for a in said.actions] == ["Sở Xây dựng tỉnh Sơn La"]
+
+
+@pytest.mark.parametrize(
+    ("block", "actor"),
+    [
+        ("- Bệnh viện công lập cử cán bộ tham gia hội đồng.", "Bệnh viện công lập"),
+        ("- Đoàn tiến hành họp, xây dựng đề cương.", "Đoàn"),
+        ("- Công ty Điện lực Sơn La bảo đảm nguồn điện.", "Công ty Điện lực tỉnh Sơn La"),
+        ("- Báo Sơn La tuyên truyền về kế hoạch này.", "Báo Sơn La"),
+    ],
+)
+def test_the_name_of_who_acts_ends_before_the_verb(say: Say, block: str, actor: str) -> None:
+    assert first(say(f"{PLAN}II. NHIỆM VỤ\n\n{block}\n")).actor == actor
+
+
+def test_what_was_done_may_stand_behind_a_sentence_on_others_or_on_what_it_rests(say: Say) -> None:
+    said = say(
+        f"{REPORT}I. KẾT QUẢ THỰC HIỆN\n\n1. Lễ phát động\n\n"
+        "Lễ phát động cấp tỉnh do Liên đoàn Lao động tỉnh chủ trì. Sở Y tế đã hướng dẫn các đơn vị tham gia.\n\n"
+        "2. Kế hoạch\n\n"
+        "Căn cứ Công văn số 606/BYT-KH ngày 29/01/2022 của Bộ Y tế. Sở Y tế đã ban hành Kế hoạch số 7/KH-SYT.\n"
+    )
+    assert words(said) == ["Lễ phát động cấp tỉnh do Liên ", "Căn cứ Công văn số 606/BYT-KH "]
+
+
+@pytest.mark.parametrize("low", ["quá trình kiểm tra", "chương trình công tác", "công trình thủy lợi"])
+def test_no_one_submits_in_a_process_or_a_programme(low: str) -> None:
+    assert all(match[0] != "trình" for match in verbs.doing().finditer(low))
