@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
-from ontology.laws import by_number, initials
+from ontology.laws import by_number, initials, official
 from ontology.numbers import format_number
 from ontology.tables import DocumentType, Place
 from ontology.words import fold
@@ -133,7 +133,10 @@ def _year_fits(sighting: Sighting, cluster: Cluster) -> bool:
 
 
 def possible_names(type_label: str, name: str) -> list[str]:
-    """The name as printed, or the known law names whose initials it is ("KHCN")."""
+    """The official name, the name as printed, or the known law names whose initials it is ("KHCN")."""
+    official_name = official(type_label, name)
+    if official_name != name:
+        return [official_name]
     bare = name.replace("&", "").replace(" ", "")
     if bare.isupper() and 2 <= len(bare) <= 10:
         found = [law.name for law in initials().get(bare, ()) if law.type == type_label]
@@ -166,5 +169,5 @@ def _law_names(members: list[Sighting]) -> set[str]:
         if law is not None:
             names.add(_name_key(sighting.type, law.name))
         if sighting.name:
-            names.add(_name_key(sighting.type, sighting.name))
+            names.add(_name_key(sighting.type, official(sighting.type.label_vi, sighting.name)))
     return names
