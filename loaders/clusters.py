@@ -66,9 +66,10 @@ def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
     """Mentions tied by number, year in the number and symbol; a blank number is a document of its own."""
     groups: dict[tuple[str, str, str], list[int]] = {}
     for index, sighting in enumerate(sightings):
-        if sighting.form == "full" and sighting.symbol is not None:
+        if sighting.form == "full":
             number = sighting.number.lstrip("0").lower() if sighting.number is not None else f"blank {index}"
-            groups.setdefault((number, sighting.year or "", fold(sighting.symbol.text)), []).append(index)
+            symbol = fold(sighting.symbol.text) if sighting.symbol is not None else ""
+            groups.setdefault((number, sighting.year or "", symbol), []).append(index)
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
 
 
