@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from loaders import caption, dates, layout, signature, title_lines, trie, types
 from loaders.header import Head
 from loaders.reading import Reading
-from ontology.issuers import from_symbol, from_text
+from ontology.issuers import from_scan, from_symbol, from_text
 from ontology.lexicon import phrases
 from ontology.numbers import format_number, parse_number, parse_symbol
 from ontology.tables import attribute_labels
@@ -77,7 +77,8 @@ def _day(printed: str) -> str | None:
 
 def _place(printed: str) -> str | None:
     """The place of a table, unless a body stands in its stead ("Nơi ban hành: Bộ Quốc phòng")."""
-    return printed if printed and from_text(printed, None, None) is None else None
+    body = from_text(printed, None, None) or from_scan(printed, None, None) if printed else None
+    return printed if printed and body is None else None
 
 
 def _signer(printed: str) -> str | None:

@@ -13,6 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from loaders import (
+    consolidated,
     dateline,
     letterhead,
     number_line,
@@ -61,7 +62,9 @@ def read(reading: Reading) -> Head:
     enacting = preamble.read(reading, place, date)
     type_word, title, type_span = title_lines.find(region, number, enacting.title if enacting else None)
     about = subject.find(region, number.end() if number else HEAD_LIMIT)
-    if type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
+    if type_word and symbol and symbol.type_code == consolidated.CODE:
+        type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
+    elif type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
         type_word = title = None  # the heading of an annex, where a scan hid the type itself
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
@@ -94,6 +97,11 @@ def read(reading: Reading) -> Head:
         signer=signature.signer(reading.text, joint=_joint(type_word, symbol)),
         span=span,
     )
+    if number is None:
+        header = consolidated.certified(header, reading)
+        if header.number is not None:
+            symbol = parse_symbol(header.symbol or "")
+            type_word = types.of_code(symbol) if symbol else type_word
     return Head(header, type_word, symbol, place)
 
 

@@ -27,7 +27,7 @@ HEAD_LIMIT = 6000
 PREAMBLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Chiểu|Điều 1|QUYẾT)")
 """How the first line of a preamble, or what stands in its place, begins."""
 
-OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", ",")
+OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", ",")
 """How a line of a title ends that a body on the next line completes."""
 
 ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
@@ -83,11 +83,19 @@ def find(
             if rest.startswith("CỦA ") and letterhead.is_body(rest[4:]):
                 rest = ""
             title_from = max(position, behind) if start < behind and number and _gazette(number) else position
-            below = _title_below(region, title_from, enacted, row) if not rest or start >= behind else None
+            goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
+            below = _title_below(region, title_from, enacted, row) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
             offset = start + line.index(word)
             return row, title, Span(offset, offset + len(label))
     return None, None, None
+
+
+def _next_goes_on(region: str, position: int) -> bool:
+    """Does the next line go on with a heading that begins with its type ("BIÊN BẢN THẨM ĐỊNH / của …")? It stands
+    right below, is short, and begins no sentence of its own."""
+    following = region[position : position + TITLE_LINE].split("\n", 1)[0].strip(" \t|*#_")
+    return 0 < len(following) <= PARAGRAPH and not following.endswith((":", ";", ".")) and ":" not in following
 
 
 def _gazette(number: re.Match[str]) -> bool:
@@ -105,7 +113,7 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
         row = types.spellings().get(letters(label))
         if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in goes_on):
             return row, label
-    row = types.scanned(line)
+    row = types.scanned(line) or types.translated().get(line)
     return (row, line) if row is not None else (None, "")
 
 
@@ -181,12 +189,17 @@ def by_lead(region: str, position: int) -> str | None:
     return _title_below(region, lead.start(), None) if lead else None
 
 
-ANNEX = re.compile(r"\s*[#*| ]*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?[IVXLC0-9]{1,5}[a-z]?)?[ .:*|]*\n")
+ANNEX = re.compile(
+    r"\s*[#*| ]*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?[IVXLC0-9]{1,5}[a-z]?)?[ .:*|]*"
+    r"(?:\n|(?P<title>[^(\n]{10,300})\([Kk]èm\s+theo)"
+)
 
 
 def of_annex(region: str) -> str | None:
     """The heading of a file that holds an annex alone: the lines below "Phụ lục II"."""
     annex = ANNEX.match(region)
+    if annex and annex["title"]:
+        return " ".join(annex["title"].split()).strip(" .:-") or None
     return _title_below(region, annex.end(), None) if annex else None
 
 

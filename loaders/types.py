@@ -61,6 +61,16 @@ def _folded() -> dict[str, DocumentType]:
     return {label: found[0] for label, found in rows.items() if len(found) == 1}
 
 
+@cache
+def translated() -> dict[str, DocumentType]:
+    """The heads of official translations, in capitals: "DECREE", "CIRCULAR"; labels that two types share are left
+    out."""
+    rows: dict[str, list[DocumentType]] = {}
+    for row in document_types():
+        rows.setdefault(row.label_en.upper(), []).append(row)
+    return {label: found[0] for label, found in rows.items() if len(found) == 1}
+
+
 def scanned(line: str) -> DocumentType | None:
     """The type that a line names as a reader of images saw it: wrong diacritics, specks and one stray letter at the
     rims ("QUYÉT ĐỊNH", "Ộ THÔNG BÁO -")."""

@@ -212,3 +212,31 @@ def test_an_act_is_signed_before_its_annexes(say) -> None:
         f"(Ban hành kèm theo Nghị quyết số 3/2031/QH17)\n{annex}",
     )
     assert header.signer == "Lê Văn An"
+
+
+def test_a_consolidated_text_is_numbered_where_it_is_certified(say) -> None:
+    header = head(
+        say,
+        "LUẬT\nNGHỀ CÁ\n\nLuật Nghề cá số 4/2011/QH13 được sửa đổi bởi Luật số 5/2019/QH14.\nĐiều 1. Luật này quy định.\n\n"
+        "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 30/VBHN-VPQH\n\nHà Nội, ngày 02 tháng 8 năm 2023\nCHỦ NHIỆM\nLê Văn An\n",
+    )
+    assert (header.type, header.number, header.symbol) == ("Văn bản hợp nhất", "30", "VBHN-VPQH")
+    assert (header.date, header.title, header.signer) == ("2023-08-02", "NGHỀ CÁ", "Lê Văn An")
+
+
+def test_what_minutes_are_about_goes_on_in_the_next_lines(say) -> None:
+    header = head(
+        say,
+        "SỞ Y TẾ\nBIÊN BẢN THẨM ĐỊNH HỒ SƠ\nPhục vụ cấp Giấy phép đánh cá\n\nHôm nay, ngày 3 tháng 4 năm 2025, tại\n",
+    )
+    assert (header.title, header.place, header.date) == (
+        "THẨM ĐỊNH HỒ SƠ Phục vụ cấp Giấy phép đánh cá",
+        None,
+        "2025-04-03",
+    )
+
+
+def test_the_head_of_a_translation(say) -> None:
+    header = head(say, "DECREE\nOn coastal fishing\n\nPursuant to the Law on Fisheries;\n")
+    assert header.issuer is not None
+    assert (header.type, header.issuer.key, header.title) == ("Nghị định", "cp", "On coastal fishing")
