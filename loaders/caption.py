@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loaders import grammar, layout, types
 from loaders.reading import Reading
@@ -22,8 +23,7 @@ SO = re.compile(r"(?:^|\s)số\s*:?$")
 DATED = re.compile(r"^\s*,?\s*(?:ngày\s+)?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """What it says: type, number, year, symbol, and the words behind them."""
 
     type: DocumentType

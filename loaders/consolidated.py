@@ -3,7 +3,7 @@ NHẤT", Ordinance 01/2012/UBTVQH13 art. 5); the head is that of what was consol
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from loaders import dateline, number_line, types
 from loaders.reading import Reading

@@ -4,8 +4,9 @@ về …". It says who speaks and repeats the title (NĐ 78/2025, NĐ 34/2016 on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from loaders import trie, types
 from loaders.reading import Reading
@@ -32,8 +33,7 @@ OVER = re.compile(r"[.;:/,]+\s*(?:\n|$)|\n\s*\n|\n(?=\s*[A-ZĐÀ-Ỹ]{3})")
 """Where the title of the sentence is over: a mark at the end of a line, an empty line, a heading in capitals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enacting:
+class Enacting(Struct, frozen=True):
     """Who enacts, which type, under which title."""
 
     issuer: Issuer | None
