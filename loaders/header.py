@@ -61,7 +61,7 @@ def read(reading: Reading) -> Head:
     place = _place(reading, symbol, place_name, date)
     enacting = preamble.read(reading, place, date)
     type_word, title, type_span = title_lines.find(region, number, enacting.title if enacting else None)
-    about = subject.find(region, number.end() if number else HEAD_LIMIT)
+    about = subject.find(region, reading.low, number.end() if number else HEAD_LIMIT)
     if type_word and symbol and symbol.type_code == consolidated.CODE:
         type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
     elif type_word and symbol and symbol.type_code and not _bears(type_word, symbol):

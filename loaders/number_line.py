@@ -86,6 +86,8 @@ def _in_table(region: str, start: int) -> bool:
 
 def _gazette(region: str) -> re.Match[str] | None:
     """The head of the official gazette, right below the line of its type."""
+    if "NGÀY " not in region:
+        return None
     for pattern in (GAZETTE, BARE_GAZETTE):
         match = pattern.search(region)
         if match is None:

@@ -77,7 +77,7 @@ def _named(part: str, joint: bool) -> str | None:
     expecting = 0
     for printed in part.split("\n"):
         named = False
-        for cell in _cells(printed):
+        for cell in _cells(printed, expecting > 0):
             if len(cell) < 80 and cell.upper() == cell and _capacity(cell):
                 expecting = 6
                 continue
@@ -96,23 +96,35 @@ def _named(part: str, joint: bool) -> str | None:
     return "; ".join(dict.fromkeys(found)) if joint else found[-1]
 
 
-def _cells(printed: str) -> list[str]:
-    """The columns of a line; of the recipients in one of them only what stands beside them."""
+def _cells(printed: str, expecting: bool) -> list[str]:
+    """The columns of a line; of the recipients in one of them only what stands beside them. expecting: a name may stand
+    there, not only a capacity."""
+    line = printed.strip(EDGE)
+    parted = "|" in line or "    " in line
+    if not parted and not expecting and not line[-2:].isupper():
+        return []
     cells = []
-    for part in re.split(r"\t|\s{4,}|\|", printed):
-        cell = part.strip(" \t|*_.`'")
-        if cell.startswith(("-", "+", "~", "•", RECIPIENTS)):
-            cell = _beside(part.strip())
+    for part in PARTS.split(line) if parted else [line]:
+        cell = part.strip(EDGE)
+        if cell.startswith(LISTED):
+            cell = _beside(part.strip(), expecting)
         if cell:
             cells.append(cell)
     return cells
 
 
-def _beside(line: str) -> str:
+EDGE = " \t|*_.`'"
+PARTS = re.compile(r"\s{4,}|\|")
+LISTED = ("-", "+", "~", "•", RECIPIENTS)
+
+
+def _beside(line: str, expecting: bool) -> str:
     """The capacity or the person behind a line of the recipients; "" where there is none."""
+    if not expecting and not line.rstrip(EDGE)[-2:].isupper():
+        return ""
     for begins in COLUMN_BEGINS.finditer(line):
         tail = line[begins.end() :].strip(" *_.")
-        if _capital_capacity(tail) or (_surname(tail) and person(tail) is not None):
+        if tail[:1].isupper() and (_capital_capacity(tail) or (_surname(tail) and person(tail) is not None)):
             return tail
     return ""
 

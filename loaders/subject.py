@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-ABOUT = re.compile(
-    r"(?:^|[|\t]|\s{3})[ \t]*\(?(?P<lead>[Vv]/[Vv]\s*:?|[Vv]ề\s+việc\s*:?)\s*(?P<title>[^|\n]+)", re.MULTILINE
-)
-MARKS = ("v/v", "về việc")
+MARK = "v/v"
+LEAD = re.compile(r"[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+)")
+BEFORE = re.compile(r"(?:^|[|\t]|\s{3})[ \t]*\(?\Z", re.MULTILINE)
+"""What stands before the mark on its line: nothing, or another column."""
+
+UNMARKED = re.compile(r"[\s|]*(?P<lead>[Vv]ề\s+việc)\s*:?\s*(?P<title>[^|\n]+)")
+"""The same without its mark, right below the number."""
 
 COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
 """The other column, flattened onto the same line."""
@@ -21,23 +24,28 @@ ENDS = re.compile(
 LINES = 8
 
 
-def find(region: str, behind: int) -> str | None:
-    """The subject that the head of a text states. behind: end of the number; "Về việc" counts right below it only."""
-    low = region.lower()
-    if not any(mark in low for mark in MARKS):
-        return None
-    for match in ABOUT.finditer(region):
-        if match["lead"][1] == "/" or not region[behind : match.start("lead")].strip(" \n|\t"):
+def find(region: str, low: str, behind: int) -> str | None:
+    """The subject that the head of a text states. low: the text in lower case. behind: end of the number; "Về việc"
+    counts right below it only."""
+    position = low.find(MARK, 0, len(region))
+    while position >= 0:
+        match = LEAD.match(region, position)
+        if match is not None and BEFORE.search(region, max(0, position - BACK), position):
             return _whole(region, match)
-    return None
+        position = low.find(MARK, position + 1, len(region))
+    unmarked = UNMARKED.match(region, behind)
+    return _whole(region, unmarked) if unmarked else None
+
+
+BACK = 4
 
 
 def _whole(region: str, match: re.Match[str]) -> str | None:
-    line_start = region.rfind("\n", 0, match.start("lead")) + 1
+    line_start = region.rfind("\n", 0, match.start("title")) + 1
     line_end = region.find("\n", match.end())
     line_end = len(region) if line_end < 0 else line_end
     cells = region[line_start:line_end].count("|")
-    column = region[line_start : match.start("lead")].count("|")
+    column = region[line_start : match.start("title")].count("|")
     parts = [COLUMN.sub("", match["title"])]
     for line in region[line_end + 1 :].split("\n")[:LINES]:
         table = cells > 0 and line.lstrip().startswith("|")

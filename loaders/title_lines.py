@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders import letterhead, trie, types
+from loaders import dateline, letterhead, trie, types
 from ontology.lexicon import phrases
 from ontology.records import Span
 from ontology.tables import DocumentType
@@ -76,7 +76,11 @@ def find(
         word = match["word"].strip() if match else ""
         if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
             continue
-        below_number = start >= behind or (position <= begin and not region[position:begin].strip())
+        below_number = (
+            start >= behind
+            or (position <= begin and not region[position:begin].strip())
+            or (number is None and dateline.MOTTO_END.search(region, 0, start) is not None)
+        )
         row, label = _type_of_line(word, below=below_number)
         if row is not None:
             rest = word[len(label) :].strip()
