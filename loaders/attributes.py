@@ -8,12 +8,12 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from loaders import dates, trie, types
+from loaders import caption, dates, layout, signature, title_lines, trie, types
 from loaders.header import Head
 from loaders.reading import Reading
-from ontology.issuers import from_symbol, from_text
+from ontology.issuers import from_scan, from_symbol, from_text
 from ontology.lexicon import phrases
-from ontology.numbers import parse_number, parse_symbol
+from ontology.numbers import format_number, parse_number, parse_symbol
 from ontology.tables import attribute_labels
 from ontology.words import fold, letters
 
@@ -30,19 +30,23 @@ SIGNED_AS = re.compile(rf"(?:{trie.pattern(phrases('capacity'))})(?!\w)")
 
 @cache
 def _fields() -> dict[str, str]:
-    """Label → field; the keys of front matter are labels without diacritics ("ngay_ban_hanh: 2026-05-12")."""
+    """Label → field; the keys of front matter are labels without diacritics ("ngay_ban_hanh: 2026-05-12"), and careless
+    tables leave these out, too ("So hieu")."""
     printed = {letters(row.label): row.field for row in attribute_labels()}
-    return printed | {key: field for label, field in printed.items() for key in _keys(label)}
+    return printed | {key: field for label, field in printed.items() for key in (*_keys(label), fold(label))}
 
 
-def _keys(label: str) -> tuple[str, str]:
-    return fold(label).replace(" ", "_"), fold(label).replace(" ", "")
+def _keys(label: str) -> tuple[str, str, str]:
+    key = fold(label)
+    return key.replace(" ", "_"), key.replace(" ", ""), key.replace(" ", "-")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     labels = trie.pattern(_fields())
-    return re.compile(rf"^[ \t|]*(?P<label>{labels})[ \t]*(?:\||:|\t)[ \t]*(?P<value>[^|\n]+)", re.MULTILINE)
+    return re.compile(
+        rf"^(?:[-•>][ ])?[ \t|]*(?P<label>{labels})[ \t]*(?:\||:|\t)[ \t]*(?P<value>[^|\n]+)", re.MULTILINE
+    )
 
 
 def read(page: Reading) -> dict[str, str]:
@@ -73,7 +77,8 @@ def _day(printed: str) -> str | None:
 
 def _place(printed: str) -> str | None:
     """The place of a table, unless a body stands in its stead ("Nơi ban hành: Bộ Quốc phòng")."""
-    return printed if printed and from_text(printed, None, None) is None else None
+    body = from_text(printed, None, None) or from_scan(printed, None, None) if printed else None
+    return printed if printed and body is None else None
 
 
 def _signer(printed: str) -> str | None:
@@ -83,33 +88,40 @@ def _signer(printed: str) -> str | None:
     if body is not None and not body[0].key.startswith("x."):
         name = name[body[1] :]
     capacity = SIGNED_AS.match(letters(name))
-    return (name[capacity.end() :] if capacity else name).strip(" ,").partition(",")[0] or None
+    named = (name[capacity.end() :] if capacity else name).strip(" ,").partition(",")[0]
+    return signature.person(re.split(r"\s[-–]\s", named)[0])
 
 
 def complete(head: Head, page: Reading) -> Head:
-    """The head with what the table states where the document's own header says nothing."""
-    stated = read(page) if head.header.number is None else {}
-    if not stated:
+    """The head with what the table, or the caption above the text, states where its own header says nothing."""
+    own = head.header
+    if own.number is not None and not page.text.startswith(layout.FRONT_MATTER):
+        return head
+    stated, called = read(page), caption.read(page)
+    if not stated and called is None:
         return head
     number = parse_number(stated.get("number", ""))
-    symbol = head.symbol or (parse_symbol(number.symbol) if number else None)
-    date = head.header.date or _day(stated.get("date", ""))
-    kind = head.type or types.spellings().get(letters(stated.get("type", "")))
+    if number is None and called is not None:
+        number = parse_number(format_number(called.number, called.year, called.symbol.text))
+    if own.number is not None and number is not None and (number.number, number.year) != (own.number, own.year):
+        return head  # the saved page is about another document than the one whose head it prints
+    symbol = head.symbol or (called.symbol if called else None) or (parse_symbol(number.symbol) if number else None)
+    date = own.date or _day(stated.get("date", ""))
+    kind = head.type or types.spellings().get(letters(stated.get("type", ""))) or (called.type if called else None)
     if kind is None and symbol is not None:
         kind = types.of_code(symbol)
-    named = from_text(stated.get("issuer", ""), head.place, date)
+    named = from_text(stated.get("issuer", ""), head.place, date) or from_text(stated.get("place", ""), None, date)
     by_code = from_symbol(symbol, kind.label_vi if kind else None, head.place, date) if symbol else None
-    own = head.header
     header = replace(
         own,
         type=kind.label_vi if kind else own.type,
-        number=number.number if number else None,
-        year=number.year if number else None,
+        number=own.number or (number.number if number else None),
+        year=own.year or (number.year if number else None),
         symbol=symbol.text if symbol else None,
         issuer=own.issuer or (named[0] if named else None) or by_code,
         place=own.place or _place(stated.get("place", "")),
         date=date,
-        title=own.title or stated.get("title"),
+        title=own.title or stated.get("title") or title_lines.without_lead(called.title if called else None),
         signer=own.signer or _signer(stated.get("signer", "")),
     )
     return replace(head, header=header, type=kind, symbol=symbol)

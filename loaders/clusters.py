@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
-from ontology.laws import by_number, initials
+from ontology.laws import by_number, initials, official
 from ontology.numbers import format_number
 from ontology.tables import DocumentType, Place
 from ontology.words import fold
@@ -66,9 +66,10 @@ def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
     """Mentions tied by number, year in the number and symbol; a blank number is a document of its own."""
     groups: dict[tuple[str, str, str], list[int]] = {}
     for index, sighting in enumerate(sightings):
-        if sighting.form == "full" and sighting.symbol is not None:
+        if sighting.form == "full":
             number = sighting.number.lstrip("0").lower() if sighting.number is not None else f"blank {index}"
-            groups.setdefault((number, sighting.year or "", fold(sighting.symbol.text)), []).append(index)
+            symbol = fold(sighting.symbol.text) if sighting.symbol is not None else ""
+            groups.setdefault((number, sighting.year or "", symbol), []).append(index)
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
 
 
@@ -133,7 +134,10 @@ def _year_fits(sighting: Sighting, cluster: Cluster) -> bool:
 
 
 def possible_names(type_label: str, name: str) -> list[str]:
-    """The name as printed, or the known law names whose initials it is ("KHCN")."""
+    """The official name, the name as printed, or the known law names whose initials it is ("KHCN")."""
+    official_name = official(type_label, name)
+    if official_name != name:
+        return [official_name]
     bare = name.replace("&", "").replace(" ", "")
     if bare.isupper() and 2 <= len(bare) <= 10:
         found = [law.name for law in initials().get(bare, ()) if law.type == type_label]
@@ -166,5 +170,5 @@ def _law_names(members: list[Sighting]) -> set[str]:
         if law is not None:
             names.add(_name_key(sighting.type, law.name))
         if sighting.name:
-            names.add(_name_key(sighting.type, sighting.name))
+            names.add(_name_key(sighting.type, official(sighting.type.label_vi, sighting.name)))
     return names

@@ -12,7 +12,9 @@ DATELINE_DAY = re.compile(
     r"[ \t]*(?P<y>[0-9]{4})"
 )
 
-DATELINE_PLACE = re.compile(r"(?:^|[|\t]|\s{2})[ \t]*(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*\Z", re.MULTILINE)
+DATELINE_PLACE = re.compile(
+    r"(?:^|[|\t>]|&nbsp;|\s{2})[ \t]*(?P<place>(?!Hôm\s)[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*\Z", re.MULTILINE
+)
 """The two halves of "Sơn La, ngày 05 tháng 11 năm 2022", at the beginning of a line or cell: the comma is looked for
 first, because it is rare."""
 
@@ -46,12 +48,16 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
 
 
 def _dateline(region: str) -> tuple[str | None, re.Match[str] | None]:
-    """Place and day of the first dateline."""
+    """Place and day of the first dateline; of minutes without one the day on which they were taken ("Hôm nay, ngày
+    …")."""
+    today = None
     for dated in DATELINE_DAY.finditer(region):
         place = DATELINE_PLACE.search(region, max(0, dated.start() - DATELINE_LIMIT), dated.start())
         if place is not None:
             return place["place"], dated
-    return None, None
+        if today is None and region.endswith("Hôm nay", 0, dated.start()):
+            today = dated
+    return None, today
 
 
 def day(match: re.Match[str] | None) -> str | None:

@@ -12,9 +12,21 @@ from functools import cache
 
 from msgspec import Struct
 
-from loaders import dateline, letterhead, number_line, signature, title_lines, trie, types
+from loaders import (
+    consolidated,
+    dateline,
+    letterhead,
+    number_line,
+    preamble,
+    self_reference,
+    signature,
+    subject,
+    title_lines,
+    trie,
+    types,
+)
 from loaders.reading import Reading
-from ontology.issuers import from_symbol
+from ontology.issuers import from_symbol, from_text, from_type
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
 from ontology.tables import DocumentType, Place, place_at, places
@@ -42,34 +54,54 @@ def read(reading: Reading) -> Head:
     """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
     region = reading.text[:HEAD_LIMIT]
     number = number_line.find(region)
-    symbol = parse_symbol(number["symbol"]) if number else None
-    gazette = number if number is not None and number.re is number_line.GAZETTE else None
+    symbol = parse_symbol(number["symbol"]) if number and number["symbol"] else None
+    gazette = number if number is not None and number_line.of_gazette(number) else None
     place_name, dated = (None, None) if gazette else dateline.find(region, number)
     date = dateline.day(gazette or dated)
-    type_word, title, type_span = title_lines.find(region, number.end() if number else HEAD_LIMIT)
-    about = title_lines.ABOUT.search(region) if "v/v" in reading.low[:HEAD_LIMIT] else None
-    if type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
+    place = _place(reading, symbol, place_name, date)
+    enacting = preamble.read(reading, place, date)
+    type_word, title, type_span = title_lines.find(region, number, enacting.title if enacting else None)
+    about = subject.find(region, reading.low, number.end() if number else HEAD_LIMIT)
+    if type_word and symbol and symbol.type_code == consolidated.CODE:
+        type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
+    elif type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
         type_word = title = None  # the heading of an annex, where a scan hid the type itself
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
-    if title is None and about:
-        title = title_lines.whole(about["title"])
-    if title is None and number and type_word is not None and type_word.slug != "cong-van":
+    if type_word is None:
+        type_word = enacting.type if enacting else self_reference.kind(reading)
+    letter = type_word is not None and type_word.slug == "cong-van"
+    if title is None or (letter and type_span is None):
+        title = about or title
+    if title is None and number and type_word is not None and not letter:
         title = title_lines.by_lead(region, number.end())
-    place = _place(reading, symbol, place_name, date)
+    if title is None and enacting is not None:
+        title = enacting.title
+    if title is None and type_word is None:
+        title = title_lines.of_annex(region)
+    date = date or (self_reference.adopted(reading, type_word) if type_word else None)
     span = Span(number.start(), number.end()) if number else type_span
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
-        year=number["year"] if number else None,
+        year=(number["year"] or None) if number else None,
         symbol=symbol.text if symbol else None,
-        issuer=_issuer(region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT),
+        issuer=_issuer(
+            reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
+        )
+        or (enacting.issuer if enacting else None)
+        or from_type(type_word.label_vi if type_word else None),
         place=" ".join(place_name.split()) if place_name else None,
         date=date,
         title=title_lines.without_lead(title),
-        signer=signature.signer(reading.text),
+        signer=signature.signer(reading.text, joint=_joint(type_word, symbol)),
         span=span,
     )
+    if number is None:
+        header = consolidated.certified(header, reading)
+        if header.number is not None:
+            symbol = parse_symbol(header.symbol or "")
+            type_word = types.of_code(symbol) if symbol else type_word
     return Head(header, type_word, symbol, place)
 
 
@@ -93,6 +125,7 @@ def _provinces() -> re.Pattern[str]:
 
 
 def _issuer(
+    reading: Reading,
     region: str,
     number: re.Match[str] | None,
     symbol: Symbol | None,
@@ -103,11 +136,16 @@ def _issuer(
 ) -> Issuer | None:
     """Who speaks: as the letterhead or the code says. begins: where the type stands; below it is no letterhead."""
     by_code = from_symbol(symbol, type_word.label_vi if type_word else None, place, date) if symbol else None
-    above = letterhead.body(region[: number.start()] if number else region[: min(400, begins)], place, date)
+    if by_code is None and number is not None and number_line.of_gazette(number):
+        named = from_text(" ".join(number["type"].split()), place, date)
+        return named[0] if named else None
+    head = region[: number.start()] if number else region[: min(400, begins)]
+    above = letterhead.body(head, place, date, reading.text, reading.low)
     if by_code is None:
         return above
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
-    if above is not None and (central or _series(above) == _series(by_code)):
+    unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
+    if above is not None and (central or unit or _series(above) == _series(by_code)):
         return above  # the code UBND is that of the province, the letterhead says of which district
     return by_code
 
@@ -120,3 +158,10 @@ def _bears(kind: DocumentType, symbol: Symbol) -> bool:
 
 def _series(issuer: Issuer) -> str:
     return issuer.key.partition(".")[0]
+
+
+def _joint(kind: DocumentType | None, symbol: Symbol | None) -> bool:
+    """Do several bodies sign together?"""
+    return (kind is not None and kind.slug.endswith("-lien-tich")) or (
+        symbol is not None and symbol.type_code in ("TTLT", "TTLB", "TTLN", "NQLT", "KHLT", "HDLN", "HDLT", "QCLT")
+    )

@@ -20,7 +20,7 @@ from loaders.header import Head
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
 from ontology import identity
-from ontology.issuers import from_symbol, place_of_key
+from ontology.issuers import from_symbol, from_type, place_of_key
 from ontology.laws import by_number
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
@@ -179,11 +179,8 @@ def _issuer(
         return stated.most_common(1)[0][0], "stated" if len({issuer.key for issuer in stated}) == 1 else "majority"
     if derived is not None:
         return derived, "code.place" if place_of_key(derived.key) else "code"
-    if kind is not None and kind.slug in ("luat", "bo-luat", "hien-phap"):
-        return Issuer("Quốc hội", "qh"), "type"
-    if kind is not None and kind.slug == "phap-lenh":
-        return Issuer("Ủy ban Thường vụ Quốc hội", "ubtvqh"), "type"
-    return None, None
+    sole = from_type(kind.label_vi) if kind is not None else None
+    return (sole, "type") if sole is not None else (None, None)
 
 
 def _majority(values: Iterable[str | None]) -> str | None:

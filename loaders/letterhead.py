@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ontology.issuers import from_text
+from ontology.issuers import from_scan, from_text
 from ontology.records import Issuer
 from ontology.tables import Place
-from ontology.words import letters
+from ontology.words import letters, slug, tone
 
 MOTTO = ("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN")
 
@@ -20,21 +20,63 @@ RULE = re.compile(r"[-=_*~o0 ]{5,}")
 """A line that is drawn: what follows it is no letterhead."""
 
 
-def body(head: str, place: Place | None, date: str | None) -> Issuer | None:
-    """The last body that the capitals name: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the department."""
+UNITS = {"văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "đảng ủy": "Đảng ủy", "công đoàn": "Công đoàn"}
+"""Units that many bodies have: in a head they are those of the body above (NĐ 30/2020 annex I: the superior body stands
+above the one that issues)."""
+
+
+def body(head: str, place: Place | None, date: str | None, text: str = "", low: str = "") -> Issuer | None:
+    """The last body that the capitals name: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the department. text: the whole
+    text, which may print the name in small letters; low: its lower-case twin."""
     capitals: list[str] = []
     for line in head.split("\n"):
         if capitals and RULE.fullmatch(line.strip()):
             break
         for cell in re.split(r"[|\t]|\s{3,}", line):
-            text = COLUMN.sub("", cell.strip()).strip(" *#-")
-            if text.isupper() and not text.startswith(MOTTO):
-                capitals.append(text)
+            printed = COLUMN.sub("", cell.strip()).strip(" *#-")
+            if printed.isupper() and not printed.startswith(MOTTO):
+                capitals.append(printed)
     for start in range(len(capitals) - 1, -1, -1):
         named = from_text("\n".join(capitals[start:]), place, date)
+        if named is None or named[0].key.startswith("x."):
+            named = from_scan("\n".join(capitals[start:]), place, date) or named
         if named is not None:
-            return named[0]
+            unit = UNITS.get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
+            return _unit(unit, named[0], place, date) if unit else _spelled(named[0], text, low)
     return None
+
+
+def _unit(unit: str, above: Issuer, place: Place | None, date: str | None) -> Issuer:
+    """The unit of the body above it; that of a central body is in no province."""
+    own = from_text(f"{unit} {above.name}", place, date)
+    if own is None or own[0].name == above.name:
+        return above
+    central = own[0].key.startswith("x.") and "." not in above.key
+    return Issuer(own[0].name, f"x.{slug(own[0].name)}") if central else own[0]
+
+
+def is_unit(issuer: Issuer) -> bool:
+    """Is it a unit that many bodies have, named with the body above it?"""
+    return issuer.name.startswith(tuple(f"{unit} " for unit in UNITS.values()))
+
+
+def _spelled(issuer: Issuer, text: str, low: str) -> Issuer:
+    """The name of a body that no table knows as the text prints it elsewhere: "Cục Hóa chất" for CỤC HÓA CHẤT."""
+    if not issuer.key.startswith("x.") or not text:
+        return issuer
+    start = 0
+    for _ in range(LOOKS):
+        start = low.find(issuer.name.lower(), start)
+        if start < 0:
+            break
+        printed = text[start : start + len(issuer.name)]
+        if not printed.isupper() and printed[:1].isupper():
+            return Issuer(tone(printed), issuer.key)
+        start += len(issuer.name)
+    return issuer
+
+
+LOOKS = 20
 
 
 def is_body(line: str, place: Place | None = None) -> bool:
@@ -42,3 +84,9 @@ def is_body(line: str, place: Place | None = None) -> bool:
     found = from_text(line, place, None)
     rest = letters(line[found[1] :]).strip(" ,.") if found else line
     return not rest or rest.startswith("số ")
+
+
+def known_body(line: str) -> bool:
+    """Does a line in capitals name a body that the tables know, and no more?"""
+    found = from_text(line, None, None)
+    return found is not None and not found[0].key.startswith("x") and not letters(line[found[1] :]).strip(" ,.")

@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import trie
+from loaders import amending, trie
 from loaders.reading import Reading
 from ontology.laws import Law, laws
 from ontology.lexicon import phrases
@@ -59,12 +59,15 @@ AMENDING = re.compile(
 """An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B
 ngày …"."""
 
-AMENDING_ALL = re.compile(
-    r"\s+sửa\s+đổi\s*,\s*bổ\s+sung\s+một\s+số\s+điều\s+(?:của\s+)?các\s+luật\s+(?P<name>liên\s+quan\s+đến\s+"
-    rf"(?:(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]+\s*){{2,10}})"
+FIELD_WORDS = re.compile(
+    rf"(?:(?!(?:{STOP_WORDS}|(?:điều|khoản)\s+[0-9]+)(?!\w))[^\W\d_]+(?:\s*,)?(?:\s+|$|(?=[^\w\s]))){{1,12}}"
 )
-"""A law that amends several laws of one field, cited without its date: "… của các luật liên quan đến đầu tư xây dựng
-cơ bản"."""
+"""The words that name the field of several laws ("đầu tư xây dựng cơ bản"), on lower-case text."""
+
+DATED = re.compile(r"\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9]")
+
+NO_NAME = re.compile(r"s(?:[ửưứừữ]a|ửađ)\s+[đd][ổốôỗồ]i|b[ổốôỗồ]\s+s[uư]ng")
+"""The words of amending alone, which many laws share."""
 
 TO_DATE = re.compile(
     rf"\s+(?:về\s+)?(?P<name>[^\W\d_]\w*(?:(?:\s*,\s*|\s*-\s*|\s+)(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{1,24}})"
@@ -76,6 +79,11 @@ QUOTED = re.compile(r"\s*:?\s*[“\"]\s*(?P<name>[^“”\"\n]{8,300}?)\s*[”\"
 
 STATE = re.compile(r"\s+việt\s+nam(?=\s*,?\s+(?:ngày|năm|số)\s)")
 """The name of the state behind a law's own: "Bộ luật Lao động Việt Nam ngày …"."""
+
+BEYOND = re.compile(
+    rf"(?<!\w)(?:{trie.pattern(row.phrase for row in name_stops() if row.kind != 'naming_verb')})(?!\w)"
+)
+"""Words with which a sentence goes on behind the name of an amending law: "… và báo cáo kết quả về Bộ trước ngày"."""
 
 LOOSE_END = re.compile(r"(?:\s*,)?\s+(?:và|về|hoặc|cụ\s+thể|của|các|với)$")
 
@@ -94,7 +102,7 @@ PLENUM = re.compile(
 
 @cache
 def _known(type_label: str) -> re.Pattern[str]:
-    names = [letters(law.name) for law in laws() if law.type == type_label]
+    names = [letters(name) for law in laws() if law.type == type_label for name in (law.name, *law.also)]
     return re.compile(rf"\s+(?:về\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])") if names else re.compile(r"(?!)")
 
 
@@ -149,13 +157,9 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         if match is None or not reading.text[match.start("name")].isupper():
             return None
         return _with_year(reading, match.start("name"), match.end(), known=True)
-    match = AMENDING_ALL.match(reading.low, end)
-    if match and TO_DATE.match(reading.low, end) is None:
-        stop = match.start("name") + len(LOOSE_END.sub("", match["name"].rstrip()))
-        return Named(stop, " ".join(reading.text[end:stop].replace(" ,", ",").split()), None, known=False)
-    match = AMENDING.match(reading.low, end)
-    if match:
-        return _with_year(reading, end, match.end(), known=False)
+    stop = _amending(reading, end)
+    if stop is not None:
+        return _with_year(reading, end, stop, known=False)
     match = QUOTED.match(reading.text, end)
     if match:
         name = " ".join(match["name"].replace(" ,", ",").split())
@@ -178,8 +182,39 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         reading.text[match.start("name")].isupper() or _inside_sentence(reading, end - len(label))
     ):
         return None
+    if NO_NAME.match(match["name"]):
+        return None  # "Luật sửa đổi" of which the text does not say what it amends
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
     return _with_year(reading, match.start("name"), name_end, known=False)
+
+
+def _amending(reading: Reading, end: int) -> int | None:
+    """Where the name of a law that amends others ends: with the last of them, or before the date."""
+    low = reading.low
+    if not amending.may_begin(low, end):
+        return None
+
+    def amended(position: int, label: str) -> int | None:
+        match = _known(label).match(low, position) or _known_elsewhere(label).match(low, position)
+        if match is None:
+            scanned = _as_scanned(reading, label, position)
+            if scanned is not None:
+                return scanned.end
+            match = UNKNOWN.match(low, position)
+            if match is None or not reading.text[match.start("name")].isupper():
+                return None
+        return match.start("name") + len(LOOSE_END.sub("", match["name"]))
+
+    def field(position: int) -> int | None:
+        match = FIELD_WORDS.match(low, position)
+        return position + len(LOOSE_END.sub("", match[0].rstrip(" ,"))) if match else None
+
+    stop = amending.name_end(low, end, amended, field)
+    dated = AMENDING.match(low, end)
+    if dated is not None and (stop is None or (dated.end() > stop and DATED.match(low, stop) is None)):
+        beyond = low[stop : dated.end()] if stop is not None else ""
+        return dated.end() if stop is None or not BEYOND.search(beyond) else stop
+    return stop
 
 
 def _inside_sentence(reading: Reading, start: int) -> bool:

@@ -11,9 +11,11 @@ from loaders import dates, grammar, names, types
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.codes import bodies
-from ontology.numbers import Symbol, parse_symbol
+from ontology.laws import Law, by_number
+from ontology.numbers import Symbol, format_number, parse_symbol
 from ontology.records import Span
 from ontology.tables import DocumentType
+from ontology.words import letters
 
 GAP_LIMIT = 160
 """Code points between a type word and its number ("Quyết định phê duyệt chủ trương đầu tư số …")."""
@@ -53,7 +55,7 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         if reason:
             rejected.append((Span(start, match.end()), reason))
             continue
-        word = _type_word(reading, words, lead, symbol, previous_end, has_so=so is not None)
+        word = _type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
         symbol = _rescanned(printed, symbol, word)
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
@@ -174,7 +176,14 @@ def _speaks_for_itself(reading: Reading, match: re.Match[str], symbol: Symbol) -
 
 
 def _type_word(
-    reading: Reading, words: types.TypeWords, lead: int, symbol: Symbol | None, floor: int, *, has_so: bool
+    reading: Reading,
+    words: types.TypeWords,
+    lead: int,
+    symbol: Symbol | None,
+    floor: int,
+    core: re.Match[str],
+    *,
+    has_so: bool,
 ) -> types.TypeWord | None:
     """The type word that a number belongs to: right before it, or further left with title words between."""
     index = words.before(lead)
@@ -191,8 +200,7 @@ def _type_word(
             and (fits(word.type, symbol) or _letter_called_otherwise(symbol, gap, nearest=nearest))
             and (nearest or not word.abbreviated)
         ):
-            outer = _amending(reading, words, index, floor)
-            return outer or word
+            return _amending(reading, words, index, floor, _numbered(core, symbol)) or word
         index -= 1
         nearest = False
     return None
@@ -216,17 +224,36 @@ def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) 
     return symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40 and "," not in gap
 
 
-def _amending(reading: Reading, words: types.TypeWords, index: int, floor: int) -> types.TypeWord | None:
-    """In "Luật sửa đổi, bổ sung một số điều của Luật X, Luật Y và Luật Z số N" the number is that of the outer law."""
-    for inner in range(index, max(0, index - AMENDED_LIMIT), -1):
-        outer = words.words[inner - 1]
-        if outer.start < floor or outer.type.slug not in names.LAW_TYPES:
+def _numbered(core: re.Match[str], symbol: Symbol | None) -> Law | None:
+    """The law that is known to bear a number."""
+    if symbol is None or symbol.family != "na":
+        return None
+    return by_number().get(format_number(core["number"], core["year"], symbol.text))
+
+
+def _amending(
+    reading: Reading, words: types.TypeWords, index: int, floor: int, known: Law | None
+) -> types.TypeWord | None:
+    """In "Luật sửa đổi, bổ sung một số điều của Luật X, Luật Y và Luật Z số N" the number is that of the outer law,
+    unless N is known to be the number of Z itself."""
+    inner = words.words[index]
+    if inner.type.slug not in names.LAW_TYPES:
+        return None
+    if known is not None and letters(reading.text[inner.end :][: len(known.name) + 1]) == letters(known.name):
+        return None
+    steps = 0
+    for before in range(index - 1, max(-1, index - 2 * AMENDED_LIMIT), -1):
+        outer = words.words[before]
+        if outer.start < floor or steps >= AMENDED_LIMIT:
             return None
-        between = reading.low[outer.end : words.words[inner].start]
+        if outer.type.slug not in names.LAW_TYPES:
+            continue  # "Luật Quy hoạch": a word that names a type elsewhere
+        between = reading.low[outer.end : inner.start]
         if AMENDS.fullmatch(between):
             return outer
         if not COORDINATED.fullmatch(between):
             return None
+        inner, steps = outer, steps + 1
     return None
 
 

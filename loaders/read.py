@@ -133,7 +133,7 @@ def self_work(head: header.Head, source: Source) -> Work:
     """The speaking document as a work; a draft without a number gets an identity from its content."""
     own = head.header
     issuer_key = own.issuer.key if own.issuer else None
-    if own.number is not None and own.symbol is not None:
+    if own.number is not None and (own.symbol is not None or own.date is not None):
         path = identity.work_path(
             type=own.type, number=own.number, year=own.year, symbol=own.symbol, date=own.date, issuer_key=issuer_key
         )

@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import re
 
-from loaders import letterhead, trie, types
+from loaders import dateline, letterhead, trie, types
 from ontology.lexicon import phrases
 from ontology.records import Span
 from ontology.tables import DocumentType
-from ontology.words import letters
+from ontology.words import fold, letters
 
 MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le"})
 """Types whose line in capitals goes on with what the paper is about."""
 
-BELOW_NUMBER = frozenset({"ke-hoach", "bao-cao", "chuong-trinh", "de-an", "phuong-an", "to-trinh", "thong-bao"})
+BELOW_NUMBER = frozenset(
+    {"ke-hoach", "bao-cao", "chuong-trinh", "de-an", "phuong-an", "to-trinh", "thong-bao", "giay-phep"}
+    | {"giay-chung-nhan", "quyet-dinh", "huong-dan"}
+)
 """Types for which that holds below the number only: above it "KẾ HOẠCH VÀ ĐẦU TƯ" is part of a body."""
 
 TITLE_LINE = 300
+TITLE_LINES = 24
+PARAGRAPH = 150
+HEAD_LIMIT = 6000
 
-OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", ",")
+PREAMBLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Chiểu|Điều 1|QUYẾT)")
+"""How the first line of a preamble, or what stands in its place, begins."""
+
+OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", ",")
 """How a line of a title ends that a body on the next line completes."""
 
 ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
 """Whom a paper goes to: type and title stand above, annexes below."""
 
-ABOUT = re.compile(
-    r"(?:^|[|\t]|\s{3})[ \t]*\(?[Vv]/[Vv]\s*:?\s*"
-    r"(?P<title>[^|\n]+(?:\n(?!\s*(?:Kính|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày))[^|\n]+)*)",
-    re.MULTILINE,
-)
+LEAD = re.compile(r"^(?:v[ềê]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
-LEAD = re.compile(r"^(?:v[ềê]\s+vi[ệê]c|v/v|v[ềê])\s*:?\s+")
+NO_TITLE = re.compile(
+    r"s[ốó]\s*:|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)|[^\W\d_][\w .]{1,25},\s*ngày\s"
+)
+"""Lines of the head that may stand between the type and the title (on lower-case text)."""
+
+SPECKS = " \t,.:;'`~|_-"
+"""What scans print before a title."""
 
 BODY_BEGINS = re.compile(
     rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
@@ -48,8 +59,12 @@ ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
 TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*)?$")
 
 
-def find(region: str, behind: int) -> tuple[DocumentType | None, str | None, Span | None]:
-    """The type in capitals on a line of its own, and the title in the lines below it. behind: end of the number."""
+def find(
+    region: str, number: re.Match[str] | None, enacted: str | None = None
+) -> tuple[DocumentType | None, str | None, Span | None]:
+    """The type in capitals on a line of its own, and the title in the lines below it. number: of the document itself.
+    enacted: the title as the sentence repeats it that enacts the document."""
+    begin, behind = number.span() if number else (HEAD_LIMIT, HEAD_LIMIT)
     position = 0
     addressed = ADDRESSED.search(region)
     for line in region[: addressed.start() if addressed else None].split("\n"):
@@ -61,14 +76,35 @@ def find(region: str, behind: int) -> tuple[DocumentType | None, str | None, Spa
         word = match["word"].strip() if match else ""
         if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
             continue
-        row, label = _type_of_line(word, below=start >= behind)
+        below_number = (
+            start >= behind
+            or (position <= begin and not region[position:begin].strip())
+            or (number is None and dateline.MOTTO_END.search(region, 0, start) is not None)
+        )
+        row, label = _type_of_line(word, below=below_number)
         if row is not None:
             rest = word[len(label) :].strip()
-            below = _title_below(region, position) if not rest or start >= behind else None
+            if rest.startswith("CỦA ") and letterhead.is_body(rest[4:]):
+                rest = ""
+            title_from = max(position, behind) if start < behind and number and _gazette(number) else position
+            goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
+            below = _title_below(region, title_from, enacted, row) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
             offset = start + line.index(word)
             return row, title, Span(offset, offset + len(label))
     return None, None, None
+
+
+def _next_goes_on(region: str, position: int) -> bool:
+    """Does the next line go on with a heading that begins with its type ("BIÊN BẢN THẨM ĐỊNH / của …")? It stands
+    right below, is short, and begins no sentence of its own."""
+    following = region[position : position + TITLE_LINE].split("\n", 1)[0].strip(" \t|*#_")
+    return 0 < len(following) <= PARAGRAPH and not following.endswith((":", ";", ".")) and ":" not in following
+
+
+def _gazette(number: re.Match[str]) -> bool:
+    """Does the head of the official gazette stand between the type and the title?"""
+    return "d" in number.re.groupindex
 
 
 def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
@@ -81,44 +117,94 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
         row = types.spellings().get(letters(label))
         if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in goes_on):
             return row, label
-    row = types.scanned(line)
+    row = types.scanned(line) or types.translated().get(line)
     return (row, line) if row is not None else (None, "")
 
 
-def _title_below(region: str, position: int) -> str | None:
+def _title_below(region: str, position: int, enacted: str | None, kind: DocumentType | None = None) -> str | None:
     lines: list[str] = []
     gap = False
-    for line in region[position:].split("\n")[:14]:
-        text = line.strip(" \t|#*_")
+    for line in region[position:].split("\n")[:TITLE_LINES]:
+        text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(SPECKS)
         if not text:
             gap = bool(lines)
             continue
-        goes_on = bool(lines) and (lines[-1].endswith(",") or text[0].islower()) and not ENUMERATES.match(text)
+        repeated = bool(lines) and _repeats(text, lines, enacted)
+        open_end = bool(lines) and lines[-1].lower().endswith(OPEN_ENDS)
+        goes_on = repeated or (
+            bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
+        )
         if gap and not goes_on:
             break
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
-        if set(text) <= set("-_=*. ") or begins:
+        if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
+            begins = False  # "… VÀ VIỆC BỐ TRÍ / HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
+        if not (set(text) - set("-_=*. ")) or begins or (not goes_on and _paragraph(text, lines)):
             break
-        if lines and text.isupper() and letterhead.is_body(text) and not lines[-1].lower().endswith(OPEN_ENDS):
+        if "|" in text:
+            break
+        unfit = not lines and kind is not None and text.isupper() and _names_no_subject(text, kind)
+        if unfit or NO_TITLE.match(text.lower()):
+            if lines:
+                break
+            continue
+        if lines and text.isupper() and not repeated and not open_end and _decides(text, region, position):
             break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
         # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
-        named = text.startswith("CỦA ") and letterhead.is_body(text[4:])
+        named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or text.startswith("NGÀY "))):
             lines.append(text)
     title = " ".join(" ".join(lines).split()).rstrip(" ,;")
-    return title or None
+    return (title if title.endswith("..") else title.removesuffix(".")) or None
+
+
+def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:
+    """Does the sentence that enacts the document go on with this line, where the title stands so far?"""
+    if enacted is None:
+        return False
+    so_far, line, whole_title = (f" {fold(part)} " for part in (lines[-1], text, enacted))
+    after = whole_title.find(so_far)
+    return after >= 0 and whole_title.startswith(line, after + len(so_far) - 1)
+
+
+def _paragraph(text: str, lines: list[str]) -> bool:
+    """A line in small letters below a title in capitals, too long to belong to it."""
+    return bool(lines) and lines[-1].isupper() and text[0].isupper() and len(text) > PARAGRAPH and not text.isupper()
+
+
+def _names_no_subject(text: str, kind: DocumentType) -> bool:
+    """A type or a body in capitals, right below the type."""
+    return letters(text) in types.spellings() or (kind.slug not in MINUTES and letterhead.known_body(text))
+
+
+def _decides(text: str, region: str, position: int) -> bool:
+    """Is a line in capitals the body that decides? One that no table knows is when the preamble follows it."""
+    if not letterhead.is_body(text):
+        return False
+    if letterhead.known_body(text):
+        return True
+    following = region[region.find(text, position) + len(text) :].lstrip(" \t|*_\n-=")
+    return PREAMBLE.match(following) is not None
 
 
 def by_lead(region: str, position: int) -> str | None:
     """The lines from "Về …", "Quy định …" on, where the type above them could not be read."""
     lead = OPENS.search(region, position, position + 600)
-    return _title_below(region, lead.start()) if lead else None
+    return _title_below(region, lead.start(), None) if lead else None
 
 
-def whole(printed: str) -> str:
-    """A title on one line, without the parenthesis that closes what stood around it: "(V/v xin kinh phí)"."""
-    title = " ".join(printed.split())
-    return title.rstrip(") ") if title.count(")") > title.count("(") else title
+ANNEX = re.compile(
+    r"\s*[#*| ]*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?[IVXLC0-9]{1,5}[a-z]?)?[ .:*|]*"
+    r"(?:\n|(?P<title>[^(\n]{10,300})\([Kk]èm\s+theo)"
+)
+
+
+def of_annex(region: str) -> str | None:
+    """The heading of a file that holds an annex alone: the lines below "Phụ lục II"."""
+    annex = ANNEX.match(region)
+    if annex and annex["title"]:
+        return " ".join(annex["title"].split()).strip(" .:-") or None
+    return _title_below(region, annex.end(), None) if annex else None
 
 
 def _may_be_title(text: str) -> bool:

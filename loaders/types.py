@@ -53,11 +53,23 @@ def spellings() -> dict[str, DocumentType]:
 
 @cache
 def _folded() -> dict[str, DocumentType]:
-    """Labels of two words and more without diacritics → type; what two types share is left out."""
+    """Labels of two words and more without diacritics, and with their words glued together → type; what two types share
+    is left out."""
     rows: dict[str, list[DocumentType]] = {}
     for row in document_types():
         if " " in row.label_vi:
             rows.setdefault(fold(row.label_vi), []).append(row)
+    single = {label: found[0] for label, found in rows.items() if len(found) == 1}
+    return single | {label.replace(" ", ""): row for label, row in single.items()}
+
+
+@cache
+def translated() -> dict[str, DocumentType]:
+    """The heads of official translations, in capitals: "DECREE", "CIRCULAR"; labels that two types share are left
+    out."""
+    rows: dict[str, list[DocumentType]] = {}
+    for row in document_types():
+        rows.setdefault(row.label_en.upper(), []).append(row)
     return {label: found[0] for label, found in rows.items() if len(found) == 1}
 
 

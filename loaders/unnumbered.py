@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from loaders import grammar, names, titled, types
+from loaders import dates, grammar, names, titled, types
 from loaders.numbered import symbol_of
 from loaders.reading import Reading
 from loaders.sighting import Sighting
@@ -18,6 +18,9 @@ ANAPHOR = re.compile(r"\s+(?P<word>này|trên|nói\s+trên|nêu\s+trên|đó)(?!
 
 ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-dinh", "to-trinh"}
 """Types whose abbreviation with a bare number is a short form: "NQ 52", "QĐ 2289"."""
+
+WITHOUT_SYMBOL = frozenset({"sac-lenh", "sac-luat"})
+"""Types whose documents bore a number and no symbol: "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945"."""
 
 NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
 """Types whose documents are cited by name."""
@@ -86,6 +89,8 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
         return None
     if not with_so and word.abbreviated and word.type.slug not in ABBREVIATED:
         return None  # "ban kỹ thuật TC 8" is no communiqué
+    if word.type.slug in WITHOUT_SYMBOL and dates.DATE.match(reading.low, match.end()):
+        return Sighting(word.start, match.end(), "full", word.type, match["number"], rule="number.bare")
     if not with_so and word.type.slug in POLICIES:
         return Sighting(word.start, match.end(), "short", word.type, match["number"], rule="short.policy")
     return Sighting(

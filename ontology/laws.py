@@ -9,11 +9,14 @@ from importlib import resources
 
 from msgspec import Struct
 
+from ontology.words import fold
+
 _NUMBER = re.compile(r"(?P<number>\S+?)(?: \((?P<date>[0-9-]+)\))?(?:;|$)\s*")
 
 
 class Law(Struct, frozen=True):
-    """One name. numbers: (số hiệu, ISO date or None) of the acts that bear it, oldest term last as in the table.
+    """One name. numbers: (số hiệu, ISO date or None) of the acts that bear it, oldest term last as in the table; an act
+    that amends others bears its own name, not theirs. also: other ways of writing the name ("Thuế GTGT").
 
     Source: official lists of laws and ordinances, checked against each act's own title.
     """
@@ -21,6 +24,7 @@ class Law(Struct, frozen=True):
     type: str
     name: str
     numbers: tuple[tuple[str, str | None], ...]
+    also: tuple[str, ...] = ()
 
 
 @cache
@@ -28,7 +32,12 @@ def laws() -> tuple[Law, ...]:
     """All rows of `data/laws.csv`, in the order of the file."""
     text = resources.files("ontology").joinpath("data", "laws.csv").read_text(encoding="utf-8")
     return tuple(
-        Law(row["type"], row["name"], tuple((m["number"], m["date"]) for m in _NUMBER.finditer(row["numbers"])))
+        Law(
+            row["type"],
+            row["name"],
+            tuple((m["number"], m["date"]) for m in _NUMBER.finditer(row["numbers"])),
+            tuple(name.strip() for name in row["also"].split(";") if name.strip()),
+        )
         for row in csv.DictReader(text.splitlines())
     )
 
@@ -37,6 +46,17 @@ def laws() -> tuple[Law, ...]:
 def by_number() -> dict[str, Law]:
     """Số hiệu ("29/2013/QH13") → the law that bears it."""
     return {number: law for law in laws() for number, _ in law.numbers}
+
+
+@cache
+def _by_other_name() -> dict[tuple[str, str], Law]:
+    return {(law.type, fold(name)): law for law in laws() for name in law.also}
+
+
+def official(type: str, name: str) -> str:
+    """The name under which the table holds a law that is written in another way; any other name as it stands."""
+    law = _by_other_name().get((type, fold(name)))
+    return law.name if law else name
 
 
 @cache

@@ -28,6 +28,7 @@ List = Literal[
     "proposal",
     "reach",
     "signing_mark",
+    "surname",
     "title_end",
     "title_opening",
     "word_change",

@@ -157,7 +157,7 @@ def test_an_excerpt_says_this_circular_of_itself(say) -> None:
         "Điều 1. Ban hành kèm theo Thông tư này Điều lệ.\nĐiều 2. Thông tư này thay thế Thông tư số 79/2011/TT-BTC.\n\n"
         "Điều 3. Các đơn vị thi hành Thông tư này.\n"
     )
-    assert [c.work for c in extraction.citations if c.mention.form == "anaphor"] == [None, None, None]
+    assert [c.work for c in extraction.citations if c.mention.form == "anaphor"] == ["self"] * 3
 
 
 def test_who_decided_stands_in_front(say) -> None:

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from ontology.laws import by_number, initials, laws
+from ontology.laws import by_number, initials, laws, official
 from ontology.lexicon import phrases
 from ontology.words import letters, nfc
 
@@ -46,3 +46,18 @@ def test_each_list_of_the_lexicon_is_read_and_has_no_row_twice() -> None:
     assert len(rows) == len(set(rows))
     for name in {name for name, _ in rows}:
         assert phrases(name) == tuple(phrase for list_, phrase in rows if list_ == name)  # type: ignore[arg-type]
+
+
+def test_no_law_bears_a_number_twice_or_under_two_names() -> None:
+    numbers = [(law.type, number) for law in laws() for number, _ in law.numbers]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_another_spelling_leads_to_the_official_name() -> None:
+    assert official("Luật", "thuế GTGT") == "Thuế giá trị gia tăng"
+    assert official("Luật", "Đo lường") == "Đo lường"
+    known = {(law.type, letters(law.name)) for law in laws()}
+    for law in laws():
+        for name in law.also:
+            assert official(law.type, name) == law.name
+            assert (law.type, letters(name)) not in known

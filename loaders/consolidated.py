@@ -1,0 +1,42 @@
+"""Consolidated texts: their own number and day stand at the end, where they are certified ("XÁC THỰC VĂN BẢN HỢP
+NHẤT", Ordinance 01/2012/UBTVQH13 art. 5); the head is that of what was consolidated."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from loaders import dateline, number_line, types
+from loaders.reading import Reading
+from ontology.issuers import from_symbol
+from ontology.numbers import parse_symbol
+from ontology.records import Header, Span
+from ontology.tables import place_at
+
+CERTIFIED = "XÁC THỰC VĂN BẢN HỢP NHẤT"
+LIMIT = 800
+CODE = "VBHN"
+
+
+def certified(header: Header, page: Reading) -> Header:
+    """The header with number, day and body of the certificate, where the head itself bears no number."""
+    position = page.text.find(CERTIFIED) if header.number is None else -1
+    region = page.text[position : position + LIMIT] if position >= 0 else ""
+    number = number_line.find(region)
+    symbol = parse_symbol(number["symbol"]) if number else None
+    if number is None or symbol is None or symbol.type_code != CODE:
+        return header
+    place_name, dated = dateline.find(region, number)
+    date = dateline.day(dated)
+    kind = types.of_code(symbol)
+    issuer = from_symbol(symbol, kind.label_vi if kind else None, place_at(place_name) if place_name else None, date)
+    return replace(
+        header,
+        type=kind.label_vi if kind else header.type,
+        number=number["number"],
+        year=number["year"],
+        symbol=symbol.text,
+        issuer=issuer or header.issuer,
+        place=" ".join(place_name.split()) if place_name else header.place,
+        date=date,
+        span=Span(position + number.start(), position + number.end()),
+    )

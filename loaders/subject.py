@@ -1,0 +1,65 @@
+"""What a letter is about: "V/v …" below its number, as one line, wrapped, or in a cell of a table over several rows."""
+
+from __future__ import annotations
+
+import re
+
+MARK = "v/v"
+LEAD = re.compile(r"[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+)")
+BEFORE = re.compile(r"(?:^|[|\t]|\s{3})[ \t]*\(?\Z", re.MULTILINE)
+"""What stands before the mark on its line: nothing, or another column."""
+
+UNMARKED = re.compile(r"[\s|]*(?P<lead>[Vv]ề\s+việc)\s*:?\s*(?P<title>[^|\n]+)")
+"""The same without its mark, right below the number."""
+
+COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
+"""The other column, flattened onto the same line."""
+
+ENDS = re.compile(
+    r"\s*(?:Kính|KÍNH|Căn cứ|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày|C[ỘO]NG\s+H[ÒO]|Độc\s+lập|ĐẢNG\s+CỘNG|[-_=]{3}"
+    r"|[0-9IVX]{1,3}\.\s|Số\s*:)"
+)
+"""Where the subject is over: the addressee, the dateline, the motto, a rule, the first heading."""
+
+LINES = 8
+
+
+def find(region: str, low: str, behind: int) -> str | None:
+    """The subject that the head of a text states. low: the text in lower case. behind: end of the number; "Về việc"
+    counts right below it only."""
+    position = low.find(MARK, 0, len(region))
+    while position >= 0:
+        match = LEAD.match(region, position)
+        if match is not None and BEFORE.search(region, max(0, position - BACK), position):
+            return _whole(region, match)
+        position = low.find(MARK, position + 1, len(region))
+    unmarked = UNMARKED.match(region, behind)
+    return _whole(region, unmarked) if unmarked else None
+
+
+BACK = 4
+
+
+def _whole(region: str, match: re.Match[str]) -> str | None:
+    line_start = region.rfind("\n", 0, match.start("title")) + 1
+    line_end = region.find("\n", match.end())
+    line_end = len(region) if line_end < 0 else line_end
+    cells = region[line_start:line_end].count("|")
+    column = region[line_start : match.start("title")].count("|")
+    parts = [COLUMN.sub("", match["title"])]
+    for line in region[line_end + 1 :].split("\n")[:LINES]:
+        table = cells > 0 and line.lstrip().startswith("|")
+        cell = line.split("|")[column] if table and line.count("|") > column else line
+        if cells == 0 and "|" in line:  # the cell ends in the middle of this line
+            text = line.partition("|")[0].strip()
+            parts += [text] if not ENDS.match(text) else []
+            break
+        if (table and line.count("|") <= column) or (cells > 0 and not table and "|" in line):
+            break
+        text = COLUMN.sub("", cell.strip()).strip()
+        if ENDS.match(text) or (cells > 0 and not table):
+            break
+        parts.append(text)
+    title = " ".join(" ".join(parts).split())
+    title = title.rstrip(") ") if title.count(")") > title.count("(") else title
+    return title.rstrip(" .,;|") or None

@@ -1,0 +1,89 @@
+"""Laws that amend others are documents of their own: by their whole name, and never under the number of what they
+amend."""
+
+import pytest
+
+
+def works(say, text):
+    return [(c.mention.span.of(e.text), c.work) for e in (say(text),) for c in e.citations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Luật sư;", "mot-so-dieu-cua-luat-luat-su"),
+        (
+            "Trình dự án Luật sửa đổi, bổ sung một số điều của Luật Điện lực và báo cáo về Bộ trước ngày 30/6/2031.",
+            "mot-so-dieu-cua-luat-dien-luc",
+        ),
+        ("theo Luật sửa đổi, bổ sung một số điều của các luật về thuế.", "mot-so-dieu-cua-cac-luat-ve-thue"),
+        (
+            "Luật sửa đổi, bổ sung Điều 26 của Luật Nhà ở và Điều 21 của Luật Đất đai;",
+            "dieu-26-cua-luat-nha-o-va-dieu-21-cua-luat-dat-dai",
+        ),
+        (
+            "Căn cứ Luật sửa đối, bổ sưng một số điều của 9 luật có liên quan đến an ninh, trật tự;",
+            "mot-so-dieu-cua-9-luat-co-lien-quan-den-an-ninh-trat-tu",
+        ),
+    ],
+)
+def test_an_undated_amending_law_is_not_what_it_amends(say, sentence, name) -> None:
+    ((_, work),) = works(say, sentence)
+    assert work is not None
+    assert work.startswith("doc/qh/luat/_/sua-do")
+    assert work.endswith(name)
+
+
+def test_amending_laws_of_other_laws_are_other_documents(say) -> None:
+    found = works(
+        say,
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Thuỷ lợi;",
+    )
+    assert len({work for _, work in found}) == 2
+
+
+@pytest.mark.parametrize("sentence", ["Căn cứ Luật sửa đổi đã nêu.", "Các Luật sửa đổi, bổ sung được ban hành."])
+def test_the_words_of_amending_alone_name_nothing(say, sentence) -> None:
+    assert works(say, sentence) == []
+
+
+def test_the_number_of_an_amended_law_is_not_that_of_the_amending_one(say) -> None:
+    found = works(
+        say, "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15;"
+    )
+    assert found == [
+        ("Luật Đất đai số 31/2024/QH15", "doc/qh/luat/qh15/31"),
+        ("Luật Nhà ở số 27/2023/QH15", "doc/qh/luat/qh15/27"),
+    ]
+
+
+def test_the_number_behind_a_list_is_that_of_the_amending_law(say) -> None:
+    found = works(
+        say, "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư và Luật Đấu thầu số 9/2031/QH17;"
+    )
+    assert [work for _, work in found] == ["doc/qh/luat/qh17/9"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Luật Thuế GTGT", "Luật Thuế giá trị gia tăng"),
+        ("Bộ luật Hàng hải năm 2015", "Bộ luật Hàng hải Việt Nam năm 2015"),
+        (
+            "Luật Ban hành VBQPPL của HĐND, UBND năm 2004",
+            "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân năm 2004",
+        ),
+    ],
+)
+def test_two_spellings_of_one_law(say, first, second) -> None:
+    found = works(say, f"Căn cứ {first};\nCăn cứ {second};\n")
+    assert len(found) == 2
+    assert len({work for _, work in found}) == 1
+
+
+def test_the_law_on_acts_of_local_bodies_is_another_one(say) -> None:
+    found = works(
+        say,
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND;\nCăn cứ Luật Ban hành văn bản quy phạm pháp luật;",
+    )
+    assert len({work for _, work in found}) == 2

@@ -1,0 +1,242 @@
+"""Heads in the shapes that documents of other offices have: captions, portals, gazettes, units, joint acts."""
+
+import pytest
+
+
+def head(say, text, place=None):
+    return say(text, place).header
+
+
+def test_a_law_whose_number_stands_beside_place_and_day(say) -> None:
+    header = head(
+        say,
+        "QUỐC HỘI \tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLuật số: 121/2031/QH17 \tHà Nội, ngày 10 tháng 12 năm 2031\n\n"
+        "LUẬT\nNGHỀ CÁ VEN BỜ\n\nĐiều 1. Luật này quy định.\n",
+    )
+    assert (header.number, header.year, header.symbol, header.date) == ("121", "2031", "QH17", "2031-12-10")
+
+
+def test_groups_of_a_symbol_set_apart(say) -> None:
+    header = head(
+        say, "CHÍNH PHỦ\nSố: 12/2031/NQLT - UBTVQH17 - CP \tHà Nội, ngày 2 tháng 9 năm 2031\nNGHỊ QUYẾT LIÊN TỊCH\n"
+    )
+    assert (header.number, header.symbol) == ("12", "NQLT-UBTVQH17-CP")
+
+
+def test_the_number_of_the_decision_that_set_a_team_up_is_not_its_own(say) -> None:
+    header = head(
+        say,
+        "SỞ CÔNG THƯƠNG\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 1050/QĐ-SCT          Lai Châu, ngày 10 tháng 3 năm 2026\n"
+        "Số: 1105/KH-ĐKT\nKẾ HOẠCH\nKiểm tra việc chấp hành\n\nThực hiện Quyết định số 1050/QĐ-SCT:\n",
+    )
+    assert (header.type, header.number, header.symbol) == ("Kế hoạch", "1105", "KH-ĐKT")
+
+
+def test_a_resolution_in_a_title_in_capitals_is_no_head_of_the_gazette(say) -> None:
+    header = head(
+        say,
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 228/QĐ-TTg\nHà Nội, ngày 10 tháng 02 năm 2034\nQUYẾT ĐỊNH\n"
+        "BAN HÀNH KẾ HOẠCH THỰC HIỆN KẾT LUẬN SỐ 13-KL/TW\n"
+        "CỦA BỘ CHÍNH TRỊ TIẾP TỤC THỰC HIỆN NGHỊ QUYẾT SỐ 54-NQ/TW NGÀY 14 THÁNG 9 NĂM 2005\n\nCăn cứ Luật Giá;\n",
+    )
+    assert (header.type, header.number, header.symbol, header.date) == ("Quyết định", "228", "QĐ-TTg", "2034-02-10")
+
+
+def test_a_decree_law_without_a_symbol(say) -> None:
+    extraction = say(
+        "SẮC LỆNH\nCỦA CHỦ TỊCH CHÍNH PHỦ LÂM THỜI\nSỐ 91 NGÀY 31 THÁNG 12 NĂM 1945\n"
+        "Chiểu theo Sắc lệnh số 69 ngày 1 tháng 12 năm 1945;\nĐiều 1. Sắc lệnh 69 được bổ sung.\n"
+    )
+    header = extraction.header
+    assert (header.type, header.number, header.symbol, header.date) == ("Sắc lệnh", "91", None, "1945-12-31")
+    assert (header.title, extraction.self_work.id) == (None, "doc/ctn/sac-lenh/1945/91")
+    assert {c.work for c in extraction.citations} == {"doc/ctn/sac-lenh/1945/69"}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "name", "key"),
+    [
+        ("BỘ TƯ PHÁP", "VĂN PHÒNG", "Văn phòng Bộ Tư pháp", "x.van-phong-bo-tu-phap"),
+        ("UBND TỈNH LAI CHÂU", "VĂN PHÒNG", "Văn phòng Ủy ban nhân dân tỉnh Lai Châu", "vpubnd.12-lai-chau"),
+    ],
+)
+def test_a_unit_speaks_and_its_superior_stands_above(say, above, below, name, key) -> None:
+    header = head(say, f"{above}\n{below}\nSố: 22 /VP-TH\nLai Châu, ngày 12 tháng 12 năm 2013\nV/v báo cáo\n")
+    assert header.issuer is not None
+    assert (header.issuer.name, header.issuer.key) == (name, key)
+
+
+def test_a_body_that_no_table_knows_is_spelled_as_the_text_spells_it(say) -> None:
+    header = head(
+        say,
+        "BỘ CÔNG THƯƠNG\nCỤC MUỐI BIỂN\nSố: 59/MB-QL\nV/v cấp phép\nHà Nội, ngày 2 tháng 3 năm 2031\nCục Muối biển nhận được\n",
+    )
+    assert header.issuer is not None
+    assert header.issuer.name == "Cục Muối biển"
+
+
+def test_a_title_goes_on_where_the_enacting_sentence_does(say) -> None:
+    header = head(
+        say,
+        "BỘ TÀI CHÍNH\nSố: 9/2031/TT-BTC\nHà Nội, ngày 2 tháng 3 năm 2031\nTHÔNG TƯ\nQuy định mức thu lệ phí cấp\n\n"
+        "Chứng chỉ hành nghề cá\n\nCăn cứ Luật Giá;\n"
+        "Bộ trưởng Bộ Tài chính ban hành Thông tư quy định mức thu lệ phí cấp Chứng chỉ hành nghề cá.\nĐiều 1.\n",
+    )
+    assert header.title == "Quy định mức thu lệ phí cấp Chứng chỉ hành nghề cá"
+
+
+def test_the_enacting_sentence_says_who_speaks_and_about_what(say) -> None:
+    header = head(
+        say,
+        "Căn cứ Luật Thuỷ sản;\nTheo đề nghị của Cục trưởng Cục Kiểm ngư;\n"
+        "Bộ trưởng Bộ Y tế ban hành Thông tư quy định về nghề cá ven bờ.\nĐiều 1. Phạm vi\n",
+    )
+    assert header.issuer is not None
+    assert (header.type, header.issuer.key, header.title) == ("Thông tư", "byt", "quy định về nghề cá ven bờ")
+
+
+def test_a_text_without_a_head_says_its_type_in_its_articles(say) -> None:
+    extraction = say(
+        "Điều 1. Nghị định này quy định về nghề cá.\nĐiều 2. Nghị định này thay thế Nghị định số 5/2011/NĐ-CP.\n"
+    )
+    assert extraction.header.issuer is not None
+    assert (extraction.header.type, extraction.header.issuer.key) == ("Nghị định", "cp")
+    assert ("self", "replaces") in {(s.subject, s.predicate) for s in extraction.statements}
+
+
+def test_the_day_on_which_a_law_was_adopted(say) -> None:
+    header = head(
+        say,
+        "QUỐC HỘI\nLuật số: 88/2029/QH17\n\nLUẬT\nNGHỀ CÁ\n\nĐiều 1. Luật Giá được thông qua ngày 1 tháng 2 năm 2003.\n"
+        "Luật này được Quốc hội khóa XVII, kỳ họp thứ 7 thông qua ngày 29 tháng 6 năm 2029.\n\nCHỦ TỊCH QUỐC HỘI\n",
+    )
+    assert header.date == "2029-06-29"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '---\nlayout: page\ntitle: "Nghị định 12/2031/NĐ-CP về nghề cá ven bờ"\n---\n\n## Nội dung\n',
+        "---\ntags:\n---\n# Nghị định số 12/2031/NĐ-CP - Nghề cá ven bờ\n\n## Nội dung\n",
+        "# Nghị định số 12/2031/NĐ-CP ngày 2/3/2031: nghề cá ven bờ\n\n- **Số hiệu:** 12/2031/NĐ-CP\n",
+        "---\ntitle: Nghề cá ven bờ\n---\n| **So hieu** | 12/2031/ND-CP |\n| **Loai van ban** | Nghi dinh |\n| Trích yếu | nghề cá ven bờ |\n",
+    ],
+)
+def test_captions_of_saved_pages(say, text) -> None:
+    header = head(say, text)
+    assert (header.type, header.number, header.year, header.symbol) == ("Nghị định", "12", "2031", "NĐ-CP")
+    assert header.title is not None
+    assert header.title.casefold() == "nghề cá ven bờ"
+
+
+def test_what_a_saved_page_replaces_is_not_itself(say) -> None:
+    header = head(
+        say,
+        "---\nlayout: page\n---\n# Thông tư 66/2031/TT-BTC\n\n| Số hiệu | 66/2031/TT-BTC |\n| Người ký | Lê Văn An (Thứ trưởng) |\n"
+        "| Thay thế | Thông tư số 62/2029/TT-BTC |\n",
+    )
+    assert (header.number, header.year, header.signer) == ("66", "2031", "Lê Văn An")
+
+
+def test_the_subject_of_a_letter_over_rows_of_a_table(say) -> None:
+    header = head(
+        say,
+        "|BỘ CÔNG THƯƠNG          |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|Số:      /BCT-QL         |Hà Nội, ngày    tháng 5 năm 2025  |\n"
+        "|V/v bổ sung hồ sơ cấp    |                                   |\n|Giấy phép đánh cá        |                                   |\n\n"
+        "Kính gửi: Công ty Cá\n",
+    )
+    assert header.title == "bổ sung hồ sơ cấp Giấy phép đánh cá"
+
+
+def test_a_subject_without_its_mark_right_below_the_number(say) -> None:
+    header = head(
+        say, "CÔNG TY CÁ\nSố: 12/CTC-KH\nvề việc rút hồ sơ\nHà Nội, ngày 2 tháng 5 năm 2025\nKính gửi: Cục Cá\n"
+    )
+    assert header.title == "rút hồ sơ"
+
+
+def test_a_title_in_capitals_ends_before_a_paragraph(say) -> None:
+    paragraph = "Trong thời gian qua, nghề cá ven bờ đã góp phần quan trọng vào việc xóa đói, giảm nghèo. " * 3
+    header = head(say, f"THỦ TƯỚNG CHÍNH PHỦ\nSố: 7/CT-TTg\nCHỈ THỊ\nCHẤN CHỈNH NGHỀ CÁ\n{paragraph}\n")
+    assert header.title == "CHẤN CHỈNH NGHỀ CÁ"
+
+
+def test_what_is_decided_goes_on_behind_a_body_that_no_table_knows(say) -> None:
+    header = head(
+        say,
+        "QUỐC HỘI\nNghị quyết số: 6/2031/QH17\nNGHỊ QUYẾT\nQUY ĐỊNH SỐ LƯỢNG PHÓ TRƯỞNG BAN\n"
+        "CỦA HỘI ĐỒNG NGHỀ CÁ CẤP TỈNH VÀ VIỆC BỐ TRÍ\nHỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH\n\nQUỐC HỘI\nCăn cứ Hiến pháp;\n",
+    )
+    assert header.title == (
+        "QUY ĐỊNH SỐ LƯỢNG PHÓ TRƯỞNG BAN CỦA HỘI ĐỒNG NGHỀ CÁ CẤP TỈNH VÀ VIỆC BỐ TRÍ HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
+    )
+
+
+def test_the_heading_of_a_file_that_is_an_annex(say) -> None:
+    header = head(say, "Phụ lục II\nVIẾT HOA TRONG VĂN BẢN\n(Kèm theo Nghị định số 30/2020/NĐ-CP)\n\nI. TÊN NGƯỜI\n")
+    assert (header.type, header.title) == (None, "VIẾT HOA TRONG VĂN BẢN")
+
+
+@pytest.mark.parametrize(
+    ("end", "signer"),
+    [
+        ("TỔNG THANH TRA\nLê Văn An - Đã ký\n", "Lê Văn An"),
+        ("KT.THỐNG ĐỐC\nPHÓ THỐNG ĐỐC\n(Đã ký)\nLê Văn An\n", "Lê Văn An"),
+        ("K.T BỘ TRƯỞNG\nTHỨ TRƯỞNG\nY Thông\n", "Y Thông"),
+        ("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, PC (3b). \tBỘ TRƯỞNG\n(Đã ký)\nLê Văn An\n", "Lê Văn An"),
+        ("Nơi nhận: CHU TỊCH\n- Các huyện;\n- Báo, Đài tỉnh; Trần Văn Bình\n- Lưu: VT.\n", "Trần Văn Bình"),
+        ("BỘ TRƯỞNG\nTHƯỢNG TƯỚNG\nLê Văn An\n", "Lê Văn An"),
+        ("GIÁM ĐỐC\nSỐ TT\nTÊN ĐƠN VỊ\n", None),
+        ("GIÁM ĐỐC\nNguyễn Văn A\n", None),
+        ("CHỦ TỊCH\nTHÁI NGUYÊN\n", None),
+    ],
+)
+def test_signers(say, end, signer) -> None:
+    assert head(say, f"THÔNG TƯ\nVề nghề cá\n\nĐiều 1. Hiệu lực.\n\n{end}").signer == signer
+
+
+def test_those_who_sign_a_joint_act(say) -> None:
+    header = head(
+        say,
+        "BỘ Y TẾ - BỘ TÀI CHÍNH\nSố: 22/2031/TTLT-BYT-BTC\nHà Nội, ngày 12 tháng 12 năm 2031\nTHÔNG TƯ LIÊN TỊCH\nVề giá\n\n"
+        "Điều 1. Giá.\n\nKT. BỘ TRƯỞNG BỘ Y TẾ     KT. BỘ TRƯỞNG BỘ TÀI CHÍNH\nTHỨ TRƯỞNG      THỨ TRƯỞNG\nLê Văn An     Trần Thị Bình\n",
+    )
+    assert header.signer == "Lê Văn An; Trần Thị Bình"
+
+
+def test_an_act_is_signed_before_its_annexes(say) -> None:
+    annex = "1. Hội đồng họp mỗi quý một lần, bàn về nghề cá.\n" * 200
+    header = head(
+        say,
+        "NGHỊ QUYẾT\nBAN HÀNH QUY CHẾ\n\nĐiều 1. Ban hành Quy chế.\n\nTM. QUỐC HỘI\nCHỦ TỊCH\nLê Văn An\n\nQUY CHẾ\n"
+        f"(Ban hành kèm theo Nghị quyết số 3/2031/QH17)\n{annex}",
+    )
+    assert header.signer == "Lê Văn An"
+
+
+def test_a_consolidated_text_is_numbered_where_it_is_certified(say) -> None:
+    header = head(
+        say,
+        "LUẬT\nNGHỀ CÁ\n\nLuật Nghề cá số 4/2011/QH13 được sửa đổi bởi Luật số 5/2019/QH14.\nĐiều 1. Luật này quy định.\n\n"
+        "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 30/VBHN-VPQH\n\nHà Nội, ngày 02 tháng 8 năm 2023\nCHỦ NHIỆM\nLê Văn An\n",
+    )
+    assert (header.type, header.number, header.symbol) == ("Văn bản hợp nhất", "30", "VBHN-VPQH")
+    assert (header.date, header.title, header.signer) == ("2023-08-02", "NGHỀ CÁ", "Lê Văn An")
+
+
+def test_what_minutes_are_about_goes_on_in_the_next_lines(say) -> None:
+    header = head(
+        say,
+        "SỞ Y TẾ\nBIÊN BẢN THẨM ĐỊNH HỒ SƠ\nPhục vụ cấp Giấy phép đánh cá\n\nHôm nay, ngày 3 tháng 4 năm 2025, tại\n",
+    )
+    assert (header.title, header.place, header.date) == (
+        "THẨM ĐỊNH HỒ SƠ Phục vụ cấp Giấy phép đánh cá",
+        None,
+        "2025-04-03",
+    )
+
+
+def test_the_head_of_a_translation(say) -> None:
+    header = head(say, "DECREE\nOn coastal fishing\n\nPursuant to the Law on Fisheries;\n")
+    assert header.issuer is not None
+    assert (header.type, header.issuer.key, header.title) == ("Nghị định", "cp", "On coastal fishing")
