@@ -13,7 +13,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from loaders import actors, carried, leads, quantities, sections, status, verbs
+from loaders import actors, announcements, carried, quantities, sections, status, verbs
 from loaders.carried import CarriedOut, Cited
 from loaders.header import Head
 from loaders.programmes import Found
@@ -275,7 +275,10 @@ class _Reader:
                 state = self._later_sentence(clause, end)
         self.statuses[index] = state
         if state is None or (
-            self._leads(index, node) and not measured and not money and leads.is_bare(self.reading.low, start, end)
+            self._leads(index, node)
+            and not measured
+            and not money
+            and announcements.is_bare(self.reading.low, start, end)
         ):
             return None
         chain = self.tree.chain(index)[1:]
