@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import formats
-from loaders.formats import limits, word
+from loaders.formats import limits, registry, word
 from loaders.formats.base import Document
 from ontology.errors import SourceError
 from ontology.records import Source
@@ -318,7 +318,7 @@ BEGINNINGS = [
 @given(st.sampled_from(BEGINNINGS), st.binary(max_size=600))
 def test_hostile_bytes_are_sources_or_errors(begin: bytes, rest: bytes) -> None:
     for each in formats.opened("a", begin + rest):
-        if isinstance(each, Source) and each.media_type in formats.READERS and each.media_type not in word.MEDIA_TYPES:
+        if isinstance(each, Source) and each.media_type in registry.READERS and each.media_type not in word.MEDIA_TYPES:
             try:
                 assert formats.read(each).text.strip()
             except SourceError as error:
@@ -331,7 +331,7 @@ def test_one_wrong_byte_is_a_document_or_an_error(odt_bytes: bytes, at: int, val
     data = bytearray(odt_bytes)
     data[at % len(data)] = value
     for each in formats.opened("a.odt", bytes(data)):
-        if isinstance(each, Source) and each.media_type in formats.READERS and each.media_type not in word.MEDIA_TYPES:
+        if isinstance(each, Source) and each.media_type in registry.READERS and each.media_type not in word.MEDIA_TYPES:
             try:
                 formats.read(each)
             except SourceError as error:
