@@ -8,6 +8,7 @@ from loaders import (
     actions,
     attributes,
     carried,
+    damage,
     formats,
     grammar,
     header,
@@ -60,7 +61,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     document = formats.read(source)
     text = document.text
     page = reading.read(text)
-    head = attributes.complete(header.read(page), page)
+    head = damage.without(attributes.complete(header.read(page), page), page)
     if head.place is None and base_place:
         head = replace(head, place=place_at(base_place, head.header.date))
     printed_head = _original_header(page, head.header)
@@ -69,7 +70,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     _refuse_compilations(flow, source)
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
-    sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
+    sightings, lost = damage.parted(flow, (s for s in scan.sightings if not _own_number(s, head.header)))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
     type_of = {work.id: work.type for work in identified.works}
@@ -80,6 +81,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     done = actions.read(flow, tree, cited, named, head, speaker)
     citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))
     statements = tuple(_statement(flow, edge) for edge in edges)
+    doubts = unresolved(flow, scan, sightings, identified, head.header.span)
     said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
     return Extraction(
         source=source,
@@ -90,10 +92,10 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         works=identified.works,
         statements=statements,
         programmes=tuple(_programme(flow, programme) for programme in named.programmes),
-        actions=tuple(_action(flow, action) for action in done),
+        actions=tuple(damage.sound_action(text, _action(flow, action)) for action in done),
         structure=structure.records(flow, tree),
-        observations=observations.read(text, tree.tables),
-        unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
+        observations=damage.sound(text, observations.read(text, tree.tables)),
+        unresolved=damage.with_doubts(doubts, text, flow, lost),
         suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
         origin=document.origin,
         notes=document.notes,

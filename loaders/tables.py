@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.formats import text as plain_text
 from ontology.errors import SourceError
-from ontology.records import Source, Span
+from ontology.records import Note, Source, Span
 
 CSV = "text/csv"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -40,6 +40,7 @@ class Table:
 
     text: str
     rows: tuple[Row, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def tables(source: Source) -> Iterator[Table]:
@@ -52,9 +53,10 @@ def tables(source: Source) -> Iterator[Table]:
 
 
 def _csv(source: Source) -> Table:
-    text = plain_text.decode(source)
+    document = plain_text.read(source)
+    text = document.text
     try:
-        return Table(text, tuple(_records(text)))
+        return Table(text, tuple(_records(text)), document.notes)
     except csv.Error as error:
         raise SourceError("source.table", name=source.name, reason=str(error)) from error
 
