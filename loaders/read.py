@@ -53,12 +53,19 @@ from ontology.words import slug
 def extract(source: Source, base_place: str | None = None) -> Extraction:
     """All that one source says. base_place: province that "UBND tỉnh" means where the text itself does not tell.
 
-    A table (CSV, XLSX) is a register of documents: see `loaders.register`. Raises SourceError when the bytes are no
-    text, or hold more citations than any document (source.too_many), or a table without the columns of a register.
+    A table (CSV, XLSX, XLS) is a register of documents: see `loaders.register`; a workbook without the columns of one
+    is read as a document. Raises SourceError when the bytes are no text, or hold more citations than any document
+    (source.too_many), or a CSV without the columns of a register.
     """
     if source.media_type in tables.MEDIA_TYPES:
-        return register.extract(source, base_place)
-    document = formats.read(source)
+        try:
+            return register.extract(source, base_place)
+        except SourceError as error:
+            if error.code != "register.header" or source.media_type == tables.CSV:
+                raise
+        document = tables.document(source)
+    else:
+        document = formats.read(source)
     text = document.text
     page = reading.read(text)
     head = damage.without(attributes.complete(header.read(page), page), page)

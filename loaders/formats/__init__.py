@@ -56,7 +56,7 @@ class _Opening:
 
         kind = registry.media_type(data, name)
         if kind is None:
-            yield SourceError("source.unsupported", name=name)
+            yield SourceError(registry.why_not(data, name), name=name)
         elif kind in registry.OPENERS:
             yield from self._members(Source(name, data, kind), registry.OPENERS[kind], depth)
         elif kind == jsonl.JSONL:
