@@ -12,6 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import BinaryIO
 
+from api.kept import UPLOAD
 from api.owners import installed_version
 from api.pool import Limits, Pool
 from api.reading import Answer, Job, Read, told
@@ -218,7 +219,7 @@ class _Load:
 
 def ledger_path(path: str) -> str:
     """The absolute path of a file, whatever folder the command runs in, as the ledger writes it."""
-    return path if path in ("", STANDARD_INPUT) else printable(os.path.realpath(path))
+    return path if path in ("", STANDARD_INPUT) or path.startswith(UPLOAD) else printable(os.path.realpath(path))
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import Any
 from ontology.errors import SourceError
 from ontology.records import Extraction, Span
 
-TOLD = frozenset({"note.unread"})
-"""Notes that are said when a file is read: something of it is missing. The others stand in the answer."""
+TOLD = frozenset({"note.unread", "note.broken"})
+"""Notes that are said when a file is read: something of it is missing or lost. The others stand in the answer."""
 
 
 def of_source(extraction: Extraction) -> dict[str, Any]:

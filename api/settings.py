@@ -31,7 +31,8 @@ class Settings:
     place: province that a local document without a place belongs to. jobs: processes that read files; 0: all there are.
     hosts: names, parted by commas, under which a server may be asked; without it any for a server that others reach,
     and only the names of this machine for one on the loopback interface.
-    upload_token: who has it may send files to a server, up to upload_mb MB at once; without it nobody may.
+    upload_token: who has it may send files to a server, up to upload_mb MB at once; without it nobody may. keep_mb:
+    MB that the originals of such files may take in the store, all together; 0 keeps none.
     file_*: what reading one file may cost: seconds without an answer, MB of memory, MB of the file itself.
     query_*: what one query of a stranger may cost: seconds of wall time, rows of answer, MB of memory, queries at once.
     """
@@ -47,6 +48,7 @@ class Settings:
     jobs: int = 1
     upload_token: str | None = None
     upload_mb: int = 64
+    keep_mb: int = 4096
     file_seconds: float = 300.0
     file_memory_mb: int = 2048
     file_mb: int = 256
@@ -96,6 +98,7 @@ def _check(settings: Settings) -> None:
         "port": not 0 <= settings.port < 65536,
         "jobs": settings.jobs < 0,
         "upload_mb": settings.upload_mb < 1,
+        "keep_mb": settings.keep_mb < 0,
         "file_seconds": settings.file_seconds <= 0,
         "file_memory_mb": settings.file_memory_mb < 64,
         "file_mb": settings.file_mb < 1,

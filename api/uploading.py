@@ -1,13 +1,12 @@
 """Files that come over the web into the store: one writer at a time, the same readers and limits as for any file.
 
-A file lies in a folder of the store while it is read and nowhere else. Its name is the last part of what the browser
-says, without anything that a file system could stumble over; the ledger calls it by name and content, so that two
-people's "baocao.docx" do not replace each other.
+A file lies in a folder of the store while it is read; what was loaded is kept there (`api.kept`), so that its pages can
+be shown. Its name is the last part of what the browser says, without anything that a file system could stumble over;
+the ledger calls it by name and content, so that two people's "baocao.docx" do not replace each other.
 """
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import threading
 from collections.abc import Iterable
@@ -15,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from api import ingest, messages
+from api import ingest, kept, messages
 from api.settings import Settings
 from graph.store import Store, is_remote, open_store
 from ontology.errors import CancuError, SourceError
@@ -60,6 +59,7 @@ def take(settings: Settings, files: Iterable[tuple[str, bytes]], lang: str) -> l
         try:
             return [_one(settings, store, safe(name), data, lang) for name, data in files]
         finally:
+            kept.sweep(store)
             store.close()
 
 
@@ -68,13 +68,16 @@ def _one(settings: Settings, store: Store, name: str, data: bytes, lang: str) ->
     with TemporaryDirectory(prefix="upload-", dir=place) as folder:
         file = Path(folder) / name
         file.write_bytes(data)
-        known = f"upload:{hashlib.sha256(data).hexdigest()[:32]}/{name}"
+        known = f"{kept.UPLOAD}{kept.digest(data)}/{name}"
+        is_kept = kept.keep(store, data, settings.keep_mb << 20)
         told: list[SourceError] = []
         watch = ingest.Watch(told=told.append)
         summary = ingest.load(store, [str(file)], settings, watch, lambda path: known if path == str(file) else path)
         lines = tuple(_line(error, str(file), name, lang) for error in [*summary.failed, *told])
     good = {"loaded": summary.loaded, "updated": summary.updated, "unchanged": summary.unchanged}
     outcome = next((key for key, count in good.items() if count), "failed")
+    if outcome != "failed" and not is_kept and settings.keep_mb and place is not None:
+        lines = (*lines, messages.text("upload.not_kept", lang, name=name, limit=f"{settings.keep_mb} MB"))
     return Uploaded(name, outcome, sum(good.values()), lines)
 
 

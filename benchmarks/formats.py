@@ -30,7 +30,7 @@ import pypdfium2 as pdfium
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from loaders.files import sources
-from loaders.formats import word
+from loaders.formats import office
 from loaders.read import extract
 from ontology.errors import SourceError
 from ontology.records import Extraction, Source
@@ -227,7 +227,7 @@ OTHERS = ("doc", "rtf", "odt", "html", "pdf")
 
 def across(count: int) -> int:
     """Saves documents in other formats and compares the citations of each with those of the document itself."""
-    program = word.converter()
+    program = office.converter()
     if program is None:
         print("LibreOffice is not installed: nothing measured.", file=sys.stderr)
         return 2

@@ -8,6 +8,7 @@ from loaders import (
     actions,
     attributes,
     carried,
+    damage,
     formats,
     grammar,
     header,
@@ -52,15 +53,22 @@ from ontology.words import slug
 def extract(source: Source, base_place: str | None = None) -> Extraction:
     """All that one source says. base_place: province that "UBND tỉnh" means where the text itself does not tell.
 
-    A table (CSV, XLSX) is a register of documents: see `loaders.register`. Raises SourceError when the bytes are no
-    text, or hold more citations than any document (source.too_many), or a table without the columns of a register.
+    A table (CSV, XLSX, XLS) is a register of documents: see `loaders.register`; a workbook without the columns of one
+    is read as a document. Raises SourceError when the bytes are no text, or hold more citations than any document
+    (source.too_many), or a CSV without the columns of a register.
     """
     if source.media_type in tables.MEDIA_TYPES:
-        return register.extract(source, base_place)
-    document = formats.read(source)
+        try:
+            return register.extract(source, base_place)
+        except SourceError as error:
+            if error.code != "register.header" or source.media_type == tables.CSV:
+                raise
+        document = tables.document(source)
+    else:
+        document = formats.read(source)
     text = document.text
     page = reading.read(text)
-    head = attributes.complete(header.read(page), page)
+    head = damage.without(attributes.complete(header.read(page), page), page)
     if head.place is None and base_place:
         head = replace(head, place=place_at(base_place, head.header.date))
     printed_head = _original_header(page, head.header)
@@ -69,7 +77,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     _refuse_compilations(flow, source)
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
-    sightings = tuple(s for s in scan.sightings if not _own_number(s, head.header))
+    sightings, lost = damage.parted(flow, (s for s in scan.sightings if not _own_number(s, head.header)))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
     type_of = {work.id: work.type for work in identified.works}
@@ -80,6 +88,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     done = actions.read(flow, tree, cited, named, head, speaker)
     citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))
     statements = tuple(_statement(flow, edge) for edge in edges)
+    doubts = unresolved(flow, scan, sightings, identified, head.header.span)
     said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
     return Extraction(
         source=source,
@@ -90,10 +99,10 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         works=identified.works,
         statements=statements,
         programmes=tuple(_programme(flow, programme) for programme in named.programmes),
-        actions=tuple(_action(flow, action) for action in done),
+        actions=tuple(damage.sound_action(text, _action(flow, action)) for action in done),
         structure=structure.records(flow, tree),
-        observations=observations.read(text, tree.tables),
-        unresolved=unresolved(flow, scan, sightings, identified, head.header.span),
+        observations=damage.sound(text, observations.read(text, tree.tables)),
+        unresolved=damage.with_doubts(doubts, text, flow, lost),
         suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
         origin=document.origin,
         notes=document.notes,

@@ -57,6 +57,7 @@ def _read(source: Source, table: Table, header: int, columns: dict[str, int], ba
         unresolved=tuple(unresolved),
         register=True,
         entries=tuple(entries),
+        notes=table.notes,
     )
 
 

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import io
-import zipfile
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from loaders.formats import text as plain_text
+from loaders.formats import workbook
+from loaders.formats.base import Document
+from loaders.formats.flat import Lines
 from ontology.errors import SourceError
-from ontology.records import Source, Span
+from ontology.records import Note, Source, Span
 
 CSV = "text/csv"
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MEDIA_TYPES = (CSV, WORKBOOK)
+WORKBOOK = workbook.WORKBOOK
+MEDIA_TYPES = (CSV, *workbook.MEDIA_TYPES)
 
 SEPARATORS = ",;\t|"
-SHEET_ROWS = 200_000
-"""Rows of a sheet that are read at most; blank rows count."""
-
-UNPACKED = 512 * 1024 * 1024
-"""Bytes that a workbook may unpack to."""
 
 
 class Row(Struct, frozen=True):
@@ -39,21 +35,23 @@ class Table(Struct, frozen=True):
 
     text: str
     rows: tuple[Row, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def tables(source: Source) -> Iterator[Table]:
-    """The one table of a CSV file, or the sheets of a workbook. Raises SourceError (those of `formats.text`,
-    source.workbook, source.table)."""
+    """The one table of a CSV file, or the sheets of a workbook. Raises SourceError (those of `formats.text` and
+    `workbook.sheets`, source.table)."""
     if source.media_type == CSV:
         yield _csv(source)
     else:
-        yield from _sheets(source)
+        yield from map(_table, workbook.sheets(source))
 
 
 def _csv(source: Source) -> Table:
-    text = plain_text.decode(source)
+    document = plain_text.read(source)
+    text = document.text
     try:
-        return Table(text, tuple(_records(text)))
+        return Table(text, tuple(_records(text)), document.notes)
     except csv.Error as error:
         raise SourceError("source.table", name=source.name, reason=str(error)) from error
 
@@ -81,25 +79,9 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=lambda sign: (head.count(sign), -SEPARATORS.index(sign)))
 
 
-def _sheets(source: Source) -> Iterator[Table]:
-    from openpyxl import load_workbook  # heavy, and only for workbooks
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
-                raise SourceError("source.too_large", name=source.name, limit=f"{UNPACKED // 1024**2} MB")
-        book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            yield _sheet(sheet.iter_rows(max_row=SHEET_ROWS, values_only=True))
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, EOFError) as error:
-        raise SourceError("source.workbook", name=source.name) from error
-
-
-def _sheet(values: Iterator[tuple[object, ...]]) -> Table:
+def _table(sheet: workbook.Sheet) -> Table:
     rows, lines, start = [], [], 0
-    for number, record in enumerate(values, 1):
-        cells = tuple(_printed(value) for value in record)
+    for number, cells in enumerate(sheet.rows, 1):
         line = "\t".join(cells).rstrip()
         rows.append(Row(number, Span(start, start + len(line)), cells))
         lines.append(line)
@@ -107,11 +89,19 @@ def _sheet(values: Iterator[tuple[object, ...]]) -> Table:
     return Table("\n".join(lines), tuple(rows))
 
 
-def _printed(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return " ".join(str(value).split())
+def document(source: Source) -> Document:
+    """A workbook that is no register, read as it stands: the name of each sheet, then a line for each of its rows; the
+    sheets are its pages. Raises SourceError as `tables`, and source.empty."""
+    lines = Lines(source.name)
+    for sheet in workbook.sheets(source):
+        if not sheet.rows:
+            continue
+        if lines.lines:
+            lines.add("")
+            lines.page()
+        lines.add(sheet.name)
+        for cells in sheet.rows:
+            lines.add("\t".join(cells))
+    if not lines.lines:
+        raise SourceError("source.empty", name=source.name)
+    return Document(lines.text(), lines.origin(), (Note("note.no_register"),))

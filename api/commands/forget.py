@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from api import find
+from api import find, kept
 from api.bilingual import Session, command
 from api.commands.chain import choose
 from api.ingest import ledger_path
@@ -91,6 +91,7 @@ def _remove(
         for path in by_path:
             ingest.release(store, path)
         ingest.forget(store, (source for sources in by_number.values() for source in sources))
+        kept.sweep(store)
     key = "forget.would" if dry_run else "forget.done"
     said = [line(key, session.lang, count=str(len(going))), *going.values(), *staying]
     click.echo("\n  ".join(said))

@@ -1,36 +1,28 @@
 """What is read: one room a format, one registry. Content decides, the name only between texts.
 
 `opened` turns the bytes of a file into sources, those of archives and mails into several; `read` turns a source into
-its text. Both are pure: bytes in, values out; nothing but SourceError is raised.
+its text. Both are pure: bytes in, values out; nothing but SourceError is raised. The rooms are imported with the first
+file that is more than a plain text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
-from loaders.formats import archive, docx, eml, html, image, jsonl, odt, pdf, text, word, workbook
+from loaders.formats import text
 from loaders.formats.base import MEMBER, Container, Document, Format
 from loaders.formats.limits import DEPTH, MEMBERS, UNPACKED
 from ontology.errors import SourceError
 from ontology.records import Source
 
-__all__ = ["CONTAINERS", "FORMATS", "Container", "Document", "Format", "media_type", "opened", "read"]
-
-FORMATS: tuple[Format, ...] = (pdf, docx, odt, word, image, html, text)
-"""Asked in this order; text accepts what nothing else does and is no binary file."""
-
-CONTAINERS: tuple[Container, ...] = (archive, eml)
-
-READERS = {kind: form for form in FORMATS for kind in form.MEDIA_TYPES}
-OPENERS = {kind: form for form in CONTAINERS for kind in form.MEDIA_TYPES}
+__all__ = ["Container", "Document", "Format", "media_type", "opened", "read"]
 
 
 def media_type(data: bytes, name: str) -> str | None:
     """What these bytes are, by their content; None for what nothing here reads."""
-    found = (form.accepts(data, name) for form in (pdf, docx, odt, workbook, archive, word, image, jsonl, html, eml))
-    known = next((kind for kind in found if kind is not None), None) or text.accepts(data, name)
-    return text.CSV if known in text.MEDIA_TYPES and PurePath(name).suffix.lower() == ".csv" else known
+    from loaders.formats import registry
+
+    return registry.media_type(data, name)
 
 
 def opened(name: str, data: bytes) -> Iterator[Source | SourceError]:
@@ -42,7 +34,11 @@ def opened(name: str, data: bytes) -> Iterator[Source | SourceError]:
 def read(source: Source) -> Document:
     """The document that a source is. Raises SourceError (its format's; source.unsupported for a media type that is no
     document's)."""
-    reader = READERS.get(source.media_type)
+    if source.media_type in text.MEDIA_TYPES:
+        return text.read(source)
+    from loaders.formats import registry  # all formats: what a text or a record does without
+
+    reader = registry.READERS.get(source.media_type)
     if reader is None:
         raise SourceError("source.unsupported", name=source.name)
     return reader.read(source)
@@ -56,11 +52,13 @@ class _Opening:
         self.bytes = 0
 
     def sources(self, name: str, data: bytes, depth: int) -> Iterator[Source | SourceError]:
-        kind = media_type(data, name)
+        from loaders.formats import jsonl, registry
+
+        kind = registry.media_type(data, name)
         if kind is None:
-            yield SourceError("source.unsupported", name=name)
-        elif kind in OPENERS:
-            yield from self._members(Source(name, data, kind), OPENERS[kind], depth)
+            yield SourceError(registry.why_not(data, name), name=name)
+        elif kind in registry.OPENERS:
+            yield from self._members(Source(name, data, kind), registry.OPENERS[kind], depth)
         elif kind == jsonl.JSONL:
             yield from jsonl.records(Source(name, data, kind))
         else:

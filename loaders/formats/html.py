@@ -78,16 +78,18 @@ def _decoded(source: Source) -> tuple[str, tuple[Note, ...]]:
     """The markup: in the encoding that a mark or UTF-8 proves, else the one it states, else the one that makes it
     Vietnamese."""
     try:
-        document = plain_text.read(source)
-        return document.text, document.notes
+        document = plain_text.read(source, sure=True)
     except SourceError as error:
-        stated = CHARSET.search(source.data[:4096])
-        if error.code != "source.encoding" or stated is None:
+        if error.code != "source.encoding":
             raise
+        stated = CHARSET.search(source.data[:4096])
         try:
-            return source.data.decode(stated[1].decode("ascii")), ()
+            if stated is not None:
+                return source.data.decode(stated[1].decode("ascii")), ()
         except (LookupError, UnicodeDecodeError):
-            raise error from None
+            pass
+        document = plain_text.read(source)
+    return document.text, document.notes
 
 
 def _main(root: Any) -> Any:

@@ -1,7 +1,8 @@
 """Bytes of a text or Markdown file → the text that offsets count in, whatever encoding an office saved it in.
 
 A mark (BOM) decides; UTF-8 proves itself; everything else must prove itself by being Vietnamese (`ontology.syllables`):
-UTF-16 without a mark, Windows-1258, TCVN3, VNI. What none of them explains is refused, never guessed.
+UTF-16 without a mark, Windows-1258, TCVN3, VNI. What none of them explains is refused, never guessed. A text of
+Unicode in which single bytes are broken is read; what they were stands as U+FFFD and is told with its place.
 """
 
 from __future__ import annotations
@@ -47,41 +48,80 @@ def accepts(data: bytes, name: str) -> str | None:
     return SUFFIXES.get(suffix, PLAIN)
 
 
-def read(source: Source) -> Document:
-    """The text as it stands. Raises SourceError: source.empty, source.binary, source.encoding."""
-    text, encoding = decoded(source)
-    notes = () if encoding is None else (Note("note.encoding", (("encoding", encoding),)),)
-    return Document(text, notes=notes)
+def read(source: Source, *, sure: bool = False) -> Document:
+    """The text as it stands. sure: only what its bytes prove; who asks knows more (the encoding that a page states).
+    Raises SourceError: source.empty, source.binary, source.encoding."""
+    marked = _marked(source.data)
+    try:
+        text = source.data.decode(marked or "utf-8")
+    except UnicodeDecodeError as error:
+        found = _broken(source.data, marked, sure=sure)
+        if found is None:
+            binary = marked is None and looks_binary(source.data)
+            code = "source.binary" if binary else "source.encoding"
+            raise SourceError(code, name=source.name, offset=str(error.start)) from error
+        return found
+    if marked is None and "\x00" in text[:SAMPLE] and (other := _unmarked(source.data)) is not None:
+        return _converted(*other)
+    if not text.strip():
+        raise SourceError("source.empty", name=source.name)
+    if _no_text(text):
+        raise SourceError("source.binary", name=source.name)
+    if (old := _old_letters(text[:SAMPLE])) is not None:
+        return _converted(legacy.convert(text, old), LABELS[old])
+    return Document(text)
 
 
 def decode(source: Source) -> str:
-    """The text of `source`. No newline is changed, so that offsets count in what a reader's editor counts."""
-    return decoded(source)[0]
+    """The text of `source`. No newline is changed, so that offsets count in what a reader's editor counts. Raises
+    SourceError as `read`."""
+    return read(source).text
 
 
-def decoded(source: Source) -> tuple[str, str | None]:
-    """The text, and the encoding where it is not one of Unicode's with a mark or UTF-8.
+def _converted(text: str, encoding: str) -> Document:
+    return Document(text, notes=(Note("note.encoding", (("encoding", encoding),)),))
 
-    Raises SourceError: source.empty (no letters at all), source.binary, source.encoding.
-    """
-    marked = _marked(source.data)
-    try:
-        text, encoding = source.data.decode(marked or "utf-8"), None
-    except UnicodeDecodeError as error:
-        if marked is None and (found := _unmarked(source.data)) is not None:
-            return found
-        if looks_binary(source.data):
-            raise SourceError("source.binary", name=source.name) from error
-        raise SourceError("source.encoding", name=source.name, offset=str(error.start)) from error
-    if marked is None and "\x00" in text[:SAMPLE] and (found := _unmarked(source.data)) is not None:
-        return found
-    if not text.strip():
-        raise SourceError("source.empty", name=source.name)
-    if "\x00" in text or control_share(text) > 0.05:
-        raise SourceError("source.binary", name=source.name)
-    if (old := _old_letters(text[:SAMPLE])) is not None:
-        return legacy.convert(text, old), LABELS[old]
-    return text, encoding
+
+def _no_text(text: str) -> bool:
+    return "\x00" in text or control_share(text) > 0.05
+
+
+WHOLE = 5
+"""Letters beyond ASCII in sound UTF-8, for each broken place, that prove the encoding: in others such runs of bytes
+come about by chance, and seldom."""
+
+PLAIN_TEXT = 500
+"""Characters for each broken place, in a text that has hardly any letters beyond ASCII."""
+
+PLACES = 5
+"""Broken places that are told one by one."""
+
+BROKEN_RUN = re.compile("\ufffd+")
+
+
+def _broken(data: bytes, marked: str | None, *, sure: bool) -> Document | None:
+    """A text that is not sound Unicode: Unicode with single broken bytes, or another encoding; None where so much is
+    broken that it is no text, or in an encoding that nobody knows."""
+    text = data.decode(marked or "utf-8", errors="replace")
+    broken = BROKEN_RUN.findall(text)
+    whole = sum(char > "\x7f" for char in text) - sum(map(len, broken))
+    if not _no_text(text) and whole >= WHOLE * len(broken):
+        return _mended(text)
+    if marked is None and (found := _unmarked(data)) is not None:
+        return _converted(*found)
+    return _mended(text) if not sure and not _no_text(text) and len(text) >= PLAIN_TEXT * len(broken) else None
+
+
+def _mended(text: str) -> Document:
+    """Told with the places, line:column."""
+    broken = [match.start() for match in BROKEN_RUN.finditer(text)]
+    told = ", ".join(place(text, at) for at in broken[:PLACES]) + (", …" if len(broken) > PLACES else "")
+    return Document(text, notes=(Note("note.broken", (("count", str(len(broken))), ("places", told))),))
+
+
+def place(text: str, at: int) -> str:
+    """Line and column, from 1, as editors count them: "12:5"."""
+    return f"{text.count(chr(10), 0, at) + 1}:{at - text.rfind(chr(10), 0, at)}"
 
 
 LABELS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "Windows-1258", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import formats
-from loaders.formats import limits, word
+from loaders.formats import limits, office, registry, word
 from loaders.formats.base import Document
 from ontology.errors import SourceError
 from ontology.records import Source
@@ -152,7 +152,7 @@ RTF = (
     + b"\\par}"
 )
 
-tool = pytest.mark.skipif(word.converter() is None, reason="LibreOffice is not installed")
+tool = pytest.mark.skipif(office.converter() is None, reason="LibreOffice is not installed")
 
 
 @pytest.mark.tool
@@ -164,7 +164,7 @@ def test_rtf_whatever_it_is_called(read: Read) -> None:
 def test_without_libreoffice_the_error_names_the_package(
     code: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(word, "converter", lambda: None)
+    monkeypatch.setattr(office, "converter", lambda: None)
     assert code(RTF) == "source.converter"
 
 
@@ -174,21 +174,21 @@ def test_a_converter_that_hangs_is_stopped(code: Callable[..., str], monkeypatch
     slow = tmp_path / "soffice"
     slow.write_text(f"#!{sys.executable}\nimport time; time.sleep(60)\n")
     slow.chmod(0o700)
-    monkeypatch.setattr(word, "converter", lambda: str(slow))
-    monkeypatch.setattr(word, "SECONDS", 0.5)
+    monkeypatch.setattr(office, "converter", lambda: str(slow))
+    monkeypatch.setattr(office, "SECONDS", 0.5)
     assert code(RTF) == "source.timeout"
 
 
 def test_encrypted_and_damaged_word_files(code: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
-    ole = word.OLE + b"\x00" * 504
+    ole = office.OLE + b"\x00" * 504
     fib = word.FIB + b"\x00" * 9 + b"\x01" + b"\x00" * 500
-    assert code(ole + fib + word.WORD) == "source.password"
-    assert code(ole + word.ENCRYPTED) == "source.password"
+    assert code(ole + fib + office.WORD[0]) == "source.password"
+    assert code(ole + office.ENCRYPTED) == "source.password"
     nothing = tmp_path / "soffice"
     nothing.write_text("#!/bin/sh\nexit 0\n")
     nothing.chmod(0o700)
-    monkeypatch.setattr(word, "converter", lambda: str(nothing))
-    assert code(ole + word.WORD) == "source.damaged"
+    monkeypatch.setattr(office, "converter", lambda: str(nothing))
+    assert code(ole + office.WORD[0]) == "source.damaged"
 
 
 # --- archives and mails
@@ -289,7 +289,7 @@ def test_mails_and_their_attachments(pack: Make) -> None:
         (b"", "a.anything", "text/plain"),
         (b"<p>%PDF-1.4</p>", "a", "text/html"),
         (b"GIF89a\x00\x00", "a.gif", None),
-        (word.OLE + b"\x00" * 900, "a.xls", None),
+        (office.OLE + b"\x00" * 900, "a.xls", None),
         (b"Rar!\x1a\x07\x00", "a.rar", None),
     ],
 )
@@ -297,14 +297,14 @@ def test_content_decides(data: bytes, name: str, kind: str | None) -> None:
     assert formats.media_type(data, name) == kind
 
 
-def test_presentations_are_no_archives(pack: Make) -> None:
-    assert formats.media_type(pack({"[Content_Types].xml": "x", "ppt/presentation.xml": "x"}), "a.pptx") is None
+def test_parts_of_other_programs_are_no_archives(pack: Make) -> None:
+    assert formats.media_type(pack({"[Content_Types].xml": "x", "visio/document.xml": "x"}), "a.vsdx") is None
 
 
 BEGINNINGS = [
     b"%PDF-1.4\n",
     b"PK\x03\x04",
-    word.OLE,
+    office.OLE,
     b"{\\rtf1",
     b"<html>",
     b"\x89PNG\r\n\x1a\n",
@@ -318,7 +318,7 @@ BEGINNINGS = [
 @given(st.sampled_from(BEGINNINGS), st.binary(max_size=600))
 def test_hostile_bytes_are_sources_or_errors(begin: bytes, rest: bytes) -> None:
     for each in formats.opened("a", begin + rest):
-        if isinstance(each, Source) and each.media_type in formats.READERS and each.media_type not in word.MEDIA_TYPES:
+        if isinstance(each, Source) and each.media_type in registry.READERS and each.media_type not in word.MEDIA_TYPES:
             try:
                 assert formats.read(each).text.strip()
             except SourceError as error:
@@ -331,7 +331,7 @@ def test_one_wrong_byte_is_a_document_or_an_error(odt_bytes: bytes, at: int, val
     data = bytearray(odt_bytes)
     data[at % len(data)] = value
     for each in formats.opened("a.odt", bytes(data)):
-        if isinstance(each, Source) and each.media_type in formats.READERS and each.media_type not in word.MEDIA_TYPES:
+        if isinstance(each, Source) and each.media_type in registry.READERS and each.media_type not in word.MEDIA_TYPES:
             try:
                 formats.read(each)
             except SourceError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 import pytest
@@ -152,3 +153,36 @@ def test_any_bytes_are_a_text_or_one_error(data: bytes, name: str) -> None:
             assert formats.read(Source(name, data, kind)).text.strip()
         except SourceError as error:
             assert error.details["name"] == name
+
+
+VIETNAMESE = "Ủy ban nhân dân tỉnh báo cáo kết quả thực hiện nhiệm vụ được giao trong năm.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "places"),
+    [
+        (VIETNAMESE.encode() * 3 + b"h\xffa", "4:2"),
+        (b"\xef\xbb\xbf" + VIETNAMESE.encode() + b"\xe1\xbb", "2:1"),
+        (VIETNAMESE.encode("utf-16") + b"\x41", "2:1"),
+        (b"plain words without marks " * 30 + b"caf\xe9", "1:784"),
+        (b"\xff".join([VIETNAMESE.encode()] * 8), "2:1, 3:1, 4:1, 5:1, 6:1, …"),
+    ],
+)
+def test_single_broken_bytes_are_read_and_told(read: Read, data: bytes, places: str) -> None:
+    document = read(data, "a.txt")
+    (note,) = document.notes
+    assert (note.code, dict(note.details)["places"]) == ("note.broken", places)
+    assert document.text.count("\ufffd") == int(dict(note.details)["count"])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(0x20, 0x100)) * 20,
+        b"\xe9t\xe9 " * 200,
+        random.Random(3).randbytes(5000).replace(b"\x00", b"\x01"),
+        VIETNAMESE.encode() + random.Random(3).randbytes(500),
+    ],
+)
+def test_what_is_mostly_broken_stays_refused(code: Callable[..., str], data: bytes) -> None:
+    assert code(data, "a.txt") in {"source.encoding", "source.binary"}
