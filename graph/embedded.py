@@ -33,6 +33,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.answers import Table
+from graph.compaction import stand_back
 from graph.ledger import SqliteLedger
 from graph.sparql import Values, bind
 from graph.store import PENDING, Change
@@ -118,6 +119,7 @@ class EmbeddedStore:
             write_whole(self.folder / PENDING_FILE, json.dumps({"number": number, "update": update}))
             added.append(f"{pending} {cancu('awaits')} {verbatim(number)} {pending} .\n".encode())
         self._half = bool(rest)
+        stand_back()
         self._quads.bulk_load(b"".join(added), format=ox.RdfFormat.N_QUADS, lenient=True)
         if rest:
             self._transact(update)
