@@ -111,9 +111,7 @@ def changes(held: Held | None, before: Facts, after: Facts) -> Changed:
     for key in touched:
         others = stood[key].members if key in stood else {}
         members = {iri: each for iri, each in others.items() if iri not in decided} | will.get(key, {})
-        doubts = [
-            triple for odd in odd_ones(members.values()) for triple in written(odd.member.id, _doubt(key, odd))
-        ]
+        doubts = [triple for odd in odd_ones(members.values()) for triple in written(odd.member.id, _doubt(key, odd))]
         now[key] = State(members, doubts)
     return Changed(stood, now)
 
