@@ -46,9 +46,7 @@ MARKS = (
 )
 DROPPED = re.compile(MARKS)
 COMBINING = "[\u0300-\u036f]"
-IRREGULAR = re.compile(
-    MARKS.replace("Đ](?:", rf"Đ\u0300-\u036f](?:(?<={COMBINING}){COMBINING}*(?P<combining>)|", 1)
-)
+IRREGULAR = re.compile(MARKS.replace("Đ](?:", rf"Đ\u0300-\u036f](?:(?<={COMBINING}){COMBINING}*(?P<combining>)|", 1))
 """What `compose` cannot copy as it stands: marks that belong to the letter before them, and what matching drops."""
 
 KEPT = 60
