@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from graph.resolve import Work, rival_dates
+from graph.resolve import Work
 from graph.sparql import Values, chunks, step
 from graph.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, grouped, written
@@ -23,7 +23,7 @@ def places_of(work: Work) -> list[tuple[Node, Term]]:
     Nothing where it has no day, where the year in the number contradicts it, and where its province was only assumed
     from the one who speaks.
     """
-    dates = rival_dates(work)
+    dates = work.dates
     date = dates[0] if dates else None
     keys = {
         series_of(work.path, each.symbol)
