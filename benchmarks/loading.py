@@ -63,7 +63,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """cpu: seconds of the writer; readers: of the other processes; memory: MiB of all processes together at the highest
-    (shared pages count once for each); store: MiB on the disk; resolve, write: wall seconds of the writer; late:
+    (PSS: shared pages count once); store: MiB on the disk; resolve, write: wall seconds of the writer; late:
     documents a second in the last tenth of the load."""
 
     count: int
@@ -180,19 +180,28 @@ def _memory() -> Iterator[_Memory]:
 def _family(root: int) -> dict[int, tuple[float, float]]:
     """Process → MiB in memory and CPU seconds, of a process and all that it started."""
     parents: dict[int, int] = {}
-    facts: dict[int, tuple[float, float]] = {}
-    page, tick = os.sysconf("SC_PAGE_SIZE") / 2**20, os.sysconf("SC_CLK_TCK")
+    seconds: dict[int, float] = {}
+    tick = os.sysconf("SC_CLK_TCK")
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             fields = (entry / "stat").read_text().rpartition(")")[2].split()
         except OSError:
             continue
         parents[int(entry.name)] = int(fields[1])
-        facts[int(entry.name)] = (int(fields[21]) * page, (int(fields[11]) + int(fields[12])) / tick)
+        seconds[int(entry.name)] = (int(fields[11]) + int(fields[12])) / tick
     found = {root}
     while more := {pid for pid, parent in parents.items() if parent in found} - found:
         found |= more
-    return {pid: facts[pid] for pid in found if pid in facts}
+    return {pid: (_share(pid), seconds[pid]) for pid in found if pid in seconds}
+
+
+def _share(process: int) -> float:
+    """MiB of a process; pages that several share are divided among them."""
+    try:
+        rows = (Path("/proc") / str(process) / "smaps_rollup").read_text().splitlines()
+    except OSError:  # it ended
+        return 0.0
+    return sum(int(row.split()[1]) for row in rows if row.startswith("Pss:")) / 1024
 
 
 def _children() -> float:

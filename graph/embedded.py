@@ -35,6 +35,7 @@ import pyoxigraph as ox
 from graph.answers import Table
 from graph.compaction import stand_back
 from graph.ledger import SqliteLedger
+from graph.portions import joined
 from graph.sparql import Values, bind
 from graph.store import PENDING, Change
 from graph.terms import cancu, node, plain, verbatim
@@ -120,7 +121,7 @@ class EmbeddedStore:
             added.append(f"{pending} {cancu('awaits')} {verbatim(number)} {pending} .\n".encode())
         self._half = bool(rest)
         stand_back()
-        self._quads.bulk_load(b"".join(added), format=ox.RdfFormat.N_QUADS, lenient=True)
+        self._quads.bulk_load(joined(added), format=ox.RdfFormat.N_QUADS, lenient=True)
         if rest:
             self._transact(update)
         self._half = False

@@ -20,8 +20,8 @@ from graph.store import Store, resolved
 from graph.suspicions import series
 from graph.terms import text
 
-REFERENCES, FACTS, KEYS = 60_000, 6_000, 60_000
-"""What is kept at most: references with their meaning, documents with their facts, paths and titles. About 150 MB."""
+REFERENCES, FACTS, KEYS = 40_000, 4_000, 40_000
+"""What is kept at most: references with their meaning, documents with their facts, paths and titles. About 100 MB."""
 
 Titled = dict[str, tuple[str, frozenset[str]]]
 """profile → work and its years, of the numbered references that go by one title"""

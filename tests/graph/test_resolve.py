@@ -141,13 +141,13 @@ def test_the_header_of_the_document_itself_decides_its_date() -> None:
             reference(path, "b/self", "2019-09-27", mentions=0, own=True),
         ]
     )[0]
-    assert work.dates == ["2019-09-27", "2019-07-22"]
+    assert work.dates == ("2019-09-27", "2019-07-22")
     assert work.votes == {"2019-07-22": 5, "2019-09-27": 1}
 
 
 def test_a_partial_date_is_no_rival() -> None:
     work = resolve([reference(D2020, "a/1", "2020-12-31"), reference(D2020, "b/1", "2020-12")])[0]
-    assert work.dates == ["2020-12-31"]
+    assert work.dates == ("2020-12-31",)
 
 
 def test_without_issuer_it_joins_the_only_family() -> None:
@@ -209,10 +209,7 @@ def blocks(draw: st.DrawFn) -> list[Reference]:
 
 
 def shape(works: list[Work]) -> list[tuple[str, tuple[str, ...], tuple[str, ...], list[str]]]:
-    return [
-        (work.path, tuple(each.profile for each in work.references), work.candidates, work.dates)
-        for work in works
-    ]
+    return [(work.path, tuple(each.profile for each in work.references), work.candidates, work.dates) for work in works]
 
 
 @given(blocks(), st.randoms(use_true_random=False))
