@@ -28,7 +28,7 @@ from graph.pieces import Piece
 from loaders.regular import printable
 from ontology.errors import CancuError
 
-BUFFER = 48 << 20
+BUFFER = 24 << 20
 """Bytes of answers that wait to be written before no more jobs are handed out."""
 
 AHEAD = 64

@@ -42,10 +42,28 @@ SAMPLE = 400
 """Documents on which the stages of the readers are measured, in one process."""
 
 
+STEP = 10_000
+"""Documents in one line of a long load."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Up to here, since the last one: wall and CPU seconds, resolving, writing; memory and store as in `Loaded`."""
+
+    count: int
+    wall: float
+    cpu: float
+    readers: float
+    resolve: float
+    write: float
+    memory: float
+    store: float
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """cpu: seconds of the writer; readers: of the other processes; memory: MiB of all processes together at the highest
-    (shared pages count once for each); store: MiB on the disk; resolve, write: wall seconds of the writer; late:
+    (PSS: shared pages count once); store: MiB on the disk; resolve, write: wall seconds of the writer; late:
     documents a second in the last tenth of the load."""
 
     count: int
@@ -58,6 +76,7 @@ class Loaded:
     memory: float
     store: float
     late: float
+    steps: tuple[Step, ...]
 
     @property
     def rate(self) -> float:
@@ -74,12 +93,20 @@ def load(folder: Path, store: Path, count: int, jobs: int) -> Loaded:
     shutil.rmtree(store, ignore_errors=True)
     spent = {"derive": 0.0, "apply": 0.0}
     marks: list[tuple[int, float]] = [(0, time.perf_counter())]
+    totals: list[tuple[float, ...]] = [(0, 0, 0, 0, 0, 0)]
+    steps: list[Step] = []
     take = graph_ingest._Run.take
 
     def taken(self: graph_ingest._Run, batch: list[Any]) -> None:
         take(self, batch)
         marks.append((marks[-1][0] + len(batch), time.perf_counter()))
-        print(f"{marks[-1][0]} {marks[-1][1] - marks[0][1]:.0f} s", file=sys.stderr, flush=True)
+        done, now = marks[-1]
+        print(f"{done} {now - marks[0][1]:.0f} s {memory.highest:.0f} MiB", file=sys.stderr, flush=True)
+        if done // STEP > totals[-1][0] // STEP:
+            totals.append((done, now - began, time.process_time() - cpu, memory.readers, *spent.values()))
+            seconds = (one - other for one, other in zip(totals[-1][1:], totals[-2][1:], strict=True))
+            steps.append(Step(done, *seconds, memory.highest, _size(store)))
+            print(json.dumps(asdict(steps[-1])), file=sys.stderr, flush=True)
 
     with ExitStack() as stack, closing(open_store(store)) as opened, _memory() as memory:
         stack.enter_context(_timed(graph_ingest, "derive", spent))
@@ -88,7 +115,7 @@ def load(folder: Path, store: Path, count: int, jobs: int) -> Loaded:
         paths = [str(folder / name) for name, _ in documents.names(count)]
         began, cpu, readers = time.perf_counter(), time.process_time(), _children()
         summary = ingest.load(opened, paths, Settings(store=str(store), jobs=jobs))
-        wall, cpu = time.perf_counter() - began, time.process_time() - cpu
+        wall, spent_cpu = time.perf_counter() - began, time.process_time() - cpu
         readers = memory.readers - readers
     if summary.loaded != count:
         raise SystemExit(f"not all was loaded: {summary}")
@@ -97,13 +124,14 @@ def load(folder: Path, store: Path, count: int, jobs: int) -> Loaded:
         count,
         jobs,
         wall,
-        cpu,
+        spent_cpu,
         readers,
         spent["derive"],
         spent["apply"],
         memory.highest,
         _size(store),
         (count - late[0]) / (marks[-1][1] - late[1]),
+        tuple(steps),
     )
 
 
@@ -152,19 +180,28 @@ def _memory() -> Iterator[_Memory]:
 def _family(root: int) -> dict[int, tuple[float, float]]:
     """Process → MiB in memory and CPU seconds, of a process and all that it started."""
     parents: dict[int, int] = {}
-    facts: dict[int, tuple[float, float]] = {}
-    page, tick = os.sysconf("SC_PAGE_SIZE") / 2**20, os.sysconf("SC_CLK_TCK")
+    seconds: dict[int, float] = {}
+    tick = os.sysconf("SC_CLK_TCK")
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             fields = (entry / "stat").read_text().rpartition(")")[2].split()
         except OSError:
             continue
         parents[int(entry.name)] = int(fields[1])
-        facts[int(entry.name)] = (int(fields[21]) * page, (int(fields[11]) + int(fields[12])) / tick)
+        seconds[int(entry.name)] = (int(fields[11]) + int(fields[12])) / tick
     found = {root}
     while more := {pid for pid, parent in parents.items() if parent in found} - found:
         found |= more
-    return {pid: facts[pid] for pid in found if pid in facts}
+    return {pid: (_share(pid), seconds[pid]) for pid in found if pid in seconds}
+
+
+def _share(process: int) -> float:
+    """MiB of a process; pages that several share are divided among them."""
+    try:
+        rows = (Path("/proc") / str(process) / "smaps_rollup").read_text().splitlines()
+    except OSError:  # it ended
+        return 0.0
+    return sum(int(row.split()[1]) for row in rows if row.startswith("Pss:")) / 1024
 
 
 def _children() -> float:

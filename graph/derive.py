@@ -133,7 +133,8 @@ class _Difference:
         facts_before = self.recall.facts(works_before)
         links_before, links_after = self._links()
         gained, lost = self._edges(links_before, links_after)
-        doubts_before, doubts_after = self._suspicions(facts_before, facts_after, links_before, links_after)
+        numbers, dates = self._suspicions(facts_before, facts_after, links_before, links_after)
+        doubts_before, doubts_after = [*numbers.standing, *dates[0]], [*numbers.found, *dates[1]]
         after = [*facts_after, *_identities(self.identified_after()), *_linked(links_after), *doubts_after]
         before = [*facts_before, *_identities(self._identified_before()), *_linked(links_before), *doubts_before]
         change = Change(
@@ -148,6 +149,7 @@ class _Difference:
                 self.recall.forget()
             else:
                 self.recall.learn(self.scope.now, self.after, decided, self.works, works_before - decided.keys())
+                self.recall.series.learn(numbers.after)
 
         return Derived(change, tuple(sorted(decided)), conflicts, doubts, written)
 
@@ -157,15 +159,14 @@ class _Difference:
         facts_after: list[ox.Triple],
         links_before: Mapping[str, Ends],
         links_after: Mapping[str, Ends],
-    ) -> tuple[list[ox.Triple], list[ox.Triple]]:
-        """Those that several documents decide, before and after."""
+    ) -> tuple[series.Changed, tuple[list[ox.Triple], list[ox.Triple]]]:
+        """What several documents decide: numbers out of order; dates, before and after."""
         before, after = grouped(facts_before), grouped(facts_after)
-        numbers = series.changes(self.store, before, after, alone=self.alone)
+        numbers = series.changes(None if self.alone else self.recall.series, before, after)
         references = self.incoming.references.items()
         undated = {iri for iri, each in references if each.number is None or split_path(each.path).period == UNKNOWN}
         touched = order.Touched(links_before, links_after, self.incoming.links, undated, before, after, self.alone)
-        dates = order.changes(self.store, touched)
-        return [*numbers[0], *dates[0]], [*numbers[1], *dates[1]]
+        return numbers, order.changes(self.store, touched)
 
     def quads(self, triples: Iterable[ox.Triple]) -> tuple[ox.Quad, ...]:
         """Triples of the graph of resolved facts."""

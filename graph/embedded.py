@@ -33,7 +33,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.answers import Table
+from graph.compaction import stand_back
 from graph.ledger import SqliteLedger
+from graph.portions import joined
 from graph.sparql import Values, bind
 from graph.store import PENDING, Change
 from graph.terms import cancu, node, plain, verbatim
@@ -118,7 +120,8 @@ class EmbeddedStore:
             write_whole(self.folder / PENDING_FILE, json.dumps({"number": number, "update": update}))
             added.append(f"{pending} {cancu('awaits')} {verbatim(number)} {pending} .\n".encode())
         self._half = bool(rest)
-        self._quads.bulk_load(b"".join(added), format=ox.RdfFormat.N_QUADS, lenient=True)
+        stand_back()
+        self._quads.bulk_load(joined(added), format=ox.RdfFormat.N_QUADS, lenient=True)
         if rest:
             self._transact(update)
         self._half = False

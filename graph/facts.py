@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pyoxigraph as ox
 
 from graph.keys import fold, label_of, level_of, number_key_of, number_of, place_of, search_key, split_path
-from graph.resolve import Reference, Work, alike, chosen, rival_dates, years_of
+from graph.resolve import Reference, Work, alike, chosen, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.suspicions import nodes as suspicions
@@ -68,7 +68,7 @@ def conflicts_of(work: Work) -> list[tuple[str, list[str], str | None]]:
     for each in work.references:
         for name, said, other in each.conflicts:
             stated[name] |= {said, other}
-    dates = rival_dates(work)
+    dates = work.dates
     if len(dates) > 1 or "date" in stated:
         stated["date"] |= set(dates)
     for name, values in _unlike_register(work):
@@ -118,7 +118,7 @@ def _pairs(work: Work, base: str) -> Iterator[tuple[Node, Term]]:
     yield from _known(node(ELI + "number"), number)
     yield from _known(cancu("numberKey"), number_key_of(work))
     yield from _known(node(ELI + "title"), title or name)
-    yield from ((node(ELI + "date_document"), date(day)) for day in rival_dates(work)[:1])
+    yield from ((node(ELI + "date_document"), date(day)) for day in work.dates[:1])
     yield from _known(cancu("typeName"), kind)
     yield from _known(cancu("issuerName"), issuer)
     yield from _known(cancu("placeName"), place_of(parts.issuer))

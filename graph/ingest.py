@@ -89,6 +89,7 @@ def put(
         for batch in _batches(items, store.base):
             run.take(batch)
             on_batch(run.tally.changes())
+            del batch  # before the next one is gathered: a batch is large
     finally:
         store.publish()
     return run.tally.changes()

@@ -17,10 +17,11 @@ from graph.references import stored, works_of_profiles
 from graph.resolve import Reference, Work, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
+from graph.suspicions import series
 from graph.terms import text
 
-REFERENCES, FACTS, KEYS = 60_000, 6_000, 60_000
-"""What is kept at most: references with their meaning, documents with their facts, paths and titles. About 150 MB."""
+REFERENCES, FACTS, KEYS = 40_000, 4_000, 40_000
+"""What is kept at most: references with their meaning, documents with their facts, paths and titles. About 100 MB."""
 
 Titled = dict[str, tuple[str, frozenset[str]]]
 """profile → work and its years, of the numbered references that go by one title"""
@@ -41,6 +42,7 @@ class Recall:
         self._paths: dict[str, set[str]] = {}
         self._titles: dict[str, Titled] = {}
         self._facts: OrderedDict[str, list[ox.Triple]] = OrderedDict()
+        self.series = series.Held(self.store)
 
     def references(self, blocks: Iterable[str], dropped: Sequence[str]) -> list[Reference]:
         """All references of these blocks, each profile once with its count."""

@@ -20,8 +20,9 @@ which looks at the order in which anything was loaded:
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from graph.keys import PathParts, fold, split_path
@@ -67,13 +68,38 @@ class Reference:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
     """A resolved document: its path, the references that mean it, and what they leave open."""
 
     path: str
     references: tuple[Reference, ...]
     candidates: tuple[str, ...] = ()
+
+    @cached_property
+    def votes(self) -> Mapping[str, int]:
+        """Stated date → mentions that state it, in all witnesses; a header counts as one mention."""
+        votes: Counter[str] = Counter()
+        for each in self.references:
+            for date, mentions in each.dates:
+                votes[date] += mentions * each.count
+            if each.date is not None and (each.own or not each.dates):
+                votes[each.date] += each.count
+        return votes
+
+    @cached_property
+    def dates(self) -> tuple[str, ...]:
+        """The stated dates, the chosen one first; without those that another one only makes more precise."""
+        votes = self.votes
+        full = [date for date in votes if not any(other != date and other.startswith(date) for other in votes)]
+        own = {each.date for each in self.references if each.own}
+        official = {each.date for each in self.references if each.registered}
+        period = split_path(self.path).period
+        foreign = {date: len(period) == 4 and date[:4] != period for date in full}
+        order = sorted(
+            full, key=lambda date: (foreign[date], date not in own, date not in official, -votes[date], date)
+        )
+        return tuple(order)
 
 
 @dataclass(slots=True)
@@ -116,27 +142,6 @@ def years_of(work: Work) -> set[str]:
     """The years under which people may name this document: "Luật … năm 2013"."""
     stated = {each.year or (each.date or "")[:4] for each in work.references}
     return {year for year in stated | {split_path(work.path).period} if len(year) == 4 and year.isdigit()}
-
-
-def dates_of(work: Work) -> Counter[str]:
-    """Stated date → mentions that state it, in all witnesses; a header counts as one mention."""
-    votes: Counter[str] = Counter()
-    for each in work.references:
-        votes.update({date: mentions * each.count for date, mentions in each.dates})
-        if each.date is not None and (each.own or not each.dates):
-            votes[each.date] += each.count
-    return votes
-
-
-def rival_dates(work: Work) -> list[str]:
-    """The stated dates, the chosen one first; without those that another one only makes more precise."""
-    votes = dates_of(work)
-    full = [date for date in votes if not any(other != date and other.startswith(date) for other in votes)]
-    own = {each.date for each in work.references if each.own}
-    official = {each.date for each in work.references if each.registered}
-    period = split_path(work.path).period
-    foreign = {date: len(period) == 4 and date[:4] != period for date in full}
-    return sorted(full, key=lambda date: (foreign[date], date not in own, date not in official, -votes[date], date))
 
 
 def chosen(work: Work, value: Callable[[Reference], str | None]) -> str | None:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from graph.keys import split_path
-from graph.resolve import Work, dates_of, rival_dates
-from graph.terms import TYPE, cancu, node, plain, text
+from graph.resolve import Work
+from graph.terms import LABEL, TYPE, cancu, node, plain, text
 from ontology.records import SuspicionKind
 from ontology.suspicions.dates import FULL, of_year, swapped
+from ontology.terms import ELI
 
 SUSPICION = cancu("DocumentSuspicion")
 LINK = cancu("suspicion")
@@ -75,8 +76,8 @@ def of_work(work: Work, base: str) -> list[ox.Triple]:
 def _years(work: Work) -> Iterator[Doubt]:
     """Dates of another year than the one in the number."""
     years = {each.year for each in work.references if each.year is not None}
-    dates = rival_dates(work)
-    for date in sorted(dates_of(work)):
+    dates = work.dates
+    for date in sorted(work.votes):
         if len(years) == 1 and date[:4] not in years and split_path(work.path).period in years:
             (year,) = years
             fitting = next((other for other in dates if other[:4] == year and len(other) == FULL), None)
@@ -87,7 +88,7 @@ def _years(work: Work) -> Iterator[Doubt]:
 def _swaps(work: Work) -> Iterator[Doubt]:
     """Two dates that are each other's day and month exchanged: the one that would be shown is likely, when the document
     itself, a register or more mentions say it."""
-    ranked, votes = rival_dates(work), dates_of(work)
+    ranked, votes = work.dates, work.votes
     sure = {each.date for each in work.references if each.own or each.registered}
     for place, date in enumerate(ranked):
         turned = swapped(date)
@@ -112,12 +113,22 @@ Facts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """IRI of a node → local name of a property → its values, sorted."""
 
 
+_JUDGED = {
+    LABEL: "label",
+    node(ELI + "number"): "number",
+    node(ELI + "date_document"): "date_document",
+    **{cancu(name): name for name in ("stated", "series", "ordinal", "dateConfirmed")},
+}
+"""What documents are judged by together with others, and their labels: every document has one."""
+
+
 def grouped(triples: Iterable[ox.Triple]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Triples by subject and by the last part of their property."""
+    """Facts by document, or its conflict, and by the local name of their property; only what is judged, and labels."""
     found: dict[str, dict[str, list[str]]] = {}
     for triple in triples:
-        name = str(plain(triple.predicate)).rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-        found.setdefault(str(plain(triple.subject)), {}).setdefault(name, []).append(str(plain(triple.object)))
+        name = _JUDGED.get(triple.predicate)
+        if name is not None:
+            found.setdefault(str(plain(triple.subject)), {}).setdefault(name, []).append(str(plain(triple.object)))
     return {subject: {name: tuple(sorted(values)) for name, values in rows.items()} for subject, rows in found.items()}
 
 

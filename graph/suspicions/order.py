@@ -46,8 +46,9 @@ class Touched:
 
 def changes(store: Store, touched: Touched) -> tuple[list[ox.Triple], list[ox.Triple]]:
     """The suspicions about the touched documents, as they stand and as they will."""
-    citing = _citing(store, touched)
-    statements = _statements(store, touched, citing)
+    judging = _judging(touched.links, touched.undated)
+    citing = _citing(store, touched, judging)
+    statements = _statements(store, touched, citing, judging)
     works = {work for start, _, end in statements.values() for work in (start, end)}
     facts = _Facts(store, touched, works)
     spoken: dict[str, list[Ends]] = defaultdict(list)
@@ -57,14 +58,19 @@ def changes(store: Store, touched: Touched) -> tuple[list[ox.Triple], list[ox.Tr
     return ([] if touched.alone else _standing(store, citing)), found
 
 
-def _citing(store: Store, touched: Touched) -> list[str]:
+def _citing(store: Store, touched: Touched, judging: Set[str]) -> list[str]:
     """The documents that speak in a statement which comes, goes or moves; those whose dates change; those that speak of
-    such."""
-    moved = {iri for iri in {*touched.before, *touched.after} if touched.before.get(iri) != touched.after.get(iri)}
-    found = {ends[iri][0] for iri in moved for ends in (touched.before, touched.after) if iri in ends}
-    known = {*touched.facts_before, *touched.facts_after}
-    changed = {work for work in known if _of(touched.facts_before, work) != _of(touched.facts_after, work)}
-    changed = {work for work in changed if "#" not in work}
+    such. judging: the incoming statements that count; the many by which everybody says that a law amends another one
+    do not, and would have all of them read with each batch."""
+    idle = {link.iri for link in touched.links} - judging - touched.before.keys()
+    known = {*touched.before, *touched.after} - idle
+    moved = {iri for iri in known if touched.before.get(iri) != touched.after.get(iri)}
+    found = {held[iri][0] for iri in moved for held in (touched.before, touched.after) if iri in held}
+    decided = {*touched.facts_before, *touched.facts_after}
+    works = {work for work in decided if "#" not in work}
+    changed = {
+        work for work in works if _ends(touched.facts_before, work, store) != _ends(touched.facts_after, work, store)
+    }
     if not touched.alone:
         for chunk in chunks(sorted(changed)):
             rows = store.select(step("speaking_of"), {"resolved": resolved(store), "works": nodes(chunk)}).rows
@@ -72,12 +78,23 @@ def _citing(store: Store, touched: Touched) -> list[str]:
     return sorted(found | changed)
 
 
-def _of(facts: Facts, work: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is judged of a document: its number and its dates."""
-    return facts.get(work, {}).get("number", ()), dates_among(facts, work)
+def _ends(facts: Facts, work: str, store: Store) -> tuple[str, ...]:
+    """What is judged of a document: the first and the last of its days."""
+    days = _days(facts, work, store.base)
+    return days[:1] + days[-1:]
 
 
-def _statements(store: Store, touched: Touched, citing: list[str]) -> dict[str, Ends]:
+def _days(facts: Facts, work: str, base: str) -> tuple[str, ...]:
+    """The days that a numbered document may bear, sorted; none where its number says another year."""
+    said = facts.get(work, {})
+    if not said.get("number") or "VBHN" in said["number"][0]:
+        return ()
+    period = split_path(work.removeprefix(base)).period
+    dates = dates_among(facts, work)
+    return dates if not period.isdigit() or all(date[:4] == period for date in dates) else ()
+
+
+def _statements(store: Store, touched: Touched, citing: list[str], judging: Set[str]) -> dict[str, Ends]:
     """Statement → ends, as they will be, of those by which the touched documents are judged."""
     speakers = set(citing)
     found: dict[str, Ends] = {}
@@ -92,8 +109,7 @@ def _statements(store: Store, touched: Touched, citing: list[str]) -> dict[str, 
     for chunk in chunks(sorted(moved)):
         rows = store.select(step("speaking"), {"statements": nodes(chunk)}).rows
         found |= {str(iri): touched.after[str(iri)] for (iri,) in rows}
-    judged = _judging(touched.links, touched.undated)
-    found |= {iri: touched.after[iri] for iri in sorted(judged) if touched.after[iri][0] in speakers}
+    found |= {iri: touched.after[iri] for iri in sorted(judging) if touched.after[iri][0] in speakers}
     return found
 
 
@@ -123,13 +139,8 @@ class _Facts:
         self._facts = {**grouped(triples), **touched.facts_after}
 
     def dates(self, work: str) -> tuple[str, ...]:
-        """The days that a numbered document may bear, sorted; none where its number says another year."""
-        said = self._facts.get(work, {})
-        if not said.get("number") or "VBHN" in said["number"][0]:
-            return ()
-        period = split_path(work.removeprefix(self._base)).period
-        dates = dates_among(self._facts, work)
-        return dates if not period.isdigit() or all(date[:4] == period for date in dates) else ()
+        """The days that a document may bear."""
+        return _days(self._facts, work, self._base)
 
 
 def _judged(work: str, statements: Iterable[Ends], facts: _Facts) -> Iterable[ox.Triple]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from graph.resolve import Work, rival_dates
+from graph.resolve import Work
 from graph.sparql import Values, chunks, step
 from graph.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, grouped, written
-from graph.terms import Node, Term, boolean, cancu, integer, text
+from graph.terms import Node, Term, boolean, cancu, integer, plain, text
 from ontology.suspicions.dates import FULL
 from ontology.suspicions.series import Member, Odd, odd_ones, series_of
 
@@ -21,7 +23,7 @@ def places_of(work: Work) -> list[tuple[Node, Term]]:
     Nothing where it has no day, where the year in the number contradicts it, and where its province was only assumed
     from the one who speaks.
     """
-    dates = rival_dates(work)
+    dates = work.dates
     date = dates[0] if dates else None
     keys = {
         series_of(work.path, each.symbol)
@@ -42,22 +44,76 @@ def places_of(work: Work) -> list[tuple[Node, Term]]:
     return pairs
 
 
-def changes(store: Store, before: Facts, after: Facts, *, alone: bool) -> tuple[list[ox.Triple], list[ox.Triple]]:
-    """The suspicions of the touched series, as they stand and as they will. before, after: facts of the documents that
-    are decided anew. alone: they are all documents there are."""
+MEMBERS = 60_000
+"""Members of series that a run remembers at most: some 25 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One series as the store holds it. members: by IRI; doubts: the triples of the suspicions about them."""
+
+    members: Mapping[str, Member] = field(default_factory=dict)
+    doubts: Sequence[ox.Triple] = ()
+
+
+class Held:
+    """Series as the store holds them, read once in a run: an office adds to the same few books all the year, and every
+    batch would read all that they hold."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._states: OrderedDict[str, State] = OrderedDict()
+        self._size = 0
+
+    def read(self, keys: Sequence[str]) -> dict[str, State]:
+        """The series of these keys; one that the store does not hold is empty."""
+        missing = [key for key in keys if key not in self._states]
+        fresh = {key: State() for key in missing} | _stored(self.store, missing)
+        return {key: fresh.get(key) or self._states[key] for key in keys}
+
+    def learn(self, states: Mapping[str, State]) -> None:
+        """These series are so now."""
+        for key, state in states.items():
+            before = self._states.pop(key, None)
+            self._size += len(state.members) - (len(before.members) if before else 0)
+            self._states[key] = state
+        while self._size > MEMBERS:
+            _, state = self._states.popitem(last=False)
+            self._size -= len(state.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The touched series, before and after."""
+
+    before: Mapping[str, State]
+    after: Mapping[str, State]
+
+    @property
+    def standing(self) -> list[ox.Triple]:
+        """The suspicions as they stand."""
+        return [triple for state in self.before.values() for triple in state.doubts]
+
+    @property
+    def found(self) -> list[ox.Triple]:
+        """The suspicions as they will be."""
+        return [triple for state in self.after.values() for triple in state.doubts]
+
+
+def changes(held: Held | None, before: Facts, after: Facts) -> Changed:
+    """The touched series, decided anew. before, after: facts of the documents that are decided anew; held: the others;
+    None: there are no others."""
     was, will = _members(before), _members(after)
     touched = sorted({key for key in {*was, *will} if was.get(key) != will.get(key)})
-    if not touched:
-        return [], []
-    decided = {*before, *after}
-    stay: dict[str, set[Member]] = {} if alone else _stored(store, touched, decided)
-    found = [
-        triple
-        for key in touched
-        for odd in odd_ones({*will.get(key, set()), *stay.get(key, set())})
-        for triple in written(odd.member.id, _doubt(key, odd))
-    ]
-    return ([] if alone else _standing(store, touched)), found
+    stood = {} if held is None else held.read(touched)
+    decided = before.keys() | after.keys()
+    now: dict[str, State] = {}
+    for key in touched:
+        others = stood[key].members if key in stood else {}
+        members = {iri: each for iri, each in others.items() if iri not in decided} | will.get(key, {})
+        doubts = [triple for odd in odd_ones(members.values()) for triple in written(odd.member.id, _doubt(key, odd))]
+        now[key] = State(members, doubts)
+    return Changed(stood, now)
 
 
 def _doubt(series: str, odd: Odd) -> Doubt:
@@ -67,11 +123,11 @@ def _doubt(series: str, odd: Odd) -> Doubt:
     return Doubt("series", kind, "warning", member.date, odd.range, near, (("inSeries", text(series)),))
 
 
-def _members(facts: Facts) -> dict[str, set[Member]]:
-    found: dict[str, set[Member]] = {}
+def _members(facts: Facts) -> dict[str, dict[str, Member]]:
+    found: dict[str, dict[str, Member]] = {}
     for work, said in facts.items():
         if "series" in said:
-            found.setdefault(said["series"][0], set()).add(_member(work, said, dates_among(facts, work)))
+            found.setdefault(said["series"][0], {})[work] = _member(work, said, dates_among(facts, work))
     return found
 
 
@@ -81,19 +137,20 @@ def _member(work: str, said: Mapping[str, tuple[str, ...]], dates: Iterable[str]
     return Member(work, int(said["ordinal"][0]), date, "dateConfirmed" in said, others)
 
 
-def _stored(store: Store, series: list[str], without: set[str]) -> dict[str, set[Member]]:
-    """The members of these series that the store holds, without those that are decided anew."""
+def _stored(store: Store, series: Sequence[str]) -> dict[str, State]:
+    """These series as the store holds them."""
     triples: list[ox.Triple] = []
+    doubts: list[ox.Triple] = []
     for chunk in chunks(series):
         values: Values = {"resolved": resolved(store), "series": [text(key) for key in chunk]}
         triples += store.construct(step("series_members"), values)
+        doubts += store.construct(step("series_suspicions"), values)
     members = _members(grouped(triples))
-    return {key: {each for each in found if each.id not in without} for key, found in members.items()}
-
-
-def _standing(store: Store, series: list[str]) -> list[ox.Triple]:
-    found: list[ox.Triple] = []
-    for chunk in chunks(series):
-        values: Values = {"resolved": resolved(store), "series": [text(key) for key in chunk]}
-        found += store.construct(step("series_suspicions"), values)
-    return found
+    series_of_node = {
+        plain(each.subject): str(plain(each.object)) for each in doubts if each.predicate == cancu("inSeries")
+    }
+    about: dict[str, list[ox.Triple]] = {}
+    for each in doubts:
+        key = series_of_node.get(plain(each.subject)) or series_of_node[plain(each.object)]
+        about.setdefault(key, []).append(each)
+    return {key: State(members.get(key, {}), about.get(key, ())) for key in {*members, *about}}

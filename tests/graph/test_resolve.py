@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve import Reference, Work, dates_of, resolve, rival_dates
+from graph.resolve import Reference, Work, resolve
 
 
 def reference(
@@ -72,7 +72,7 @@ def test_a_slip_of_the_year_is_one_document_with_a_conflict() -> None:
     )
     assert [work.path for work in works] == [D2020]
     assert len(works[0].references) == 3
-    assert rival_dates(works[0]) == ["2020-12-31", "2021-12-31"]
+    assert works[0].dates == ("2020-12-31", "2021-12-31")
 
 
 def test_two_single_mentions_of_the_same_day_are_one_document_and_the_earlier_year_is_shown() -> None:
@@ -130,7 +130,7 @@ def test_the_same_term_with_two_dates_is_one_work() -> None:
     path = "doc/tw/nghi-quyet/khoa-12/52"
     works = resolve([reference(path, "a/1", "2019-09-27", mentions=2), reference(path, "b/1", "2019-07-22")])
     assert [work.path for work in works] == [path]
-    assert rival_dates(works[0]) == ["2019-09-27", "2019-07-22"]
+    assert works[0].dates == ("2019-09-27", "2019-07-22")
 
 
 def test_the_header_of_the_document_itself_decides_its_date() -> None:
@@ -141,13 +141,13 @@ def test_the_header_of_the_document_itself_decides_its_date() -> None:
             reference(path, "b/self", "2019-09-27", mentions=0, own=True),
         ]
     )[0]
-    assert rival_dates(work) == ["2019-09-27", "2019-07-22"]
-    assert dates_of(work) == {"2019-07-22": 5, "2019-09-27": 1}
+    assert work.dates == ("2019-09-27", "2019-07-22")
+    assert work.votes == {"2019-07-22": 5, "2019-09-27": 1}
 
 
 def test_a_partial_date_is_no_rival() -> None:
     work = resolve([reference(D2020, "a/1", "2020-12-31"), reference(D2020, "b/1", "2020-12")])[0]
-    assert rival_dates(work) == ["2020-12-31"]
+    assert work.dates == ("2020-12-31",)
 
 
 def test_without_issuer_it_joins_the_only_family() -> None:
@@ -209,10 +209,7 @@ def blocks(draw: st.DrawFn) -> list[Reference]:
 
 
 def shape(works: list[Work]) -> list[tuple[str, tuple[str, ...], tuple[str, ...], list[str]]]:
-    return [
-        (work.path, tuple(each.profile for each in work.references), work.candidates, rival_dates(work))
-        for work in works
-    ]
+    return [(work.path, tuple(each.profile for each in work.references), work.candidates, work.dates) for work in works]
 
 
 @given(blocks(), st.randoms(use_true_random=False))
