@@ -11,19 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from msgspec import Struct
-
-from loaders import actors, announcements, carried, quantities, sections, status, verbs
+from loaders import actors, announcements, quantities, sections, status
+from loaders.body import Body
 from loaders.carried import CarriedOut, Cited
+from loaders.clauses import Clauses
 from loaders.header import Head
+from loaders.inheritance import Inheritance
 from loaders.programmes import Found
 from loaders.reading import Reading
 from loaders.structure import Node, Tree
 from loaders.tails import Speaker
 from ontology.records import Action, ActionStatus, Span
-from ontology.rows import Section
 
-CUE_LIMIT = 160
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types whose provisions are rules, not actions."""
 
@@ -42,21 +41,12 @@ RULES = frozenset(
     }
 )
 MINIMUM = 12
-HEADER_BLOCKS = 40
-SHORT_LINE = 90
-"""Code points: a shorter line behind the number is still header (place and date, addressees)."""
 
-CLAUSE_END = re.compile(r"[”\" ]*[,;.]\s+")
-OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
 """Units in which things are described; a block that holds nothing else states no result."""
 
-LATER_SENTENCES = 900
-"""Code points in which a block may yet say what a body did."""
 
 NOTES = 20
-DETAILS = 8
-"""Blocks below an action that may say when and where it takes place."""
 
 NOISE = re.compile(r"[\s:.,;'’‘`_°~^|]{1,4}(?:[0-9]{1,2}[.,)]\s+)?(?=\w)|[0-9]{1,2}[,.]\s+(?=\w)")
 """What a scan leaves before an item whose label it misread: ": 2. Chỉ đạo …", "2, Tiếp tục …"."""
@@ -67,30 +57,9 @@ ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
 
 QUOTES = frozenset('“"')
-LEAST_CLAUSE = 30
-"""Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
 
-RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏởõỡọợ]i\s*nh[aâáấàầảẩãẫạậ]n\s*(?:[:;.]|$))")
-"""The line over the recipients, also as scans print it: ";Vơi nhận:", "Noi nhạn:"."""
 
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
-BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
-ANNEX = frozenset({"kế hoạch", "chương trình", "đề án", "chiến lược", "báo cáo"})
-
-
-def _plans(symbol: str, tree: Tree) -> bool:
-    """Resolutions of the party, and those of the Government that have no articles, say what is to be done."""
-    if symbol.startswith("NQ-CP"):
-        return not any(node.kind == "article" for node in tree.nodes)
-    return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
-
-
-class Above(Struct, frozen=True):
-    """What a heading or lead-in hands down to the blocks below it."""
-
-    implements: tuple[str, ...]
-    programmes: tuple[str, ...]
-    actor: str | None
 
 
 def read(
@@ -110,108 +79,21 @@ class _Reader:
         self.reading, self.tree, self.cited, self.programmes = reading, tree, cited, programmes
         self.head, self.speaker = head, speaker
         self.starts = [s.start for s in cited.sightings]
-        kind = head.type.slug if head.type else ""
-        default: Section | None = sections.OF_TYPE.get(kind)
-        if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
-            default = "tasks"
-        self.sections = sections.read(reading, tree, default)
         self.opened = frozenset(self.starts)
-        self.inherited: dict[int, Above] = {}
+        self.body = Body(reading, tree, head)
+        self.clauses = Clauses(reading, cited, speaker)
         self.carried = CarriedOut(reading, tree, cited, head)
+        self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.statuses: dict[int, ActionStatus | None] = {}
-        self.begins = self._begin_of_body()
-        self.first_label = next(
-            (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
-        )
-        self._set_apart_the_opening(default)
 
     def actions(self) -> list[Action]:
-        found: list[Action] = []
-        ruled: set[int] = set()
-        over = False
-        for index, node in enumerate(self.tree.nodes):
-            if node.kind == "article":
-                ruled.add(index)
-            elif node.parent in ruled:
-                ruled.add(index)  # provisions are rules, not actions
-            detailed = node.kind == "heading" and self._is_detailed(index, node)
-            if index < self.begins or not (node.kind in BLOCKS or detailed) or index in ruled:
-                continue
-            if self._is_signature(node):
-                over = True
-            elif over and node.kind == "paragraph" and node.parent is None:
-                over = False
-            if over:
-                continue
-            action = self._action(index, node)
-            if action is not None:
-                found.append(action)
-        return found
-
-    def _leads(self, index: int, node: Node) -> bool:
-        return node.lead or (index + 1 < len(self.tree.nodes) and self.tree.nodes[index + 1].parent == index)
-
-    def _details(self, index: int) -> list[Node]:
-        """The blocks right below that only say who takes part, where, when, for how much."""
-        found: list[Node] = []
-        for node in self.tree.nodes[index + 1 : index + 1 + DETAILS]:
-            if node.kind == "footnote" or node.parent != index:
-                continue
-            if status.details().match(self.reading.low, node.words, node.end) is None:
-                return []
-            found.append(node)
-        return found
-
-    def _is_detailed(self, index: int, node: Node) -> bool:
-        """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""
-        if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
-            return False
-        return bool(self._details(index))
-
-    def _set_apart_the_opening(self, default: Section | None) -> None:
-        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
-        before the first part of a report introduces it."""
-        if default == "results":
-            first = self.first_label
-            if first < len(self.tree.nodes) and self.sections[first] not in ("recommendations", "difficulties"):
-                self.sections[:first] = ["basis"] * first
-        if default != "tasks":
-            return
-        for index, node in enumerate(self.tree.nodes):
-            if (node.label is not None and node.kind != "footnote") or (node.lead and not self._addresses(node)):
-                return
-            self.sections[index] = "basis"
-
-    def _addresses(self, node: Node) -> bool:
-        """ "Kính gửi:", "Thủ tướng Chính phủ điện:" address the document and open no list of tasks."""
-        return self.reading.low.startswith("kính gửi", node.words) or self.reading.low.endswith("điện:", 0, node.end)
-
-    def _is_signature(self, node: Node) -> bool:
-        return RECIPIENTS.match(self.reading.low, node.words, node.end) is not None
-
-    def _begin_of_body(self) -> int:
-        """The first block behind the header: behind its number line and its title."""
-        title = self.head.header.title
-        number = self.head.header.span
-        behind = 0
-        for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
-            if number is None or node.start < number.end:
-                continue
-            behind = behind or index
-            if node.kind == "heading" and node.label not in (None, "*"):
-                return index
-            if node.kind in ("paragraph", "item"):
-                words = " ".join(self.reading.text[node.words : node.end].split())
-                if title and (words.startswith(title[:40]) or words in title):
-                    continue
-                if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
-                    return index
-        return behind
+        found = (self._action(index, node) for index, node in self.body.blocks())
+        return [action for action in found if action is not None]
 
     # --- one block
 
     def _action(self, index: int, node: Node) -> Action | None:
-        section = self.sections[index]
+        section = self.body.sections[index]
         if section is None and self.head.type is None:
             return None  # a paper that does not say what it is: only parts that do are read
         if section is None and self._is_ordered(index):
@@ -249,8 +131,8 @@ class _Reader:
         if listed:
             state = inherited
         else:
-            clause = self._main_clause(start, end)
-            if node.label is None and index < self.first_label and PREAMBLE.match(self.reading.low, start):
+            clause = self.clauses.main(start, end)
+            if node.label is None and index < self.body.first_label and PREAMBLE.match(self.reading.low, start):
                 told = clause != start and actors.BODY.match(self.reading.text, clause)
                 if not told or node.lead:
                     return None  # a preamble: what the document rests on
@@ -272,10 +154,10 @@ class _Reader:
                 bodied=bodied,
             )
             if state is None and section == "results" and not node.lead:
-                state = self._later_sentence(clause, end)
+                state = "done" if self.clauses.later(clause, end) else None
         self.statuses[index] = state
         if state is None or (
-            self._leads(index, node)
+            self.body.leads(index)
             and not measured
             and not money
             and announcements.is_bare(self.reading.low, start, end)
@@ -284,14 +166,14 @@ class _Reader:
         chain = self.tree.chain(index)[1:]
         implements = self.carried.within(start, end)
         for parent in chain:
-            implements += self._above(parent).implements
-            named += self._above(parent).programmes
+            implements += self.above.above(parent).implements
+            named += self.above.above(parent).programmes
             preface = self.carried.prefaces.get(parent)
             if preface is not None and preface not in chain and state == "planned":
                 implements += self.carried.prefaced(preface)
         when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
         where = actors.place(self.reading, start, end)
-        for detail in self._details(index):
+        for detail in self.body.details(index):
             when = when or actors.stated_time(self.reading, detail.words, detail.end)
             where = where or actors.stated_place(self.reading, detail.words, detail.end)
             if actors.COSTS.match(self.reading.low, detail.words):
@@ -299,7 +181,7 @@ class _Reader:
         return Action(
             span=Span(node.start, node.end),
             status=state,
-            actor=self._actor(start, end, chain),
+            actor=self.above.actor(start, end, chain),
             implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
             programmes=tuple(dict.fromkeys(named)),
             time=when,
@@ -310,22 +192,13 @@ class _Reader:
             path=self.tree.path(index),
         )
 
-    def _later_sentence(self, start: int, end: int) -> ActionStatus | None:
-        """What a body did, told behind a sentence that states no action: "Lễ do Hội A tổ chức. Sở đã chỉ đạo …"."""
-        low = self.reading.low
-        for cut in status.SENTENCE.finditer(low, start, min(end, start + LATER_SENTENCES)):
-            acts = actors.subject(self.reading, cut.end(), end, self.speaker)
-            if acts is not None and low.startswith(" đã ", acts) and verbs.acted(low, acts + len(" đã"), end):
-                return "done"
-        return None
-
     def _is_ordered(self, index: int) -> bool:
         """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
         parent = self.tree.nodes[index].parent
         while parent is not None:
             node = self.tree.nodes[parent]
             labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
-            if labelled and parent >= self.begins:
+            if labelled and parent >= self.body.begins:
                 if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
                     return True
                 if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
@@ -384,76 +257,3 @@ class _Reader:
                 break
             found.append(Span(below.start, below.end))
         return found
-
-    def _main_clause(self, start: int, end: int) -> int:
-        """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
-        low = self.reading.low
-        opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
-        if opener is None:
-            return start
-        position = bisect_left(self.starts, start)
-        if position == len(self.starts) or self.starts[position] > start + CUE_LIMIT:
-            return start
-        last = self.starts[position]
-        while position < len(self.starts) and self.starts[position] < end:
-            sighting = self.cited.sightings[position]
-            if self.starts[position] - last > 20 and (clause := self._body_acts(last, self.starts[position], end)):
-                return clause
-            stop = sighting.tail.title.end if sighting.tail.title is not None else max(sighting.end, sighting.tail.end)
-            last = max(last, stop)
-            position += 1
-        cut = CLAUSE_END.match(low, last, end)
-        if cut is not None and ("." not in cut[0] or actors.BODY.match(self.reading.text, cut.end())):
-            return cut.end() if end - cut.end() > LEAST_CLAUSE else start
-        return self._body_acts(last, end, end) or start
-
-    def _body_acts(self, start: int, stop: int, end: int) -> int | None:
-        """The first clause between two places that opens with a body: "…; Sở Y tế đã tổ chức"."""
-        for cut in CLAUSE_END.finditer(self.reading.low, start, stop):
-            if actors.BODY.match(self.reading.text, cut.end()):
-                behind = actors.subject(self.reading, cut.end(), end, self.speaker)
-                if behind is not None and (
-                    status.cues_of_status().match(self.reading.low, behind + 1)
-                    or verbs.behind(self.reading.low, behind)
-                ):
-                    return cut.end()
-        return None
-
-    def _actor(self, start: int, end: int, chain: list[int]) -> str | None:
-        """Who acts: stated in the main clause, before it, as label or as a group; from above; else the issuing body."""
-        main = self._main_clause(start, end)
-        clause = actors.ordered(self.reading, main, end, self.speaker)
-        own = actors.actor(self.reading, clause, end, self.speaker) or actors.label(self.reading, clause, end)
-        own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
-        if own is None and clause != start:
-            own = actors.actor(self.reading, start, end, self.speaker)
-        if own is None and (order := status.order_within(self.reading.low, main, end)) is not None:
-            clause = actors.ordered(self.reading, order, end, self.speaker)
-            own = actors.group(self.reading, clause, end, self.speaker, small=True)
-        issuer = self.head.header.issuer
-        if own is not None:
-            return issuer.name if issuer and " " not in own and issuer.name.startswith(own) else own
-        for parent in chain:
-            if self._above(parent).actor is not None:
-                return self._above(parent).actor
-        return issuer.name if issuer else None
-
-    def _above(self, index: int) -> Above:
-        """What the blocks below take over from a block, looked up once."""
-        if index not in self.inherited:
-            node = self.tree.nodes[index]
-            heading = node.kind == "heading"
-            letterhead = index < self.begins
-            body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
-            if body is None and not heading and not letterhead:
-                body = actors.told(self.reading, node.words, node.end, self.speaker)
-            if body is None and heading and not letterhead:
-                body = actors.group(self.reading, node.words, node.end, self.speaker)
-            if body is None and not heading and not letterhead:
-                body = actors.actor(self.reading, node.words, node.end, self.speaker)
-            self.inherited[index] = Above(
-                tuple(self.carried.within(node.words, node.end, heading=heading)),
-                tuple(self.programmes.within(node.words, node.end)),
-                body,
-            )
-        return self.inherited[index]

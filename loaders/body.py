@@ -1,0 +1,133 @@
+"""The body of a document: where it begins behind the header and ends before the recipients, what its parts are about,
+and which of its blocks may state something done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders import sections, status, verbs
+from loaders.header import Head
+from loaders.reading import Reading
+from loaders.structure import Node, Tree
+from ontology.rows import Section
+
+HEADER_BLOCKS = 40
+"""Blocks among which the header ends."""
+
+SHORT_LINE = 90
+"""Code points: a shorter line behind the number is still header (place and date, addressees)."""
+
+DETAILS = 8
+"""Blocks below an action that may say when and where it takes place."""
+
+RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏởõỡọợ]i\s*nh[aâáấàầảẩãẫạậ]n\s*(?:[:;.]|$))")
+"""The line over the recipients, also as scans print it: ";Vơi nhận:", "Noi nhạn:"."""
+
+BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
+"""Kinds of blocks that may state an action."""
+
+
+def _plans(symbol: str, tree: Tree) -> bool:
+    """Resolutions of the party, and those of the Government that have no articles, say what is to be done."""
+    if symbol.startswith("NQ-CP"):
+        return not any(node.kind == "article" for node in tree.nodes)
+    return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
+
+
+class Body:
+    """The blocks of one text, as far as they may state actions.
+
+    sections: for each block of the tree what the part that it stands in is about. begins: the first block behind the
+    header. first_label: the first numbered heading; len(nodes) where there is none.
+    """
+
+    def __init__(self, reading: Reading, tree: Tree, head: Head) -> None:
+        self.reading, self.tree, self.head = reading, tree, head
+        kind = head.type.slug if head.type else ""
+        default: Section | None = sections.OF_TYPE.get(kind)
+        if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
+            default = "tasks"
+        self.sections = sections.read(reading, tree, default)
+        self.begins = self._begin()
+        self.first_label = next(
+            (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
+        )
+        self._set_apart_the_opening(default)
+
+    def blocks(self) -> Iterator[tuple[int, Node]]:
+        """Position in the tree and block, in the order of the text: no header, no articles, nothing behind the
+        recipients."""
+        ruled: set[int] = set()
+        over = False
+        for index, node in enumerate(self.tree.nodes):
+            if node.kind == "article" or node.parent in ruled:
+                ruled.add(index)  # provisions are rules, not actions
+            detailed = node.kind == "heading" and self._is_detailed(index, node)
+            if index < self.begins or not (node.kind in BLOCKS or detailed) or index in ruled:
+                continue
+            if RECIPIENTS.match(self.reading.low, node.words, node.end):
+                over = True
+            elif over and node.kind == "paragraph" and node.parent is None:
+                over = False
+            if not over:
+                yield index, node
+
+    def leads(self, index: int) -> bool:
+        """Does the block end like a lead-in, or stand above others?"""
+        nodes = self.tree.nodes
+        return nodes[index].lead or (index + 1 < len(nodes) and nodes[index + 1].parent == index)
+
+    def details(self, index: int) -> list[Node]:
+        """The blocks right below that only say who takes part, where, when, for how much."""
+        found: list[Node] = []
+        for node in self.tree.nodes[index + 1 : index + 1 + DETAILS]:
+            if node.kind == "footnote" or node.parent != index:
+                continue
+            if status.details().match(self.reading.low, node.words, node.end) is None:
+                return []
+            found.append(node)
+        return found
+
+    def _is_detailed(self, index: int, node: Node) -> bool:
+        """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""
+        if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
+            return False
+        return bool(self.details(index))
+
+    def _set_apart_the_opening(self, default: Section | None) -> None:
+        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
+        before the first part of a report introduces it."""
+        if default == "results":
+            first = self.first_label
+            if first < len(self.tree.nodes) and self.sections[first] not in ("recommendations", "difficulties"):
+                self.sections[:first] = ["basis"] * first
+        if default != "tasks":
+            return
+        for index, node in enumerate(self.tree.nodes):
+            if (node.label is not None and node.kind != "footnote") or (node.lead and not self._addresses(node)):
+                return
+            self.sections[index] = "basis"
+
+    def _addresses(self, node: Node) -> bool:
+        """ "Kính gửi:", "Thủ tướng Chính phủ điện:" address the document and open no list of tasks."""
+        return self.reading.low.startswith("kính gửi", node.words) or self.reading.low.endswith("điện:", 0, node.end)
+
+    def _begin(self) -> int:
+        """The first block behind the header: behind its number line and its title."""
+        title = self.head.header.title
+        number = self.head.header.span
+        behind = 0
+        for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
+            if number is None or node.start < number.end:
+                continue
+            behind = behind or index
+            if node.kind == "heading" and node.label not in (None, "*"):
+                return index
+            if node.kind in ("paragraph", "item"):
+                words = " ".join(self.reading.text[node.words : node.end].split())
+                if title and (words.startswith(title[:40]) or words in title):
+                    continue
+                if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
+                    return index
+        return behind
