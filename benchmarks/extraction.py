@@ -46,7 +46,7 @@ STAGES = {
     "programmes": "loaders.programmes.read",
     "actions": "loaders.actions.read",
     "observations": "loaders.observations.read",
-    "blocks": "loaders.structure.records",
+    "blocks": "loaders.read.blocks",
     "unresolved": "loaders.read.unresolved",
     "citations": "loaders.read._citation",
     "suspicions": "loaders.read.suspicions",

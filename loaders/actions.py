@@ -19,8 +19,8 @@ from loaders.header import Head
 from loaders.inheritance import Inheritance
 from loaders.programmes import Found
 from loaders.reading import Reading
-from loaders.structure import Node, Tree
 from loaders.tails import Speaker
+from loaders.tree import Node, Tree
 from ontology.records import Action, ActionStatus, Span
 
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})

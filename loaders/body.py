@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from loaders import sections, status, verbs
 from loaders.header import Head
 from loaders.reading import Reading
-from loaders.structure import Node, Tree
+from loaders.tree import Node, Tree
 from ontology.rows import Section
 
 HEADER_BLOCKS = 40

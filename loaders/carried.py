@@ -13,7 +13,7 @@ from loaders.header import Head
 from loaders.reading import Reading
 from loaders.scope import Governed
 from loaders.sighting import Sighting
-from loaders.structure import Tree
+from loaders.tree import Tree
 from ontology.lexicon import phrases
 from ontology.records import SELF
 

@@ -29,6 +29,7 @@ from loaders.relations import Edge
 from loaders.sighting import Sighting
 from loaders.suspicions import Said, suspicions
 from loaders.tails import Speaker
+from loaders.tree import Tree, blocks
 from loaders.unresolved import unresolved
 from ontology import identity
 from ontology.errors import SourceError
@@ -100,7 +101,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         statements=statements,
         programmes=tuple(_programme(flow, programme) for programme in named.programmes),
         actions=tuple(damage.sound_action(text, _action(flow, action)) for action in done),
-        structure=structure.records(flow, tree),
+        structure=blocks(flow, tree),
         observations=damage.sound(text, observations.read(text, tree.tables)),
         unresolved=damage.with_doubts(doubts, text, flow, lost),
         suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
@@ -162,7 +163,7 @@ def _citation(
     index: int,
     identified: Identified,
     type_of: dict[str, str | None],
-    tree: structure.Tree,
+    tree: Tree,
 ) -> Citation:
     """type_of: id of a document → its type, for numbers that stand without a type word."""
     tail = sighting.tail

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from loaders import trie
 from loaders.reading import Reading
-from loaders.structure import Node, Tree
+from loaders.tree import Node, Tree
 from ontology.lexicon import phrases
 from ontology.rows import Section, SectionWord
 from ontology.tables import section_words

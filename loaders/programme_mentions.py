@@ -1,0 +1,310 @@
+"""Mentions of programmes: where each name begins and ends, and what proves it a name.
+
+A name is proper when it is quoted, when its kind is written with a capital inside a sentence, when it is the title of
+what a document approves, or when the text names it so elsewhere. Bodies set up for a programme are none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from loaders import programme_names as names
+from loaders import trie
+from loaders.reading import Reading
+from loaders.sighting import Sighting
+from ontology.lexicon import phrases
+from ontology.tables import programme_kinds
+from ontology.words import CAPITALS, letters
+
+APPROVES = re.compile(
+    r"(?:việc\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)?(?:\s+(?:nội\s+dung|chủ\s+trương\s+đầu\s+tư|điều\s+chỉnh|danh\s+mục|thực\s+hiện))*\s*"
+)
+"""Between the beginning of a title and the programme that its document approves."""
+
+APPROVING_TYPES = frozenset({"quyet-dinh", "nghi-quyet", "quyet-dinh-phe-duyet", "luat", "chi-thi", "nghi-dinh"})
+APPROVED = re.compile(r"phê\s+duyệt|ban\s+hành|(?:^|\s)kèm\s+theo")
+APPROVED_LIMIT = 260
+DIRECTLY = re.compile(r"\s*[”\"]?\s*\(\s*(?:theo|tại|ban\s+hành\s+(?:kèm\s+)?(?:theo|tại))?\s*")
+
+BODY_BEFORE = re.compile(
+    rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
+)
+PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|[0-9]+)\s+$")
+NO_NAME = re.compile(
+    rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|cấp|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
+)
+FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+|mỗi\s+xã\s+một\s+sản\s+phẩm)")
+"""Names that careless texts write behind a small letter."""
+
+SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
+GENERIC = frozenset(
+    {
+        "hành động",
+        "công tác",
+        "phối hợp",
+        "hợp tác",
+        "hội nghị",
+        "làm việc",
+        "đầu tư",
+        "thành phần",
+        "đào tạo",
+        "mục tiêu quốc gia",
+        "giáo dục",
+    }
+)
+"""What kind of paper a programme is; alone it names none."""
+
+NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
+CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
+NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
+TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
+"""From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
+
+BARE_TITLE = re.compile(r" *: +(?=\w)")
+TITLE_MINIMUM = 25
+TITLES_LIMIT = 3000
+"""Code points of a list of titles behind a colon."""
+
+WORD = re.compile(r"\w+")
+JOINING = frozenset({"và", "về", "của", "các"})
+SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
+PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
+
+LONGER = 20
+"""Longer names that are tried, at most, where a comma may have cut one."""
+
+
+class Named(Struct, frozen=True):
+    """One mention in the reading copy. name: without kind and quotes. sure: its own shape proves it a programme."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    number: str | None = None
+    short: str | None = None
+    sure: bool = True
+    titled: bool = False
+    """The name is a title of its own, in quotes or behind a colon."""
+
+    @property
+    def called(self) -> str:
+        """How people call it: a title stands alone, other names with their kind."""
+        if self.number:
+            return f"{self.kind} {self.number}"
+        return self.name if self.titled else f"{self.kind} {self.name}"
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str, bool], ...]:
+    return tuple((word, row.kind, row.unquoted) for row in programme_kinds() for word in row.words)
+
+
+class Finder:
+    """Finds the programmes that one text names, and the documents that approve them."""
+
+    def __init__(self, reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]) -> None:
+        self.reading, self.text, self.low = reading, reading.text, reading.low
+        self.sightings, self.meaning = sightings, meaning
+        self.starts = [s.start for s in sightings]
+        self.by_number: dict[str, dict[str, None]] = {}
+        for sighting, work in zip(sightings, meaning, strict=True):
+            if sighting.number and work and sighting.type and sighting.type.slug in APPROVING_TYPES:
+                self.by_number.setdefault(sighting.number, {})[work] = None
+        self.titles = [(s.tail.title.start, s.tail.title.end, i) for i, s in enumerate(sightings) if s.tail.title]
+
+    def find(self) -> list[Named]:
+        found: list[Named] = []
+        for start, word, kind, unquoted in self._words():
+            found += self._at(start, start + len(word), kind, unquoted)
+        kept: list[Named] = []
+        for named in sorted(found, key=lambda n: (n.start, -n.end)):
+            if kept and named.start < kept[-1].end:
+                continue  # inside the quoted or longer name before it
+            kept.append(named)
+        keys = {key(named.name) for named in kept if named.sure}
+        known = sorted(keys)
+        return [self._extended(named, known) for named in kept if named.sure or key(named.name) in keys]
+
+    def _extended(self, named: Named, known: list[str]) -> Named:
+        """A name cut at a comma goes on where the text goes on as it names the programme elsewhere."""
+        if named.titled or named.short or self.text[named.end : named.end + 1] != ",":
+            return named
+        own = f"{key(named.name)} "
+        first = bisect_left(known, own)
+        longer = [name for name in known[first : first + LONGER] if name.startswith(own)]
+        for name in sorted(longer, key=len, reverse=True):
+            if end := self._walk(named.end, name[len(own) :].split()):
+                return replace(named, end=end, name=" ".join(self.text[named.start : end].split()[2:]))
+        return named
+
+    def _walk(self, position: int, words: list[str]) -> int | None:
+        """Where the words end that follow each other from `position` on, joining words and marks apart."""
+        for match in WORD.finditer(self.low, position, position + names.NAME_LIMIT):
+            if not words:
+                break
+            if match[0] == words[0]:
+                words, position = words[1:], match.end()
+            elif match[0] not in JOINING:
+                return None
+        return None if words else position
+
+    def _words(self) -> Iterator[tuple[int, str, str, bool]]:
+        low, places = self.low, []
+        for word, kind, unquoted in _kinds():
+            position = low.find(word)
+            while position >= 0:
+                before, after = low[position - 1 : position], low[position + len(word) : position + len(word) + 1]
+                if not before.isalnum() and not after.isalnum():
+                    places.append((position, -len(word), word, kind, unquoted))
+                position = low.find(word, position + len(word))
+        last = -1
+        for position, _, word, kind, unquoted in sorted(places):
+            if position >= last:
+                last = position + len(word)
+                yield position, word, kind, unquoted
+
+    def _at(self, start: int, end: int, kind: str, unquoted: bool) -> Iterator[Named]:
+        index = bisect_left(self.starts, start)
+        if index < len(self.starts) and self.starts[index] == start:
+            return  # a document of that type: "Chương trình số 5-CTr/TU"
+        if index and self.sightings[index - 1].end > start:
+            return
+        before = self.low[max(0, start - 40) : start]
+        if BODY_BEFORE.search(before):
+            return
+        quote = names.quoted(self.reading, end)
+        if quote is not None:
+            name = " ".join(self.text[quote[0] : quote[1]].split())
+            if len(name) > 3:
+                yield self._closed(Named(start, quote[2], kind, name, titled=True))
+            return
+        if not unquoted:
+            yield from self._titles(start, end, kind)
+            return
+        capital = self.text[start].isupper()
+        number = names.NUMBER.match(self.low, end)
+        if number is not None and capital:
+            stop = number.end()
+            if about := names.ABOUT.match(self.low, stop):
+                stop = names.end_of(self.reading, about.end(), len(self.text))
+            yield Named(start, stop, kind, " ".join(self.text[end:stop].split()), number["number"])
+            return
+        if NO_NAME.match(self.low, end):
+            return
+        yield from self._unquoted(start, end, kind, capital, before)
+
+    def _unquoted(self, start: int, end: int, kind: str, capital: bool, before: str) -> Iterator[Named]:
+        title = self._title(start)
+        approved = title is not None and self._approves(title, start)
+        fixed = FIXED.match(self.low, end) is not None
+        proper = CAPITAL_NAME.match(self.text, end) is not None and not NOT_A_NAME.match(self.text, end)
+        opens = SENTENCE_START.search(before) is not None
+        if not capital and not (approved or fixed or proper):
+            return
+        if not capital and PLURAL_BEFORE.search(before) and not approved:
+            return
+        limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
+        stop = names.end_of(self.reading, end + 1, limit)
+        name = " ".join(self.text[end:stop].strip(' ,“”"').split())
+        if not name or name.lower() in GENERIC or (len(name.split()) < 2 and not name.isupper()):
+            return
+        stop = end + len(self.text[end:stop].rstrip(" ,"))
+        sure = (
+            approved
+            or fixed
+            or proper
+            or (capital and not opens)
+            or PERIOD_OF_NAME.search(self.low[end:stop]) is not None
+        )
+        if self.text[start:stop].isupper():
+            sure = False  # a title in capitals
+        yield self._closed(Named(start, stop, kind, name, sure=sure))
+
+    def _closed(self, named: Named) -> Named:
+        """With the abbreviation in parentheses behind the name."""
+        match = names.ABBREVIATION.match(self.text, named.end)
+        if match is None:
+            return named
+        return replace(named, end=match.end(), short=match["short"])
+
+    def _titles(self, start: int, end: int, kind: str) -> Iterator[Named]:
+        """Titles behind a colon: "nhiệm vụ: Cập nhật bản đồ …", "đề tài cấp tỉnh được phê duyệt như: A; B"."""
+        match = BARE_TITLE.match(self.low, end) or TITLED.match(self.low, end)
+        if match is None:
+            return
+        limit = min(len(self.text), match.end() + TITLES_LIMIT)
+        stop = self.text.find("\n", match.end(), limit)
+        stop = limit if stop < 0 else stop
+        sentence = SENTENCE_END.search(self.text, match.end(), stop)
+        stop = sentence.start() if sentence else stop
+        position = match.end()
+        parts = self.text[position:stop].split(";")
+        if any(
+            not part.strip()[:1].isupper() or len(part.strip()) < TITLE_MINIMUM or NO_TITLE.match(part)
+            for part in parts
+            if part.strip()
+        ):
+            return
+        for part in parts:
+            title = part.strip(" ,.\n")
+            if title:
+                begin = position + part.index(title[0])
+                yield Named(begin, begin + len(title), kind, " ".join(title.split()), titled=True)
+            position += len(part) + 1
+
+    def _title(self, start: int) -> int | None:
+        """The citation in whose title the place stands."""
+        index = bisect_right(self.titles, (start, len(self.text), 0)) - 1
+        for begin, end, sighting in reversed(self.titles[max(0, index - 3) : index + 1]):
+            if begin <= start < end:
+                return sighting
+        return None
+
+    def _approves(self, index: int, start: int) -> bool:
+        sighting = self.sightings[index]
+        title = sighting.tail.title
+        if title is None or sighting.type is None or sighting.type.slug not in APPROVING_TYPES:
+            return False
+        return APPROVES.fullmatch(self.low, title.start, start) is not None
+
+    def approving(self, named: Named) -> str | None:
+        """The document that the text says approves it."""
+        title = self._title(named.start)
+        if title is not None and self._approves(title, named.start):
+            return self.meaning[title]
+        index = bisect_left(self.starts, named.end)
+        if index < len(self.starts) and self.starts[index] - named.end < APPROVED_LIMIT:
+            gap = self.low[named.end : self.starts[index]]
+            if "\n" not in gap and ";" not in gap and not re.search(r"\.\s", gap):
+                own = self.low[self.starts[index] : self.sightings[index].end]
+                if (
+                    DIRECTLY.fullmatch(gap)
+                    or (APPROVED.search(gap) and self._next_is_other(named, index))
+                    or "phê duyệt" in own
+                ):
+                    return self.meaning[index]
+        return None
+
+    def _next_is_other(self, named: Named, index: int) -> bool:
+        """No other programme stands between the name and the document."""
+        return re.search(names.KINDS, self.low[named.end : self.starts[index]]) is None
+
+    def numbered(self, number: str) -> str | None:
+        """The one decision of the text that bears the number."""
+        works = self.by_number.get(number, {})
+        return next(iter(works)) if len(works) == 1 else None
+
+
+def key(name: str) -> str:
+    """How names are compared: without years, place, marks and joining words."""
+    plain = letters(name)
+    plain = re.sub(r"\s+trên địa bàn.*", "", plain)
+    plain = names.PERIOD.sub("", f" {plain}")
+    return " ".join(word for word in WORD.findall(plain) if word not in JOINING)
