@@ -18,11 +18,11 @@ from loaders import (
     pinpoints,
     programmes,
     reading,
-    register,
     relations,
     structure,
-    tables,
 )
+from loaders.formats.base import Document
+from loaders.formats.text import MEDIA_TYPES as TEXTS
 from loaders.identify import Identified, identify
 from loaders.reading import Reading
 from loaders.relations import Edge
@@ -58,15 +58,9 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     is read as a document. Raises SourceError when the bytes are no text, or hold more citations than any document
     (source.too_many), or a CSV without the columns of a register.
     """
-    if source.media_type in tables.MEDIA_TYPES:
-        try:
-            return register.extract(source, base_place)
-        except SourceError as error:
-            if error.code != "register.header" or source.media_type == tables.CSV:
-                raise
-        document = tables.document(source)
-    else:
-        document = formats.read(source)
+    document = _opened(source, base_place)
+    if isinstance(document, Extraction):
+        return document
     text = document.text
     page = reading.read(text)
     head = damage.without(attributes.complete(header.read(page), page), page)
@@ -108,6 +102,22 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         origin=document.origin,
         notes=document.notes,
     )
+
+
+def _opened(source: Source, base_place: str | None) -> Document | Extraction:
+    """What a register says, or the document that any other file is."""
+    if source.media_type in TEXTS:
+        return formats.read(source)
+    from loaders import register, tables  # with what reads workbooks: texts do without
+
+    if source.media_type not in tables.MEDIA_TYPES:
+        return formats.read(source)
+    try:
+        return register.extract(source, base_place)
+    except SourceError as error:
+        if error.code != "register.header" or source.media_type == tables.CSV:
+            raise
+    return tables.document(source)
 
 
 def _related(

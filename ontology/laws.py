@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 
 from msgspec import Struct
 
+from ontology.packaged import rows
 from ontology.words import fold
 
 _NUMBER = re.compile(r"(?P<number>\S+?)(?: \((?P<date>[0-9-]+)\))?(?:;|$)\s*")
@@ -30,7 +29,6 @@ class Law(Struct, frozen=True):
 @cache
 def laws() -> tuple[Law, ...]:
     """All rows of `data/laws.csv`, in the order of the file."""
-    text = resources.files("ontology").joinpath("data", "laws.csv").read_text(encoding="utf-8")
     return tuple(
         Law(
             row["type"],
@@ -38,7 +36,7 @@ def laws() -> tuple[Law, ...]:
             tuple((m["number"], m["date"]) for m in _NUMBER.finditer(row["numbers"])),
             tuple(name.strip() for name in row["also"].split(";") if name.strip()),
         )
-        for row in csv.DictReader(text.splitlines())
+        for row in rows("laws")
     )
 
 

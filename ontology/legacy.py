@@ -8,12 +8,11 @@ such a file holds is seen by every other program as Western European letters (Wi
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from ontology.packaged import rows
 from ontology.syllables import share
 
 Encoding = Literal["tcvn3", "tcvn3-capitals", "vni"]
@@ -30,9 +29,7 @@ def of_font(name: str) -> Encoding | None:
 @cache
 def letters_of(encoding: Literal["tcvn3", "vni"]) -> dict[str, str]:
     """Written (as Windows-1252 shows it) → letter, capitals of VNI included."""
-    text = resources.files("ontology").joinpath("data", "legacy_letters.csv").read_text(encoding="utf-8")
-    rows = [row for row in csv.DictReader(text.splitlines()) if row["encoding"] == encoding]
-    small = {row["written"]: row["letter"] for row in rows}
+    small = {row["written"]: row["letter"] for row in rows("legacy_letters") if row["encoding"] == encoding}
     if encoding == "tcvn3":
         return small
     titled = {written[0].upper() + written[1:]: letter.upper() for written, letter in small.items()}

@@ -3,11 +3,10 @@ what says that something was done, is planned, is a difficulty (`data/action_wor
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from ontology.packaged import rows
 from ontology.words import letters
 
 List = Literal[
@@ -66,9 +65,8 @@ ActionList = Literal[
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
     lists: dict[str, list[str]] = {}
-    for table in ("lexicon.csv", "action_words.csv"):
-        text = resources.files("ontology").joinpath("data", table).read_text(encoding="utf-8")
-        for row in csv.DictReader(text.splitlines()):
+    for table in ("lexicon", "action_words"):
+        for row in rows(table):
             lists.setdefault(row["list"], []).append(letters(row["phrase"]))
     return {name: tuple(phrases) for name, phrases in lists.items()}
 

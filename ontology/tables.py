@@ -7,15 +7,14 @@ are ISO 8601 ("" = unbounded), `valid_to` is the last day. Every row names an ex
 
 from __future__ import annotations
 
-import csv
 import types
 import typing
 from functools import cache
-from importlib import resources
 from typing import Literal, TypeVar
 
 from msgspec.structs import fields
 
+from ontology.packaged import rows
 from ontology.rows import (
     AttributeLabel,
     Body,
@@ -78,10 +77,7 @@ def _converter(kind: object) -> typing.Callable[[str], object]:
 def _rows(name: str, row: type[Row]) -> tuple[Row, ...]:
     kinds = typing.get_type_hints(row)
     read = [(f.name, _converter(kinds[f.name])) for f in fields(typing.cast("typing.Any", row))]
-    text = resources.files("ontology").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(
-        row(**{name: convert(cells[name]) for name, convert in read}) for cells in csv.DictReader(text.splitlines())
-    )
+    return tuple(row(**{column: convert(cells[column]) for column, convert in read}) for cells in rows(name))
 
 
 @cache
