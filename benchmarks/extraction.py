@@ -34,7 +34,7 @@ LENGTHS = (20_000, 80_000, 320_000, 640_000)
 """Code points of one generated document: a cost that grows faster than the length shows here."""
 
 STAGES = {
-    "decode": "loaders.formats.text.decoded",
+    "decode": "loaders.formats.read",
     "reading": "loaders.reading.read",
     "header": "loaders.header.read",
     "layout": "loaders.layout.flow",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from string import ascii_letters, digits
 
@@ -58,27 +59,33 @@ VAST_LINES = re.compile(r"\n((?: *\n){7,}) *\n")
 
 
 class Pieces:
-    """Where the pieces of a composed copy come from: stretches copied as they stand, and letters put together."""
+    """Where the pieces of a composed copy come from: stretches copied as they stand, and letters put together.
 
-    __slots__ = ("begins", "sources")
+    Numbers of eight bytes: in a decomposed text every letter with a mark is a piece.
+    """
+
+    __slots__ = ("begins", "ends", "starts")
 
     def __init__(self) -> None:
-        self.begins: list[int] = []
+        self.begins = array("q")
         """Where each piece begins in the copy."""
-        self.sources: list[tuple[int, int]] = []
-        """Where it begins in the original; and where its letter ends there, or -1 for a stretch copied as it stands."""
+        self.starts = array("q")
+        """Where it begins in the original."""
+        self.ends = array("q")
+        """Where its letter ends there, or -1 for a stretch copied as it stands."""
 
     def add(self, begin: int, start: int, end: int = -1) -> None:
         """The next piece of the copy."""
         self.begins.append(begin)
-        self.sources.append((start, end))
+        self.starts.append(start)
+        self.ends.append(end)
 
     def letter(self, position: int) -> tuple[int, int]:
         """Where the letter at `position` of the copy begins and ends in the original."""
         piece = bisect_right(self.begins, position) - 1
-        bounds = start, end = self.sources[piece]
+        start, end = self.starts[piece], self.ends[piece]
         if end >= 0:
-            return bounds
+            return start, end
         moved = start + position - self.begins[piece]
         return moved, moved + 1
 
