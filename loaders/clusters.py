@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
-from ontology.laws import by_number, initials, official
+from ontology.laws import Law, by_number, initials, official
 from ontology.numbers import format_number
 from ontology.tables import DocumentType, Place
 from ontology.words import fold
@@ -106,30 +106,50 @@ def _give(indexes: list[int], clusters: list[Cluster], sightings: tuple[Sighting
 
 
 def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], speaker: Speaker) -> list[Cluster]:
-    """Named laws join the numbered mention that bears the same name (and year), else form clusters of their own."""
+    """Named laws join the numbered mention that bears the same name (and year), else form clusters of their own.
+
+    A bare name means the law that the text names first, with number or day: its preamble does ("Căn cứ Luật Bảo hiểm
+    xã hội ngày 29/6/2024"), and an older law of that name is told from it by number or year. A number that is known to
+    bear the name comes before another one of that year, which is a misprint.
+    """
     bearing: dict[str, list[Cluster]] = {}
+    registered: set[int] = set()
     for cluster in numbered:
-        for name in _law_names([sightings[i] for i in cluster.members]):
+        members = [sightings[i] for i in cluster.members]
+        for name in _law_names(members):
             bearing.setdefault(name, []).append(cluster)
+        if any(_registered(sighting) is not None for sighting in members):
+            registered.add(id(cluster))
     fresh: dict[str, list[Cluster]] = {}
-    for index, sighting in enumerate(sightings):
-        if sighting.form != "named" or sighting.type is None or sighting.name is None:
-            continue
-        names = [meeting(name, speaker.place) for name in possible_names(sighting.type.label_vi, sighting.name)]
-        keys = [_name_key(sighting.type, name) for name in names]
-        homes = [home for key in keys for home in bearing.get(key, []) if _year_fits(sighting, home)]
-        if not homes:
-            homes = [home for home in fresh.get(keys[0], []) if _year_fits(sighting, home)]
+    named = [index for index, s in enumerate(sightings) if s.form == "named" and s.type is not None and s.name]
+    for index in sorted(named, key=lambda index: (_stated_year(sightings[index]) == "", index)):
+        sighting = sightings[index]
+        keys = _keys(sighting, speaker)
+        known = [home for key in keys for home in bearing.get(key, [])] + fresh.get(keys[0], [])
+        homes = [home for home in known if _year_fits(sighting, home)]
         if not homes:
             homes = [Cluster()]
             fresh.setdefault(keys[0], []).append(homes[0])
-        earlier = [home for home in homes if home.members and home.members[0] < index]
-        (earlier[-1] if earlier else homes[0]).add(index, sighting)
+        homes.sort(key=lambda home: min(home.members, default=index))
+        right = [home for home in homes if id(home) in registered and home.years & homes[0].years]
+        (right[0] if right else homes[0]).add(index, sighting)
     return [cluster for clusters in fresh.values() for cluster in clusters]
 
 
+def _keys(sighting: Sighting, speaker: Speaker) -> list[str]:
+    """Under what names a law may be known."""
+    if sighting.type is None or sighting.name is None:
+        return []
+    names = [meeting(name, speaker.place) for name in possible_names(sighting.type.label_vi, sighting.name)]
+    return [_name_key(sighting.type, name) for name in names]
+
+
+def _stated_year(sighting: Sighting) -> str:
+    return sighting.year or (sighting.tail.date or "")[:4]
+
+
 def _year_fits(sighting: Sighting, cluster: Cluster) -> bool:
-    stated = sighting.year or (sighting.tail.date or "")[:4]
+    stated = _stated_year(sighting)
     return not stated or not cluster.years or stated in cluster.years
 
 
@@ -160,13 +180,20 @@ def _name_key(kind: DocumentType, name: str) -> str:
     return f"{kind.slug}:{fold(name).removeprefix('ve ')}"
 
 
+def _registered(sighting: Sighting) -> Law | None:
+    """The law that is known to bear the number of a mention."""
+    if sighting.symbol is None or sighting.symbol.family != "na":
+        return None
+    return by_number().get(format_number(sighting.number, sighting.year, sighting.symbol.text))
+
+
 def _law_names(members: list[Sighting]) -> set[str]:
     """Names under which a numbered law may be cited: the table's, and the words between its type and its number."""
     names = set()
     for sighting in members:
         if sighting.type is None or sighting.symbol is None or sighting.symbol.family != "na":
             continue
-        law = by_number().get(format_number(sighting.number, sighting.year, sighting.symbol.text))
+        law = _registered(sighting)
         if law is not None:
             names.add(_name_key(sighting.type, law.name))
         if sighting.name:
