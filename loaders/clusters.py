@@ -42,12 +42,14 @@ class Cluster(Struct):
             self.titles.add(tail.title_key)
 
     def takes(self, sighting: Sighting) -> bool:
-        """May this mention mean the same document? Two local bodies never; two years only when day and month or the
-        title agree, for then one of the years is a slip ("31/12/2020" and "31/12/2021")."""
+        """May this mention mean the same document? Two local bodies never, unless no table knows one of them and the
+        day is the same (then it is written in two ways); two years only when day and month or the title agree, for then
+        one of the years is a slip ("31/12/2020" and "31/12/2021")."""
         tail = sighting.tail
         local = tail.issuer is not None and "." in tail.issuer.key
         if local and self.bodies and tail.issuer is not None and tail.issuer.key not in self.bodies:
-            return False
+            unknown = any(key.startswith("x.") for key in (tail.issuer.key, *self.bodies))
+            return unknown and tail.date is not None and len(tail.date) == 10 and tail.date[4:] in self.days
         if sighting.year or tail.date is None or not self.years or tail.date[:4] in self.years:
             return True
         return (len(tail.date) == 10 and tail.date[4:] in self.days) or tail.title_key in self.titles
@@ -62,15 +64,43 @@ def clusters_of(sightings: tuple[Sighting, ...], speaker: Speaker) -> list[Clust
     return clusters
 
 
+Group = tuple[str, str, str]
+"""Number, year in the number, symbol: what ties mentions together."""
+
+ALWAYS_WITH_YEAR = frozenset({"NĐ", "TT", "TTLT", "NQLT"})
+"""Codes whose numbers hold their year; without it they are written short ("Thông tư 02/TT-BCT năm 2026")."""
+
+
 def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
     """Mentions tied by number, year in the number and symbol; a blank number is a document of its own."""
-    groups: dict[tuple[str, str, str], list[int]] = {}
+    groups: dict[Group, list[int]] = {}
     for index, sighting in enumerate(sightings):
         if sighting.form == "full":
             number = sighting.number.lstrip("0").lower() if sighting.number is not None else f"blank {index}"
             symbol = fold(sighting.symbol.text) if sighting.symbol is not None else ""
             groups.setdefault((number, sighting.year or "", symbol), []).append(index)
+    for group in list(groups):
+        whole = _written_out(group, groups, sightings)
+        if whole is not None:
+            groups[whole] = sorted(groups[whole] + groups.pop(group))
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
+
+
+def _written_out(group: Group, groups: dict[Group, list[int]], sightings: tuple[Sighting, ...]) -> Group | None:
+    """The only group of the text that writes out what this one leaves out: the year of a decree or circular, or the
+    body of a symbol that a table cut ("141/2025/TT-")."""
+    number, year, symbol = group
+    first = sightings[groups[group][0]].symbol
+    if first is None or first.type_code is None:
+        return None
+    if not year and first.agencies and first.type_code in ALWAYS_WITH_YEAR:
+        dated = {date[:4] for index in groups[group] if (date := sightings[index].tail.date)}
+        fits = [key for key in groups if key[0] == number and key[2] == symbol and key[1] and dated <= {key[1]}]
+    elif year and not first.agencies:
+        fits = [key for key in groups if key[:2] == (number, year) and key[2].startswith(f"{symbol} ")]
+    else:
+        return None
+    return fits[0] if len(fits) == 1 else None
 
 
 def _split(members: list[int], sightings: tuple[Sighting, ...]) -> list[Cluster]:
