@@ -65,3 +65,8 @@ def test_a_body_and_its_forerunner_are_no_contradiction(say) -> None:
     extraction = say("Quyết định số 130-CP ngày 20/6/1975 của Hội đồng Chính phủ; Quyết định số 130-CP nêu trên.")
     assert {c.work for c in extraction.citations} == {"doc/cp/quyet-dinh/1975/130"}
     assert [c.conflicts for c in extraction.citations] == [(), ()]
+
+
+def test_the_year_of_the_report_is_no_part_of_the_title_it_reports_on(say) -> None:
+    extraction = say("Kết quả thực hiện Quyết định số 5/QĐ-TTg về Chiến lược nghề cá đến năm 2035 năm 2031\n")
+    assert extraction.works[0].title == "Chiến lược nghề cá đến năm 2035"
