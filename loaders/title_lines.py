@@ -44,7 +44,8 @@ SPECKS = " \t,.:;'`~|_-"
 """What scans print before a title."""
 
 BODY_BEGINS = re.compile(
-    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
+    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|điều\s+[0-9]|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\("
+    r"|năm [0-9]{4} là"
 )
 
 OPENING = trie.pattern(

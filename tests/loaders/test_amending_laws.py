@@ -116,6 +116,9 @@ def test_a_number_known_to_bear_the_name_comes_before_a_misprint(say) -> None:
         "Giám đốc xem xét, quyết định trên cơ sở đề xuất.",
         "Sự phụ thuộc của các quy luật đó với địa chất.",
         "Áp dụng các Quyết định đó để xử phạt.",
+        "Phúc đáp đề nghị thẩm định dự thảo Quyết định nêu trên.",
+        "Dự án sửa đổi 04 Quyết định nói trên.",
+        "Nơi khác có quy định thì áp dụng quyết định đó.",
         "x" * 2500 + ". Thực hiện theo Quyết định đó.",
     ],
 )
