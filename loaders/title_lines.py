@@ -162,7 +162,7 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
             break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
         # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
-        if not (text.isupper() and (named or text.startswith("NGÀY "))):
+        if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
             lines.append(text)
     title = " ".join(" ".join(lines).split()).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None

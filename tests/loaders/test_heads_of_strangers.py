@@ -270,3 +270,13 @@ def test_a_submission_slip(say) -> None:
         say, "SỞ Y TẾ\nĐộc lập - Tự do - Hạnh phúc\nPHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC\n\nKính gửi: Lãnh đạo Sở\n"
     )
     assert (header.type, header.title) == ("Phiếu trình", "GIẢI QUYẾT CÔNG VIỆC")
+
+
+def test_a_day_within_a_title(say) -> None:
+    header = head(
+        say,
+        "Số: 14/2031/TT-BVHTTDL\nTHÔNG TƯ\nHƯỚNG DẪN NGHỊ ĐỊNH SỐ 81/2030/NĐ-CP\nNGÀY 29 THÁNG 7 NĂM 2030 CỦA CHÍNH PHỦ VỀ HỘI LÀNG\n"
+        "\nCăn cứ Luật Di sản văn hóa;\n",
+    )
+    assert header.title is not None
+    assert header.title.endswith("81/2030/NĐ-CP NGÀY 29 THÁNG 7 NĂM 2030 CỦA CHÍNH PHỦ VỀ HỘI LÀNG")
