@@ -98,6 +98,8 @@ def complete(head: Head, page: Reading) -> Head:
     if own.number is not None and not page.text.startswith(layout.FRONT_MATTER):
         return head
     stated, called = read(page), caption.read(page)
+    if called is None and "number" in stated and "title" not in stated:
+        called = caption.of_portal(page, stated["number"])
     if not stated and called is None:
         return head
     number = parse_number(stated.get("number", ""))

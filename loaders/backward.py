@@ -13,6 +13,10 @@ REACH = 1200
 """Code points between a document and the definition of its alias: its title stands between."""
 
 
+POINTING_REACH = 2000
+"""Code points from a document to the "Quyết định nêu trên" that means it."""
+
+
 def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head: Head) -> dict[int, str]:
     """Fills `meaning` for short forms and anaphors; returns why the others have no referent.
 
@@ -21,13 +25,13 @@ def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head:
     reasons: dict[int, str] = {}
     by_number_: dict[tuple[str, str], str] = {}
     for later in (False, True):
-        last_of_type: dict[str, str] = {}
+        last_of_type: dict[str, tuple[str, int]] = {}
         speaks: set[str] = set()
         aliases: dict[str, str | None] = {}
         for index, sighting in enumerate(sightings):
             kind = sighting.type.slug if sighting.type else ""
             if sighting.form in ("full", "named") and meaning[index]:
-                last_of_type[kind] = meaning[index] or ""
+                last_of_type[kind] = (meaning[index] or "", sighting.end)
                 if sighting.number:
                     by_number_[(kind, sighting.number.lstrip("0").lower())] = meaning[index] or ""
             elif sighting.rule == "short.alias" and sighting.name is not None:
@@ -68,7 +72,9 @@ def _holds(holder: Sighting, other: Sighting) -> bool:
     return title is not None and title.start <= other.start < title.end
 
 
-def _anaphor(sighting: Sighting, kind: str, last_of_type: dict[str, str], head: Head) -> str | None:
+def _anaphor(sighting: Sighting, kind: str, last_of_type: dict[str, tuple[str, int]], head: Head) -> str | None:
+    """The text itself, or the last document of that type, when it was named not long ago."""
     if sighting.rule == "anaphor.self" and head.type is not None and head.type.slug == kind:
         return SELF
-    return last_of_type.get(kind)
+    last, end = last_of_type.get(kind, (None, 0))
+    return last if sighting.start - end <= POINTING_REACH else None

@@ -33,6 +33,22 @@ class Caption(Struct, frozen=True):
     title: str | None
 
 
+def of_portal(page: Reading, number: str) -> Caption | None:
+    """The line by which a portal calls the document of its attribute table: "Thông tư số 02/2026/TT-BXD Công bố …".
+
+    number: as the table states it.
+    """
+    position = page.text.find(number, 0, LIMIT)
+    while position >= 0:
+        start = page.text.rfind("\n", 0, position) + 1
+        end = page.text.find("\n", position)
+        found = _parts(page.text[start : end if end >= 0 else None].strip(" |#*"))
+        if found is not None and found.title is not None:
+            return found
+        position = page.text.find(number, position + 1, LIMIT)
+    return None
+
+
 def read(page: Reading) -> Caption | None:
     """The first caption that names a numbered document, of those that have a title the first; None without front
     matter and heading."""

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
-from ontology.laws import by_number, initials, official
+from ontology.laws import Law, by_number, initials, official
 from ontology.numbers import format_number
 from ontology.tables import DocumentType, Place
 from ontology.words import fold
@@ -42,12 +42,14 @@ class Cluster(Struct):
             self.titles.add(tail.title_key)
 
     def takes(self, sighting: Sighting) -> bool:
-        """May this mention mean the same document? Two local bodies never; two years only when day and month or the
-        title agree, for then one of the years is a slip ("31/12/2020" and "31/12/2021")."""
+        """May this mention mean the same document? Two local bodies never, unless no table knows one of them and the
+        day is the same (then it is written in two ways); two years only when day and month or the title agree, for then
+        one of the years is a slip ("31/12/2020" and "31/12/2021")."""
         tail = sighting.tail
         local = tail.issuer is not None and "." in tail.issuer.key
         if local and self.bodies and tail.issuer is not None and tail.issuer.key not in self.bodies:
-            return False
+            unknown = any(key.startswith("x.") for key in (tail.issuer.key, *self.bodies))
+            return unknown and tail.date is not None and len(tail.date) == 10 and tail.date[4:] in self.days
         if sighting.year or tail.date is None or not self.years or tail.date[:4] in self.years:
             return True
         return (len(tail.date) == 10 and tail.date[4:] in self.days) or tail.title_key in self.titles
@@ -62,15 +64,43 @@ def clusters_of(sightings: tuple[Sighting, ...], speaker: Speaker) -> list[Clust
     return clusters
 
 
+Group = tuple[str, str, str]
+"""Number, year in the number, symbol: what ties mentions together."""
+
+ALWAYS_WITH_YEAR = frozenset({"NĐ", "TT", "TTLT", "NQLT"})
+"""Codes whose numbers hold their year; without it they are written short ("Thông tư 02/TT-BCT năm 2026")."""
+
+
 def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
     """Mentions tied by number, year in the number and symbol; a blank number is a document of its own."""
-    groups: dict[tuple[str, str, str], list[int]] = {}
+    groups: dict[Group, list[int]] = {}
     for index, sighting in enumerate(sightings):
         if sighting.form == "full":
             number = sighting.number.lstrip("0").lower() if sighting.number is not None else f"blank {index}"
             symbol = fold(sighting.symbol.text) if sighting.symbol is not None else ""
             groups.setdefault((number, sighting.year or "", symbol), []).append(index)
+    for group in list(groups):
+        whole = _written_out(group, groups, sightings)
+        if whole is not None:
+            groups[whole] = sorted(groups[whole] + groups.pop(group))
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
+
+
+def _written_out(group: Group, groups: dict[Group, list[int]], sightings: tuple[Sighting, ...]) -> Group | None:
+    """The only group of the text that writes out what this one leaves out: the year of a decree or circular, or the
+    body of a symbol that a table cut ("141/2025/TT-")."""
+    number, year, symbol = group
+    first = sightings[groups[group][0]].symbol
+    if first is None or first.type_code is None:
+        return None
+    if not year and first.agencies and first.type_code in ALWAYS_WITH_YEAR:
+        dated = {date[:4] for index in groups[group] if (date := sightings[index].tail.date)}
+        fits = [key for key in groups if key[0] == number and key[2] == symbol and key[1] and dated <= {key[1]}]
+    elif year and not first.agencies:
+        fits = [key for key in groups if key[:2] == (number, year) and key[2].startswith(f"{symbol} ")]
+    else:
+        return None
+    return fits[0] if len(fits) == 1 else None
 
 
 def _split(members: list[int], sightings: tuple[Sighting, ...]) -> list[Cluster]:
@@ -106,30 +136,50 @@ def _give(indexes: list[int], clusters: list[Cluster], sightings: tuple[Sighting
 
 
 def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], speaker: Speaker) -> list[Cluster]:
-    """Named laws join the numbered mention that bears the same name (and year), else form clusters of their own."""
+    """Named laws join the numbered mention that bears the same name (and year), else form clusters of their own.
+
+    A bare name means the law that the text names first, with number or day: its preamble does ("Căn cứ Luật Bảo hiểm
+    xã hội ngày 29/6/2024"), and an older law of that name is told from it by number or year. A number that is known to
+    bear the name comes before another one of that year, which is a misprint.
+    """
     bearing: dict[str, list[Cluster]] = {}
+    registered: set[int] = set()
     for cluster in numbered:
-        for name in _law_names([sightings[i] for i in cluster.members]):
+        members = [sightings[i] for i in cluster.members]
+        for name in _law_names(members):
             bearing.setdefault(name, []).append(cluster)
+        if any(_registered(sighting) is not None for sighting in members):
+            registered.add(id(cluster))
     fresh: dict[str, list[Cluster]] = {}
-    for index, sighting in enumerate(sightings):
-        if sighting.form != "named" or sighting.type is None or sighting.name is None:
-            continue
-        names = [meeting(name, speaker.place) for name in possible_names(sighting.type.label_vi, sighting.name)]
-        keys = [_name_key(sighting.type, name) for name in names]
-        homes = [home for key in keys for home in bearing.get(key, []) if _year_fits(sighting, home)]
-        if not homes:
-            homes = [home for home in fresh.get(keys[0], []) if _year_fits(sighting, home)]
+    named = [index for index, s in enumerate(sightings) if s.form == "named" and s.type is not None and s.name]
+    for index in sorted(named, key=lambda index: (_stated_year(sightings[index]) == "", index)):
+        sighting = sightings[index]
+        keys = _keys(sighting, speaker)
+        known = [home for key in keys for home in bearing.get(key, [])] + fresh.get(keys[0], [])
+        homes = [home for home in known if _year_fits(sighting, home)]
         if not homes:
             homes = [Cluster()]
             fresh.setdefault(keys[0], []).append(homes[0])
-        earlier = [home for home in homes if home.members and home.members[0] < index]
-        (earlier[-1] if earlier else homes[0]).add(index, sighting)
+        homes.sort(key=lambda home: min(home.members, default=index))
+        right = [home for home in homes if id(home) in registered and home.years & homes[0].years]
+        (right[0] if right else homes[0]).add(index, sighting)
     return [cluster for clusters in fresh.values() for cluster in clusters]
 
 
+def _keys(sighting: Sighting, speaker: Speaker) -> list[str]:
+    """Under what names a law may be known."""
+    if sighting.type is None or sighting.name is None:
+        return []
+    names = [meeting(name, speaker.place) for name in possible_names(sighting.type.label_vi, sighting.name)]
+    return [_name_key(sighting.type, name) for name in names]
+
+
+def _stated_year(sighting: Sighting) -> str:
+    return sighting.year or (sighting.tail.date or "")[:4]
+
+
 def _year_fits(sighting: Sighting, cluster: Cluster) -> bool:
-    stated = sighting.year or (sighting.tail.date or "")[:4]
+    stated = _stated_year(sighting)
     return not stated or not cluster.years or stated in cluster.years
 
 
@@ -160,13 +210,20 @@ def _name_key(kind: DocumentType, name: str) -> str:
     return f"{kind.slug}:{fold(name).removeprefix('ve ')}"
 
 
+def _registered(sighting: Sighting) -> Law | None:
+    """The law that is known to bear the number of a mention."""
+    if sighting.symbol is None or sighting.symbol.family != "na":
+        return None
+    return by_number().get(format_number(sighting.number, sighting.year, sighting.symbol.text))
+
+
 def _law_names(members: list[Sighting]) -> set[str]:
     """Names under which a numbered law may be cited: the table's, and the words between its type and its number."""
     names = set()
     for sighting in members:
         if sighting.type is None or sighting.symbol is None or sighting.symbol.family != "na":
             continue
-        law = by_number().get(format_number(sighting.number, sighting.year, sighting.symbol.text))
+        law = _registered(sighting)
         if law is not None:
             names.add(_name_key(sighting.type, law.name))
         if sighting.name:

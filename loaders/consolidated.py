@@ -14,13 +14,17 @@ from ontology.tables import place_at
 
 CERTIFIED = "XÁC THỰC VĂN BẢN HỢP NHẤT"
 LIMIT = 800
+BEFORE = 200
+"""Code points around the certificate: body and number may stand in the column before it."""
+
 CODE = "VBHN"
 
 
 def certified(header: Header, page: Reading) -> Header:
     """The header with number, day and body of the certificate, where the head itself bears no number."""
     position = page.text.find(CERTIFIED) if header.number is None else -1
-    region = page.text[position : position + LIMIT] if position >= 0 else ""
+    begin = max(0, position - BEFORE)
+    region = page.text[begin : position + LIMIT] if position >= 0 else ""
     number = number_line.find(region)
     symbol = parse_symbol(number["symbol"]) if number else None
     if number is None or symbol is None or symbol.type_code != CODE:
@@ -38,5 +42,5 @@ def certified(header: Header, page: Reading) -> Header:
         issuer=issuer or header.issuer,
         place=" ".join(place_name.split()) if place_name else header.place,
         date=date,
-        span=Span(position + number.start(), position + number.end()),
+        span=Span(begin + number.start(), begin + number.end()),
     )

@@ -20,7 +20,7 @@ from loaders.header import Head
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
 from ontology import identity
-from ontology.issuers import from_symbol, from_type, place_of_key
+from ontology.issuers import from_symbol, from_type, place_of_key, proves, related
 from ontology.laws import by_number
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
@@ -65,7 +65,10 @@ def identify(sightings: tuple[Sighting, ...], head: Head, self_work: Work, speak
 
 
 def _work(members: list[Sighting], speaker: Speaker) -> Work:
-    first = next((m for m in members if m.form == "full"), members[0])
+    full = [m for m in members if m.form == "full"]
+    first = max(
+        full, key=lambda m: (bool(m.year), m.symbol is not None and bool(m.symbol.agencies)), default=members[0]
+    )
     kind = _type(members, first.symbol)
     symbol = first.symbol
     date = _majority(m.tail.date for m in members)
@@ -175,12 +178,26 @@ def _issuer(
             for m in members
             if m.tail.issuer is not None
         )
+    if derived is not None and stated and _contradicted(derived, stated, members):
+        fitting = Counter({issuer: count for issuer, count in stated.items() if issuer.key == derived.key})
+        return (fitting.most_common(1)[0][0], "majority") if fitting else (derived, "code")
     if stated:
         return stated.most_common(1)[0][0], "stated" if len({issuer.key for issuer in stated}) == 1 else "majority"
     if derived is not None:
         return derived, "code.place" if place_of_key(derived.key) else "code"
     sole = from_type(kind.label_vi) if kind is not None else None
     return (sole, "type") if sole is not None else (None, None)
+
+
+def _contradicted(derived: Issuer, stated: Counter[Issuer], members: list[Sighting]) -> bool:
+    """Does the code prove another central body than the words behind it, so that these are a slip ("Quyết định số
+    2289/QĐ-TTg của Chính phủ"), or misread ("Thông tư số 13/2020/TT-BGDĐT của Bộ Giáo đục")? A body of the province, or
+    one that no table knows, may have the code of a ministry for its own; not in a number with a year."""
+    if not proves(derived):
+        return False
+    others = [issuer.key for issuer in stated if issuer.key != derived.key]
+    normative = any(m.year for m in members)
+    return bool(others) and all("." not in key or (normative and key.startswith("x.")) for key in others)
 
 
 def _majority(values: Iterable[str | None]) -> str | None:
@@ -206,13 +223,18 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
     ):
         yield Conflict("type", sighting.type.label_vi, work.type)
     issuer = sighting.tail.issuer
-    if issuer and work.issuer and issuer.key != work.issuer.key:
+    unknown = issuer is not None and issuer.key.startswith("x.")  # a name written or scanned in another way
+    if issuer and work.issuer and not unknown and not _one_body(issuer.key, work.issuer.key):
         yield Conflict("issuer", issuer.name, work.issuer.name)
+
+
+def _one_body(key: str, other: str) -> bool:
+    return key == other or related(key, other)
 
 
 def _usual_shape(members: list[Sighting]) -> str | None:
     """The symbol as most members print it, one of those with the most usual cut into groups."""
-    printed = [m.printed for m in members if m.printed is not None]
+    printed = [m.printed for m in members if m.printed is not None and (m.symbol is None or m.symbol.agencies)]
     if not printed:
         return None
     (shape, _), *_ = Counter(map(_groups, printed)).most_common(1)
@@ -222,6 +244,8 @@ def _usual_shape(members: list[Sighting]) -> str | None:
 def _other_shape(sighting: Sighting, usual: str | None) -> Iterable[Conflict]:
     """A symbol cut into other groups than the same text prints elsewhere (BKH-CN-KHTC for BKHCN-KHTC). Mere spelling
     (BKH&CN) is no contradiction."""
+    if sighting.symbol is not None and not sighting.symbol.agencies:
+        return  # cut by a table
     if sighting.printed is not None and usual is not None and _groups(sighting.printed) != _groups(usual):
         yield Conflict("symbol", sighting.printed, usual)
 

@@ -10,7 +10,7 @@ from ontology.records import Span
 from ontology.tables import DocumentType
 from ontology.words import fold, letters
 
-MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le"})
+MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le", "phieu-trinh"})
 """Types whose line in capitals goes on with what the paper is about."""
 
 BELOW_NUMBER = frozenset(
@@ -44,19 +44,25 @@ SPECKS = " \t,.:;'`~|_-"
 """What scans print before a title."""
 
 BODY_BEGINS = re.compile(
-    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\(|năm [0-9]{{4}} là"
+    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|điều\s+[0-9]|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\("
+    r"|năm [0-9]{4} là"
 )
 
 OPENING = trie.pattern(
     phrase[:1].upper() + phrase[1:] for phrase in phrases("title_opening") if phrase not in phrases("body_begins")
 )
+ABOUT = re.compile(r"\(?(?:V[ềê]\s+vi[ệê]c|V/v)\s")
+
 OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
 """How a title begins on a line of its own."""
 
 ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
 """How an item begins: no line of a title does."""
 
-TYPE_LINE = re.compile(r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*)?$")
+TYPE_LINE = re.compile(
+    r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\]))?$"
+)
+"""A line of a type: with a number, an aside or the mark of a footnote behind it."""
 
 
 def find(
@@ -115,7 +121,8 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
     for count in range(min(len(words), 4), 0, -1):
         label = " ".join(words[:count])
         row = types.spellings().get(letters(label))
-        if row is not None and letters(label) == letters(row.label_vi) and (count == len(words) or row.slug in goes_on):
+        whole = count == len(words) or (row is not None and row.slug in goes_on) or words[count] == "CỦA"
+        if row is not None and letters(label) == letters(row.label_vi) and whole:
             return row, label
     row = types.scanned(line) or types.translated().get(line)
     return (row, line) if row is not None else (None, "")
@@ -129,6 +136,9 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
         if not text:
             gap = bool(lines)
             continue
+        if lines and lines[-1].isupper() and not text.isupper() and ABOUT.match(text):
+            lines = []  # "NGHỊ QUYẾT CỦA HỘI ĐỒNG / QUẢN LÝ QUỸ / (Về việc …)": what stands above is the body
+            text = text.strip("() ")
         repeated = bool(lines) and _repeats(text, lines, enacted)
         open_end = bool(lines) and lines[-1].lower().endswith(OPEN_ENDS)
         goes_on = repeated or (
@@ -152,7 +162,7 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
             break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
         # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
-        if not (text.isupper() and (named or text.startswith("NGÀY "))):
+        if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
             lines.append(text)
     title = " ".join(" ".join(lines).split()).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None

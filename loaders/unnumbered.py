@@ -14,7 +14,14 @@ from loaders.sighting import Sighting
 POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
 """Types whose word with a bare number may name a programme ("Chương trình 1322") or count something."""
 
-ANAPHOR = re.compile(r"\s+(?P<word>này|trên|nói\s+trên|nêu\s+trên|đó)(?!\w)")
+ANAPHOR = re.compile(
+    r"\s+(?P<word>này|nói\s+trên|nêu\s+trên|đó|trên(?=\s*(?:[,.;:)\n]|$)|\s+(?:và|thì|của|được|đã|có|là|không)\s))(?!\w)"
+)
+"""What points at a document named before; "quyết định trên cơ sở …", "trên nguyên tắc …" point at none."""
+
+NO_DOCUMENT = re.compile(r"(?<!\w)(?:các|những|mọi|[0-9]{1,2}|dự\s+thảo|quy|pháp|kỷ|trật|định|nghiêm)\s+\Z")
+"""Before such a word: several documents, a draft, or a word that is no type by itself ("các nghị định đó", "04 Luật nói
+trên", "quy luật đó")."""
 
 ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-dinh", "to-trinh"}
 """Types whose abbreviation with a bare number is a short form: "NQ 52", "QĐ 2289"."""
@@ -100,8 +107,10 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
 
 def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
     match = ANAPHOR.match(reading.low, word.end)
-    if match is None:
+    if match is None or NO_DOCUMENT.search(reading.low, max(0, word.start - 12), word.start):
         return None
+    if match["word"] == "đó" and reading.text[word.start].islower():
+        return None  # "luật khác có quy định thì áp dụng luật đó"
     return Sighting(
         word.start, match.end(), "anaphor", word.type, rule="anaphor.self" if match["word"] == "này" else "anaphor.last"
     )

@@ -107,6 +107,30 @@ def _bare_names() -> Trie[tuple[str, ...]]:
     return Trie((plain, tuple(min(names).split()) if len(names) == 1 else ()) for plain, names in table.items())
 
 
+SOVEREIGN = frozenset(
+    {"legislature", "government", "office-holder", "ministry", "ministerial-agency", "court", "procuracy", "audit"}
+)
+"""Kinds of central bodies whose code proves them: no other central body has it."""
+
+
+def proves(issuer: Issuer) -> bool:
+    """Does the code of this body prove it against what the words behind a number say?"""
+    body = issuer_by_id().get(issuer.key)
+    return body is not None and body.system == "state" and body.scope == "unique" and body.kind in SOVEREIGN
+
+
+def related(key: str, other: str) -> bool:
+    """Did one of two central bodies follow the other ("Hội đồng Chính phủ" and the Government)?"""
+    return other in _followers(key) or key in _followers(other)
+
+
+@cache
+def _followers(key: str) -> frozenset[str]:
+    body = issuer_by_id().get(key)
+    next_ones = frozenset(body.successor) if body else frozenset()
+    return next_ones.union(*(_followers(each) for each in next_ones))
+
+
 def place_of_key(issuer_key: str) -> Place | None:
     """The province in an issuer key ("ubnd.huyen-mai-son.14-son-la"); None for central bodies and unknown places."""
     return place_by_key().get(issuer_key.rsplit(".", 1)[-1])

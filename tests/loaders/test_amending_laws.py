@@ -87,3 +87,46 @@ def test_the_law_on_acts_of_local_bodies_is_another_one(say) -> None:
         "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND;\nCăn cứ Luật Ban hành văn bản quy phạm pháp luật;",
     )
     assert len({work for _, work in found}) == 2
+
+
+def test_a_bare_name_means_the_law_of_the_preamble(say) -> None:
+    found = works(
+        say,
+        "Căn cứ Luật Bảo hiểm xã hội ngày 29 tháng 6 năm 2024;\n\nĐiều 1. Người hưởng theo Luật Bảo hiểm xã hội số "
+        "58/2014/QH13 được chuyển tiếp. Việc khác theo quy định của Luật Bảo hiểm xã hội.\n",
+    )
+    assert [work for _, work in found] == [
+        "doc/qh/luat/2024/bao-hiem-xa-hoi",
+        "doc/qh/luat/qh13/58",
+        "doc/qh/luat/2024/bao-hiem-xa-hoi",
+    ]
+
+
+def test_a_number_known_to_bear_the_name_comes_before_a_misprint(say) -> None:
+    found = works(
+        say,
+        "Căn cứ Luật Xây dựng số 35/2025/QH15;\nTheo Luật Xây dựng số 135/2025/QH15 thì làm.\nTheo Luật Xây dựng năm 2025.\n",
+    )
+    assert found[-1][1] == "doc/qh/luat/qh15/135"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giám đốc xem xét, quyết định trên cơ sở đề xuất.",
+        "Sự phụ thuộc của các quy luật đó với địa chất.",
+        "Áp dụng các Quyết định đó để xử phạt.",
+        "Phúc đáp đề nghị thẩm định dự thảo Quyết định nêu trên.",
+        "Dự án sửa đổi 04 Quyết định nói trên.",
+        "Nơi khác có quy định thì áp dụng quyết định đó.",
+        "x" * 2500 + ". Thực hiện theo Quyết định đó.",
+    ],
+)
+def test_what_points_at_no_document(say, sentence) -> None:
+    found = works(say, f"Căn cứ Luật Giá số 11/2012/QH13; Quyết định số 5/2031/QĐ-TTg về nghề cá. {sentence}\n")
+    assert [work for _, work in found][2:] in ([], [None])
+
+
+def test_what_points_back_at_the_last_document(say) -> None:
+    found = works(say, "Theo Quyết định số 5/QĐ-TTg ngày 3/4/2031; các nội dung tại quyết định nêu trên được giữ.\n")
+    assert [work for _, work in found] == ["doc/ttg/quyet-dinh/2031/5"] * 2

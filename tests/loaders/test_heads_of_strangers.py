@@ -240,3 +240,43 @@ def test_the_head_of_a_translation(say) -> None:
     header = head(say, "DECREE\nOn coastal fishing\n\nPursuant to the Law on Fisheries;\n")
     assert header.issuer is not None
     assert (header.type, header.issuer.key, header.title) == ("Nghị định", "cp", "On coastal fishing")
+
+
+def test_the_body_behind_the_type_is_no_title(say) -> None:
+    header = head(
+        say,
+        "HỘI NGHỀ CÁ\nSố: 01/NQ-HNC\nLai Châu, ngày 18 tháng 02 năm 2025\nNGHỊ QUYẾT CỦA HỘI ĐỒNG QUẢN LÝ\nQUỸ NGHỀ CÁ TỈNH LAI CHÂU\n"
+        "(Về việc sửa đổi Điều lệ)\n\n- Căn cứ Nghị định số 93/2019/NĐ-CP;\n",
+    )
+    assert (header.type, header.title) == ("Nghị quyết", "sửa đổi Điều lệ")
+
+
+def test_the_mark_of_a_footnote_at_the_type(say) -> None:
+    header = head(say, "BỘ TÀI CHÍNH\nQUYẾT ĐỊNH1\nCơ chế nghề cá\n\nCăn cứ Luật Giá;\n")
+    assert (header.type, header.title) == ("Quyết định", "Cơ chế nghề cá")
+
+
+def test_the_line_by_which_a_portal_calls_a_document(say) -> None:
+    header = head(
+        say,
+        "Thuộc tính\nTải về\nThông tư số 02/2031/TT-BXD Công bố vùng nước cảng cá\nCòn hiệu lực\nSố ký hiệu: 02/2031/TT-BXD\n"
+        "Ngày ban hành: 08/01/2031\nNgười ký: Lê Văn An\n",
+    )
+    assert (header.type, header.number, header.title) == ("Thông tư", "02", "Công bố vùng nước cảng cá")
+
+
+def test_a_submission_slip(say) -> None:
+    header = head(
+        say, "SỞ Y TẾ\nĐộc lập - Tự do - Hạnh phúc\nPHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC\n\nKính gửi: Lãnh đạo Sở\n"
+    )
+    assert (header.type, header.title) == ("Phiếu trình", "GIẢI QUYẾT CÔNG VIỆC")
+
+
+def test_a_day_within_a_title(say) -> None:
+    header = head(
+        say,
+        "Số: 14/2031/TT-BVHTTDL\nTHÔNG TƯ\nHƯỚNG DẪN NGHỊ ĐỊNH SỐ 81/2030/NĐ-CP\nNGÀY 29 THÁNG 7 NĂM 2030 CỦA CHÍNH PHỦ VỀ HỘI LÀNG\n"
+        "\nCăn cứ Luật Di sản văn hóa;\n",
+    )
+    assert header.title is not None
+    assert header.title.endswith("81/2030/NĐ-CP NGÀY 29 THÁNG 7 NĂM 2030 CỦA CHÍNH PHỦ VỀ HỘI LÀNG")

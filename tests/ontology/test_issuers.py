@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.issuers import from_symbol, from_text, from_type, place_of_key
+from ontology.issuers import from_symbol, from_text, from_type, place_of_key, proves, related
 from ontology.numbers import parse_symbol
 from ontology.records import Issuer
 from ontology.tables import Place, place_at, place_by_key
@@ -315,3 +315,16 @@ def test_letterheads_in_capitals(lines: str, name: str, key: str) -> None:
     found = spoken(lines)
     assert found is not None
     assert found[:2] == (name, key)
+
+
+@pytest.mark.parametrize(
+    ("key", "other", "one"),
+    [("hdcp", "cp", True), ("cp", "hdcp", True), ("btnmt", "bnnmt", True), ("ttg", "cp", False), ("byt", "byt", False)],
+)
+def test_bodies_that_followed_each_other(key: str, other: str, one: bool) -> None:
+    assert related(key, other) is one
+
+
+@pytest.mark.parametrize(("key", "proof"), [("ttg", True), ("btc", True), ("mttq", False), ("ubnd.14-son-la", False)])
+def test_whose_code_proves_the_body(key: str, proof: bool) -> None:
+    assert proves(Issuer("", key)) is proof
