@@ -36,7 +36,7 @@ class Gauge:
 
     def _taken(self) -> int | None:
         """Bytes in memory, of the process and of all below it."""
-        import psutil  # only where readers take long
+        import psutil  # only where files are read in processes
 
         try:
             process = psutil.Process(self.pid)
