@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from loaders.formats import ocr
+from loaders.formats import ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PIXELS, RECOGNISED_PAGES
 from loaders.formats.pdf import assembled
@@ -48,9 +48,7 @@ def read(source: Source) -> Document:
     sheets: list[Sheet] = []
     for number, frame in enumerate(_frames(source), 1):
         dpi = _dpi(frame)
-        picture = io.BytesIO()
-        frame.convert("L").save(picture, "PPM")
-        found = ocr.recognise(picture.getvalue(), dpi, source.name)
+        found = ocr.recognise(picture.prepared(frame), dpi, source.name)
         width, height = (72 * pixels / dpi for pixels in frame.size)
         sheets.append(Sheet(number, width, height, found.lines, found.confidence))
     return assembled(sheets, [], source.name)

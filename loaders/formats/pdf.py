@@ -3,13 +3,12 @@ from what the text layer really says."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.formats import glyphs, ocr
+from loaders.formats import glyphs, ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
 from loaders.formats.printed import (
@@ -201,11 +200,10 @@ def _recognised(page: Any, number: int, name: str) -> Layer:
     dpi = min(ocr.DPI, 72 * (PIXELS / max(1.0, width * height)) ** 0.5)
     bitmap = page.render(scale=dpi / 72, grayscale=True)
     try:
-        picture = io.BytesIO()
-        bitmap.to_pil().save(picture, "PPM")
+        drawn = picture.prepared(bitmap.to_pil())
     finally:
         bitmap.close()
-    found = ocr.recognise(picture.getvalue(), dpi, name)
+    found = ocr.recognise(drawn, dpi, name)
     text = " ".join(line.text for line in found.lines)
     return Layer(Sheet(number, width, height, found.lines, found.confidence), share(text), broken_share(text), 1.0)
 
