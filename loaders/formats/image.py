@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,22 @@ BEGINS = (
 LEAST_DPI = 70
 """What pictures state below this (72 of cameras) is no resolution of a page: the page is taken to be A4."""
 
+BROKEN = (
+    *(
+        OSError,
+        ValueError,
+        SyntaxError,
+        EOFError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+        RuntimeError,
+    ),
+    struct.error,
+)
+"""What Pillow raises for damaged pictures, found by breaking sound ones (`benchmarks/fuzz.py`)."""
+
 A4 = 8.27, 11.69
 """Inches."""
 
@@ -50,7 +67,7 @@ def read(source: Source) -> Document:
         dpi = _dpi(frame)
         found = ocr.recognise(picture.prepared(frame), dpi, source.name)
         width, height = (72 * pixels / dpi for pixels in frame.size)
-        sheets.append(Sheet(number, width, height, found.lines, found.confidence))
+        sheets.append(Sheet(number, width, height, found.lines, found.confidence, found.mended))
     return assembled(sheets, [], source.name)
 
 
@@ -58,7 +75,7 @@ def _frames(source: Source) -> Iterator[Image]:
     """The pages, turned as the camera says. The size is looked at before anything is unpacked."""
     from PIL import Image, UnidentifiedImageError  # heavy, and only for pictures
 
-    broken = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
+    broken = (*BROKEN, UnidentifiedImageError, Image.DecompressionBombError)
     try:
         with _quiet():
             opened = Image.open(io.BytesIO(source.data), formats=("PNG", "JPEG", "TIFF"))
@@ -83,7 +100,9 @@ def _frame(opened: Image, number: int, name: str) -> Image:
     opened.seek(number)
     if opened.size[0] * opened.size[1] > PIXELS:
         raise SourceError("source.pixels", name=name, limit=str(PIXELS // 10**6))
-    return ImageOps.exif_transpose(opened)
+    upright = ImageOps.exif_transpose(opened)
+    upright.load()
+    return upright
 
 
 @contextmanager
