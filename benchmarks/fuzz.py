@@ -11,8 +11,10 @@ to `--found` (default: fuzz-found) and the run ends with its traceback.
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import atheris
@@ -26,12 +28,27 @@ with atheris.instrument_imports(include=["loaders", "ontology"]):
     from ontology.errors import SourceError
     from ontology.records import Source
 
-from tests.loaders.formats.seeds import SEEDS
+from tests.loaders.formats.seeds import SEEDS, zipped
 
 OTHERS = {*word.MEDIA_TYPES, pptx.PPT, pptx.ODP, workbook.ODS, workbook.XLSB}
 """Media types that LibreOffice reads."""
 
 NAMES = sorted(SEEDS)
+
+
+def mutated(data: bytes, size: int, seed: int) -> bytes:
+    """Another input. Of a zip mostly one part is changed and the zip made anew: broken bytes of a packed part only say
+    that it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    except Exception:  # noqa: BLE001 - no zip, or one that was broken before
+        parts = {}
+    if not parts or seed % 8 == 0:
+        return bytes(atheris.Mutate(data, size))
+    chosen = sorted(parts)[seed // 8 % len(parts)]
+    parts[chosen] = bytes(atheris.Mutate(parts[chosen], 2 * len(parts[chosen]) + 64))
+    return zipped(parts, zipfile.ZIP_STORED)
 
 
 def main() -> int:
@@ -60,7 +77,11 @@ def main() -> int:
                             raise
 
         limits = [f"-max_total_time={chosen.seconds}", f"-timeout={chosen.seconds_each}", "-rss_limit_mb=3000"]
-        atheris.Setup([sys.argv[0], str(seeds), *limits, "-max_len=65536", f"-artifact_prefix={chosen.found}/"], one)
+        atheris.Setup(
+            [sys.argv[0], str(seeds), *limits, "-max_len=65536", f"-artifact_prefix={chosen.found}/"],
+            one,
+            custom_mutator=mutated,
+        )
         atheris.Fuzz()
     return 0
 
