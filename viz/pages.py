@@ -147,13 +147,14 @@ def source(
     origin: Origin | None = None,
     shown: Sequence[int] = (),
     framed: bool = False,
+    notes: Sequence[str] = (),
     base: str = DEFAULT_BASE,
 ) -> str:
     """The text of a witness. spans: (start, end, IRI of the cited document or ""); focus: the evidence to show.
 
     key: the 32 digits of the source, for the address of this page in the other language. origin: the pages of its
-    original; shown: numbers of those whose pictures stand above the text. framed: the saved web
-    page stands there.
+    original; shown: numbers of those whose pictures stand above the text. framed: the saved web page
+    stands there. notes: codes of what to know of how it was read.
     """
     sheets = {page.number: page for page in origin.pages} if origin else {}
     start, end = focus or (None, None)
@@ -167,6 +168,7 @@ def source(
         citations=len(spans),
         blocks=blocks(pieces(text, spans, focus)),
         framed=framed and bool(key),
+        notes=notes,
         focus=focus,
         key=key,
         shown=[sheets[number] for number in shown if number in sheets],

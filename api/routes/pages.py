@@ -146,7 +146,17 @@ def source(
     if framed:
         response.headers["Content-Security-Policy"] = FRAMED
     return pages.source(
-        known.name, text, spans, focus, site.lang, key=key, origin=origin, shown=shown, framed=framed, base=site.base
+        known.name,
+        text,
+        spans,
+        focus,
+        site.lang,
+        key=key,
+        origin=origin,
+        shown=shown,
+        framed=framed,
+        notes=documents.source_notes(store, iri),
+        base=site.base,
     )
 
 

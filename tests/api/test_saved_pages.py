@@ -49,6 +49,11 @@ def test_the_saved_page_is_framed_and_marked(client: httpx.Client, key: str) -> 
     assert "alert" not in original.text and "Menu" not in original.text
 
 
+def test_how_it_was_read_is_said(client: httpx.Client, key: str) -> None:
+    assert "Chữ của phông TCVN3/VNI đã chuyển sang Unicode." in client.get(f"/nguon/{key}").text
+    assert "Letters of TCVN3/VNI fonts" in client.get(f"/nguon/{key}", params={"lang": "en"}).text
+
+
 def test_without_the_file_the_text_is_all_there_is(client: httpx.Client, key: str, tmp_path: Path) -> None:
     (tmp_path / "trang.html").unlink()
     page = client.get(f"/nguon/{key}")
