@@ -17,6 +17,9 @@ POLICY = (
 )
 """No inline script or style, nothing from other hosts: whatever a document says cannot become a program."""
 
+FRAMED = f"{POLICY}; frame-src 'self'"
+"""Of a page that shows another of this server in a frame."""
+
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

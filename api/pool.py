@@ -1,8 +1,9 @@
 """Processes that read files and may be killed: one that hangs, crashes or eats all memory costs one file.
 
 A thread hands out jobs and takes in answers, so that the readers work on while the store is being written. Answers come
-in the order of the jobs, whatever the order in which they were found. A process may use so much memory (where the
-system can limit it: Linux) and may stay silent for so many seconds; each answer sets its clock anew. What a reader
+in the order of the jobs, whatever the order in which they were found. A process may use so much memory
+(limited by the system on Linux, looked at from outside everywhere: `api.gauge`) and may stay silent for so many
+seconds; each answer sets its clock anew. What a reader
 starts itself (an office suite, a recogniser of characters) is in its group and ends with it.
 """
 
@@ -23,6 +24,7 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from api.gauge import Gauge
 from api.reading import Answer, Job, Read, answers
 from graph.pieces import Piece
 from loaders.regular import printable
@@ -83,6 +85,7 @@ class _Reader:
         self.since = 0.0
         self.jobs = 0
         self.ready = False
+        self.gauge = Gauge(self.process.pid, limits.memory)
 
     def takes(self, job: Job) -> bool:
         """Paths wait in the pipe, so that nothing is lost while we write; the bytes of a source would block it."""
@@ -205,6 +208,8 @@ class Pool:
                 self._take(reader)
             elif time.monotonic() - reader.since > (self.limits.seconds if reader.ready else START):
                 self._lose(reader, "source.timeout", seconds=f"{self.limits.seconds:g}")
+            elif reader.gauge.exceeded():
+                self._lose(reader, "source.memory")
         return True
 
     def _busy(self) -> list[_Reader]:
@@ -263,6 +268,7 @@ class Pool:
         reader.since = time.monotonic()
         if answer == READY:
             reader.ready, self._stillborn = True, 0
+            reader.gauge.start()
             return
         with self._changed:
             if answer is None:

@@ -65,6 +65,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--kind", choices=sorted(SCANNERS), action="append", help="all, unless named")
+    parser.add_argument("--pdf", action="store_true", help="the scans as PDF, not as TIFF")
     parser.add_argument("--differences", action="store_true")
     chosen = parser.parse_args()
     if not TEXTS.is_dir():
@@ -75,7 +76,8 @@ def main() -> int:
         totals, began = [0, 0, 0], time.perf_counter()
         for name, text in texts:
             right = found(Source(name, text.encode(), "text/plain"))
-            read = found(Source(name, scan(text, SCANNERS[kind], chosen.seed), "image/tiff"))
+            scanned_file = scan(text, SCANNERS[kind], chosen.seed, pdf=chosen.pdf)
+            read = found(Source(name, scanned_file, "application/pdf" if chosen.pdf else "image/tiff"))
             both = (right & read).total()
             totals = [total + more for total, more in zip(totals, (both, right.total(), read.total()), strict=True)]
             if chosen.differences and right != read:
@@ -123,8 +125,8 @@ def found(source: Source) -> Counter[Key]:
     return keys(extraction, len(extraction.text))
 
 
-def scan(text: str, scanner: Scanner, seed: int) -> bytes:
-    """The pages of a text as a TIFF with JPEG pictures."""
+def scan(text: str, scanner: Scanner, seed: int, *, pdf: bool = False) -> bytes:
+    """The pages of a text as a TIFF or a PDF with JPEG pictures."""
     font = ImageFont.truetype(FONT, round(12 * DRAWN / 72))
     lines = [part for line in text.splitlines() for part in (textwrap.wrap(line, WIDTH) or [""])]
     pages = []
@@ -135,7 +137,12 @@ def scan(text: str, scanner: Scanner, seed: int) -> bytes:
             pen.text((round(0.9 * DRAWN), round((0.8 + row * 0.23) * DRAWN)), line, fill=30, font=font)
         pages.append(scanned(page, scanner, seed + number))
     made = io.BytesIO()
-    pages[0].save(made, "TIFF", save_all=True, append_images=pages[1:], dpi=(scanner.dpi, scanner.dpi))
+    if pdf:
+        pages[0].save(
+            made, "PDF", save_all=True, append_images=pages[1:], resolution=scanner.dpi, quality=scanner.quality
+        )
+    else:
+        pages[0].save(made, "TIFF", save_all=True, append_images=pages[1:], dpi=(scanner.dpi, scanner.dpi))
     return made.getvalue()
 
 

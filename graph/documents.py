@@ -131,6 +131,11 @@ def source_origin(store: Store, iri: str) -> Origin:
     return unpacked(rows[0][1]) if rows and rows[0][1] else Origin()
 
 
+def source_notes(store: Store, iri: str) -> tuple[str, ...]:
+    """Codes of what a person should know of how a source was read ("note.broken"), sorted."""
+    return tuple(code for (code,) in store.select(step("source_notes"), {"source": node(iri)}).rows if code)
+
+
 def store_summary(store: Store) -> StoreSummary:
     """How much the store holds."""
     counts = [store.select(step(f"count_{what}"), {"resolved": resolved(store)}).rows[0][0] for what in _COUNTED]

@@ -32,8 +32,12 @@ def parted(flow: Reading, sightings: Iterable[Sighting]) -> tuple[tuple[Sighting
     seen = tuple(sightings)
     if LOST not in flow.text:
         return seen, ()
-    lost = [s for s in seen if touches(flow.text, _word(flow.text, Span(s.start, max(s.end, s.tail.date_end or 0))))]
-    return tuple(s for s in seen if s not in lost), tuple(lost)
+    whole: list[Sighting] = []
+    lost: list[Sighting] = []
+    for sighting in seen:
+        span = Span(sighting.start, max(sighting.end, sighting.tail.date_end or 0))
+        (lost if touches(flow.text, span) else whole).append(sighting)
+    return tuple(whole), tuple(lost)
 
 
 def with_doubts(

@@ -121,6 +121,11 @@ class Site:
         """The picture of a page of the original, the evidence marked."""
         return Site(self.base).address(f"/nguon/{source_key(source)}/trang/{page}.png", **{START: start, END: end})
 
+    def saved_page(self, source: str, start: int | None = None, end: int | None = None) -> str:
+        """The original of a witness that is a web page, for a frame; opened at the evidence."""
+        anchor = f"#{EVIDENCE_ANCHOR}" if start is not None else ""
+        return Site(self.base).address(f"/nguon/{source_key(source)}/ban-goc", **{START: start, END: end}) + anchor
+
     def source_page(self, source: str, page: int) -> str:
         """The text of a witness with that page of its original beside it."""
         return self.address(f"/nguon/{source_key(source)}", **{PAGE: page}) + f"#{ORIGINAL_ANCHOR}"

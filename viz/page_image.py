@@ -71,7 +71,9 @@ def _picture(data: bytes, number: int, width: int, height: int, scale: float) ->
             opened.seek(number - 1)
             upright = ImageOps.exif_transpose(opened).convert("RGB")
             return upright.resize((round(width * scale), round(height * scale)))
-    except (pictures.DecompressionBombError, OSError, ValueError, EOFError):
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - Pillow raises any error of Python for a damaged picture
         return None
 
 

@@ -21,6 +21,7 @@ from viz.columns import readable
 from viz.dates import likely, shown
 from viz.labels import catalogue
 from viz.labels import text as ui
+from viz.laid_out import blocks
 from viz.links import DOWNLOADS, Site
 from viz.listing import SHOWN, Row, proofs, rows
 from viz.spans import pieces
@@ -145,12 +146,15 @@ def source(
     key: str = "",
     origin: Origin | None = None,
     shown: Sequence[int] = (),
+    framed: bool = False,
+    notes: Sequence[str] = (),
     base: str = DEFAULT_BASE,
 ) -> str:
     """The text of a witness. spans: (start, end, IRI of the cited document or ""); focus: the evidence to show.
 
     key: the 32 digits of the source, for the address of this page in the other language. origin: the pages of its
-    original; shown: numbers of those whose pictures stand above the text.
+    original; shown: numbers of those whose pictures stand above the text. framed: the saved web page
+    stands there. notes: codes of what to know of how it was read.
     """
     sheets = {page.number: page for page in origin.pages} if origin else {}
     start, end = focus or (None, None)
@@ -162,7 +166,9 @@ def source(
         name=name,
         characters=len(text),
         citations=len(spans),
-        pieces=pieces(text, spans, focus),
+        blocks=blocks(pieces(text, spans, focus)),
+        framed=framed and bool(key),
+        notes=notes,
         focus=focus,
         key=key,
         shown=[sheets[number] for number in shown if number in sheets],

@@ -11,6 +11,7 @@ from api import originals
 from api.downloads import attachment
 from api.drawings import DRAWINGS, draw
 from api.house import AHouse, ASite, AStore
+from api.middleware import FRAMED
 from api.narrow import to_place
 from api.routes.doings import Only, of_document
 from api.things import checked, cited_spans
@@ -24,7 +25,7 @@ from graph.suspicions import findings
 from ontology.errors import NotFoundError
 from ontology.origin import Origin
 from ontology.records import Span
-from viz import pages
+from viz import pages, saved_page
 from viz.links import DOWN, DOWNLOADS, END, KIND, PAGE, PLACE, QUERY, START, UP, Site, document_iri, source_iri
 from viz.page_image import MEDIA_TYPES
 
@@ -126,6 +127,7 @@ def document(
 
 @router.get("/nguon/{key}")
 def source(
+    response: Response,
     store: AStore,
     site: ASite,
     key: str,
@@ -138,10 +140,24 @@ def source(
     focus = (start, end) if start is not None and end is not None and start < end <= len(text) else None
     spans = cited_spans(store, iri)
     known, origin = documents.source(store, iri), documents.source_origin(store, iri)
-    shown = _shown(origin, focus, page)
-    if not shown or known.media_type not in MEDIA_TYPES or not originals.is_there(store, iri):
-        shown = []
-    return pages.source(known.name, text, spans, focus, site.lang, key=key, origin=origin, shown=shown, base=site.base)
+    there = known.media_type in (*MEDIA_TYPES, saved_page.HTML) and originals.is_there(store, iri)
+    shown = _shown(origin, focus, page) if there and known.media_type in MEDIA_TYPES else []
+    framed = there and known.media_type == saved_page.HTML
+    if framed:
+        response.headers["Content-Security-Policy"] = FRAMED
+    return pages.source(
+        known.name,
+        text,
+        spans,
+        focus,
+        site.lang,
+        key=key,
+        origin=origin,
+        shown=shown,
+        framed=framed,
+        notes=documents.source_notes(store, iri),
+        base=site.base,
+    )
 
 
 SHOWN_PAGES = 3

@@ -36,10 +36,14 @@ def members(source: Source) -> Iterator[tuple[str, bytes] | SourceError]:
     infos = opened.archive.infolist()
     if len(infos) > MEMBERS:
         raise SourceError("source.members", name=source.name, limit=str(MEMBERS))
-    for info in infos:
-        name = _name(info)
+    for number, info in enumerate(infos, 1):
+        name = _name(info) or str(number)
         shown = f"{source.name}!/{name}"
-        if info.is_dir() or any(part.startswith(".") for part in name.split("/")) or name.endswith(IGNORED[1:]):
+        if (
+            info.filename.endswith("/")
+            or any(part.startswith(".") for part in name.split("/"))
+            or name.endswith(IGNORED[1:])
+        ):
             continue
         if name.startswith(IGNORED[0]):
             continue

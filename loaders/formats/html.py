@@ -55,12 +55,9 @@ def read(source: Source) -> Document:
     """The page. Raises SourceError: source.empty, source.encoding, source.damaged, source.too_large."""
     from lxml import etree, html  # heavy, and only for pages
 
-    markup, notes = _decoded(source)
+    written, notes = _decoded(source)
     try:
-        parser = html.HTMLParser(
-            encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
-        )
-        root = html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+        root = html.document_fromstring(written.encode("utf-8", errors="replace"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceError("source.empty", name=source.name) from error
     reader = _Reader(source.name)
@@ -72,6 +69,33 @@ def read(source: Source) -> Document:
     if reader.converted:
         notes = (*notes, Note("note.fonts"))
     return Document(text, notes=notes)
+
+
+def markup(source: Source) -> str:
+    """The page itself in Unicode, whatever it was saved in; letters of old fonts converted. Not cleaned of anything.
+    Raises SourceError as `read`."""
+    from lxml import etree, html
+
+    written, _ = _decoded(source)
+    try:
+        root = html.document_fromstring(written.encode("utf-8", errors="replace"), parser=_parser())
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise SourceError("source.empty", name=source.name) from error
+    fonts: dict[Any, legacy.Encoding | None] = {}
+    for element in root.iter():
+        encoding = fonts[element] = (_font(element) if local(element) else None) or fonts.get(element.getparent())
+        if element.text and encoding is not None:
+            element.text = legacy.as_unicode(element.text, encoding)
+        outside = fonts.get(element.getparent())
+        if element.tail and outside is not None:
+            element.tail = legacy.as_unicode(element.tail, outside)
+    return str(html.tostring(root, encoding="unicode"))
+
+
+def _parser() -> Any:
+    from lxml import html
+
+    return html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
 
 
 def _decoded(source: Source) -> tuple[str, tuple[Note, ...]]:

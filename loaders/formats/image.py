@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from loaders.formats import ocr
+from loaders.formats import ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PIXELS, RECOGNISED_PAGES
 from loaders.formats.pdf import assembled
@@ -31,6 +32,22 @@ BEGINS = (
 LEAST_DPI = 70
 """What pictures state below this (72 of cameras) is no resolution of a page: the page is taken to be A4."""
 
+BROKEN = (
+    *(
+        OSError,
+        ValueError,
+        SyntaxError,
+        EOFError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+        RuntimeError,
+    ),
+    struct.error,
+)
+"""What Pillow raises for damaged pictures, found by breaking sound ones (`benchmarks/fuzz.py`)."""
+
 A4 = 8.27, 11.69
 """Inches."""
 
@@ -48,11 +65,9 @@ def read(source: Source) -> Document:
     sheets: list[Sheet] = []
     for number, frame in enumerate(_frames(source), 1):
         dpi = _dpi(frame)
-        picture = io.BytesIO()
-        frame.convert("L").save(picture, "PPM")
-        found = ocr.recognise(picture.getvalue(), dpi, source.name)
+        found = ocr.recognise(picture.prepared(frame), dpi, source.name)
         width, height = (72 * pixels / dpi for pixels in frame.size)
-        sheets.append(Sheet(number, width, height, found.lines, found.confidence))
+        sheets.append(Sheet(number, width, height, found.lines, found.confidence, found.mended))
     return assembled(sheets, [], source.name)
 
 
@@ -60,7 +75,7 @@ def _frames(source: Source) -> Iterator[Image]:
     """The pages, turned as the camera says. The size is looked at before anything is unpacked."""
     from PIL import Image, UnidentifiedImageError  # heavy, and only for pictures
 
-    broken = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
+    broken = (*BROKEN, UnidentifiedImageError, Image.DecompressionBombError)
     try:
         with _quiet():
             opened = Image.open(io.BytesIO(source.data), formats=("PNG", "JPEG", "TIFF"))
@@ -85,7 +100,9 @@ def _frame(opened: Image, number: int, name: str) -> Image:
     opened.seek(number)
     if opened.size[0] * opened.size[1] > PIXELS:
         raise SourceError("source.pixels", name=name, limit=str(PIXELS // 10**6))
-    return ImageOps.exif_transpose(opened)
+    upright = ImageOps.exif_transpose(opened)
+    upright.load()
+    return upright
 
 
 @contextmanager

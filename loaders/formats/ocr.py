@@ -16,6 +16,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.formats.mending import mended
 from loaders.formats.printed import Line, Piece, lines_of
 from ontology.errors import SourceError
 
@@ -40,11 +41,12 @@ SMEARED = re.compile("(?<![-–—])(?:-[–—]|[–—]-)(?![-–—])")
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The lines of a page in points, and how sure the recognition is of its words, 0 to 1 (None on
-    an empty page)."""
+    """The lines of a page in points, and how sure the recognition is of its words, 0 to 1 (None on an empty page).
+    mended: words that were set right ("198/2025/OH15 → 198/2025/QH15")."""
 
     lines: tuple[Line, ...]
     confidence: float | None
+    mended: tuple[str, ...] = ()
 
 
 @cache
@@ -107,7 +109,8 @@ def _read(table: str, scale: float) -> Recognised:
     lines += lines_of(_level(open_))
     letters = sum(length for _, length in sure)
     mean = round(sum(each * length for each, length in sure) / letters / 100, 3) if letters else None
-    return Recognised(tuple(lines), mean)
+    lines_mended, told = mended(lines)
+    return Recognised(lines_mended, mean, told)
 
 
 def _is_speck(word: str) -> bool:

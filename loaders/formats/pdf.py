@@ -3,13 +3,12 @@ from what the text layer really says."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.formats import glyphs, ocr
+from loaders.formats import glyphs, mending, ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
 from loaders.formats.printed import (
@@ -72,6 +71,10 @@ def assembled(sheets: list[Sheet], unread: list[int], name: str) -> Document:
         least = min(sheet.confidence or 0.0 for sheet in seen)
         told = (("pages", ranges([sheet.number for sheet in seen])), ("confidence", f"{least:.0%}"))
         notes.append(Note("note.recognised", told))
+    right = [each for sheet in sheets for each in sheet.mended]
+    if right:
+        words = ", ".join(right[: mending.TOLD]) + (", …" if len(right) > mending.TOLD else "")
+        notes.append(Note("note.mended", (("count", str(len(right))), ("words", words))))
     if unread:
         notes.append(Note("note.unread", (("pages", ranges(unread)), ("package", ocr.PACKAGE))))
     return Document(text, origin, tuple(notes))
@@ -201,13 +204,13 @@ def _recognised(page: Any, number: int, name: str) -> Layer:
     dpi = min(ocr.DPI, 72 * (PIXELS / max(1.0, width * height)) ** 0.5)
     bitmap = page.render(scale=dpi / 72, grayscale=True)
     try:
-        picture = io.BytesIO()
-        bitmap.to_pil().save(picture, "PPM")
+        drawn = picture.prepared(bitmap.to_pil())
     finally:
         bitmap.close()
-    found = ocr.recognise(picture.getvalue(), dpi, name)
+    found = ocr.recognise(drawn, dpi, name)
     text = " ".join(line.text for line in found.lines)
-    return Layer(Sheet(number, width, height, found.lines, found.confidence), share(text), broken_share(text), 1.0)
+    sheet = Sheet(number, width, height, found.lines, found.confidence, found.mended)
+    return Layer(sheet, share(text), broken_share(text), 1.0)
 
 
 def _better(layer: Layer, recognised: Layer) -> Sheet:

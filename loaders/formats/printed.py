@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -73,13 +73,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page before its text is put together."""
+    """A page before its text is put together. mended: what was set right in a recognised page, read → written."""
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
     confidence: float | None = None
+    mended: tuple[str, ...] = ()
 
 
 GAP = 1.3
@@ -129,7 +130,7 @@ def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
     for sheet in sheets:
         rim = {id(line) for line in _rim(sheet) if _shape(line) in repeated or NUMBER.match(line.text.lower())}
         kept = tuple(line for line in sheet.lines if id(line) not in rim)
-        cleaned.append(Sheet(sheet.number, sheet.width, sheet.height, kept, sheet.confidence))
+        cleaned.append(replace(sheet, lines=kept))
     return cleaned
 
 

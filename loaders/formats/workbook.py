@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import io
 import os
+import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -73,21 +74,22 @@ def sheets(source: Source) -> Iterator[Sheet]:
 
 def _new(source: Source) -> Iterator[Sheet]:
     from openpyxl import load_workbook  # heavy, and only for workbooks
-    from openpyxl.utils.exceptions import InvalidFileException
 
-    broken = (
-        *(zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, EOFError),
-        *(AttributeError, IndexError, NotImplementedError, RuntimeError, OSError, zipfile.LargeZipFile),
-    )
     try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what it passes over
             if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
                 raise SourceError("source.too_large", name=source.name, limit=f"{UNPACKED // 1024**2} MB")
-        book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            yield _sheet(str(sheet.title), sheet.iter_rows(max_row=SHEET_ROWS, values_only=True), source.name)
-    except broken as error:
+            book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True)
+            read = [
+                _sheet(str(sheet.title), sheet.iter_rows(max_row=SHEET_ROWS, values_only=True), source.name)
+                for sheet in book.worksheets
+            ]
+    except (SourceError, MemoryError):
+        raise
+    except Exception as error:  # openpyxl checks little, as xlrd: damage shows as any error of Python
         raise SourceError("source.workbook", name=source.name) from error
+    return iter(read)
 
 
 def _old(source: Source) -> Iterator[Sheet]:
@@ -104,7 +106,7 @@ def _old(source: Source) -> Iterator[Sheet]:
                 rows = (_values(sheet.row(row), book.datemode, xldate) for row in range(min(sheet.nrows, SHEET_ROWS)))
                 yield _sheet(sheet.name, rows, source.name)
                 book.unload_sheet(number)
-    except SourceError:
+    except (SourceError, MemoryError):
         raise
     except Exception as error:  # xlrd checks little: damage shows as any error of Python
         if isinstance(error, xlrd.XLRDError) and "encrypted" in str(error).lower():

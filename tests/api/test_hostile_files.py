@@ -41,6 +41,13 @@ def misbehaving(job: Job) -> Iterator[Answer]:
         os.kill(os.getpid(), signal.SIGSEGV)
     if name == "hungry":
         bytearray(8 << 30)
+    if name == "greedy":
+        kept = bytearray(400 << 20)
+        kept[::4096] = b"x" * len(kept[::4096])
+        time.sleep(600)
+    if name == "helped":
+        command = "kept = bytearray(400 << 20); kept[::4096] = b'x' * len(kept[::4096]); import time; time.sleep(600)"
+        subprocess.run([sys.executable, "-c", command], check=False)
     if name == "fault":
         raise ZeroDivisionError("a fault")
     if name == "exit":
@@ -85,6 +92,24 @@ def test_readers_that_cannot_start_end_the_run(monkeypatch: pytest.MonkeyPatch) 
 @linux
 def test_a_reader_that_eats_all_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told(["a", "hungry", "b"], monkeypatch) == [("a", "read"), ("hungry", "source.memory"), ("b", "read")]
+
+
+def unlimited(pipe: object, memory: int | None) -> None:
+    """The process where the system limits nothing: macOS, Windows."""
+    serve(pipe, None)
+
+
+@posix
+@pytest.mark.parametrize("name", ["greedy", "helped"])
+def test_memory_is_looked_at_from_outside(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Also that of what a reader started."""
+    monkeypatch.setattr(pools, "_serve_target", unlimited)
+    began = time.monotonic()
+    with Pool(1, Limits(seconds=60.0, memory=200 << 20)) as pool:
+        found = list(pool.answers(Job(each, None) for each in ["a", name, "b"]))
+    codes = [(job.path, "read" if isinstance(a, Read) else a[0]) for job, a in found if a is not None]
+    assert codes == [("a", "read"), (name, "source.memory"), ("b", "read")]
+    assert time.monotonic() - began < 30
 
 
 @posix

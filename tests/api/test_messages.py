@@ -14,6 +14,7 @@ import pytest
 from api import messages
 from api.words import table
 from ontology.errors import SourceError
+from viz.labels import catalogue
 
 PACKAGES = ("ontology", "graph", "loaders", "viz", "api")
 
@@ -109,3 +110,9 @@ def test_the_language_chooses_the_line() -> None:
     error = SourceError("source.missing", name="x.txt")
     assert messages.of(error, "vi") == "không tìm thấy x.txt"
     assert messages.of(error, "en") == "x.txt not found"
+
+
+def test_every_note_has_words_on_the_pages_too() -> None:
+    notes = {key for key in table("messages") if key.startswith("note.")}
+    assert notes
+    assert notes == {key for key in catalogue() if key.startswith("note.")}

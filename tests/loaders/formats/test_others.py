@@ -202,6 +202,12 @@ def opened(data: bytes, name: str = "a.zip") -> list[tuple[str, str]]:
     ]
 
 
+def test_a_member_without_a_name_is_read(pack: Make) -> None:
+    """`ZipInfo.is_dir` of Python fails on it."""
+    nameless = pack({"a.txt": "Một", "x": "Hai"}).replace(b"x", b"\x00").replace(b"a.t\x00t", b"a.txt")
+    assert opened(nameless) == [("a.zip!/a.txt", "text/plain"), ("a.zip!/2", "text/plain")]
+
+
 def test_members_are_files_of_their_own(pack: Make) -> None:
     inner = pack({"c.md": "Luật", "Thumbs.db": b"\x00"})
     data = pack(
