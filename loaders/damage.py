@@ -35,7 +35,7 @@ def parted(flow: Reading, sightings: Iterable[Sighting]) -> tuple[tuple[Sighting
     whole: list[Sighting] = []
     lost: list[Sighting] = []
     for sighting in seen:
-        span = Span(sighting.start, max(sighting.end, sighting.tail.date_end or 0))
+        span = _word(flow.text, Span(sighting.start, max(sighting.end, sighting.tail.date_end or 0)))
         (lost if touches(flow.text, span) else whole).append(sighting)
     return tuple(whole), tuple(lost)
 
