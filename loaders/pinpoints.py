@@ -88,6 +88,18 @@ def _may_end(words: str) -> bool:
     )
 
 
+def opening(reading: Reading, block: int, start: int) -> int:
+    """Where the provision begins that stands between the beginning of a block and the mention at `start`; `start` where
+    none does."""
+    if not _may_end(reading.low[max(block, start - LAST_WORDS) : start]):
+        return start
+    for found in OPENING.finditer(reading.low, max(block, start - LOOK_BACK), start):
+        match = BEFORE.match(reading.low, found.start(), start)
+        if match is not None:
+            return match.start()
+    return start
+
+
 def before(reading: Reading, start: int) -> str | None:
     """The provision that stands right before the mention at `start`, as printed on one line; None where none stands."""
     if not _may_end(reading.low[max(0, start - LAST_WORDS) : start]):
