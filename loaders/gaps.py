@@ -44,7 +44,7 @@ FOLLOWING = re.compile(r"(?<!\w)(?:sau(?:\s+đây)?|dưới\s+đây)\s*,?\s*(?:s
 """What announces a list before the phrase that ends its documents."""
 
 THIS_PROVISION = re.compile(r"(?:điểm|khoản|điều|mục|chương|phụ\s+lục|cụm\s+từ)\s+này\s*$")
-"""What a footnote of a consolidated text speaks of: "Khoản này được sửa đổi theo quy định tại khoản 2 Điều 1 Luật X"."""
+"""What a footnote of a consolidated text speaks of: "Khoản này được sửa đổi theo khoản 2 Điều 1 Luật X"."""
 
 CONTRARY = re.compile(
     r"\s*(?:,|và)\s+(?:các|những)\s+(?:văn\s+bản|quy\s+định)(?!\w)[^.;\n]{0,240}?(?<!\w)trái\s+với\s[^.;\n]{0,120}?"

@@ -9,9 +9,10 @@ from msgspec import Struct
 from loaders import changes, gaps
 from loaders.blocks import Blocks
 from loaders.effects import Effects
+from loaders.governed import Governed
 from loaders.header import Head
 from loaders.reading import Reading
-from loaders.scope import Governed, Scopes
+from loaders.scope import Scopes
 from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span, Why
 
@@ -156,8 +157,8 @@ class Reader:
         touched = (provision, effective)
         item = self._item_changed(index, governed)
         if item is not None and governed is not None:
-            span, changed = Span(start, sighting.end), (item.provision, None)
-            yield from self._edge(target, "amends", item.head.work, span, sentence, rule, why, changed)
+            span, before = Span(start, sighting.end), (item.provision, None)
+            yield from self._edge(target, "amends", item.head.work, span, sentence, rule, why, before)
             predicate, rule, why = "cites", "mention", MENTION
         if governed and governed.inverse and governed.subject:
             span = Span(start, sighting.end)
