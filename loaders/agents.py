@@ -64,7 +64,8 @@ def year_of(sighting: Sighting) -> tuple[int, int] | None:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(trie.words(spelling for spelling in types.spellings() if len(spelling) > 3))
+    spellings = trie.pattern(spelling for spelling in types.spellings() if len(spelling) > 3)
+    return re.compile(rf"(?<!\w)(?:{spellings})(?!\w)")
 
 
 TO_CUE = re.compile(r"(?:\s+của\s+[^,;.:()\n]{3,60})?(?:\s+về)?(?:\s+việc)?\s*")

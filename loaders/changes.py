@@ -182,7 +182,6 @@ def _item(reading: Reading, head: _Head, start: int, end: int, cited: list[int])
     """The provisions that one item changes. start: behind its label."""
     low = reading.low
     end = min(end, start + ITEM_LIMIT)
-    cue = next(iter(cues.find(reading, start, min(end, start + 60))), None)
     verb = _verb(reading, start, end) or _shared(reading, head, start, end)
     if verb is None:
         return
