@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from loaders.blocks import Blocks
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span
@@ -26,10 +25,10 @@ def _labels() -> dict[str, Predicate]:
     return of | dict.fromkeys(map(fold, phrases("amended_label")), "amends")
 
 
-def cell(reading: Reading, blocks: Blocks, start: int) -> tuple[Predicate, Span] | None:
+def cell(reading: Reading, block: int, start: int) -> tuple[Predicate, Span] | None:
     """What the label of the row says of the document at `start`, and where the label stands; None outside of such a
     cell, and in an aside ("Nghị định A (sửa đổi bởi Nghị định B)")."""
-    low, block = reading.low, blocks.start(start)
+    low = reading.low
     if low[block : block + 1] != "|":
         return None
     end = low.find("|", block + 1, block + LABEL_LIMIT)

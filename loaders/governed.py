@@ -39,7 +39,7 @@ class Walk:
 
     governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation in
     whose title it stands, None where it stands in no title. kinds, years: of each document its type, and its year and
-    number.
+    number. begins: where the block of each mention begins.
     """
 
     def __init__(
@@ -55,6 +55,7 @@ class Walk:
         self.meaning = meaning
         self.head = head
         self.blocks = blocks
+        self.begins = [blocks.start(sighting.start) for sighting in sightings]
         self.governed: list[Governed | None] = [None] * len(sightings)
         self.holder: list[int | None] = [None] * len(sightings)
         self.kinds: dict[str | None, DocumentType | None] = {SELF: head.type}

@@ -21,7 +21,7 @@ class Neighbours(Titles):
             if self.holder[other] != holder:
                 continue
             neighbour = self.sightings[other]
-            block = self.blocks.start(sighting.start)
+            block = self.begins[index]
             if neighbour.start < block or neighbour.form == "anaphor":
                 return None
             for end in (neighbour.tail.end, self.short_tail(other), neighbour.end):

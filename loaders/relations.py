@@ -91,8 +91,10 @@ class Reader:
         named = [
             changes.Named(self.meaning[index] or "", sighting.start, sighting.end, self._lead(index))
             for index, sighting in enumerate(self.sightings)
-            if self._changes(index) and self.meaning[index] not in (None, SELF)
+            if self.governed[index] is not None and self._changes(index) and self.meaning[index] not in (None, SELF)
         ]
+        if not named:
+            return []
         cited = [sighting.start for sighting in self.sightings if sighting.form != "anaphor"]
         return list(changes.listed(self.reading, self.blocks, named, cited))
 

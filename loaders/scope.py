@@ -29,6 +29,12 @@ CLAUSE_LIMIT = 600
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 """What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
 
+HELPING_LIMIT = 80
+"""Code points that marks and helping words between a document and its verb take."""
+
+OPENS = frozenset("(,v")
+"""How an aside or "và các văn bản trái với …" begins: a cheap look before the patterns."""
+
 ASIDE = re.compile(r"[\s,]*\([^()\n]{1,400}\)")
 """What may stand between a document and the phrase that ends it: "(sau đây gọi là …) hết hiệu lực"."""
 
@@ -79,14 +85,14 @@ class Scopes(Leads):
             return inherited
         cue = self._cue_before(floor, start, holder)
         if holder is None and (cue is None or cue.phrase.predicate == "cites"):
-            opened = opening.read(self.reading, self.blocks, floor, start)
+            opened = opening.read(self.reading, self.begins[index], floor, start)
             if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
         if cue is not None:
             return self._from_cue(cue, index, holder)
         if holder is not None:
             return None
-        labelled = cells.cell(self.reading, self.blocks, start)
+        labelled = cells.cell(self.reading, self.begins[index], start)
         if labelled is not None and agents.may(labelled[0], self.head.type, self.sightings[index].type):
             return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
         return self._from_list(index)
@@ -94,7 +100,7 @@ class Scopes(Leads):
     def _floor(self, index: int, holder: int | None) -> int:
         """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
         it."""
-        floor = self.blocks.start(self.sightings[index].start)
+        floor = self.begins[index]
         if holder is not None:
             title = self.sightings[holder].tail.title
             floor = title.start if title else floor
@@ -179,7 +185,8 @@ class Scopes(Leads):
         if cue.phrase.predicate in agents.CHANGES and holder is None:
             for other in range(index - 1, max(-1, index - 4), -1):
                 tail_end = max(self.sightings[other].end, self.short_tail(other))
-                if tail_end <= cue.start and not gaps.strip(self.reading.low[tail_end : cue.start]):
+                near = tail_end <= cue.start <= tail_end + HELPING_LIMIT
+                if near and not gaps.strip(self.reading.low[tail_end : cue.start]):
                     above = self.governed[other]
                     if (
                         "và" in self.reading.low[tail_end : cue.start + 3]
@@ -205,7 +212,7 @@ class Scopes(Leads):
             if sighting.end > cue.start or sighting.form == "anaphor":
                 continue
             end = min(max(sighting.end, sighting.tail.end), cue.start)
-            if gaps.strip(low[end : cue.start]) and gaps.sentence_start(low, end, cue.start) != end:
+            if gaps.sentence_start(low, end, cue.start) != end and gaps.strip(low[end : cue.start]):
                 return None
             if agents.may(cue.phrase.predicate, kind, sighting.type):
                 return self.meaning[other]
@@ -216,11 +223,16 @@ class Scopes(Leads):
         sighting = self.sightings[index]
         low = self.reading.low
         ends = {sighting.tail.end, self.short_tail(index), sighting.end}
-        ends |= {aside.end() for end in ends if (aside := ASIDE.match(low, end) or gaps.CONTRARY.match(low, end))}
         for end in sorted(ends):
-            for cue in cues.find(self.reading, end, min(len(low), end + 60), "after_target"):
-                if cue.phrase.direction == "forward" and not gaps.strip(low[end : cue.start]):
-                    return _behind(cue, sighting)
+            aside = (
+                (ASIDE.match(low, end) or gaps.CONTRARY.match(low, end))
+                if low[end : end + 4].lstrip()[:1] in OPENS
+                else None
+            )
+            for place in (end, aside.end()) if aside else (end,):
+                for cue in cues.find(self.reading, place, min(len(low), place + 60), "after_target"):
+                    if cue.phrase.direction == "forward" and not gaps.strip(low[place : cue.start]):
+                        return _behind(cue, sighting)
         return None
 
 
