@@ -102,11 +102,3 @@ def names_another(reading: Reading, floor: int, start: int, own: DocumentType | 
             and reading.text[match.start()].isupper()
         )
     return False
-
-
-GOES_ON = re.compile(
-    r"(?:\svà|,|;|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|các)\s+)*$"
-)
-"""The main clause goes on behind a title: "thay thế Thông tư A về … và bãi bỏ Thông tư B"."""
-
-GOES_ON_LIMIT = 60

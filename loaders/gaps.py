@@ -31,6 +31,15 @@ ALIAS = re.compile(
 )
 """From a document to the short form that stands for it from here on: " (gọi tắt là "."""
 
+GOES_ON = re.compile(
+    r"(?:\svà|,|;|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|các)\s+)*"
+    rf"{PIN}*(?:của\s+)?$"
+)
+"""The main clause goes on behind a title: "thay thế Thông tư A về … và bãi bỏ Điều 2 Thông tư B"."""
+
+GOES_ON_LIMIT = 120
+"""Code points of that verb and the provision behind it."""
+
 AMENDING_ONES = re.compile(
     r"[\s,;]*(?:và|cùng)\s+các\s+(?:văn\s+bản|luật|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết)\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?"
     r"(?:\s*,)?\s*(?:gồm|là)?\s*:?\s*"

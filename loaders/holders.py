@@ -77,8 +77,8 @@ class Titles(Walk):
             and above.subject in (None, SELF)
             and not above.inverse
         ):
-            front = max(title.start, start - agents.GOES_ON_LIMIT)
-            if agents.GOES_ON.search(low, front, start):
+            front = max(title.start, start - gaps.GOES_ON_LIMIT)
+            if gaps.GOES_ON.search(low, front, start):
                 return True
         inner = next((i for i in range(index - 1, holder, -1) if self.holder[i] == holder), None)
         governed = self.governed[inner] if inner is not None else None

@@ -39,7 +39,11 @@ class Leads(Neighbours):
                 return replace(listed, predicate="cites", rule=f"{listed.rule}.other")
             return listed
         keyed = cells.key(self.reading, lead)
-        return Governed(keyed, start, f"label.{keyed}", cue=lead, scope="list", through=lead) if keyed else None
+        return (
+            Governed(keyed, start, f"label.{keyed}", cue=lead, scope="list", through=lead)
+            if keyed
+            else self._preamble(index)
+        )
 
     def _preamble(self, index: int) -> Governed | None:
         """A line of a preamble without "Căn cứ" rests on the line above it, which ends with a semicolon."""

@@ -72,8 +72,11 @@ class Neighbours(Titles):
             return agents.may(governed.predicate, actor, kind)
         low, end = self.reading.low, self.sightings[index].end
         between = (self.sightings[other].end, self.sightings[index].start)
-        if gaps.NEW_ITEM.search(low, *between) or (";" in low[slice(*between)] and self._own_item(index)):
+        words = low[slice(*between)]
+        if gaps.NEW_ITEM.search(low, *between) or (";" in words and self._own_item(index)):
             return False
+        if words.count(")") > words.count("("):
+            return False  # "A (được sửa đổi bởi B); C": the aside is over
         behind = next(iter(cues.find(self.reading, end, min(len(low), end + 60))), None)
         changed = behind is not None and behind.phrase.direction == "inverse"
         if changed and behind is not None and not gaps.strip(low[end : behind.start]):

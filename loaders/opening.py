@@ -65,8 +65,6 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
     opens it, or its object is no part of a document."""
     low = reading.low
     begin = max(floor, start - REACH)
-    if not _may_open(low, block, start):
-        return None
     words = low[begin:start]
     if "“" in words or '"' in words:
         words = QUOTED.sub(lambda quoted: "x" * len(quoted[0]), words)
@@ -103,7 +101,7 @@ def _of_words(reading: Reading, block: int, floor: int, start: int) -> Opened | 
     return Opened("amends", "word_change.opening", Span(*found.span()), None)
 
 
-def _may_open(low: str, block: int, start: int) -> bool:
+def may_open(low: str, block: int, start: int) -> bool:
     """A cheap look before the patterns: does a verb of change stand where the block or its last clause begins?"""
     words = low[block:start]
     if not any(word in words for word in WORDS):

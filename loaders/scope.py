@@ -84,8 +84,9 @@ class Scopes(Leads):
         if inherited is not None:
             return inherited
         cue = self._cue_before(floor, start, holder)
-        if holder is None and (cue is None or cue.phrase.predicate == "cites"):
-            opened = opening.read(self.reading, self.begins[index], floor, start)
+        weak = holder is None and (cue is None or cue.phrase.predicate == "cites")
+        if weak and opening.may_open(self.reading.low, self.begins[index], start):
+            opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
             if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
         if cue is not None:
@@ -108,6 +109,14 @@ class Scopes(Leads):
             if self.holder[other] == holder:
                 end = max(self.sightings[other].end, self.short_tail(other))
                 return max(floor, min(end, self.sightings[index].start))
+        return floor
+
+    def _past_anaphors(self, index: int, floor: int) -> int:
+        """The same, where "Thông tư này" begins no new clause."""
+        block = self.begins[index]
+        while floor > block and index > 0 and self.sightings[index - 1].form == "anaphor":
+            index -= 1
+            floor = block if index == 0 or self.sightings[index - 1].start < block else self.sightings[index - 1].end
         return floor
 
     def _cue_before(self, floor: int, end: int, holder: int | None) -> cues.Cue | None:
@@ -144,6 +153,10 @@ class Scopes(Leads):
         if predicate == "basedOn" and holder is not None:
             predicate = "cites"
         subject = self._changed(index, cue) if inverse else self._subject(index, cue, holder)
+        if holder is not None and predicate in agents.CHANGES and not inverse:
+            titled = self.meaning[holder]
+            aside = "(" in low[self.sightings[holder].end : cue.start]
+            subject = titled if titled is not None and aside and self.older(titled, index) else None
         if predicate in agents.CHANGES and not inverse and subject is not None and self.older(subject, index):
             inverse = True  # "Luật A (sửa đổi Luật B)" where B is the younger: B changes A
             if not agents.may(predicate, self.sightings[index].type, self.kinds.get(subject)):
@@ -161,7 +174,8 @@ class Scopes(Leads):
     def _proposed(self, cue: cues.Cue, holder: int | None) -> bool:
         """Is the change no more than asked for, as the words of its clause or its title say?"""
         low = self.reading.low
-        floor = max(self.blocks.start(cue.start), cue.start - 120, low.rfind("|", 0, cue.start) + 1)
+        floor = max(self.blocks.start(cue.start), cue.start - 120)
+        floor = max(floor, low.rfind("|", floor, cue.start) + 1)
         title = self.sightings[holder].tail.title if holder is not None else None
         if title is not None and title.start <= cue.start:
             floor = max(floor, title.start)
