@@ -56,9 +56,10 @@ class Leads(Neighbours):
         for other in range(index - 1, self.first(index, None), -1):
             if self.sightings[other].start < above.start:
                 return None
-            governed = self.governed[other]
-            if self.holder[other] is None and governed is not None and governed.predicate == "basedOn":
-                return self._of_neighbour(other, index)
+            if self.holder[other] is None:
+                governed = self.governed[other]
+                rests = governed is not None and governed.predicate == "basedOn"
+                return self._of_neighbour(other, index) if rests else None
         return None
 
     def _cited_in(self, lead: Span, index: int) -> list[int]:

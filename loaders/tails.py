@@ -90,10 +90,7 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date, end = dates.iso(match), match.end()
         date_end = end
     while match := OF.match(low, end):
-        phrase = reading.text[match.end() : match.end() + PHRASE_LIMIT].partition("\n")[0]
-        found = from_text(phrase, speaker.place, date or speaker.date)
-        if found is None or found[0].key.startswith("x."):
-            found = from_scan(phrase, speaker.place, date or speaker.date) or found
+        found = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
         if found is None:
             break
         issuer, end = issuer or found[0], match.end() + found[1]
@@ -102,6 +99,19 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date_end = end
     title = _title(reading, end)
     return Tail(date, date_end, issuer, title, _title_text(reading, title), title.end if title else end)
+
+
+def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """The body that the words begin with, and how long its name is; one that the tables know before one that they do
+    not, across the end of a line where that tells ("của Bộ⏎Tài chính")."""
+    phrase = words.partition("\n")[0]
+    found = from_text(phrase, place, date)
+    if found is None or found[0].key.startswith("x."):
+        found = from_scan(phrase, place, date) or found
+    if len(phrase) < len(words) and (found is None or found[0].key.startswith("x.")):
+        joined = from_text(" ".join(words.split("\n", 2)[:2]), place, date)
+        found = joined if joined is not None and not joined[0].key.startswith("x.") else found
+    return found
 
 
 ISSUED_ON = re.compile(
