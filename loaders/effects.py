@@ -23,6 +23,9 @@ WITH_SELF = re.compile(
 ANOTHERS = re.compile(rf"(?<!\w)(?<!này )(?<!này\n)có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+{dates.DAY}")
 """The day of a cited document: "Luật số 51/2019/QH14 …, có hiệu lực kể từ ngày 01 tháng 7 năm 2020"."""
 
+BEHIND = re.compile(r"(?<!\w)vào\s+(?:sau|trước|liền\s+sau)\s")
+ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?(?!\w)")
+
 TAKES_EFFECT = re.compile(
     r"này(?<!\w...)\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,\s*)?(?:kể\s+)?(?:từ\s+)?"
     rf"(?:(?P<signed>ngày\s+(?:ký|ban\s+hành|được\s+ký))|{dates.DAY})"
@@ -53,6 +56,21 @@ class Effects:
     def provision(self, predicate: Predicate, start: int) -> str | None:
         """The provision that a change touches, before the document that begins at `start`."""
         return pinpoints.before(self.reading, start) if predicate in CHANGES else None
+
+    def added(self, cue: Span, start: int) -> str | None:
+        """What is new in "Bổ sung khoản 5 vào sau khoản 4 Điều 7 Nghị định X": "khoản 5 Điều 7"; None where nothing is
+        put behind another provision."""
+        low = self.reading.low
+        behind = BEHIND.search(low, cue.end, start)
+        if behind is None:
+            return None
+        new = list(pinpoints.listed(self.reading, cue.start, behind.start()))
+        if not new:
+            return None
+        words = " ".join(self.reading.text[new[0].start : new[-1].end].split())
+        article = ARTICLE.search(low, behind.end(), start)
+        within = article is not None and "điều" not in words.lower()
+        return f"{words} {self.reading.text[article.start() : article.end()]}" if article and within else words
 
     def day(
         self, predicate: Predicate, cue: Span | None, end: int, sentence: Span, lead: Span | None = None

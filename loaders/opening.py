@@ -78,7 +78,7 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
     found = _verb(reading, at, start)
     if found is None or CLOSES.search(low, max(found.cue.end, start - TAIL), start) is None:
         return None
-    provisions = list(pinpoints.listed(reading, found.cue.end, start))
+    provisions = list(pinpoints.listed(reading, found.cue.start, start))
     touched = Span(provisions[0].start, provisions[-1].end) if provisions else None
     return Opened(found.predicate, found.rule, found.cue, touched)
 

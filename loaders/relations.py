@@ -151,6 +151,8 @@ class Reader:
         provision = self.effects.provision(predicate, sighting.start)
         if provision is None and governed is not None and governed.touched is not None:
             provision = self._printed(governed.touched)
+        if predicate == "amends" and governed is not None and governed.cue is not None and not governed.inverse:
+            provision = self.effects.added(governed.cue, sighting.start) or provision
         if subject not in (None, SELF):
             effective = self.effects.day_of_another(predicate, sighting.end, sentence)
         else:

@@ -139,6 +139,7 @@ class Scopes(Leads):
         rule = cue.phrase.id
         low = self.reading.low
         words = Span(cue.start, cue.end)
+        title = self.sightings[holder].tail.title if holder is not None else None
         inverse = cue.phrase.direction == "inverse" or (
             predicate in agents.CHANGES and PASSIVE.search(low, max(0, cue.start - 8), cue.start) is not None
         )
@@ -163,10 +164,11 @@ class Scopes(Leads):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         if subject is None and inverse:
             return Governed("cites", cue.start, rule, cue=words)  # what was changed stands elsewhere: not the speaker
-        if subject is None and holder is None and predicate in agents.CONCERNED:
-            kind = self.sightings[index].type
-            if not agents.may(predicate, self.head.type, kind) or agents.names_another(
-                self.reading, self.blocks.start(cue.start), cue.start, self.head.type, predicate
+        if subject is None and predicate in agents.CONCERNED:
+            actor = self.head.type if holder is None else self.sightings[holder].type
+            floor = self.blocks.start(cue.start) if title is None else max(title.start, self.blocks.start(cue.start))
+            if not agents.may(predicate, actor, self.sightings[index].type) or agents.names_another(
+                self.reading, floor, cue.start, actor, predicate
             ):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
@@ -226,7 +228,8 @@ class Scopes(Leads):
             if sighting.end > cue.start or sighting.form == "anaphor":
                 continue
             end = min(max(sighting.end, sighting.tail.end), cue.start)
-            if gaps.sentence_start(low, end, cue.start) != end and gaps.strip(low[end : cue.start]):
+            aside = low[end : cue.start].rstrip().endswith("(")  # a title may hold semicolons before it
+            if not aside and gaps.sentence_start(low, end, cue.start) != end and gaps.strip(low[end : cue.start]):
                 return None
             if agents.may(cue.phrase.predicate, kind, sighting.type):
                 return self.meaning[other]

@@ -263,3 +263,56 @@ def test_a_law_is_cited_by_its_whole_name(say, law, name) -> None:
     printed = found.text[citation.mention.span.start : citation.mention.date_end or citation.mention.span.end]
     assert (printed, citation.mention.number) == (law, name)
     assert [(s.subject, s.predicate) for s in found.statements] == [(SELF, "basedOn")]
+
+
+def test_a_bare_name_means_the_law_in_force_when_the_words_were_written(say) -> None:
+    found = say(
+        CIRCULAR + "Căn cứ Luật Đầu tư số 143/2025/QH15;\n"
+        "Căn cứ Nghị định số 31/2021/NĐ-CP ngày 26/3/2021 của Chính phủ quy định chi tiết Luật Đầu tư;\n"
+        "Điều 1. Dự án theo Luật Đầu tư số 61/2020/QH14 được điều chỉnh theo quy định của Luật Đầu tư.\n"
+    )
+    meant = [c.work.rsplit("/", 1)[-1] for c in found.citations if c.mention.form == "named"]
+    assert meant == ["61", "143"]
+
+
+def test_a_law_that_only_amends_is_not_meant_by_the_name(say) -> None:
+    found = say(
+        CIRCULAR + "Căn cứ Luật Giáo dục số 43/2019/QH14 được sửa đổi, bổ sung bởi Luật số 123/2025/QH15;\n"
+        "Điều 1. Trường lớp theo quy định của Luật Giáo dục.\n"
+    )
+    (named,) = [c for c in found.citations if c.mention.form == "named"]
+    assert named.work.endswith("/43")
+
+
+@pytest.mark.parametrize(
+    ("change", "provision"),
+    [
+        ("Bổ sung Điều 70a vào sau Điều 70 của Thông tư số 5/2019/TT-BTC", "Điều 70a"),
+        ("Bổ sung khoản 5 vào sau khoản 4 Điều 7 của Thông tư số 5/2019/TT-BTC", "khoản 5 Điều 7"),
+        (
+            "Bãi bỏ điểm a khoản 1 Điều 24 Tiểu mục 1 Mục 2 Chương III của Thông tư số 5/2019/TT-BTC",
+            "điểm a khoản 1 Điều 24 Tiểu mục 1 Mục 2 Chương III",
+        ),
+    ],
+)
+def test_the_provision_that_is_new_and_the_whole_of_it(say, change, provision) -> None:
+    assert {each[2] for each in touched(say(CIRCULAR + "Điều 1. Nội dung\n" + change))} == {provision}
+
+
+def test_in_a_title_too_a_generic_law_amends_and_not_the_titled_decree(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Căn cứ Nghị định số 36/2019/NĐ-CP ngày 29/4/2019 của Chính phủ quy định chi tiết Luật sửa đổi, bổ sung "
+        "một số điều của Luật Giá số 11/2012/QH13;\n"
+    )
+    assert ("36", "amends", "11") not in edges(found)
+
+
+def test_several_documents_do_not_speak(say) -> None:
+    found = say(CIRCULAR + "Căn cứ Thông tư số 5/2019/TT-BTC;\nĐiều 1. Hồ sơ theo các Thông tư này được giữ lại.\n")
+    assert [c.work for c in found.citations if c.mention.form == "anaphor"] == [None]
+
+
+def test_a_body_goes_on_over_the_end_of_a_line(say) -> None:
+    found = say(CIRCULAR + "Căn cứ Thông tư số 5/2019/TT-BYT ngày 01/2/2019 của Bộ\nY tế quy định về kho;\n")
+    assert [c.mention.issuer.name for c in found.citations] == ["Bộ Y tế"]
