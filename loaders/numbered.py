@@ -252,7 +252,7 @@ def _amending(
             continue  # "Luật Quy hoạch": a word that names a type elsewhere
         between = reading.low[outer.end : inner.start]
         if AMENDS.fullmatch(between):
-            return _amending(reading, words, position, floor) or outer
+            return _amending(reading, words, before, floor, None) or outer
         if not COORDINATED.fullmatch(between):
             return None
         inner, steps = outer, steps + 1

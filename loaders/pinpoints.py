@@ -44,7 +44,8 @@ POINTS = rf"(?:{ENUMERATED.format(word='điểm|tiết', item=LETTERS)})"
 CLAUSES = rf"(?:{ENUMERATED.format(word='khoản', item=LIST)})"
 ARTICLES = rf"(?:{ENUMERATED.format(word='điều', item=LIST)})"
 PARTS = (
-    rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
+    rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}"
+    rf"(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
 )
 
 PROVISION = re.compile(
