@@ -194,7 +194,7 @@ def _bears_name(home: Cluster, sightings: tuple[Sighting, ...]) -> tuple[bool, b
     """Is the law ever printed with a name of its own, and does the table know its number?"""
     members = [sightings[i] for i in home.members if sightings[i].form == "full"]
     printed = any(m.name and not m.name.lower().startswith(("sửa đổi", "bổ sung")) for m in members)
-    return printed or not members, any(_registered(m) is not None for m in members[:1])
+    return printed or not members, not members or _registered(members[0]) is not None
 
 
 def _keys(sighting: Sighting, speaker: Speaker) -> list[str]:

@@ -310,9 +310,14 @@ def test_in_a_title_too_a_generic_law_amends_and_not_the_titled_decree(say) -> N
 
 def test_several_documents_do_not_speak(say) -> None:
     found = say(CIRCULAR + "Căn cứ Thông tư số 5/2019/TT-BTC;\nĐiều 1. Hồ sơ theo các Thông tư này được giữ lại.\n")
-    assert [c.work for c in found.citations if c.mention.form == "anaphor"] == [None]
+    assert [c.work for c in found.citations if c.mention.form == "anaphor"] == []
 
 
 def test_a_body_goes_on_over_the_end_of_a_line(say) -> None:
     found = say(CIRCULAR + "Căn cứ Thông tư số 5/2019/TT-BYT ngày 01/2/2019 của Bộ\nY tế quy định về kho;\n")
     assert [c.mention.issuer.name for c in found.citations] == ["Bộ Y tế"]
+
+
+def test_the_number_of_a_provision_counts_no_documents(say) -> None:
+    found = say(CIRCULAR + "Điều 1. Hồ sơ nộp theo khoản 2 Điều 14 Thông tư này được giữ lại.\n")
+    assert [c.work for c in found.citations if c.mention.form == "anaphor"] == ["self"]
