@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 HEAD = re.compile(
-    r"\s+(?:sửa\s+[đd][ổốôỗồ]i(?:\s*,)?(?:\s+(?:và\s+)?b[ổốôỗồ]\s+s[uư]ng)?)\s+"
+    r"\s+(?:sửa\s+[đd][ổốôỗồ]i(?:\s*,)?(?:\s+(?:và\s+)?b[ổốôỗồ]\s+s[uư]ng)?|b[ổốôỗồ]\s+s[uư]ng)\s+"
     r"(?:(?!luật|bộ\s+luật|pháp\s+lệnh)[^\W_][^\s,;:.()“”\"]*(?:\s*,)?\s+){0,24}?"
     r"(?=(?:bộ\s+)?luật\s|pháp\s+lệnh\s)"
 )
@@ -25,7 +25,7 @@ AND = re.compile(
 FIELD = re.compile(r"(?:^|\s)(?:các|[0-9]{1,3})\s+$")
 """What stands before laws that are not named one by one: "các luật về thuế", "37 luật có liên quan đến quy hoạch"."""
 
-FIELD_NAME = re.compile(r"\s+(?:về|(?:có\s+)?liên\s+quan\s+(?:đến|tới))(?:\s+|$)")
+FIELD_NAME = re.compile(r"\s+(?:về|(?:có\s+)?liên\s+quan\s+(?:đến|tới)|(?:trong|thuộc)\s+lĩnh\s+vực)(?:\s+|$)")
 
 MOST = 60
 """Laws that one law may amend by name."""
@@ -33,7 +33,7 @@ MOST = 60
 
 def may_begin(low: str, end: int) -> bool:
     """May the words of amending stand behind a type word? A cheap look before the patterns."""
-    return low[end : end + 4].lstrip().startswith("s")
+    return low[end : end + 4].lstrip().startswith(("s", "b"))
 
 
 def name_end(

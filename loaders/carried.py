@@ -9,9 +9,9 @@ from bisect import bisect_left
 from msgspec import Struct
 
 from loaders import trie
+from loaders.governed import Governed
 from loaders.header import Head
 from loaders.reading import Reading
-from loaders.scope import Governed
 from loaders.sighting import Sighting
 from loaders.tree import Tree
 from ontology.lexicon import phrases

@@ -50,12 +50,22 @@ WITHIN_ARTICLES = ("điểm", "khoản", "các điểm", "các khoản", "tiết
 ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?$")
 
 
+class Lead(Struct, frozen=True):
+    """The verb of a head: what it does, the row of its phrase, its words."""
+
+    predicate: Predicate
+    rule: str
+    cue: Span
+
+
 class Named(Struct, frozen=True):
-    """A document that the speaking one changes: its id, where its mention stands."""
+    """A document that the speaking one changes: its id, where its mention stands. lead: the verb that its items share
+    ("Bãi bỏ các điều, khoản sau của Thông tư X: a) Điều 5; b) khoản 2 Điều 7"), None where each has its own."""
 
     work: str
     start: int
     end: int
+    lead: Lead | None = None
 
 
 class Listed(Struct, frozen=True):
@@ -172,28 +182,58 @@ def _item(reading: Reading, head: _Head, start: int, end: int, cited: list[int])
     """The provisions that one item changes. start: behind its label."""
     low = reading.low
     end = min(end, start + ITEM_LIMIT)
-    cue = next(iter(cues.find(reading, start, min(end, start + 60))), None)
-    words = OF_WORDS.match(low, start)
-    if words is None and (cue is None or cue.start != start or cue.phrase.predicate not in CHANGES):
+    verb = _verb(reading, start, end) or _shared(reading, head, start, end)
+    if verb is None:
         return
-    predicate: Predicate = "amends" if words or cue is None else cue.phrase.predicate
-    rule = f"{'word_change' if words or cue is None else cue.phrase.id}.below"
-    verb = Span(start, words.end() if words else cue.end if cue else start)
-    place = _behind_words(low, verb.end, end) if words else start
+    behind = start if verb.cue.start != start else verb.cue.end
+    place = _behind_words(low, behind, end) if verb.rule == WORDS else start
+    last = place
     for provision in pinpoints.listed(reading, place, _stop(low, place, end)):
         named = bisect_left(cited, start)
         if named < len(cited) and cited[named] < min(end, provision.end + OWN_DOCUMENT):
             return  # "Bãi bỏ khoản 1 Điều 79 của Luật Y": stated by itself
+        further = _next_verb(reading, last, provision.start) if last > place else None
+        if further is not None:  # "Bãi bỏ khoản 3; sửa đổi, bổ sung khoản 4"
+            verb, start = further, further.cue.start
+        last = provision.end
         text = " ".join(provision.of(reading.text).split())
         article = _article(text)
         if article is not None:
             head.article = article
         elif text.lower().startswith(WITHIN_ARTICLES):
-            further = FURTHER.search(low, provision.end, end)
-            found = further is not None and further["article"] is not None
-            within = reading.text[further.start() : further.end()] if further and found else head.article
+            further_on = FURTHER.search(low, provision.end, end)
+            found = further_on is not None and further_on["article"] is not None
+            within = reading.text[further_on.start() : further_on.end()] if further_on and found else head.article
             text = f"{text} {within}" if within else text
-        yield Listed(head.named, predicate, rule, text, start, provision.end, verb)
+        yield Listed(head.named, verb.predicate, f"{verb.rule}.below", text, start, provision.end, verb.cue)
+
+
+WORDS = "word_change"
+
+
+def _verb(reading: Reading, start: int, end: int) -> Lead | None:
+    """The verb of change at `start`."""
+    words = OF_WORDS.match(reading.low, start)
+    if words is not None:
+        return Lead("amends", WORDS, Span(*words.span()))
+    cue = next(iter(cues.find(reading, start, min(end, start + 60))), None)
+    if cue is None or cue.start != start or cue.phrase.predicate not in CHANGES:
+        return None
+    return Lead(cue.phrase.predicate, cue.phrase.id, Span(cue.start, cue.end))
+
+
+def _shared(reading: Reading, head: _Head, start: int, end: int) -> Lead | None:
+    """The verb of the head, for an item that begins with its provision."""
+    lead = head.named.lead
+    return lead if lead is not None and pinpoints.PROVISION.match(reading.low, start, end) else None
+
+
+def _next_verb(reading: Reading, start: int, end: int) -> Lead | None:
+    found = [cue for cue in cues.find(reading, start, end) if cue.phrase.predicate in CHANGES]
+    if not found or found[-1].phrase.direction == "inverse":
+        return None
+    cue = found[-1]
+    return Lead(cue.phrase.predicate, cue.phrase.id, Span(cue.start, cue.end))
 
 
 def _stop(low: str, start: int, end: int) -> int:

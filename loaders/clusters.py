@@ -138,18 +138,12 @@ def _give(indexes: list[int], clusters: list[Cluster], sightings: tuple[Sighting
 def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], speaker: Speaker) -> list[Cluster]:
     """Named laws join the numbered mention that bears the same name (and year), else form clusters of their own.
 
-    A bare name means the law that the text names first, with number or day: its preamble does ("Căn cứ Luật Bảo hiểm
-    xã hội ngày 29/6/2024"), and an older law of that name is told from it by number or year. A number that is known to
-    bear the name comes before another one of that year, which is a misprint.
+    Names with a number or a day come first; a bare name means one of those laws.
     """
     bearing: dict[str, list[Cluster]] = {}
-    registered: set[int] = set()
     for cluster in numbered:
-        members = [sightings[i] for i in cluster.members]
-        for name in _law_names(members):
+        for name in _law_names([sightings[i] for i in cluster.members]):
             bearing.setdefault(name, []).append(cluster)
-        if any(_registered(sighting) is not None for sighting in members):
-            registered.add(id(cluster))
     fresh: dict[str, list[Cluster]] = {}
     named = [index for index, s in enumerate(sightings) if s.form == "named" and s.type is not None and s.name]
     for index in sorted(named, key=lambda index: (_stated_year(sightings[index]) == "", index)):
@@ -161,9 +155,46 @@ def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], spe
             homes = [Cluster()]
             fresh.setdefault(keys[0], []).append(homes[0])
         homes.sort(key=lambda home: min(home.members, default=index))
-        right = [home for home in homes if id(home) in registered and home.years & homes[0].years]
-        (right[0] if right else homes[0]).add(index, sighting)
+        _meant(homes, sightings, index, _written(sightings, index, speaker)).add(index, sighting)
     return [cluster for clusters in fresh.values() for cluster in clusters]
+
+
+TITLES = 6
+"""Mentions before a name among which the one is looked for whose title holds it."""
+
+
+def _written(sightings: tuple[Sighting, ...], index: int, speaker: Speaker) -> str:
+    """The year in which the words were written: of the document in whose title they stand, else of the text."""
+    start = sightings[index].start
+    for other in range(index - 1, max(-1, index - TITLES), -1):
+        tail = sightings[other].tail
+        year = sightings[other].year or (tail.date or "")[:4]
+        if year and tail.title is not None and tail.title.start <= start < tail.title.end:
+            return year
+    return (speaker.date or "")[:4] or "9999"
+
+
+def _meant(homes: list[Cluster], sightings: tuple[Sighting, ...], index: int, limit: str) -> Cluster:
+    """A bare name means the law in force: of several with one name the youngest that was there in the year of the
+    words. One that is printed with its name comes before one that only amends it, one that the table knows before a
+    slip of the pen; where no year tells, the first that the text names."""
+    if len(homes) == 1:
+        return homes[0]
+    ranked = [
+        (*_bears_name(home, sightings), max(home.years), len(home.members), -number)
+        for number, home in enumerate(homes)
+        if home.years and max(home.years) <= limit
+    ]
+    if ranked:
+        return homes[-max(ranked)[-1]]
+    return homes[0]
+
+
+def _bears_name(home: Cluster, sightings: tuple[Sighting, ...]) -> tuple[bool, bool]:
+    """Is the law ever printed with a name of its own, and does the table know its number?"""
+    members = [sightings[i] for i in home.members if sightings[i].form == "full"]
+    printed = any(m.name and not m.name.lower().startswith(("sửa đổi", "bổ sung")) for m in members)
+    return printed or not members, not members or _registered(members[0]) is not None
 
 
 def _keys(sighting: Sighting, speaker: Speaker) -> list[str]:

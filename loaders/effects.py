@@ -20,6 +20,12 @@ WITH_SELF = re.compile(
 )
 """From the day on which the speaking document takes effect: "kể từ ngày Thông tư này có hiệu lực"."""
 
+ANOTHERS = re.compile(rf"(?<!\w)(?<!này )(?<!này\n)có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+{dates.DAY}")
+"""The day of a cited document: "Luật số 51/2019/QH14 …, có hiệu lực kể từ ngày 01 tháng 7 năm 2020"."""
+
+BEHIND = re.compile(r"(?<!\w)vào\s+(?:sau|trước|liền\s+sau)\s")
+ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?(?!\w)")
+
 TAKES_EFFECT = re.compile(
     r"này(?<!\w...)\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,\s*)?(?:kể\s+)?(?:từ\s+)?"
     rf"(?:(?P<signed>ngày\s+(?:ký|ban\s+hành|được\s+ký))|{dates.DAY})"
@@ -51,6 +57,21 @@ class Effects:
         """The provision that a change touches, before the document that begins at `start`."""
         return pinpoints.before(self.reading, start) if predicate in CHANGES else None
 
+    def added(self, cue: Span, start: int) -> str | None:
+        """What is new in "Bổ sung khoản 5 vào sau khoản 4 Điều 7 Nghị định X": "khoản 5 Điều 7"; None where nothing is
+        put behind another provision."""
+        low = self.reading.low
+        behind = BEHIND.search(low, cue.end, start)
+        if behind is None:
+            return None
+        new = list(pinpoints.listed(self.reading, cue.start, behind.start()))
+        if not new:
+            return None
+        words = " ".join(self.reading.text[new[0].start : new[-1].end].split())
+        article = ARTICLE.search(low, behind.end(), start)
+        within = article is not None and "điều" not in words.lower()
+        return f"{words} {self.reading.text[article.start() : article.end()]}" if article and within else words
+
     def day(
         self, predicate: Predicate, cue: Span | None, end: int, sentence: Span, lead: Span | None = None
     ) -> str | None:
@@ -68,6 +89,16 @@ class Effects:
             return behind
         before = self._since(sentence.start, cue.start, last=True) if cue and cue.start >= sentence.start else None
         return before or (self._since(lead.start, lead.end, last=False) if lead else None)
+
+    def day_of_another(self, predicate: Predicate, end: int, sentence: Span) -> str | None:
+        """ISO day on which a cited document that changes another takes effect, as stated behind it (`end`). The day on
+        which the changed one ends, or the speaking one begins, is not that day."""
+        if predicate not in CHANGES:
+            return None
+        low = self.reading.low
+        stop = low.find(";", end, sentence.end)
+        match = ANOTHERS.search(low, end, sentence.end if stop < 0 else stop)
+        return dates.iso(match) if match else None
 
     def _since(self, start: int, end: int, *, last: bool) -> str | None:
         """The first (or last) day between two places."""

@@ -31,8 +31,38 @@ ALIAS = re.compile(
 )
 """From a document to the short form that stands for it from here on: " (gọi tắt là "."""
 
+GOES_ON = re.compile(
+    r"(?:\svà|,|;|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|các)\s+)*"
+    rf"{PIN}*(?:của\s+)?$"
+)
+"""The main clause goes on behind a title: "thay thế Thông tư A về … và bãi bỏ Điều 2 Thông tư B"."""
+
+GOES_ON_LIMIT = 120
+"""Code points of that verb and the provision behind it."""
+
+AMENDING_ONES = re.compile(
+    r"[\s,;]*(?:và|cùng)\s+các\s+(?:văn\s+bản|luật|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết)\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?"
+    r"(?:\s*,)?\s*(?:gồm|là)?\s*:?\s*"
+)
+"""From a document to those that amended it: "… và các Nghị định sửa đổi, bổ sung gồm: số 35/2023/NĐ-CP"."""
+
 ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
 """From one document to the next in a list cut by semicolons, past what is left of the first one's name."""
+
+FOLLOWING = re.compile(r"(?<!\w)(?:sau(?:\s+đây)?|dưới\s+đây)\s*,?\s*(?:sẽ\s+|đã\s+)?$")
+"""What announces a list before the phrase that ends its documents."""
+
+THIS_PROVISION = re.compile(r"(?:điểm|khoản|điều|mục|chương|phụ\s+lục|cụm\s+từ)\s+này\s*$")
+"""What a footnote of a consolidated text speaks of: "Khoản này được sửa đổi theo khoản 2 Điều 1 Luật X"."""
+
+CONTRARY = re.compile(
+    r"\s*(?:,|và)\s+(?:các|những)\s+(?:văn\s+bản|quy\s+định)(?!\w)[^.;\n]{0,240}?(?<!\w)trái\s+với\s[^.;\n]{0,120}?"
+    r"(?=\s(?:đều\s+|sẽ\s+)?(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ))"
+)
+"""Between documents and the phrase that ends them all: "… và các văn bản trái với Quyết định này đều hết hiệu lực"."""
+
+NEW_ITEM = re.compile(rf";\s*(?:và\s+)?{PIN}")
+"""A provision behind a semicolon opens the next item: "…; khoản 1 Điều 34 của Nghị định …"."""
 
 JOINS = re.compile(r"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?$")
 
@@ -65,7 +95,7 @@ OBJECT = re.compile(
 BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.:]\s*$|:\s")
 
 
-HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|này|và|có\s+nội\s+dung)(?!\w)")
+HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|đều|sẽ|này|và|có\s+nội\s+dung)(?!\w)")
 
 
 def strip(text: str) -> str:

@@ -53,8 +53,8 @@ CONSTITUTION = re.compile(
 )
 
 AMENDING = re.compile(
-    r"\s+sửa\s+đ[ổốôỗồ]i(?:\s*,)?\s*(?:và\s+)?(?:b[ổốôỗồ]\s+sung)?\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
-    r"(?:\s+(?!ngày|số|năm|và\s+nghị|được|của\s+quốc|để|căn\s+cứ)[^\W\d_]+|\s*,(?=\s)|\s*-\s*){0,90}?(?=\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9])"
+    r"\s+(?:sửa\s+đ[ổốôỗồ]i(?:\s*,)?\s*(?:và\s+)?(?:b[ổốôỗồ]\s+sung)?|b[ổốôỗồ]\s+sung)\s*một\s+số\s+điều\s+(?:của\s+)?(?:các\s+)?(?:[^\W\d_]+|,|-)"
+    r"(?:\s+(?!ngày\s|số\s*:?\s*[0-9]|năm\s+[0-9]|và\s+nghị|và\s+báo\s+cáo|được|của\s+quốc|để|căn\s+cứ|trước\s)[^\W\d_]+|\s*,(?=\s)|\s*-\s*){0,90}?(?=\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9])"
 )
 """An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B
 ngày …"."""

@@ -27,7 +27,7 @@ LOOK_BACK = 24
 AMENDED_LIMIT = 12
 """Laws that one law may amend by name."""
 
-AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:của|các)\s+")
+AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:của|các)\s+(?:[0-9]{1,3}\s+)?")
 
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
@@ -194,7 +194,7 @@ def _type_word(
         if word.start < floor or len(gap) > GAP_LIMIT or GAP_BREAK.search(gap):
             return None
         if not gap.strip():
-            return _law_before(reading, words, index, symbol, floor) or word
+            return _law_before(reading, words, index, core, symbol, floor) or word
         if (
             (has_so or word.type.slug in names.LAW_TYPES)
             and (fits(word.type, symbol) or _letter_called_otherwise(symbol, gap, nearest=nearest))
@@ -207,7 +207,7 @@ def _type_word(
 
 
 def _law_before(
-    reading: Reading, words: types.TypeWords, index: int, symbol: Symbol | None, floor: int
+    reading: Reading, words: types.TypeWords, index: int, core: re.Match[str], symbol: Symbol | None, floor: int
 ) -> types.TypeWord | None:
     """In "Luật Quy hoạch số 21/2017/QH14" the word at the number belongs to the name of the law."""
     word = words.words[index]
@@ -216,7 +216,9 @@ def _law_before(
     outer = words.words[index - 1]
     gap = reading.text[outer.end : word.start]
     named = outer.type.slug in names.LAW_TYPES and outer.start >= floor and len(gap) <= GAP_LIMIT
-    return outer if named and not GAP_BREAK.search(gap) else None
+    if not named or GAP_BREAK.search(gap):
+        return None
+    return _amending(reading, words, index - 1, floor, _numbered(core, symbol)) or outer
 
 
 def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) -> bool:
@@ -250,7 +252,7 @@ def _amending(
             continue  # "Luật Quy hoạch": a word that names a type elsewhere
         between = reading.low[outer.end : inner.start]
         if AMENDS.fullmatch(between):
-            return outer
+            return _amending(reading, words, before, floor, None) or outer
         if not COORDINATED.fullmatch(between):
             return None
         inner, steps = outer, steps + 1

@@ -20,8 +20,8 @@ LABEL = r"(?:[ivxlc]+|[0-9]+[a-zđ]?|[a-zđ])(?:[.\-][0-9]{1,3})*(?!\w)"
 """What numbers a part: II, 3, A, 2.1; "mục tiêu" and "phần mềm" are no parts."""
 
 PART = (
-    rf"(?:(?:khoản|điểm|điều)\s+{LABEL}[\s,]+)?"
-    rf"(?:(?:(?:mục|chương|phần)\s+{LABEL}[\s,]+){{0,2}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
+    rf"(?:(?:khoản|điểm|điều)\s+{LABEL}[\s,]+){{0,3}}"
+    rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
 )
 
 BEFORE = re.compile(
@@ -31,7 +31,7 @@ BEFORE = re.compile(
 
 
 OPENING = re.compile(
-    r"(?:c(?<!\w.)(?:ác\s+(?:điểm|tiết|khoản|điều)|hương)|đ(?<!\w.)i(?:ểm|ều)|t(?<!\w.)iết|k(?<!\w.)hoản|m(?<!\w.)ục"
+    r"(?:c(?<!\w.)(?:ác\s+(?:điểm|tiết|khoản|điều)|hương)|đ(?<!\w.)i(?:ểm|ều)|t(?<!\w.)i(?:ết|ểu\s+mục)|k(?<!\w.)hoản|m(?<!\w.)ục"
     r"|p(?<!\w.)h(?:ần|ụ))\s"
 )
 """Where a provision may begin: the pattern is tried at these places only."""
@@ -44,7 +44,8 @@ POINTS = rf"(?:{ENUMERATED.format(word='điểm|tiết', item=LETTERS)})"
 CLAUSES = rf"(?:{ENUMERATED.format(word='khoản', item=LIST)})"
 ARTICLES = rf"(?:{ENUMERATED.format(word='điều', item=LIST)})"
 PARTS = (
-    rf"(?:(?:(?:mục|chương|phần)\s+{LABEL}[\s,]+){{0,2}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
+    rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}"
+    rf"(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
 )
 
 PROVISION = re.compile(
@@ -86,6 +87,18 @@ def _may_end(words: str) -> bool:
         or word == "lục"
         or ROMAN.issuperset(word)
     )
+
+
+def opening(reading: Reading, block: int, start: int) -> int:
+    """Where the provision begins that stands between the beginning of a block and the mention at `start`; `start` where
+    none does."""
+    if not _may_end(reading.low[max(block, start - LAST_WORDS) : start]):
+        return start
+    for found in OPENING.finditer(reading.low, max(block, start - LOOK_BACK), start):
+        match = BEFORE.match(reading.low, found.start(), start)
+        if match is not None:
+            return match.start()
+    return start
 
 
 def before(reading: Reading, start: int) -> str | None:

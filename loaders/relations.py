@@ -9,9 +9,10 @@ from msgspec import Struct
 from loaders import changes, gaps
 from loaders.blocks import Blocks
 from loaders.effects import Effects
+from loaders.governed import Governed
 from loaders.header import Head
 from loaders.reading import Reading
-from loaders.scope import Governed, Scopes
+from loaders.scope import Scopes
 from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span, Why
 
@@ -20,6 +21,9 @@ ISSUED_LIMIT = 1500
 
 NEIGHBOURS = 8
 """Mentions between a changed document and the one that changes it."""
+
+PROVISION_LIMIT = 160
+"""Code points of the provisions that one statement may hold."""
 
 LIST_LIMIT = 120
 """Mentions behind a lead-in that may be items of its list."""
@@ -40,6 +44,9 @@ class Edge(Struct, frozen=True):
     provision: str | None = None
     effective: str | None = None
 
+
+ELSEWHERE = frozenset({"duoc-sua-doi-boi", "sua-doi-tai"})
+"""Phrases behind a document that was changed; it may stand in the head of the list."""
 
 Touched = tuple[str | None, str | None]
 """provision, effective"""
@@ -75,18 +82,32 @@ class Reader:
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
+        self.items = self._items()
+        self.item_of = {self.blocks.index(item.start): item for item in reversed(self.items)}
         found = [edge for index, governed in enumerate(self.governed) for edge in self._state(index, governed)]
         return (*_stronger([*found, *self._issued_to_implement()]), *self._below())
 
+    def _items(self) -> list[changes.Listed]:
+        named = [
+            changes.Named(self.meaning[index] or "", sighting.start, sighting.end, self._lead(index))
+            for index, sighting in enumerate(self.sightings)
+            if self.governed[index] is not None and self._changes(index) and self.meaning[index] not in (None, SELF)
+        ]
+        if not named:
+            return []
+        cited = [sighting.start for sighting in self.sightings if sighting.form != "anaphor"]
+        return list(changes.listed(self.reading, self.blocks, named, cited))
+
+    def _lead(self, index: int) -> changes.Lead | None:
+        """The verb that the items below share, where it repeals."""
+        governed = self.governed[index]
+        if governed is None or governed.cue is None or governed.predicate != "repeals":
+            return None
+        return changes.Lead("repeals", governed.rule.partition(".")[0], governed.cue)
+
     def _below(self) -> Iterator[Edge]:
         """What the items below "Sửa đổi, bổ sung một số điều của X" change of X."""
-        changed = [
-            changes.Named(self.meaning[index] or "", sighting.start, sighting.end)
-            for index, sighting in enumerate(self.sightings)
-            if self._changes(index) and self.meaning[index] not in (None, SELF)
-        ]
-        cited = [sighting.start for sighting in self.sightings if sighting.form != "anaphor"]
-        for item in changes.listed(self.reading, self.blocks, changed, cited):
+        for item in self.items:
             sentence = self.blocks.sentence(item.start, item.end)
             effective = self.effects.day(item.predicate, item.cue, item.end, sentence)
             why = Why("list", item.cue, through=Span(item.head.start, item.head.end))
@@ -97,18 +118,29 @@ class Reader:
     def _changes(self, index: int) -> bool:
         """Does the speaking document change the one mentioned, as a whole or "một số điều" of it?"""
         governed = self.governed[index]
+        if (
+            governed is None
+            or governed.inverse
+            or governed.subject not in (None, SELF)
+            or self.holder[index] is not None
+        ):
+            return False
+        if governed.predicate == "amends":
+            return True
+        block = self.blocks.span(self.sightings[index].start)
         return (
-            governed is not None
-            and governed.predicate == "amends"
-            and not governed.inverse
-            and governed.subject in (None, SELF)
-            and self.holder[index] is None
+            governed.predicate == "repeals"
+            and governed.scope == "clause"
+            and self.reading.low[block.start : block.end].rstrip().endswith(":")
         )
 
     def _state(self, index: int, governed: Governed | None) -> Iterator[Edge]:
         target = self.meaning[index]
         sighting = self.sightings[index]
-        if target is None or sighting.form == "anaphor":
+        if target is None:
+            return
+        if sighting.form == "anaphor":
+            yield from self._by_anaphor(index, target, governed)
             return
         sentence = self.blocks.sentence(sighting.start, sighting.end)
         holder = self.holder[index]
@@ -117,8 +149,21 @@ class Reader:
         start = min(governed.start, sighting.start) if governed else sighting.start
         rule, why = (governed.rule, self._why(governed, holder)) if governed else ("mention", self._why(None, holder))
         provision = self.effects.provision(predicate, sighting.start)
-        effective = self.effects.day(predicate, why.cue, sighting.tail.end or sighting.end, sentence, _lead(why))
+        if provision is None and governed is not None and governed.touched is not None:
+            provision = self._printed(governed.touched)
+        if predicate == "amends" and governed is not None and governed.cue is not None and not governed.inverse:
+            provision = self.effects.added(governed.cue, sighting.start) or provision
+        if subject not in (None, SELF):
+            effective = self.effects.day_of_another(predicate, sighting.end, sentence)
+        else:
+            end = sighting.tail.end or sighting.end
+            effective = self.effects.day(predicate, why.cue, end, sentence, _lead(why))
         touched = (provision, effective)
+        item = self._item_changed(index, governed)
+        if item is not None and governed is not None:
+            span, before = Span(start, sighting.end), (item.provision, None)
+            yield from self._edge(target, "amends", item.head.work, span, sentence, rule, why, before)
+            predicate, rule, why = "cites", "mention", MENTION
         if governed and governed.inverse and governed.subject:
             span = Span(start, sighting.end)
             changed = (self._provision_of(governed.subject, index, predicate), effective)
@@ -131,6 +176,31 @@ class Reader:
             predicate, rule, start, why = "cites", "mention", sighting.start, MENTION
         yield from self._edge(SELF, predicate, target, Span(start, sighting.end), sentence, rule, why, touched)
 
+    def _by_anaphor(self, index: int, target: str, governed: Governed | None) -> Iterator[Edge]:
+        """ "Thông tư A được thay thế bởi Thông tư này": an anaphor acts; what is said about one is not stated twice."""
+        if governed is None or not governed.inverse or governed.subject in (None, target):
+            return
+        sighting = self.sightings[index]
+        sentence = self.blocks.sentence(sighting.start, sighting.end)
+        why = self._why(governed, None)
+        effective = self.effects.day(governed.predicate, why.cue, sighting.end, sentence) if target == SELF else None
+        touched = (self._provision_of(governed.subject or "", index, governed.predicate), effective)
+        span = Span(governed.start, sighting.end)
+        rule = governed.rule
+        yield from self._edge(target, governed.predicate, governed.subject or "", span, sentence, rule, why, touched)
+
+    def _item_changed(self, index: int, governed: Governed | None) -> changes.Listed | None:
+        """The item whose provision another document changed before: "Sửa đổi khoản 2 Điều 5 (đã được sửa đổi tại Thông
+        tư Y) như sau:" below "Sửa đổi một số điều của Thông tư X" says that Y amends X."""
+        if governed is None or governed.rule not in ELSEWHERE or governed.inverse or governed.cue is None:
+            return None
+        item = self.item_of.get(self.blocks.index(self.sightings[index].start))
+        return item if item is not None and item.end <= governed.cue.start else None
+
+    def _printed(self, touched: Span) -> str | None:
+        words = " ".join(touched.of(self.reading.text).split())
+        return words if len(words) <= PROVISION_LIMIT else None
+
     def _why(self, governed: Governed | None, holder: int | None) -> Why:
         title = self.sightings[holder].tail.title if holder is not None else None
         if governed is None:
@@ -139,7 +209,10 @@ class Reader:
 
     def _provision_of(self, changed: str, index: int, predicate: Predicate) -> str | None:
         """In "khoản 2 Điều 5 A được sửa đổi bởi B" the provision stands before A."""
+        block = self.blocks.start(self.sightings[index].start)
         for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
+            if self.sightings[other].start < block:
+                return None
             if self.meaning[other] == changed:
                 return self.effects.provision(predicate, self.sightings[other].start)
         return None

@@ -7,47 +7,40 @@ are opaque, proposals amend nothing, and a witness is not a subject.
 
 from __future__ import annotations
 
-from msgspec import Struct
+import re
+
 from msgspec.structs import replace
 
-from loaders import cues, gaps
+from loaders import agents, cells, cues, gaps, opening
 from loaders.blocks import Blocks
+from loaders.governed import Governed
 from loaders.header import Head
+from loaders.leads import Leads
 from loaders.reading import Reading
 from loaders.sighting import Sighting
-from ontology.records import Predicate, Scope, Span
+from ontology.records import SELF, Predicate, Span
 
-NEIGHBOURS = 60
-"""Mentions between two coordinated ones, nested citations of the first one's title among them."""
+LEFT = 8
+"""Mentions before "được sửa đổi bởi" among which the changed document is looked for."""
 
 CLAUSE_LIMIT = 600
 """Code points in which a clause begins: an endless line must not cost its square."""
 
-CHANGES = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
+PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
+"""What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
+
+HELPING_LIMIT = 80
+"""Code points that marks and helping words between a document and its verb take."""
+
+OPENS = frozenset("(,v")
+"""How an aside or "và các văn bản trái với …" begins: a cheap look before the patterns."""
+
+ASIDE = re.compile(r"[\s,]*\([^()\n]{1,400}\)")
+"""What may stand between a document and the phrase that ends it: "(sau đây gọi là …) hết hiệu lực"."""
 
 
-class Governed(Struct, frozen=True):
-    """What governs one mention: the predicate, where its cue begins, and who acts (None: the speaking document).
-
-    cue, scope, through: the words of the phrase, and how it came to govern this mention (`records.Why`).
-    """
-
-    predicate: Predicate
-    start: int
-    rule: str
-    subject: str | None = None
-    inverse: bool = False
-    cue: Span | None = None
-    scope: Scope = "clause"
-    through: Span | None = None
-
-
-class Scopes:
-    """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit.
-
-    governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation in
-    whose title it stands, None where it stands in no title.
-    """
+class Scopes(Leads):
+    """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
 
     def __init__(
         self,
@@ -57,123 +50,74 @@ class Scopes:
         head: Head,
         blocks: Blocks,
     ) -> None:
-        self.reading = reading
-        self.sightings = sightings
-        self.meaning = meaning
-        self.head = head
-        self.blocks = blocks
-        self.governed: list[Governed | None] = [None] * len(sightings)
-        self.holder: list[int | None] = [None] * len(sightings)
+        super().__init__(reading, sightings, meaning, head, blocks)
         for index in range(len(sightings)):
             self.holder[index] = self._holder(index)
             self.governed[index] = self._govern(index)
 
-    # --- whose title a mention stands in
-
-    def _holder(self, index: int) -> int | None:
-        """The innermost citation whose title contains this mention; a coordinated neighbour of the holder is
-        outside."""
-        start = self.sightings[index].start
-        for other in range(index - 1, max(-1, index - 40), -1):
-            title = self.sightings[other].tail.title
-            if title is None or not title.start <= start < title.end or self.sightings[other].form == "anaphor":
-                continue
-            if self._leaves_title(index, other):
-                return self.holder[other]
-            return other
-        return None
-
-    def _leaves_title(self, index: int, holder: int) -> bool:
-        """In "A về T và Quyết định số B" the second document stands beside the first, unless T itself cites one
-        before it."""
-        start = self.sightings[index].start
-        title = self.sightings[holder].tail.title
-        if title is None or not gaps.JOINS.search(self.reading.low, max(title.start, start - 12), start):
-            return False
-        if self.reading.text[title.start : title.start + 1] in '“"':
-            return False
-        return all(self.holder[between] != holder for between in range(holder + 1, index))
-
     # --- what governs it
 
     def _govern(self, index: int) -> Governed | None:
-        sighting = self.sightings[index]
         holder = self.holder[index]
         after = (
             self._cue_behind(index) if holder is None else None
         )  # behind a title it is the titled document that ends
-        if after is not None:
+        if after is None:
+            return self._in_front(index, holder)
+        governed = self._in_front(index, holder)
+        changed = governed.subject if governed is not None and governed.inverse else None
+        if changed is None:
+            self._ends_neighbours(index, after)
             return after
+        for other in range(index - 1, self.first(index, None), -1):
+            if self.meaning[other] == changed:  # "A, được sửa đổi bởi B, hết hiệu lực": A is over
+                self.governed[other] = replace(after, start=self.sightings[other].start)
+                self._ends_neighbours(other, after)
+                break
+        return governed
+
+    def _in_front(self, index: int, holder: int | None) -> Governed | None:
+        """What governs a mention from in front of it."""
+        start = self.sightings[index].start
         floor = self._floor(index, holder)
         inherited = self._inherited(index, holder)
         if inherited is not None:
             return inherited
-        cue = self._cue_before(floor, sighting.start, holder)
+        cue = self._cue_before(floor, start, holder)
+        weak = holder is None and (cue is None or cue.phrase.predicate == "cites")
+        if weak and opening.may_open(self.reading.low, self.begins[index], start):
+            opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
+            if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
+                return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
         if cue is not None:
             return self._from_cue(cue, index, holder)
-        if holder is None:
-            return self._from_list(index)
-        return None
+        if holder is not None:
+            return None
+        labelled = cells.cell(self.reading, self.begins[index], start)
+        if labelled is not None and agents.may(labelled[0], self.head.type, self.sightings[index].type):
+            return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
+        return self._from_list(index)
 
     def _floor(self, index: int, holder: int | None) -> int:
         """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
         it."""
-        floor = self.blocks.start(self.sightings[index].start)
+        floor = self.begins[index]
         if holder is not None:
             title = self.sightings[holder].tail.title
             floor = title.start if title else floor
-        for other in range(index - 1, self._first(index, holder), -1):
+        for other in range(index - 1, self.first(index, holder), -1):
             if self.holder[other] == holder:
-                end = max(self.sightings[other].end, self._short_tail(other))
+                end = max(self.sightings[other].end, self.short_tail(other))
                 return max(floor, min(end, self.sightings[index].start))
         return floor
 
-    def _first(self, index: int, holder: int | None) -> int:
-        """The mention behind which neighbours of one level are looked for: those of a title stand behind its holder."""
-        return holder if holder is not None else max(-1, index - NEIGHBOURS)
-
-    def _short_tail(self, index: int) -> int:
-        """End of number, date and issuer, before any title."""
-        tail = self.sightings[index].tail
-        return tail.title.start if tail.title else tail.end
-
-    def _inherited(self, index: int, holder: int | None) -> Governed | None:
-        """The relation of the coordinated neighbour to the left: only marks and joining words stand between."""
-        sighting = self.sightings[index]
-        for other in range(index - 1, self._first(index, holder), -1):
-            if self.holder[other] != holder:
-                continue
-            neighbour = self.sightings[other]
-            block = self.blocks.start(sighting.start)
-            if neighbour.start < block or neighbour.form == "anaphor":
-                return None
-            for end in (neighbour.tail.end, self._short_tail(other), neighbour.end):
-                if neighbour.end <= end <= sighting.start and gaps.ALIAS.fullmatch(
-                    self.reading.low, end, sighting.start
-                ):
-                    return self._of_neighbour(other)
-                if neighbour.end <= end <= sighting.start and gaps.COORDINATES.fullmatch(
-                    self.reading.low, end, sighting.start
-                ):
-                    return self._of_neighbour(other)
-            if gaps.ENUMERATED.fullmatch(self.reading.low, neighbour.tail.end, sighting.start) and not cues.find(
-                self.reading, neighbour.tail.end, sighting.start
-            ):
-                return self._of_neighbour(other)
-            title = neighbour.tail.title
-            if (
-                title
-                and title.start < sighting.start <= title.end
-                and gaps.JOINS.search(self.reading.low, max(title.start, sighting.start - 12), sighting.start)
-            ):
-                return self._of_neighbour(other)
-            return None
-        return None
-
-    def _of_neighbour(self, other: int) -> Governed | None:
-        governed, neighbour = self.governed[other], self.sightings[other]
-        through = Span(neighbour.start, neighbour.end)
-        return replace(governed, scope="coordination", through=through) if governed else None
+    def _past_anaphors(self, index: int, floor: int) -> int:
+        """The same, where "Thông tư này" begins no new clause."""
+        block = self.begins[index]
+        while floor > block and index > 0 and self.sightings[index - 1].form == "anaphor":
+            index -= 1
+            floor = block if index == 0 or self.sightings[index - 1].start < block else self.sightings[index - 1].end
+        return floor
 
     def _cue_before(self, floor: int, end: int, holder: int | None) -> cues.Cue | None:
         """The cue nearest to the mention whose words up to it let it reach there."""
@@ -195,9 +139,11 @@ class Scopes:
         rule = cue.phrase.id
         low = self.reading.low
         words = Span(cue.start, cue.end)
-        if predicate in CHANGES and gaps.PROPOSAL.search(
-            low, max(self.blocks.start(cue.start), cue.start - 120), cue.start
-        ):
+        title = self.sightings[holder].tail.title if holder is not None else None
+        inverse = cue.phrase.direction == "inverse" or (
+            predicate in agents.CHANGES and PASSIVE.search(low, max(0, cue.start - 8), cue.start) is not None
+        )
+        if predicate in agents.CHANGES and not inverse and self._proposed(cue, holder):
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
         if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
             return Governed("cites", cue.start, f"{rule}.negation", cue=words)
@@ -207,12 +153,37 @@ class Scopes:
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
             predicate = "cites"
-        subject = (
-            self._left_neighbour(index, cue) if cue.phrase.direction == "inverse" else self._subject(index, cue, holder)
-        )
-        if subject is None and cue.phrase.direction == "inverse":
+        subject = self._changed(index, cue) if inverse else self._subject(index, cue, holder)
+        if holder is not None and predicate in agents.CHANGES and not inverse:
+            titled = self.meaning[holder]
+            aside = "(" in low[self.sightings[holder].end : cue.start]
+            subject = titled if titled is not None and aside and self.older(titled, index) else None
+        if predicate in agents.CHANGES and not inverse and subject is not None and self.older(subject, index):
+            inverse = True  # "Luật A (sửa đổi Luật B)" where B is the younger: B changes A
+            if not agents.may(predicate, self.sightings[index].type, self.kinds.get(subject)):
+                return Governed("cites", cue.start, f"{rule}.other", cue=words)
+        if subject is None and inverse:
             return Governed("cites", cue.start, rule, cue=words)  # what was changed stands elsewhere: not the speaker
-        return Governed(predicate, cue.start, rule, subject, cue.phrase.direction == "inverse", cue=words)
+        if subject is None and predicate in agents.CONCERNED:
+            actor = self.head.type if holder is None else self.sightings[holder].type
+            floor = self.blocks.start(cue.start) if title is None else max(title.start, self.blocks.start(cue.start))
+            if not agents.may(predicate, actor, self.sightings[index].type) or agents.names_another(
+                self.reading, floor, cue.start, actor, predicate
+            ):
+                return Governed("cites", cue.start, f"{rule}.other", cue=words)
+        return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
+
+    def _proposed(self, cue: cues.Cue, holder: int | None) -> bool:
+        """Is the change no more than asked for, as the words of its clause or its title say?"""
+        low = self.reading.low
+        floor = max(self.blocks.start(cue.start), cue.start - 120)
+        floor = max(floor, low.rfind("|", floor, cue.start) + 1)
+        title = self.sightings[holder].tail.title if holder is not None else None
+        if title is not None and title.start <= cue.start:
+            floor = max(floor, title.start)
+        if low.endswith(("này ", "này và ", "này"), floor, cue.start):
+            return False
+        return gaps.PROPOSAL.search(low, floor, cue.start) is not None
 
     def _assigned(self, cue: cues.Cue) -> bool:
         """Others have to carry it out ("giao Sở Tài chính thực hiện X"), as the clause of the cue says."""
@@ -227,16 +198,40 @@ class Scopes:
     def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
         """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking
         one."""
-        if cue.phrase.predicate in CHANGES and holder is None:
+        if cue.phrase.predicate in agents.CHANGES and holder is None:
             for other in range(index - 1, max(-1, index - 4), -1):
-                tail_end = max(self.sightings[other].end, self._short_tail(other))
-                if tail_end <= cue.start and not gaps.strip(self.reading.low[tail_end : cue.start]):
+                tail_end = max(self.sightings[other].end, self.short_tail(other))
+                near = tail_end <= cue.start <= tail_end + HELPING_LIMIT
+                if near and not gaps.strip(self.reading.low[tail_end : cue.start]):
+                    above = self.governed[other]
+                    if (
+                        "và" in self.reading.low[tail_end : cue.start + 3]
+                        and above
+                        and above.predicate in agents.CHANGES
+                    ):
+                        return above.subject  # "A sửa đổi B và thay thế C": A does both
                     return self.meaning[other]
         return None
 
-    def _left_neighbour(self, index: int, cue: cues.Cue) -> str | None:
-        for other in range(index - 1, max(-1, index - 4), -1):
-            if self.sightings[other].end <= cue.start and self.sightings[other].start >= self.blocks.start(cue.start):
+    def _changed(self, index: int, cue: cues.Cue) -> str | None:
+        """The document before "được sửa đổi bởi": the nearest that a document of this type may change ("Nghị định A
+        quy định chi tiết Luật B được sửa đổi bởi Nghị định C": A)."""
+        low = self.reading.low
+        kind = self.sightings[index].type
+        block = self.blocks.start(cue.start)
+        if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
+            return SELF
+        for other in range(index - 1, max(-1, index - LEFT), -1):
+            sighting = self.sightings[other]
+            if sighting.start < block:
+                return None
+            if sighting.end > cue.start or sighting.form == "anaphor":
+                continue
+            end = min(max(sighting.end, sighting.tail.end), cue.start)
+            aside = low[end : cue.start].rstrip().endswith("(")  # a title may hold semicolons before it
+            if not aside and gaps.sentence_start(low, end, cue.start) != end and gaps.strip(low[end : cue.start]):
+                return None
+            if agents.may(cue.phrase.predicate, kind, sighting.type):
                 return self.meaning[other]
         return None
 
@@ -244,39 +239,17 @@ class Scopes:
         """ "Thông tư X hết hiệu lực kể từ ngày …": the phrase stands behind the document that it ends."""
         sighting = self.sightings[index]
         low = self.reading.low
-        for end in {sighting.tail.end, self._short_tail(index), sighting.end}:
-            for cue in cues.find(self.reading, end, min(len(low), end + 60), "after_target"):
-                if cue.phrase.direction == "forward" and not gaps.strip(low[end : cue.start]):
-                    self._ends_neighbours(index, cue)
-                    return _behind(cue, sighting)
-        return None
-
-    def _ends_neighbours(self, index: int, cue: cues.Cue) -> None:
-        """ "A và B hết hiệu lực" ends both."""
-        for other in range(index - 1, -1, -1):
-            if not gaps.COORDINATES.fullmatch(
-                self.reading.low,
-                max(self._short_tail(other), self.sightings[other].end),
-                self.sightings[other + 1].start,
-            ):
-                return
-            self.governed[other] = _behind(cue, self.sightings[other])
-
-    def _from_list(self, index: int) -> Governed | None:
-        """A citation that opens a list item takes the relation of the heading or the lead-in above the list."""
-        start = self.sightings[index].start
-        if not self.blocks.opens(start):
-            return None
-        lead = self.blocks.lead_in(start)
-        if lead is None:
-            return None
-        found = cues.find(self.reading, lead.start, lead.end)
-        cited = [i for i in range(index) if lead.start <= self.sightings[i].start < lead.end]
-        for cue in reversed(found):
-            if not cited and gaps.opens_list(self.reading.low, cue, lead):
-                predicate: Predicate = cue.phrase.predicate if cue.phrase.predicate != "reportsOn" else "cites"
-                words = Span(cue.start, cue.end)
-                return Governed(predicate, start, f"{cue.phrase.id}.list", cue=words, scope="list", through=lead)
+        ends = {sighting.tail.end, self.short_tail(index), sighting.end}
+        for end in sorted(ends):
+            aside = (
+                (ASIDE.match(low, end) or gaps.CONTRARY.match(low, end))
+                if low[end : end + 4].lstrip()[:1] in OPENS
+                else None
+            )
+            for place in (end, aside.end()) if aside else (end,):
+                for cue in cues.find(self.reading, place, min(len(low), place + 60), "after_target"):
+                    if cue.phrase.direction == "forward" and not gaps.strip(low[place : cue.start]):
+                        return _behind(cue, sighting)
         return None
 
 

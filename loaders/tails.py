@@ -64,7 +64,7 @@ TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 ACTS = trie.pattern(phrases("acting_body"))
 TITLE_END = re.compile(
-    r"[;\n]|\s+kể\s+từ\s+ngày|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
+    r"[;\n]|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+kể\s+từ\s+ngày|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
     r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
     rf"|,\s+(?:(?={MAIN_CLAUSE}(?!\w))|(?=(?P<body>{ACTS})(?!\w)))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay|hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
 )
@@ -74,7 +74,9 @@ QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 """A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
 
 
-CHANGED = re.compile(r"sửa\s+đổi(?:\s*,?\s+bổ\s+sung)?\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)")
+CHANGED = re.compile(
+    r"sửa\s+đổi(?:\s*,?\s+bổ\s+sung|(?!\s*,?\s+bổ\s+sung))\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
+)
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
 
@@ -88,10 +90,7 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date, end = dates.iso(match), match.end()
         date_end = end
     while match := OF.match(low, end):
-        phrase = reading.text[match.end() : match.end() + PHRASE_LIMIT].partition("\n")[0]
-        found = from_text(phrase, speaker.place, date or speaker.date)
-        if found is None or found[0].key.startswith("x."):
-            found = from_scan(phrase, speaker.place, date or speaker.date) or found
+        found = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
         if found is None:
             break
         issuer, end = issuer or found[0], match.end() + found[1]
@@ -100,6 +99,19 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date_end = end
     title = _title(reading, end)
     return Tail(date, date_end, issuer, title, _title_text(reading, title), title.end if title else end)
+
+
+def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """The body that the words begin with, and how long its name is; one that the tables know before one that they do
+    not, across the end of a line where that tells ("của Bộ⏎Tài chính")."""
+    phrase = words.partition("\n")[0]
+    found = from_text(phrase, place, date)
+    if found is None or found[0].key.startswith("x."):
+        found = from_scan(phrase, place, date) or found
+    if len(phrase) < len(words) and (found is None or found[0].key.startswith("x.")):
+        joined = from_text(" ".join(words.split("\n", 2)[:2]), place, date)
+        found = joined if joined is not None and not joined[0].key.startswith("x.") else found
+    return found
 
 
 ISSUED_ON = re.compile(

@@ -19,9 +19,9 @@ ANAPHOR = re.compile(
 )
 """What points at a document named before; "quyết định trên cơ sở …", "trên nguyên tắc …" point at none."""
 
-NO_DOCUMENT = re.compile(r"(?<!\w)(?:các|những|mọi|[0-9]{1,2}|dự\s+thảo|quy|pháp|kỷ|trật|định|nghiêm)\s+\Z")
+NO_DOCUMENT = re.compile(r"(?<!\w)(?:các|những|mọi|dự\s+thảo|quy|pháp|kỷ|trật|định|nghiêm|(?P<count>[0-9]{1,2}))\s+\Z")
 """Before such a word: several documents, a draft, or a word that is no type by itself ("các nghị định đó", "04 Luật nói
-trên", "quy luật đó")."""
+trên", "quy luật đó"); the number in "Điều 4 Nghị định này" counts no documents."""
 
 ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-dinh", "to-trinh"}
 """Types whose abbreviation with a bare number is a short form: "NQ 52", "QĐ 2289"."""
@@ -107,7 +107,10 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
 
 def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
     match = ANAPHOR.match(reading.low, word.end)
-    if match is None or NO_DOCUMENT.search(reading.low, max(0, word.start - 12), word.start):
+    if match is None:
+        return None
+    before = NO_DOCUMENT.search(reading.low, max(0, word.start - 12), word.start)
+    if before is not None and not (before["count"] and match["word"] == "này"):
         return None
     if match["word"] == "đó" and reading.text[word.start].islower():
         return None  # "luật khác có quy định thì áp dụng luật đó"

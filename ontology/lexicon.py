@@ -11,11 +11,14 @@ from ontology.words import letters
 
 List = Literal[
     "acting_body",
+    "amended_label",
     "assignee",
     "assigning_verb",
+    "basis_label",
     "block_opener",
     "body_begins",
     "capacity",
+    "changed_part",
     "dangling",
     "issuing_verb",
     "law_name_stop",
@@ -26,6 +29,8 @@ List = Literal[
     "proper_name",
     "proposal",
     "reach",
+    "repealed_label",
+    "replaced_label",
     "signing_mark",
     "surname",
     "title_end",

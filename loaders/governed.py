@@ -1,0 +1,83 @@
+"""What governs a mention, and what the rooms that decide it share: the mentions of one text, walked in order."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from loaders import agents
+from loaders.blocks import Blocks
+from loaders.header import Head
+from loaders.reading import Reading
+from loaders.sighting import Sighting
+from ontology.records import SELF, Predicate, Scope, Span
+from ontology.tables import DocumentType
+
+NEIGHBOURS = 60
+"""Mentions between two coordinated ones, nested citations of the first one's title among them."""
+
+
+class Governed(Struct, frozen=True):
+    """What governs one mention: the predicate, where its cue begins, and who acts (None: the speaking document).
+
+    cue, scope, through: the words of the phrase, and how it came to govern this mention (`records.Why`). touched: what
+    a change touches, where it does not stand right before the mention.
+    """
+
+    predicate: Predicate
+    start: int
+    rule: str
+    subject: str | None = None
+    inverse: bool = False
+    cue: Span | None = None
+    scope: Scope = "clause"
+    through: Span | None = None
+    touched: Span | None = None
+
+
+class Walk:
+    """The mentions of one text and what was decided of those before the one in hand.
+
+    governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation in
+    whose title it stands, None where it stands in no title. kinds, years: of each document its type, and its year and
+    number. begins: where the block of each mention begins.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        sightings: tuple[Sighting, ...],
+        meaning: tuple[str | None, ...],
+        head: Head,
+        blocks: Blocks,
+    ) -> None:
+        self.reading = reading
+        self.sightings = sightings
+        self.meaning = meaning
+        self.head = head
+        self.blocks = blocks
+        self.begins = [blocks.start(sighting.start) for sighting in sightings]
+        self.governed: list[Governed | None] = [None] * len(sightings)
+        self.holder: list[int | None] = [None] * len(sightings)
+        self.kinds: dict[str | None, DocumentType | None] = {SELF: head.type}
+        for index, sighting in enumerate(sightings):
+            if sighting.type is not None and meaning[index] != SELF:
+                self.kinds.setdefault(meaning[index], sighting.type)
+        self.years: dict[str | None, tuple[int, int]] = {}
+        for index, sighting in enumerate(sightings):
+            year = agents.year_of(sighting)
+            if year is not None:
+                self.years.setdefault(meaning[index], year)
+
+    def first(self, index: int, holder: int | None) -> int:
+        """The mention behind which neighbours of one level are looked for: those of a title stand behind its holder."""
+        return holder if holder is not None else max(-1, index - NEIGHBOURS)
+
+    def short_tail(self, index: int) -> int:
+        """End of number, date and issuer, before any title."""
+        tail = self.sightings[index].tail
+        return tail.title.start if tail.title else tail.end
+
+    def older(self, work: str, index: int) -> bool:
+        """Is a document certainly older than the one mentioned, by the years of the two?"""
+        year, other = agents.year_of(self.sightings[index]), self.years.get(work)
+        return year is not None and other is not None and other < year

@@ -1,0 +1,93 @@
+"""Whose title a mention stands in: the edge belongs to the titled document, and a title ends where the main clause goes
+on."""
+
+from __future__ import annotations
+
+from loaders import agents, gaps, names
+from loaders.blocks import Blocks
+from loaders.governed import Walk
+from loaders.header import Head
+from loaders.reading import Reading
+from loaders.sighting import Sighting
+from ontology.records import SELF, Span
+
+
+class Titles(Walk):
+    """Adds to a walk the question which citation's title holds a mention. closed: citations behind whose title the main
+    clause goes on."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        sightings: tuple[Sighting, ...],
+        meaning: tuple[str | None, ...],
+        head: Head,
+        blocks: Blocks,
+    ) -> None:
+        super().__init__(reading, sightings, meaning, head, blocks)
+        self.closed: set[int] = set()
+
+    def _holder(self, index: int) -> int | None:
+        """The innermost citation whose title contains this mention; a coordinated neighbour of the holder is
+        outside."""
+        start = self.sightings[index].start
+        for other in range(index - 1, max(-1, index - 40), -1):
+            title = self.sightings[other].tail.title
+            if title is None or not title.start <= start < title.end or self.sightings[other].form == "anaphor":
+                continue
+            if self._holds_nothing(other, title):
+                continue
+            if self._leaves_title(index, other):
+                return self.holder[other]
+            return other
+        return None
+
+    def _holds_nothing(self, other: int, title: Span) -> bool:
+        """A law has no title behind its name: in "quy định chi tiết Luật A về B và kèm theo Nghị định C" the words
+        belong to the act that details it."""
+        kind = self.sightings[other].type
+        law = kind is not None and kind.slug in names.LAW_TYPES
+        return law and not self.reading.low.startswith(("sửa đổi", "bổ sung"), title.start)
+
+    def _leaves_title(self, index: int, holder: int) -> bool:
+        """In "A về T và Quyết định số B" the second document stands beside the first, unless T itself cites one
+        before it."""
+        start = self.sightings[index].start
+        title = self.sightings[holder].tail.title
+        if holder in self.closed:
+            return True
+        if title is None or self.reading.text[title.start : title.start + 1] in '“"':
+            return False
+        if self._main_clause(index, holder, title):
+            self.closed.add(holder)
+            return True
+        if not gaps.JOINS.search(self.reading.low, max(title.start, start - 12), start):
+            return False
+        return all(self.holder[between] != holder for between in range(holder + 1, index))
+
+    def _main_clause(self, index: int, holder: int, title: Span) -> bool:
+        """Does the clause that governs the holder go on here: with a second verb ("thay thế A về … và bãi bỏ B"), or
+        because the title cannot govern this document ("NĐ A sửa đổi một số điều của NĐ B, Thông tư C")?"""
+        start = self.sightings[index].start
+        above = self.governed[holder]
+        low = self.reading.low
+        if (
+            above is not None
+            and above.predicate in agents.CHANGES
+            and above.subject in (None, SELF)
+            and not above.inverse
+        ):
+            front = max(title.start, start - gaps.GOES_ON_LIMIT)
+            if gaps.GOES_ON.search(low, front, start):
+                return True
+        inner = next((i for i in range(index - 1, holder, -1) if self.holder[i] == holder), None)
+        governed = self.governed[inner] if inner is not None else None
+        if inner is None or governed is None or governed.predicate not in ("amends", "guides") or governed.inverse:
+            return False
+        if agents.may(governed.predicate, self.sightings[holder].type, self.sightings[index].type):
+            return False
+        end = self.sightings[inner].end
+        return any(
+            end <= place <= start and gaps.COORDINATES.fullmatch(low, place, start)
+            for place in (self.sightings[inner].tail.end, self.short_tail(inner), end)
+        )
