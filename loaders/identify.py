@@ -156,6 +156,8 @@ def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None
     """The word that most mentions use; a number without type code is a letter, whatever the text calls it."""
     if symbol is not None and symbol.family == "letter":
         return types.of_code(symbol)
+    if len(members) == 1 and members[0].type is not None:
+        return members[0].type
     words = Counter(m.type.slug for m in members if m.type is not None)
     if words:
         usual = words.most_common(1)[0][0]
@@ -203,8 +205,8 @@ def _contradicted(derived: Issuer, stated: Counter[Issuer], members: list[Sighti
 def _majority(values: Iterable[str | None]) -> str | None:
     """The value stated most often; a fuller date counts for its prefix too; the first wins a tie."""
     stated = [value for value in values if value]
-    if not stated:
-        return None
+    if len(stated) < 2:
+        return stated[0] if stated else None
     longest = max(len(value) for value in stated)
     counts = Counter(value for value in stated if len(value) == longest)
     return counts.most_common(1)[0][0]
@@ -235,8 +237,8 @@ def _one_body(key: str, other: str) -> bool:
 def _usual_shape(members: list[Sighting]) -> str | None:
     """The symbol as most members print it, one of those with the most usual cut into groups."""
     printed = [m.printed for m in members if m.printed is not None and (m.symbol is None or m.symbol.agencies)]
-    if not printed:
-        return None
+    if len(printed) < 2:
+        return printed[0] if printed else None
     (shape, _), *_ = Counter(map(_groups, printed)).most_common(1)
     return next(symbol for symbol in printed if _groups(symbol) == shape)
 

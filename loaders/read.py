@@ -224,6 +224,8 @@ def _action(flow: Reading, action: Action) -> Action:
 
 
 def _why(flow: Reading, why: Why) -> Why:
+    if flow.pieces is None:
+        return why
     return Why(why.scope, *(flow.original(span) if span else None for span in (why.cue, why.title, why.through)))
 
 

@@ -106,6 +106,8 @@ def _years(text: _Text) -> Iterator[Suspicion]:
         mention = each.mention
         if mention.number and mention.year and mention.date and mention.date[:4] != mention.year:
             work = str(each.citation.work)
+            if (work, mention.date) in found:
+                continue  # told with all its places
             likely = _right_year(text, mention, mention.date, mention.year)
             spans = tuple(
                 other.span
