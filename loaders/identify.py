@@ -174,9 +174,9 @@ def _issuer(
     derived = (
         from_symbol(symbol, kind.label_vi if kind else None, speaker.place, date or speaker.date) if symbol else None
     )
-    if derived is not None and stated:  # a scan that lost a mark: "Sở Y tê tỉnh Kiên Giang" under SYT
+    if derived is not None and stated:  # a scan that lost a mark ("Sở Y tê"), ministries in another order
         stated = Counter(
-            m.tail.issuer if fold(m.tail.issuer.name) != fold(derived.name) else derived
+            m.tail.issuer if _bodies(m.tail.issuer) != _bodies(derived) else derived
             for m in members
             if m.tail.issuer is not None
         )
@@ -189,6 +189,11 @@ def _issuer(
         return derived, "code.place" if place_of_key(derived.key) else "code"
     sole = from_type(kind.label_vi) if kind is not None else None
     return (sole, "type") if sole is not None else (None, None)
+
+
+def _bodies(issuer: Issuer) -> tuple[str, ...]:
+    """What tells bodies that sign together from others, in whatever order they are named."""
+    return tuple(sorted(fold(issuer.name).split()))
 
 
 def _contradicted(derived: Issuer, stated: Counter[Issuer], members: list[Sighting]) -> bool:
@@ -226,7 +231,13 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         yield Conflict("type", sighting.type.label_vi, work.type)
     issuer = sighting.tail.issuer
     unknown = issuer is not None and issuer.key.startswith("x.")  # a name written or scanned in another way
-    if issuer and work.issuer and not unknown and not _one_body(issuer.key, work.issuer.key):
+    if (
+        issuer
+        and work.issuer
+        and not unknown
+        and not _one_body(issuer.key, work.issuer.key)
+        and _bodies(issuer) != _bodies(work.issuer)
+    ):
         yield Conflict("issuer", issuer.name, work.issuer.name)
 
 

@@ -77,3 +77,13 @@ def test_the_documents_own_number_is_self(say) -> None:
 def test_a_normative_act_is_not_the_individual_one_of_the_same_number(say) -> None:
     extraction = say("Quyết định số 14/2020/QĐ-TTg ngày 08/4/2020 và Quyết định số 14/QĐ-TTg ngày 06/01/2020.")
     assert ids(extraction) == ["doc/ttg/quyet-dinh-qppl/2020/14", "doc/ttg/quyet-dinh/2020/14"]
+
+
+def test_ministries_that_sign_together_are_the_same_in_any_order(say) -> None:
+    said = say(
+        "Căn cứ Thông tư liên tịch số 80/2013/TTLT-BTC-BNN ngày 14/06/2013 của Bộ Nông nghiệp và Phát triển nông thôn và"
+        " Bộ Tài chính hướng dẫn quản lý kinh phí;\n"
+    )
+    (work,) = said.works
+    assert work.issuer is not None and work.issuer.name == "Bộ Tài chính và Bộ Nông nghiệp và Phát triển nông thôn"
+    assert said.citations[0].conflicts == ()
