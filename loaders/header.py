@@ -60,7 +60,10 @@ def read(reading: Reading) -> Head:
     date = dateline.day(gazette or dated)
     place = _place(reading, symbol, place_name, date)
     enacting = preamble.read(reading, place, date)
+    headless = self_reference.kind(reading) if number is None and enacting is None else None
     type_word, title, type_span = title_lines.find(region, number, enacting.title if enacting else None)
+    if headless is not None:
+        type_word, title, type_span = headless, None, None  # types that stand below its articles are of its annexes
     about = subject.find(region, reading.low, number.end() if number else HEAD_LIMIT)
     if type_word and symbol and symbol.type_code == consolidated.CODE:
         type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
@@ -69,7 +72,7 @@ def read(reading: Reading) -> Head:
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
     if type_word is None:
-        type_word = enacting.type if enacting else self_reference.kind(reading)
+        type_word = enacting.type if enacting else headless or self_reference.kind(reading)
     letter = type_word is not None and type_word.slug == "cong-van"
     if title is None or (letter and type_span is None):
         title = about or title

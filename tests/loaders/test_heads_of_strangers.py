@@ -280,3 +280,12 @@ def test_a_day_within_a_title(say) -> None:
     )
     assert header.title is not None
     assert header.title.endswith("81/2030/NĐ-CP NGÀY 29 THÁNG 7 NĂM 2030 CỦA CHÍNH PHỦ VỀ HỘI LÀNG")
+
+
+def test_the_type_of_an_annex_below_the_articles_of_a_text_without_head(say) -> None:
+    header = head(
+        say,
+        "Điều 1. Ban hành kèm theo Thông tư này Điều lệ của Quỹ nghề cá.\nĐiều 2. Bãi bỏ Điều lệ cũ.\nKT. BỘ TRƯỞNG\nLê Văn An\n"
+        "ĐIỀU LỆ\nTổ chức của Quỹ nghề cá\n",
+    )
+    assert (header.type, header.title) == ("Thông tư", None)
