@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from loaders import dateline, number_line, types
+from loaders import dateline, number_line, signature, types
 from loaders.reading import Reading
 from ontology.issuers import from_symbol
 from ontology.numbers import parse_symbol
@@ -18,6 +18,12 @@ BEFORE = 200
 """Code points around the certificate: body and number may stand in the column before it."""
 
 CODE = "VBHN"
+
+
+def certifier(text: str) -> str | None:
+    """Who certifies, where footnotes or annexes follow the certificate."""
+    position = text.find(CERTIFIED)
+    return signature.signer(text[position : position + LIMIT // 2]) if position >= 0 else None
 
 
 def certified(header: Header, page: Reading) -> Header:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from loaders import (
     consolidated,
     dateline,
+    joined,
     letterhead,
     number_line,
     preamble,
@@ -52,6 +53,7 @@ class Head(Struct, frozen=True):
 
 def read(reading: Reading) -> Head:
     """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
+    reading = joined.parted(reading)
     region = reading.text[:HEAD_LIMIT]
     number = number_line.find(region)
     symbol = parse_symbol(number["symbol"]) if number and number["symbol"] else None
@@ -84,6 +86,7 @@ def read(reading: Reading) -> Head:
         title = title_lines.of_annex(region)
     date = date or (self_reference.adopted(reading, type_word) if type_word else None)
     span = Span(number.start(), number.end()) if number else type_span
+    consolidates = number is None or (symbol is not None and symbol.type_code == consolidated.CODE)
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
@@ -97,7 +100,8 @@ def read(reading: Reading) -> Head:
         place=" ".join(place_name.split()) if place_name else None,
         date=date,
         title=title_lines.without_lead(title),
-        signer=signature.signer(reading.text, joint=_joint(type_word, symbol)),
+        signer=(consolidated.certifier(reading.text) if consolidates else None)
+        or signature.signer(reading.text, joint=_joint(type_word, symbol)),
         span=span,
     )
     if number is None:
@@ -148,6 +152,8 @@ def _issuer(
         return above
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
     unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
+    if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
+        return above  # QĐ-CT: its chairman, and no tax office
     if above is not None and (central or unit or _series(above) == _series(by_code)):
         return above  # the code UBND is that of the province, the letterhead says of which district
     return by_code

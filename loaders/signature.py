@@ -13,7 +13,7 @@ from ontology.words import CAPITALS, bare, letters
 
 CAPACITY = re.compile(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*[.,]\s*\S.*|(?:{trie.pattern(phrases('signing_mark'))})\s.*"
-    rf"|(?:{trie.pattern(phrases('capacity'))})(?:\s.*)?)$"
+    rf"|(?:{trie.pattern(phrases('capacity'))})(?:,?\s.*)?)$"
 )
 
 SCANNED_CAPACITY = re.compile(
@@ -47,7 +47,7 @@ RECIPIENTS_LIMIT = 3500
 BESIDE_RECIPIENTS = 800
 """Code points behind and before the list of recipients, in which an act is signed that annexes follow."""
 
-ANNEXED = re.compile(r"^[ \t|]*\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s", re.MULTILINE)
+ANNEXED = re.compile(r"^[ \t|]*(?:\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b)", re.MULTILINE)
 BEFORE_ANNEX = 2500
 """Code points before the first heading "(Kèm theo …)" in which an act without recipients is signed."""
 

@@ -144,7 +144,7 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
         goes_on = repeated or (
             bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
         )
-        if gap and not goes_on:
+        if (gap and not goes_on) or _said_again(text, lines, kind):
             break
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
@@ -177,14 +177,22 @@ def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:
     return after >= 0 and whole_title.startswith(line, after + len(so_far) - 1)
 
 
+def _said_again(text: str, lines: list[str], kind: DocumentType | None) -> bool:
+    """A sentence that begins with what the title in capitals has said: "Luật Thủy lợi số …, được sửa đổi bởi:"."""
+    if kind is None or not lines or not lines[-1].isupper() or text.isupper():
+        return False
+    return fold(text).startswith(fold(f"{kind.label_vi} {' '.join(lines)}"))
+
+
 def _paragraph(text: str, lines: list[str]) -> bool:
     """A line in small letters below a title in capitals, too long to belong to it."""
     return bool(lines) and lines[-1].isupper() and text[0].isupper() and len(text) > PARAGRAPH and not text.isupper()
 
 
 def _names_no_subject(text: str, kind: DocumentType) -> bool:
-    """A type or a body in capitals, right below the type."""
-    return letters(text) in types.spellings() or (kind.slug not in MINUTES and letterhead.known_body(text))
+    """A type or a body in capitals, right below the type; "LUẬT / QUY HOẠCH" is a title."""
+    again = letters(text) in types.spellings() and kind.slug != "luat"
+    return again or (kind.slug not in MINUTES and letterhead.known_body(text))
 
 
 def _decides(text: str, region: str, position: int) -> bool:
