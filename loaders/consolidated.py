@@ -27,13 +27,14 @@ def certifier(text: str) -> str | None:
 
 
 def certified(header: Header, page: Reading) -> Header:
-    """The header with number, day and body of the certificate, where the head itself bears no number."""
-    position = page.text.find(CERTIFIED) if header.number is None else -1
+    """The header with number, day and body of the certificate: the head itself bears none, or that of the act that was
+    consolidated."""
+    position = page.text.find(CERTIFIED)
     begin = max(0, position - BEFORE)
     region = page.text[begin : position + LIMIT] if position >= 0 else ""
     number = number_line.find(region)
     symbol = parse_symbol(number["symbol"]) if number else None
-    if number is None or symbol is None or symbol.type_code != CODE:
+    if number is None or symbol is None or symbol.type_code != CODE or (header.number and not number["number"]):
         return header
     place_name, dated = dateline.find(region, number)
     date = dateline.day(dated)

@@ -86,7 +86,7 @@ def read(reading: Reading) -> Head:
         title = title_lines.of_annex(region)
     date = date or (self_reference.adopted(reading, type_word) if type_word else None)
     span = Span(number.start(), number.end()) if number else type_span
-    consolidates = number is None or (symbol is not None and symbol.type_code == consolidated.CODE)
+    consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
@@ -104,9 +104,9 @@ def read(reading: Reading) -> Head:
         or signature.signer(reading.text, joint=_joint(type_word, symbol)),
         span=span,
     )
-    if number is None:
+    if consolidates and (symbol is None or symbol.type_code != consolidated.CODE):
         header = consolidated.certified(header, reading)
-        if header.number is not None:
+        if header.symbol != (symbol.text if symbol else None):
             symbol = parse_symbol(header.symbol or "")
             type_word = types.of_code(symbol) if symbol else type_word
     return Head(header, type_word, symbol, place)
