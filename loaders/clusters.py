@@ -105,6 +105,10 @@ def _written_out(group: Group, groups: dict[Group, list[int]], sightings: tuple[
 
 def _split(members: list[int], sightings: tuple[Sighting, ...]) -> list[Cluster]:
     """One number and symbol, perhaps several documents: of other bodies, of other years."""
+    if len(members) == 1:
+        alone = Cluster()
+        alone.add(members[0], sightings[members[0]])
+        return [alone]
     clusters: list[Cluster] = []
     open_ones = [index for index in members if _says_nothing(sightings[index])]
     for index in members:

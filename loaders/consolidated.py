@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from loaders import dateline, number_line, types
+from loaders import dateline, number_line, signature, types
 from loaders.reading import Reading
 from ontology.issuers import from_symbol
 from ontology.numbers import parse_symbol
@@ -20,14 +20,21 @@ BEFORE = 200
 CODE = "VBHN"
 
 
+def certifier(text: str) -> str | None:
+    """Who certifies, where footnotes or annexes follow the certificate."""
+    position = text.find(CERTIFIED)
+    return signature.signer(text[position : position + LIMIT // 2]) if position >= 0 else None
+
+
 def certified(header: Header, page: Reading) -> Header:
-    """The header with number, day and body of the certificate, where the head itself bears no number."""
-    position = page.text.find(CERTIFIED) if header.number is None else -1
+    """The header with number, day and body of the certificate: the head itself bears none, or that of the act that was
+    consolidated."""
+    position = page.text.find(CERTIFIED)
     begin = max(0, position - BEFORE)
     region = page.text[begin : position + LIMIT] if position >= 0 else ""
     number = number_line.find(region)
     symbol = parse_symbol(number["symbol"]) if number else None
-    if number is None or symbol is None or symbol.type_code != CODE:
+    if number is None or symbol is None or symbol.type_code != CODE or (header.number and not number["number"]):
         return header
     place_name, dated = dateline.find(region, number)
     date = dateline.day(dated)

@@ -15,6 +15,7 @@ from msgspec import Struct
 from loaders import (
     consolidated,
     dateline,
+    joined,
     letterhead,
     number_line,
     preamble,
@@ -52,6 +53,7 @@ class Head(Struct, frozen=True):
 
 def read(reading: Reading) -> Head:
     """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
+    reading = joined.parted(reading)
     region = reading.text[:HEAD_LIMIT]
     number = number_line.find(region)
     symbol = parse_symbol(number["symbol"]) if number and number["symbol"] else None
@@ -60,7 +62,10 @@ def read(reading: Reading) -> Head:
     date = dateline.day(gazette or dated)
     place = _place(reading, symbol, place_name, date)
     enacting = preamble.read(reading, place, date)
+    headless = self_reference.kind(reading) if number is None and enacting is None else None
     type_word, title, type_span = title_lines.find(region, number, enacting.title if enacting else None)
+    if headless is not None:
+        type_word, title, type_span = headless, None, None  # types that stand below its articles are of its annexes
     about = subject.find(region, reading.low, number.end() if number else HEAD_LIMIT)
     if type_word and symbol and symbol.type_code == consolidated.CODE:
         type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
@@ -69,7 +74,7 @@ def read(reading: Reading) -> Head:
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
     if type_word is None:
-        type_word = enacting.type if enacting else self_reference.kind(reading)
+        type_word = enacting.type if enacting else headless or self_reference.kind(reading)
     letter = type_word is not None and type_word.slug == "cong-van"
     if title is None or (letter and type_span is None):
         title = about or title
@@ -81,6 +86,7 @@ def read(reading: Reading) -> Head:
         title = title_lines.of_annex(region)
     date = date or (self_reference.adopted(reading, type_word) if type_word else None)
     span = Span(number.start(), number.end()) if number else type_span
+    consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
@@ -94,12 +100,13 @@ def read(reading: Reading) -> Head:
         place=" ".join(place_name.split()) if place_name else None,
         date=date,
         title=title_lines.without_lead(title),
-        signer=signature.signer(reading.text, joint=_joint(type_word, symbol)),
+        signer=(consolidated.certifier(reading.text) if consolidates else None)
+        or signature.signer(reading.text, joint=_joint(type_word, symbol)),
         span=span,
     )
-    if number is None:
+    if consolidates and (symbol is None or symbol.type_code != consolidated.CODE):
         header = consolidated.certified(header, reading)
-        if header.number is not None:
+        if header.symbol != (symbol.text if symbol else None):
             symbol = parse_symbol(header.symbol or "")
             type_word = types.of_code(symbol) if symbol else type_word
     return Head(header, type_word, symbol, place)
@@ -145,6 +152,8 @@ def _issuer(
         return above
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
     unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
+    if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
+        return above  # QĐ-CT: its chairman, and no tax office
     if above is not None and (central or unit or _series(above) == _series(by_code)):
         return above  # the code UBND is that of the province, the letterhead says of which district
     return by_code

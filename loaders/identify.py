@@ -165,6 +165,10 @@ def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None
     return types.of_code(symbol) if symbol else None
 
 
+LAWS = frozenset({"luat", "bo-luat"})
+"""Types that no body but one has ever issued."""
+
+
 def _issuer(
     members: list[Sighting], kind: DocumentType | None, symbol: Symbol | None, date: str | None, speaker: Speaker
 ) -> tuple[Issuer | None, IssuerBy | None]:
@@ -183,11 +187,14 @@ def _issuer(
     if derived is not None and stated and _contradicted(derived, stated, members):
         fitting = Counter({issuer: count for issuer, count in stated.items() if issuer.key == derived.key})
         return (fitting.most_common(1)[0][0], "majority") if fitting else (derived, "code")
+    sole = from_type(kind.label_vi) if kind is not None else None
+    if stated and derived is None and sole is not None and kind is not None and kind.slug in LAWS:
+        stated = Counter({issuer: count for issuer, count in stated.items() if _one_body(issuer.key, sole.key)})
+        # "Luật Doanh nghiệp 2014 do Bộ … ban hành": the Ministry issued what speaks of the law
     if stated:
         return stated.most_common(1)[0][0], "stated" if len({issuer.key for issuer in stated}) == 1 else "majority"
     if derived is not None:
         return derived, "code.place" if place_of_key(derived.key) else "code"
-    sole = from_type(kind.label_vi) if kind is not None else None
     return (sole, "type") if sole is not None else (None, None)
 
 

@@ -35,6 +35,9 @@ YEAR = re.compile(
     r"\s*(?P<open>\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?(open)\s*\))"
 )
 
+LATER = re.compile(r"\s+sửa\s+đổi(?:\s*,?\s+bổ\s+sung)?\s+(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?![0-9/.-])")
+"""The year behind the name of a law by which portals call its amending law."""
+
 STOP_WORDS = trie.pattern(
     [*phrases("law_name_stop"), *(f"và {row.phrase}" for row in name_stops() if row.kind == "verb")]
 )
@@ -166,6 +169,9 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         return Named(match.end(), name, None, known=False)
     match = _known(label).match(reading.low, end) or _known_elsewhere(label).match(reading.low, end)
     if match and match["name"]:
+        later = _amended_later(reading, label, match)
+        if later is not None:
+            return later
         state = STATE.match(reading.low, match.end())
         return _with_year(reading, match.start("name"), state.end() if state else match.end(), known=True)
     scanned = _as_scanned(reading, label, end)
@@ -186,6 +192,27 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         return None  # "Luật sửa đổi" of which the text does not say what it amends
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
     return _with_year(reading, match.start("name"), name_end, known=False)
+
+
+def _amended_later(reading: Reading, label: str, law: re.Match[str]) -> Named | None:
+    """ "Luật Doanh nghiệp sửa đổi 2025", as portals call the law of that year that amends it; where a law of that year
+    bears the name itself, that law."""
+    if not reading.low.startswith("sửa", law.end() + 1):
+        return None
+    later = LATER.match(reading.low, law.end())
+    if later is None:
+        return None
+    name = " ".join(reading.text[law.start("name") : law.end()].split())
+    if later["year"] in _years(label, letters(name)):
+        return Named(later.end(), name, later["year"], known=True)
+    return Named(later.end(), f"sửa đổi, bổ sung một số điều của {label} {name}", later["year"], known=False)
+
+
+@cache
+def _years(label: str, name: str) -> frozenset[str]:
+    """The years of the laws that bear a name."""
+    bearing = (act for row in laws() if (row.type, letters(row.name)) == (label, name) for act in row.numbers)
+    return frozenset(date[:4] if date else number.split("/")[1] for number, date in bearing if date or "/" in number)
 
 
 def _amending(reading: Reading, end: int) -> int | None:

@@ -150,6 +150,11 @@ def _name_between(reading: Reading, word: types.TypeWord | None, lead: int) -> s
     return " ".join(reading.text[word.end : lead].replace(" ,", ",").strip(" ,").split()) or None
 
 
+def _of_a_body(symbol: Symbol) -> bool:
+    """Does the symbol name a body that the tables know?"""
+    return bool(symbol.agencies) and bool(bodies(symbol.agencies[0]))
+
+
 def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol | None) -> str | None:
     before = max(0, lead - LOOK_BACK)
     if grammar.STANDARD.match(match["symbol"]) or grammar.STANDARD_BEFORE.search(reading.low, before, match.start()):
@@ -158,7 +163,7 @@ def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol |
         return "form"
     if (
         match["mark"] == "-"
-        and not (match["year"] and symbol and symbol.type_code and bodies(symbol.agencies[0]))  # 37-2025-NĐ-CP
+        and not (match["year"] and symbol and symbol.type_code and _of_a_body(symbol))  # 37-2025-NĐ-CP
         and "/" not in match["symbol"]
         and (symbol is None or symbol.family not in ("legacy", "na"))
     ):

@@ -13,7 +13,7 @@ from ontology.words import CAPITALS, bare, letters
 
 CAPACITY = re.compile(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*[.,]\s*\S.*|(?:{trie.pattern(phrases('signing_mark'))})\s.*"
-    rf"|(?:{trie.pattern(phrases('capacity'))})(?:\s.*)?)$"
+    rf"|(?:{trie.pattern(phrases('capacity'))})(?:,?\s.*)?)$"
 )
 
 SCANNED_CAPACITY = re.compile(
@@ -47,9 +47,14 @@ RECIPIENTS_LIMIT = 3500
 BESIDE_RECIPIENTS = 800
 """Code points behind and before the list of recipients, in which an act is signed that annexes follow."""
 
-ANNEXED = re.compile(r"^[ \t|]*\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s", re.MULTILINE)
+ANNEXED = re.compile(r"^[ \t|]*(?:\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b)", re.MULTILINE)
 BEFORE_ANNEX = 2500
 """Code points before the first heading "(Kèm theo …)" in which an act without recipients is signed."""
+
+ENDED = "./."
+ENDED_LIMIT = 5
+BELOW_END = 300
+"""Marks at the end of an act that are tried, and the code points below one in which it is signed."""
 
 COLUMN_BEGINS = re.compile(r"[;:.,)\]]\s*|\s{2,}")
 """Where the other column may begin behind a line of the recipients: "- Lưu: VT. BỘ TRƯỞNG", "- Các huyện; Trần Văn
@@ -67,8 +72,22 @@ def signer(text: str, *, joint: bool = False) -> str | None:
     found = _named(text[-END_LIMIT:], joint)
     if found is None and len(text) > END_LIMIT:
         annex = ANNEXED.search(text)
-        return _named(text[max(0, annex.start() - BEFORE_ANNEX) : annex.start()], joint) if annex else None
+        found = _named(text[max(0, annex.start() - BEFORE_ANNEX) : annex.start()], joint) if annex else None
+        return found or _below_the_end(text, joint)
     return found
+
+
+def _below_the_end(text: str, joint: bool) -> str | None:
+    """The name right below the mark that ends an act ("./."), where annexes without a heading follow."""
+    position = text.find(ENDED)
+    for _ in range(ENDED_LIMIT):
+        if position < 0:
+            return None
+        found = _named(text[position : position + BELOW_END], joint)
+        if found is not None:
+            return found
+        position = text.find(ENDED, position + 1)
+    return None
 
 
 def _named(part: str, joint: bool) -> str | None:

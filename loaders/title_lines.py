@@ -27,11 +27,16 @@ HEAD_LIMIT = 6000
 PREAMBLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Chiểu|Điều 1|QUYẾT)")
 """How the first line of a preamble, or what stands in its place, begins."""
 
-OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", ",")
+OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa", ",")
 """How a line of a title ends that a body on the next line completes."""
 
 ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
 """Whom a paper goes to: type and title stand above, annexes below."""
+
+NUMBERED = re.compile(r"\s+(?:số\s+)?[0-9]")
+AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
+CONSOLIDATES = 700
+"""Code points that the sentence takes which names act and amendments of a consolidated text."""
 
 LEAD = re.compile(r"^(?:v[ềê]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
@@ -144,7 +149,7 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
         goes_on = repeated or (
             bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
         )
-        if gap and not goes_on:
+        if (gap and not goes_on) or _said_again(text, lines, kind) or (lines and _consolidated(text, region, kind)):
             break
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
@@ -154,7 +159,7 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
         if "|" in text:
             break
         unfit = not lines and kind is not None and text.isupper() and _names_no_subject(text, kind)
-        if unfit or NO_TITLE.match(text.lower()):
+        if unfit or (NO_TITLE.match(text.lower()) and not open_end):
             if lines:
                 break
             continue
@@ -177,14 +182,31 @@ def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:
     return after >= 0 and whole_title.startswith(line, after + len(so_far) - 1)
 
 
+def _said_again(text: str, lines: list[str], kind: DocumentType | None) -> bool:
+    """A sentence that begins with what the title in capitals has said: "Luật Thủy lợi số …, được sửa đổi bởi:"."""
+    if kind is None or not lines or not lines[-1].isupper() or text.isupper():
+        return False
+    return fold(text).startswith(fold(f"{kind.label_vi} {' '.join(lines)}"))
+
+
+def _consolidated(text: str, region: str, kind: DocumentType | None) -> bool:
+    """The line that says which act a consolidated text holds: "Thông tư số 9/2022/TT-BNV …, được sửa đổi, bổ sung bởi:"
+    below the title."""
+    if kind is None or not text.startswith(kind.label_vi) or not NUMBERED.match(text, len(kind.label_vi)):
+        return False
+    start = region.find(text)
+    return start >= 0 and AMENDED_BY.search(region, start, start + CONSOLIDATES) is not None
+
+
 def _paragraph(text: str, lines: list[str]) -> bool:
     """A line in small letters below a title in capitals, too long to belong to it."""
     return bool(lines) and lines[-1].isupper() and text[0].isupper() and len(text) > PARAGRAPH and not text.isupper()
 
 
 def _names_no_subject(text: str, kind: DocumentType) -> bool:
-    """A type or a body in capitals, right below the type."""
-    return letters(text) in types.spellings() or (kind.slug not in MINUTES and letterhead.known_body(text))
+    """A type or a body in capitals, right below the type; "LUẬT / QUY HOẠCH" is a title."""
+    again = letters(text) in types.spellings() and kind.slug != "luat"
+    return again or (kind.slug not in MINUTES and letterhead.known_body(text))
 
 
 def _decides(text: str, region: str, position: int) -> bool:

@@ -130,3 +130,19 @@ def test_what_points_at_no_document(say, sentence) -> None:
 def test_what_points_back_at_the_last_document(say) -> None:
     found = works(say, "Theo Quyết định số 5/QĐ-TTg ngày 3/4/2031; các nội dung tại quyết định nêu trên được giữ.\n")
     assert [work for _, work in found] == ["doc/ttg/quyet-dinh/2031/5"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        (
+            "bởi Khoản 5 Điều 1 Luật Kiểm toán nhà nước sửa đổi 2019]",
+            "2019/sua-doi-bo-sung-mot-so-dieu-cua-luat-kiem-toan-nha-nuoc",
+        ),
+        ("theo Luật Doanh nghiệp sửa đổi năm 2025 thì", "2025/sua-doi-bo-sung-mot-so-dieu-cua-luat-doanh-nghiep"),
+        ("theo Luật Đất đai sửa đổi năm 2024 thì", "2024/dat-dai"),
+        ("khi Luật Doanh nghiệp sửa đổi Điều 5 thì", "_/doanh-nghiep"),
+    ],
+)
+def test_the_name_by_which_portals_call_an_amending_law(say, text, work) -> None:
+    assert [c.work for c in say(text).citations] == [f"doc/qh/luat/{work}"]

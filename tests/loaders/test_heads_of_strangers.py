@@ -280,3 +280,44 @@ def test_a_day_within_a_title(say) -> None:
     )
     assert header.title is not None
     assert header.title.endswith("81/2030/NĐ-CP NGÀY 29 THÁNG 7 NĂM 2030 CỦA CHÍNH PHỦ VỀ HỘI LÀNG")
+
+
+def test_the_type_of_an_annex_below_the_articles_of_a_text_without_head(say) -> None:
+    header = head(
+        say,
+        "Điều 1. Ban hành kèm theo Thông tư này Điều lệ của Quỹ nghề cá.\nĐiều 2. Bãi bỏ Điều lệ cũ.\nKT. BỘ TRƯỞNG\nLê Văn An\n"
+        "ĐIỀU LỆ\nTổ chức của Quỹ nghề cá\n",
+    )
+    assert (header.type, header.title) == ("Thông tư", None)
+
+
+def test_a_title_over_the_name_of_the_state(say) -> None:
+    header = head(
+        say,
+        "CHÍNH PHỦ\nSố: 17/2031/NĐ-CP\nNGHỊ ĐỊNH\nBiểu thuế để thực hiện Hiệp định giữa\nCộng hòa xã hội chủ nghĩa Việt Nam và Lào\n\nCăn cứ Luật Thuế;\n",
+    )
+    assert header.title == "Biểu thuế để thực hiện Hiệp định giữa Cộng hòa xã hội chủ nghĩa Việt Nam và Lào"
+
+
+def test_a_signature_before_annexes_without_a_heading(say) -> None:
+    header = head(
+        say,
+        "BỘ TÀI CHÍNH\nSố: 18/2031/TT-BTC\nTHÔNG TƯ\nVề hồ sơ\nĐiều 1. Hồ sơ được giải quyết./.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nCao Văn Tuấn\n\nMẫu 01\n"
+        + "Tên chỉ tiêu\n" * 1000,
+    )
+    assert header.signer == "Cao Văn Tuấn"
+
+
+def test_a_consolidated_text_whose_head_shows_the_number_of_the_act(say) -> None:
+    header = head(
+        say,
+        "VĂN BẢN HỢP NHẤT - BỘ NỘI VỤ\nCHÍNH PHỦ\nSố: 49/2028/NĐ-CP\nNGHỊ ĐỊNH\nQuy định về hội làng\n"
+        "Nghị định số 49/2028/NĐ-CP ngày 1 tháng 2 năm 2028, được sửa đổi, bổ sung bởi:\n1. Nghị định số 50/2029/NĐ-CP.\nĐiều 1. Phạm vi\n"
+        + "Hội làng do dân làng tự lo.\n"
+        * 20
+        + "BỘ NỘI VỤ\n"
+        "Số: 179/VBHN-BNV\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 18 tháng 5 năm 2031\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Văn Dũng\n",
+    )
+    assert (header.type, header.number, header.date) == ("Văn bản hợp nhất", "179", "2031-05-18")
+    assert header.title == "Quy định về hội làng"
+    assert header.signer == "Lê Văn Dũng"

@@ -70,3 +70,8 @@ def test_a_body_and_its_forerunner_are_no_contradiction(say) -> None:
 def test_the_year_of_the_report_is_no_part_of_the_title_it_reports_on(say) -> None:
     extraction = say("Kết quả thực hiện Quyết định số 5/QĐ-TTg về Chiến lược nghề cá đến năm 2035 năm 2031\n")
     assert extraction.works[0].title == "Chiến lược nghề cá đến năm 2035"
+
+
+def test_a_law_is_never_of_a_ministry(say) -> None:
+    [citation, *_] = say("Công văn năm 2031 hướng dẫn Luật Hội làng 2029 do Bộ Nội vụ ban hành").citations
+    assert citation.work == "doc/qh/luat/2029/hoi-lang"

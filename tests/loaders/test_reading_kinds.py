@@ -267,3 +267,7 @@ def test_a_letter_is_passed_on(say) -> None:
     extraction = say("Chuyển Công văn số 12/SNV-TH ngày 03/4/2022 đến Sở Y tế xử lý.", "Sơn La")
     (statement,) = extraction.statements
     assert (statement.predicate, statement.rule) == ("cites", "chuyen")
+
+
+def test_a_number_whose_symbol_names_no_body_is_no_crash(say) -> None:
+    assert all(c.mention.number != "37" for c in say("Xem 37-2025-TT-, dòng 4 và 37-2025-NQ- ở trang sau.").citations)
