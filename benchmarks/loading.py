@@ -38,6 +38,9 @@ from graph.store import open_store
 from loaders.read import extract
 from ontology.records import Source
 
+LOOK = 2.0
+"""Seconds between looks at memory: to divide shared pages costs the kernel ten milliseconds a look."""
+
 SAMPLE = 400
 """Documents on which the stages of the readers are measured, in one process."""
 
@@ -158,11 +161,11 @@ class _Memory:
 
 @contextmanager
 def _memory() -> Iterator[_Memory]:
-    """Memory and CPU of this process and all below it, looked at twice a second (Linux)."""
+    """Memory and CPU of this process and all below it, looked at now and then (Linux)."""
     seen, done, spent = _Memory(), threading.Event(), dict[int, float]()
 
     def look() -> None:
-        while not done.wait(0.5):
+        while not done.wait(LOOK):
             family = _family(os.getpid())
             seen.highest = max(seen.highest, sum(each[0] for each in family.values()))
             spent.update((pid, each[1]) for pid, each in family.items() if pid != os.getpid())
