@@ -31,6 +31,7 @@ import pyoxigraph as ox
 from api import ingest
 from api.settings import Settings
 from benchmarks import documents
+from graph import batches
 from graph import ingest as graph_ingest
 from graph.embedded import EmbeddedStore
 from graph.pieces import piece
@@ -253,7 +254,7 @@ def raw(store: Path, scratch: Path) -> tuple[int, float, float, float]:
             for quad in held.quads(graph):
                 portion.append(f"{quad} .\n".encode())
                 quads, size = quads + 1, size + len(portion[-1])
-                if size > graph_ingest.BATCH_BYTES:
+                if size > batches.BATCH_BYTES:
                     give()
                     size = 0
         give()

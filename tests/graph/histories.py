@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from graph import ingest
+from graph import batches, ingest
 from graph.derive import rebuild
 from graph.store import Store, open_store
 from ontology.records import Extraction
@@ -50,7 +50,7 @@ def in_one_run(loaded: Sequence[Extraction]) -> tuple[list[str], list[str], list
     deriving anew, and what a fresh store holds after a run for each. All three must be the same."""
     with tempfile.TemporaryDirectory() as folder:
         store, fresh = open_store(Path(folder) / "s"), open_store(Path(folder) / "f")
-        with patch.object(ingest, "BATCH_BYTES", 1):
+        with patch.object(batches, "BATCH_BYTES", 1):
             ingest.put(store, loaded)
         found = nquads(store)
         rebuild(store)
