@@ -1,8 +1,9 @@
 """How much memory a process and all that it started take, looked at from outside: the same on every system.
 
-Linux limits a reader exactly and at once (`api.pool`), but neither macOS nor Windows does, and nowhere does that limit
-hold for the programs that a reader starts (an office suite, a recogniser of characters). A look costs a millisecond for
-each process, so that it is taken only when a reader has been silent for a while, and not more often than `EVERY`.
+Linux limits a reader exactly and at once (`api.reader`), but neither macOS nor Windows does, and nowhere does that
+limit hold for the programs that a reader starts (an office suite, a recogniser of characters). A look costs a
+millisecond for each process, so that it is taken only when a reader has been silent for a while, and not more often
+than `EVERY`.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ from api.pool import Limits, Pool
 from api.reading import Answer, Job, Read, told
 from api.settings import Settings
 from graph import ingest as store_ingest
-from graph.ingest import Changes, Whole
+from graph.batches import Whole
+from graph.ingest import Changes
 from graph.pieces import Piece
 from graph.store import Store
 from loaders import regular

@@ -9,23 +9,20 @@ starts itself (an office suite, a recogniser of characters) is in its group and 
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from api.gauge import Gauge
-from api.reading import Answer, Job, Read, answers
+from api.reader import READY, context, kill, reason_of, serve
+from api.reading import Answer, Job, Read
 from graph.pieces import Piece
 from loaders.regular import printable
 from ontology.errors import CancuError
@@ -47,9 +44,6 @@ START = 60.0
 
 STILLBORN = 3
 """Processes that may die before they begin, one after the other: then the machine or the installation is at fault."""
-
-READY = "ready"
-"""What a process says first."""
 
 TICK = 0.5
 """Seconds between looks at the clocks."""
@@ -103,7 +97,7 @@ class _Reader:
     def end(self) -> int | None:
         """Kills it with all that it started; the exit code."""
         if self.process.pid is not None and self.process.is_alive():
-            _kill(self.process)
+            kill(self.process)
         self.process.join()
         self.pipe.close()
         return self.process.exitcode
@@ -121,7 +115,7 @@ class Pool:
         self._stop = stop or threading.Event()
         self._thread: threading.Thread | None = None
         self.limits = limits or Limits()
-        self._context = _context()
+        self._context = context()
         self._readers: list[_Reader] = []
         self._tickets: deque[_Ticket] = deque()
         self._again: deque[_Ticket] = deque()  # drawn, and not with a reader now
@@ -287,13 +281,13 @@ class Pool:
             self._stillborn += 1
             self._again.extendleft(reversed(reader.tickets))
             if self._stillborn > STILLBORN:
-                raise CancuError("run.readers", reason=_reason(ended))
+                raise CancuError("run.readers", reason=reason_of(ended))
             return
         ticket = reader.tickets.popleft()
         self._again.extendleft(reversed(reader.tickets))
         name = printable(ticket.job.path) if ticket.job.source is None else ticket.job.source.name
         if code == "source.crashed":
-            details["reason"] = _reason(ended)
+            details["reason"] = reason_of(ended)
         with self._changed:
             ticket.answers.append((code, {"name": name, **details}))
             ticket.done = True
@@ -304,74 +298,5 @@ def _weight(answer: Answer) -> int:
     return answer.said.size if isinstance(answer, Read) and isinstance(answer.said, Piece) else 0
 
 
-def _reason(ended: int | None) -> str:
-    """How a process ended, in words of the system."""
-    if ended is not None and ended < 0:
-        with suppress(ValueError):
-            return signal.Signals(-ended).name
-    return f"exit {ended}"
-
-
-def _context() -> BaseContext:
-    """Readers are copied from one warm process where the system can do that, else started one by one."""
-    if sys.platform == "win32":
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["api.warm"])
-    return context
-
-
-def _kill(process: BaseProcess) -> None:
-    if sys.platform != "win32" and process.pid is not None:
-        with suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-
-
-def _serve(pipe: Connection[Any, Any], memory: int | None) -> None:
-    """The process itself: reads jobs until the pipe ends, or whoever started it does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one that tells what was done
-    if sys.platform != "win32":
-        os.setpgid(0, 0)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _limit(memory)
-    with suppress(EOFError, OSError):
-        pipe.send(READY)
-        while True:
-            for answer in _guarded(pipe.recv(), answers):
-                pipe.send(answer)
-            pipe.send(None)
-
-
-def _guarded(job: Job, read: Callable[[Job], Iterator[Answer]]) -> Iterator[Answer]:
-    """Also what opening a file, rather than reading it, makes of memory and of readers' faults."""
-    try:
-        yield from read(job)
-    except MemoryError:
-        yield "source.memory", {"name": printable(job.path)}
-    except Exception as error:  # noqa: BLE001 - a fault of a reader costs one file
-        yield "source.failed", {"name": printable(job.path), "reason": f"{type(error).__name__}: {error}"}
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        if sys.platform != "win32":
-            os.killpg(0, signal.SIGKILL)
-        os._exit(1)
-
-
-def _limit(memory: int | None) -> None:
-    if memory is None or not sys.platform.startswith("linux"):
-        return
-    import resource
-    from pathlib import Path
-
-    taken = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (taken + memory, taken + memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-_serve_target = _serve
+_serve_target = serve
 """What the processes run; tests put a reader with faults in its place."""

@@ -31,12 +31,16 @@ import pyoxigraph as ox
 from api import ingest
 from api.settings import Settings
 from benchmarks import documents
+from graph import batches
 from graph import ingest as graph_ingest
 from graph.embedded import EmbeddedStore
 from graph.pieces import piece
 from graph.store import open_store
 from loaders.read import extract
 from ontology.records import Source
+
+LOOK = 2.0
+"""Seconds between looks at memory: to divide shared pages costs the kernel ten milliseconds a look."""
 
 SAMPLE = 400
 """Documents on which the stages of the readers are measured, in one process."""
@@ -158,11 +162,11 @@ class _Memory:
 
 @contextmanager
 def _memory() -> Iterator[_Memory]:
-    """Memory and CPU of this process and all below it, looked at twice a second (Linux)."""
+    """Memory and CPU of this process and all below it, looked at now and then (Linux)."""
     seen, done, spent = _Memory(), threading.Event(), dict[int, float]()
 
     def look() -> None:
-        while not done.wait(0.5):
+        while not done.wait(LOOK):
             family = _family(os.getpid())
             seen.highest = max(seen.highest, sum(each[0] for each in family.values()))
             spent.update((pid, each[1]) for pid, each in family.items() if pid != os.getpid())
@@ -250,7 +254,7 @@ def raw(store: Path, scratch: Path) -> tuple[int, float, float, float]:
             for quad in held.quads(graph):
                 portion.append(f"{quad} .\n".encode())
                 quads, size = quads + 1, size + len(portion[-1])
-                if size > graph_ingest.BATCH_BYTES:
+                if size > batches.BATCH_BYTES:
                     give()
                     size = 0
         give()

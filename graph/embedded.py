@@ -35,6 +35,7 @@ import pyoxigraph as ox
 from graph.answers import Table
 from graph.compaction import stand_back
 from graph.ledger import SqliteLedger
+from graph.memory import give_back
 from graph.portions import joined
 from graph.sparql import Values, bind
 from graph.store import PENDING, Change
@@ -122,6 +123,7 @@ class EmbeddedStore:
         self._half = bool(rest)
         stand_back()
         self._quads.bulk_load(joined(added), format=ox.RdfFormat.N_QUADS, lenient=True)
+        give_back()
         if rest:
             self._transact(update)
         self._half = False

@@ -9,7 +9,7 @@ crash left of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,19 +17,16 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.addresses import source_iri, whole_iri
+from graph.batches import Held, Item, Whole, batches, ledger_path
 from graph.derive import derive
 from graph.ledger import Line
-from graph.pieces import Piece, piece
+from graph.pieces import Piece
 from graph.recall import Recall
 from graph.scope import Incoming
 from graph.sparql import chunks, nodes, step
 from graph.store import Change, Store
 from ontology.errors import StoreError
-from ontology.records import Extraction, Source
-
-BATCH_BYTES = 48 << 20
-"""N-Quads in one batch: some three hundred documents. The bulk loader takes about five times that in memory."""
-
+from ontology.records import Source
 
 WITHIN = ("#", "!/")
 """Between the path of a file and what names one of its sources: a record, a member."""
@@ -53,19 +50,6 @@ class Changes:
     suspicions: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A file of many sources has been read to its end. digest: SHA-256 of the file; holds: the paths of the sources
-    that it holds now; those that it held before and holds no more are removed."""
-
-    path: str
-    digest: str
-    holds: frozenset[str]
-
-
-Item = Extraction | tuple[Extraction | Piece, str | None] | Whole
-
-
 def put(
     store: Store,
     items: Iterable[Item],
@@ -86,7 +70,7 @@ def put(
         raise StoreError("store.base", base=store.base, wanted=base)
     run = _Run(store, extractor)
     try:
-        for batch in _batches(items, store.base):
+        for batch in batches(items, store.base):
             run.take(batch)
             on_batch(run.tally.changes())
             del batch  # before the next one is gathered: a batch is large
@@ -97,7 +81,7 @@ def put(
 
 def holds(store: Store, source: Source, path: str, extractor: str) -> bool:
     """True when this very content was loaded from this path by this extractor: it need not be read again."""
-    line = store.ledger.line(_ledger_path(source, path))
+    line = store.ledger.line(ledger_path(source, path))
     iri = source_iri(source, store.base)
     return line is not None and (line.source, line.extractor) == (iri, extractor) and bool(_fingerprints(store, [iri]))
 
@@ -170,14 +154,6 @@ def _within(store: Store, path: str) -> list[Line]:
     return [line for mark in WITHIN for line in store.ledger.below(path + mark)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A piece and the ledger's name for where it came from."""
-
-    piece: Piece
-    path: str | None
-
-
 @dataclass(slots=True)
 class _Tally:
     loaded: dict[str, None] = field(default_factory=dict)
@@ -198,34 +174,6 @@ class _Tally:
         return Changes(*names, works=self.works, conflicts=self.conflicts, suspicions=self.suspicions)
 
 
-def _batches(items: Iterable[Item], base: str) -> Iterator[list[_Held | Whole]]:
-    """What is written together. A register stands alone; the end of a file never comes before what it holds."""
-    batch: list[_Held | Whole] = []
-    size = 0
-    alone = False
-    for item in items:
-        if isinstance(item, Whole):
-            batch.append(item)
-            continue
-        said, path = item if isinstance(item, tuple) else (item, None)
-        if isinstance(said, Piece):
-            made = said
-        else:
-            made, path = piece(said, base), None if path is None else _ledger_path(said.source, path)
-        if batch and (size + made.size > BATCH_BYTES or made.register or alone):
-            yield batch
-            batch, size = [], 0
-        batch.append(_Held(made, path))
-        size += made.size
-        alone = made.register
-    if batch:
-        yield batch
-
-
-def _ledger_path(source: Source, path: str) -> str:
-    return path if source.id is None else f"{path}#{source.id}"
-
-
 class _Run:
     """One run of loading: the store, what is remembered of it, and what was done."""
 
@@ -236,9 +184,9 @@ class _Run:
         self.tally = _Tally()
         self.works: set[str] = set()
 
-    def take(self, batch: list[_Held | Whole]) -> None:
+    def take(self, batch: list[Held | Whole]) -> None:
         """Writes a batch; a register stands alone in one."""
-        held = [each for each in batch if isinstance(each, _Held)]
+        held = [each for each in batch if isinstance(each, Held)]
         if held and held[0].piece.register:
             self._write_register(held[0])
         elif held:
@@ -259,7 +207,7 @@ class _Run:
         ledger.forget(sorted(paths))
         self._note({whole.path: _file_iri(self.store, whole.digest)})
 
-    def _write(self, batch: list[_Held]) -> None:
+    def _write(self, batch: list[Held]) -> None:
         pieces = {held.piece.source: held.piece for held in batch}  # the same content twice: once
         lines = {held.path: held.piece.source for held in batch if held.path is not None}
         known = _fingerprints(self.store, list(pieces))
@@ -281,7 +229,7 @@ class _Run:
             self.tally.count(iri, known=iri in known, fresh=known.get(iri) != each.fingerprint)
         self.tally.removed |= dict.fromkeys(sorted(replaced))
 
-    def _write_register(self, held: _Held) -> None:
+    def _write_register(self, held: Held) -> None:
         """A register, in parts; what the store holds of it, and the one that it replaces, goes with the first part."""
         made = held.piece
         known = _fingerprints(self.store, [made.source])

@@ -94,6 +94,12 @@ class _Cluster:
         return frozenset(key for each in self.members for key in each.all_keys)
 
     @property
+    def own(self) -> list[Named]:
+        """The members that state the approval, where there is one: what joined them by an alias may bear the name of
+        another programme that the same document approves."""
+        return [each for each in self.members if each.work == self.work]
+
+    @property
     def periods(self) -> set[str]:
         return {each.keys.period for each in self.members if each.keys.period}
 
@@ -251,13 +257,13 @@ def _name(clusters: Sequence[_Cluster]) -> None:
         short[_short(cluster)].append(cluster)
     for path, sharing in short.items():
         for cluster in sharing:
-            name = min(each.keys.names[0] for each in cluster.members)
+            name = min(each.keys.names[0] for each in cluster.own)
             cluster.path = path if len(sharing) == 1 else f"{path}-{_cut(name)}"
 
 
 def _short(cluster: _Cluster) -> str:
     if cluster.work is not None:
-        head = min(each.keys.head for each in cluster.members)
+        head = min(each.keys.head for each in cluster.own)
         return f"{PREFIX}{cluster.work.removeprefix('doc/')}/{slug(head) or '_'}"
     name = min(each.keys.names[0] for each in cluster.members)
     period = min(cluster.periods, default="_")

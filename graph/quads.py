@@ -7,7 +7,7 @@ Every node has an IRI below the source's, so two exports can be compared byte by
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -74,7 +74,7 @@ class _Witness:
 
     def lines(self) -> Lines:
         graph = str(self.graph)
-        facts = list(dict.fromkeys(f"{one} {predicate} {value} {graph}" for one, predicate, value in self._facts()))
+        facts = list(dict.fromkeys(_written(self._facts(), graph)))
         digest = fingerprint(facts)
         return Lines([*facts, f"{graph} {cancu('fingerprint')} {text(digest)} {graph}"], digest, self.profiles)
 
@@ -184,6 +184,18 @@ class _Witness:
     def _span(self, span: Span) -> list[Pair]:
         bounds: list[Pair] = [(cancu("start"), integer(span.start)), (cancu("end"), integer(span.end))]
         return [*bounds, (cancu("quote"), verbatim(span.of(self.text))), *places.stated(self.extraction.origin, span)]
+
+
+def _written(facts: Iterable[Fact], graph: str) -> Iterator[str]:
+    """N-Quads. What has many facts is written once for all that follow each other, and a property once."""
+    properties: dict[Node, str] = {}
+    last: Node | None = None
+    subject = ""
+    for one, predicate, value in facts:
+        if one is not last:
+            last, subject = one, str(one)
+        written = properties.get(predicate) or properties.setdefault(predicate, f" {predicate} ")
+        yield f"{subject}{written}{value} {graph}"
 
 
 def fingerprint(written: list[str]) -> str:

@@ -101,7 +101,12 @@ def merged(references: Iterable[Reference]) -> list[Reference]:
     for each in references:
         counts[each.profile] += each.count
         found[each.profile] = each
-    return [replace(found[profile], count=count) for profile, count in sorted(counts.items())]
+    return [_counting(found[profile], count) for profile, count in sorted(counts.items())]
+
+
+def _counting(reference: Reference, count: int) -> Reference:
+    """Most are known with this very count: a law has hundreds of profiles, and a batch adds to few of them."""
+    return reference if reference.count == count else replace(reference, count=count)
 
 
 def stored(store: Store, blocks: Iterable[str], dropped: Sequence[str] = ()) -> list[Reference]:

@@ -107,13 +107,15 @@ def decide(recall: Recall | None, scope: Scope) -> Decision:
 
 def _components(references: Iterable[Reference]) -> list[list[Reference]]:
     """References that share a block or a path, directly or through others."""
-    shares: nx.Graph[Any] = nx.Graph()
     by_profile = {each.profile: each for each in references}
+    shares: nx.Graph[Any] = nx.Graph()
+    shares.add_edges_from({(("block", each.block), ("path", each.path)): None for each in by_profile.values()})
+    found = enumerate(nx.connected_components(shares))
+    component = {name: number for number, part in found for kind, name in part if kind == "block"}
+    members: dict[int, list[Reference]] = defaultdict(list)
     for each in by_profile.values():
-        shares.add_edge(("profile", each.profile), ("block", each.block))
-        shares.add_edge(("profile", each.profile), ("path", each.path))
-    found = nx.connected_components(shares)
-    return [[by_profile[key] for kind, key in component if kind == "profile"] for component in found]
+        members[component[each.block]].append(each)
+    return list(members.values())
 
 
 def _known(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
+from functools import cache
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -17,6 +18,7 @@ Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 TYPE = ox.NamedNode(iris.RDF + "type")
 LABEL = ox.NamedNode(iris.RDFS + "label")
 
+_INTEGER = ox.NamedNode(iris.XSD + "integer")
 _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
@@ -25,6 +27,7 @@ def node(iri: str) -> Node:
     return ox.NamedNode(iri)
 
 
+@cache
 def cancu(name: str) -> Node:
     """A term of the product's vocabulary."""
     return ox.NamedNode(iris.CANCU + name)
@@ -41,7 +44,7 @@ def verbatim(value: str) -> ox.Literal:
 
 
 def integer(value: int) -> ox.Literal:
-    return ox.Literal(str(value), datatype=ox.NamedNode(iris.XSD + "integer"))
+    return ox.Literal(str(value), datatype=_INTEGER)
 
 
 def decimal(value: float | Decimal) -> ox.Literal:

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api import pool as pools
+from api import reader
 from api.pool import Limits, Pool
 from api.reading import Answer, Job, Read, answers
 from loaders.files import open_source
@@ -57,8 +58,8 @@ def misbehaving(job: Job) -> Iterator[Answer]:
 
 def serve(pipe: object, memory: int | None) -> None:
     """The process of a pool, with the reader above."""
-    pools.answers = misbehaving
-    pools._serve(pipe, memory)  # type: ignore[arg-type]
+    reader.answers = misbehaving
+    reader.serve(pipe, memory)  # type: ignore[arg-type]
 
 
 def told(names: list[str], monkeypatch: pytest.MonkeyPatch, jobs: int = 2) -> list[tuple[str, str]]:

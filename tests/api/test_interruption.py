@@ -31,8 +31,8 @@ COUNT = 300
 KILLS = int(os.environ.get("CANCU_KILLS", "12"))
 LOAD = """
 import os, signal, sys
-import graph.embedded, graph.ingest
-graph.ingest.BATCH_BYTES, graph.embedded.SMALL = {batch}, {small}
+import graph.batches, graph.embedded, graph.ingest
+graph.batches.BATCH_BYTES, graph.embedded.SMALL = {batch}, {small}
 {more}
 from api.cli import main
 sys.argv = ["cancu", "load", {office!r}, "--store", {store!r}, "--jobs", "2", "--json"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
-from graph import ingest
+from graph import batches, ingest
 from graph.derive import rebuild
 from graph.store import Store, open_store
 from ontology.records import Extraction
@@ -42,3 +43,21 @@ def replayed(pool: Sequence[Extraction], batches: Iterable[Sequence[Step]]) -> t
         store.close()
         fresh.close()
     return found, anew, alone
+
+
+def in_one_run(loaded: Sequence[Extraction]) -> tuple[list[str], list[str], list[str]]:
+    """What the store holds after one run that writes each witness by itself and remembers what it has written, after
+    deriving anew, and what a fresh store holds after a run for each. All three must be the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        store, fresh = open_store(Path(folder) / "s"), open_store(Path(folder) / "f")
+        with patch.object(batches, "BATCH_BYTES", 1):
+            ingest.put(store, loaded)
+        found = nquads(store)
+        rebuild(store)
+        anew = nquads(store)
+        for each in dict.fromkeys(reversed(loaded)):
+            ingest.put(fresh, [each])
+        apart = nquads(fresh)
+        store.close()
+        fresh.close()
+    return found, anew, apart

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -9,9 +11,10 @@ from msgspec.structs import replace
 from graph import ingest
 from graph.documents import store_summary
 from graph.store import Store
+from graph.suspicions import series
 from graph.suspicions.findings import counts, findings, suspicions_of
 from ontology.records import Decided, Entry, Extraction, Header, Source, Span, Suspicion, Work
-from tests.graph.histories import replayed
+from tests.graph.histories import in_one_run, replayed
 from tests.graph.stories import CP, SON_LA, TW, Draft, work
 
 Found = tuple[str, str, str, str, str | None, str | None]
@@ -195,6 +198,16 @@ def test_any_history_ends_in_the_suspicions_of_its_witnesses(history: list[tuple
     found, anew, fresh = replayed(POOL, (history[at : at + size] for at in range(0, len(history), size)))
     assert anew == found
     assert fresh == found
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(POOL), max_size=12, unique_by=id), st.sampled_from((2, series.MEMBERS)))
+def test_what_a_run_remembers_is_what_the_store_holds(loaded: list[Extraction], members: int) -> None:
+    """However little of the series is remembered between the batches of a run."""
+    with patch.object(series, "MEMBERS", members):
+        found, anew, apart = in_one_run(loaded)
+    assert anew == found
+    assert apart == found
 
 
 def test_findings_come_with_their_sentences_the_graver_first(store: Store) -> None:

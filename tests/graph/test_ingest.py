@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import ingest
+from graph import batches, ingest
 from graph.derive import rebuild
 from graph.store import Store, open_store
 from ontology.errors import StoreError
@@ -145,7 +145,7 @@ def test_many_batches_give_the_same_graph(tmp_path: Path, monkeypatch: pytest.Mo
     extractions = [memo(n).says("implements", STRATEGY).mentions(LAW, n % 3).done() for n in range(6)]
     one, other = open_store(tmp_path / "1"), open_store(tmp_path / "2")
     ingest.put(one, extractions)
-    monkeypatch.setattr(ingest, "BATCH_BYTES", 1)
+    monkeypatch.setattr(batches, "BATCH_BYTES", 1)
     ingest.put(other, extractions)
     assert nquads(one) == nquads(other)
     one.close()

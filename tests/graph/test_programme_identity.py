@@ -226,6 +226,25 @@ def test_every_witness_means_exactly_one_programme_with_a_path_of_its_own(named:
     assert all(set(each.candidates) <= paths - {each.path} for each in programmes)
 
 
+def test_what_joins_by_an_alias_does_not_rename_a_programme() -> None:
+    """A name of another period than its namesake's joins the programme of its alias, approved by the same document."""
+
+    def named(name: str, aliases: tuple[str, ...], work_: str | None) -> Named:
+        keys = keys_of(Programme("P", "Chương trình", name, aliases))
+        approver, shared = ("1322", True) if work_ else (None, False)
+        return Named(f"{name}|{work_}", "Chương trình", name, aliases, keys, approver, work_, shared)
+
+    alias = ("Chương trình năng suất",)
+    older = named(f"{NAME} giai đoạn 2011 - 2020", (), DECISION.id)
+    jobs = named("Chương trình việc làm", alias, DECISION.id)
+    found = decided([older, jobs, named(PERIOD, alias, None)])
+    assert [sorted(member.name for member in each.members) for each in found] == [
+        [older.name],
+        [PERIOD, jobs.name],
+    ]
+    assert len({each.path for each in found}) == 2
+
+
 @given(witnesses())
 def test_no_programme_is_approved_by_two_documents(named: list[Named]) -> None:
     for programme in decided(named):
