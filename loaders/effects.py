@@ -24,6 +24,10 @@ ANOTHERS = re.compile(rf"(?<!\w)(?<!này )(?<!này\n)có\s+hiệu\s+lực(?:\s+t
 """The day of a cited document: "Luật số 51/2019/QH14 …, có hiệu lực kể từ ngày 01 tháng 7 năm 2020"."""
 
 BEHIND = re.compile(r"(?<!\w)vào\s+(?:sau|trước|liền\s+sau)\s")
+
+BEHIND_CUE = 120
+"""Code points behind "hết hiệu lực" in which its day stands."""
+
 ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?(?!\w)")
 
 TAKES_EFFECT = re.compile(
@@ -87,6 +91,11 @@ class Effects:
         behind = self._since(end, sentence.end if stop < 0 else stop, last=False)
         if behind is not None:
             return behind
+        if cue is not None and cue.start >= end:
+            stop = low.find(";", cue.end, cue.end + BEHIND_CUE)
+            after = self._since(cue.end, min(len(low), cue.end + BEHIND_CUE) if stop < 0 else stop, last=False)
+            if after is not None:
+                return after
         before = self._since(sentence.start, cue.start, last=True) if cue and cue.start >= sentence.start else None
         return before or (self._since(lead.start, lead.end, last=False) if lead else None)
 

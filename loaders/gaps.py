@@ -92,7 +92,8 @@ OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
 )
 
-BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.:]\s*$|:\s")
+BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|(?:\.|(?<!\sbởi):)\s*$|(?<!\sbởi):\s")
+"""What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on."""
 
 
 HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|đều|sẽ|này|và|có\s+nội\s+dung)(?!\w)")

@@ -321,3 +321,25 @@ def test_a_body_goes_on_over_the_end_of_a_line(say) -> None:
 def test_the_number_of_a_provision_counts_no_documents(say) -> None:
     found = say(CIRCULAR + "Điều 1. Hồ sơ nộp theo khoản 2 Điều 14 Thông tư này được giữ lại.\n")
     assert [c.work for c in found.citations if c.mention.form == "anaphor"] == ["self"]
+
+
+def test_a_colon_opens_the_list_of_those_that_changed_a_law(say) -> None:
+    found = say(
+        CIRCULAR + "Căn cứ Luật Nhà ở số 11/2031/QH17 được sửa đổi, bổ sung bởi: Luật số 12/2032/QH17; Luật số "
+        "13/2033/QH17;\nĐiều 1. Hồ sơ được giữ lại.\n"
+    )
+    changed = [(s.subject, s.object) for s in found.statements if s.predicate == "amends"]
+    assert changed == [
+        ("doc/qh/luat/qh17/12", "doc/qh/luat/qh17/11"),
+        ("doc/qh/luat/qh17/13", "doc/qh/luat/qh17/11"),
+    ]
+
+
+def test_the_day_behind_a_list_holds_for_all_of_it(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Điều 1. Thông tư số 5/2019/TT-BTC ngày 3 tháng 2 năm 2019 quy định về hồ sơ; Thông tư số 6/2020/TT-BTC "
+        "ngày 4 tháng 3 năm 2020 quy định về phí hết hiệu lực kể từ ngày 05 tháng 6 năm 2031.\n"
+    )
+    ended = [(s.object.rsplit("/", 1)[1], s.effective) for s in found.statements if s.predicate == "repeals"]
+    assert ended == [("5", "2031-06-05"), ("6", "2031-06-05")]
