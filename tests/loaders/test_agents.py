@@ -343,3 +343,18 @@ def test_the_day_behind_a_list_holds_for_all_of_it(say) -> None:
     )
     ended = [(s.object.rsplit("/", 1)[1], s.effective) for s in found.statements if s.predicate == "repeals"]
     assert ended == [("5", "2031-06-05"), ("6", "2031-06-05")]
+
+
+def test_a_decree_guides_no_law_of_a_later_year(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Căn cứ Luật Hải sâm số 11/2031/QH17;\nĐiều 1. Bãi bỏ Thông tư số 5/2019/TT-BTC ngày 3 tháng 2 năm 2019 "
+        "của Bộ trưởng Bộ Tài chính quy định chi tiết Luật Hải sâm.\n"
+    )
+    guided = [s.object for s in found.statements if s.predicate == "guides"]
+    assert guided == ["doc/qh/luat/_/hai-sam"]
+
+
+def test_nobody_counts_what_guides_a_law(say) -> None:
+    found = say(CIRCULAR + "Điều 1. Việc khác theo Luật Giá, các Nghị định, Thông tư hướng dẫn Luật Giá.\n")
+    assert [s for s in found.statements if s.predicate == "guides"] == []
