@@ -92,7 +92,7 @@ OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
 )
 
-BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|(?:\.|(?<!\sbởi):)\s*$|(?<!\sbởi):\s")
+BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.]\s*$|:(?<!\sbởi:)(?:\s*$|\s)")
 """What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on."""
 
 

@@ -358,3 +358,31 @@ def test_a_decree_guides_no_law_of_a_later_year(say) -> None:
 def test_nobody_counts_what_guides_a_law(say) -> None:
     found = say(CIRCULAR + "Điều 1. Việc khác theo Luật Giá, các Nghị định, Thông tư hướng dẫn Luật Giá.\n")
     assert [s for s in found.statements if s.predicate == "guides"] == []
+
+
+def test_annexes_are_counted_to_the_last(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Điều 1. Thay thế Phụ lục II, III, IV và VII ban hành kèm theo Thông tư số 5/2019/TT-BTC bằng Phụ lục "
+        "của Thông tư này.\n"
+    )
+    assert [s.provision for s in found.statements if s.predicate == "replaces"] == ["Phụ lục II, III, IV và VII"]
+
+
+def test_a_change_concerns_a_matter_of_the_document(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Căn cứ Nghị định số 5/2023/NĐ-CP ngày 9 tháng 1 năm 2023 của Chính phủ sửa đổi, bổ sung một số điều quy "
+        "định về thủ tục của Nghị định số 43/2020/NĐ-CP;\nĐiều 1. Hồ sơ được giữ lại.\n"
+    )
+    changed = [(s.subject, s.object) for s in found.statements if s.predicate == "amends"]
+    assert changed == [("doc/cp/nghi-dinh/2023/5", "doc/cp/nghi-dinh/2020/43")]
+
+
+def test_an_aside_behind_a_title_that_a_line_end_cut(say) -> None:
+    found = say(
+        CIRCULAR + "Điều 1. Bãi bỏ Điều 4 Thông tư số 5/2019/TT-BTC ngày 3 tháng 2 năm 2019 quy định về phí hồ sơ;\n"
+        "lệ phí hồ sơ và kho bạc (đã được sửa đổi, bổ sung tại Thông tư số 6/2020/TT-BTC).\n"
+    )
+    changed = [(s.subject, s.object) for s in found.statements if s.predicate == "amends"]
+    assert changed == [("doc/btc/thong-tu/2020/6", "doc/btc/thong-tu/2019/5")]
