@@ -386,3 +386,21 @@ def test_an_aside_behind_a_title_that_a_line_end_cut(say) -> None:
     )
     changed = [(s.subject, s.object) for s in found.statements if s.predicate == "amends"]
     assert changed == [("doc/btc/thong-tu/2020/6", "doc/btc/thong-tu/2019/5")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provision"),
+    [
+        ("Bãi bỏ Điều 4, khoản 5 Điều 6 Thông tư số 5/2019/TT-BTC", "Điều 4, khoản 5 Điều 6"),
+        ("Bãi bỏ Điều 4; khoản 5 Điều 6 và Điều 7 Thông tư số 5/2019/TT-BTC", "Điều 4; khoản 5 Điều 6 và Điều 7"),
+        (
+            "Bãi bỏ Chương II và các điều từ Điều 8 đến Điều 12 Thông tư số 5/2019/TT-BTC",
+            "Chương II và các điều từ Điều 8 đến Điều 12",
+        ),
+        ("Khoản 5 Điều 6 và khoản 1 Điều 7 Thông tư số 5/2019/TT-BTC hết hiệu lực", "Khoản 5 Điều 6 và khoản 1 Điều 7"),
+        ("Điều 6 và Phụ lục II kèm theo Thông tư số 5/2019/TT-BTC hết hiệu lực", "Điều 6 và Phụ lục II"),
+    ],
+)
+def test_every_provision_that_ends_is_told(say, sentence: str, provision: str) -> None:
+    found = say(CIRCULAR + f"Điều 1. Hiệu lực\n1. {sentence} kể từ ngày 05 tháng 6 năm 2031.\n")
+    assert [s.provision for s in found.statements if s.predicate == "repeals"] == [provision]
