@@ -71,6 +71,12 @@ def _kinds() -> re.Pattern[str]:
 TO_CUE = re.compile(r"(?:\s+của\s+[^,;.:()\n]{3,60})?(?:\s+về)?(?:\s+việc)?\s*")
 """From a type word to the cue: "Nghị định của Chính phủ về việc quy định chi tiết"."""
 
+SEVERAL = re.compile(
+    r"(?:c(?<!\w.)ác|n(?<!\w.)hững|m(?<!\w.)ột\s+số)\s+(?:(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|thông\s+tư(?:\s+liên\s+tịch)?|"
+    r"quyết\s+định|văn\s+bản)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+))+\Z"
+)
+"""Documents that nobody counts, right before a cue: "các Nghị định, Thông tư hướng dẫn Luật Giá"."""
+
 LOOK_BACK = 110
 
 CITING = frozenset({"tại", "theo", "trong", "bằng", "với"})
@@ -86,6 +92,8 @@ def names_another(reading: Reading, floor: int, start: int, own: DocumentType | 
     """
     low = reading.low
     begin = max(floor, start - LOOK_BACK)
+    if SEVERAL.search(low, begin, start):
+        return True
     for match in _kinds().finditer(low, begin, start):
         if TO_CUE.fullmatch(low, match.end(), start) is None:
             continue

@@ -154,12 +154,15 @@ def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], spe
         sighting = sightings[index]
         keys = _keys(sighting, speaker)
         known = [home for key in keys for home in bearing.get(key, [])] + fresh.get(keys[0], [])
+        written, in_title = _written(sightings, index, speaker)
         homes = [home for home in known if _year_fits(sighting, home)]
+        if in_title:  # a decree of 2013 guides no law of 2024
+            homes = [home for home in homes if not home.years or min(home.years) <= written]
         if not homes:
             homes = [Cluster()]
             fresh.setdefault(keys[0], []).append(homes[0])
         homes.sort(key=lambda home: min(home.members, default=index))
-        _meant(homes, sightings, index, _written(sightings, index, speaker)).add(index, sighting)
+        _meant(homes, sightings, index, written).add(index, sighting)
     return [cluster for clusters in fresh.values() for cluster in clusters]
 
 
@@ -167,15 +170,16 @@ TITLES = 6
 """Mentions before a name among which the one is looked for whose title holds it."""
 
 
-def _written(sightings: tuple[Sighting, ...], index: int, speaker: Speaker) -> str:
-    """The year in which the words were written: of the document in whose title they stand, else of the text."""
+def _written(sightings: tuple[Sighting, ...], index: int, speaker: Speaker) -> tuple[str, bool]:
+    """The year in which the words were written: of the document in whose title they stand, else of the text; and
+    whether it is a title."""
     start = sightings[index].start
     for other in range(index - 1, max(-1, index - TITLES), -1):
         tail = sightings[other].tail
         year = sightings[other].year or (tail.date or "")[:4]
         if year and tail.title is not None and tail.title.start <= start < tail.title.end:
-            return year
-    return (speaker.date or "")[:4] or "9999"
+            return year, True
+    return (speaker.date or "")[:4] or "9999", False
 
 
 def _meant(homes: list[Cluster], sightings: tuple[Sighting, ...], index: int, limit: str) -> Cluster:

@@ -24,6 +24,17 @@ ANOTHERS = re.compile(rf"(?<!\w)(?<!này )(?<!này\n)có\s+hiệu\s+lực(?:\s+t
 """The day of a cited document: "Luật số 51/2019/QH14 …, có hiệu lực kể từ ngày 01 tháng 7 năm 2020"."""
 
 BEHIND = re.compile(r"(?<!\w)vào\s+(?:sau|trước|liền\s+sau)\s")
+
+BESIDE = frozenset({"", "và", "đến", "từ", "và từ", "và các điều từ"})
+"""What stands between provisions side by side: "Điều 4, Điều 6 và các điều từ Điều 8 đến Điều 12"."""
+
+ATTACHED = re.compile(r"(?:ban\s+hành\s+)?kèm\s+theo\s+\Z")
+ATTACHED_LIMIT = 24
+"""What stands between an annex and its document: "Phụ lục II ban hành kèm theo"."""
+
+BEHIND_CUE = 120
+"""Code points behind "hết hiệu lực" in which its day stands."""
+
 ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?(?!\w)")
 
 TAKES_EFFECT = re.compile(
@@ -57,6 +68,27 @@ class Effects:
         """The provision that a change touches, before the document that begins at `start`."""
         return pinpoints.before(self.reading, start) if predicate in CHANGES else None
 
+    def annex(self, start: int) -> str | None:
+        """The provisions in "Điều 12 và Phụ lục II ban hành kèm theo Nghị định X", whose document begins at `start`."""
+        attached = ATTACHED.search(self.reading.low, max(0, start - ATTACHED_LIMIT), start)
+        return self._chain(max(0, start - pinpoints.LOOK_BACK), attached.start()) if attached else None
+
+    def all_of(self, floor: int, start: int) -> str | None:
+        """Every provision that is changed between a verb and the document at `start`: "Điều 4, khoản 5 Điều 6 của"."""
+        words = self.reading.low[floor:start]
+        return self._chain(floor, start) if words.count("điều ") + words.count("phụ lục") > 1 else None
+
+    def _chain(self, floor: int, end: int) -> str | None:
+        """The provisions that stand side by side up to a place."""
+        low = self.reading.low
+        found = list(pinpoints.listed(self.reading, floor, end))
+        if not found or low[found[-1].end : end].strip() not in ("", "của", "tại"):
+            return None
+        first = len(found) - 1
+        while first and low[found[first - 1].end : found[first].start].strip(" ,;\n") in BESIDE:
+            first -= 1
+        return " ".join(self.reading.text[found[first].start : found[-1].end].split())
+
     def added(self, cue: Span, start: int) -> str | None:
         """What is new in "Bổ sung khoản 5 vào sau khoản 4 Điều 7 Nghị định X": "khoản 5 Điều 7"; None where nothing is
         put behind another provision."""
@@ -87,6 +119,11 @@ class Effects:
         behind = self._since(end, sentence.end if stop < 0 else stop, last=False)
         if behind is not None:
             return behind
+        if cue is not None and cue.start >= end:
+            stop = low.find(";", cue.end, cue.end + BEHIND_CUE)
+            after = self._since(cue.end, min(len(low), cue.end + BEHIND_CUE) if stop < 0 else stop, last=False)
+            if after is not None:
+                return after
         before = self._since(sentence.start, cue.start, last=True) if cue and cue.start >= sentence.start else None
         return before or (self._since(lead.start, lead.end, last=False) if lead else None)
 

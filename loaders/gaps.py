@@ -92,7 +92,8 @@ OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
 )
 
-BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.:]\s*$|:\s")
+BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.]\s*$|:(?<!\sbởi:)(?:\s*$|\s)")
+"""What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on."""
 
 
 HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|đều|sẽ|này|và|có\s+nội\s+dung)(?!\w)")
@@ -117,12 +118,20 @@ def _abbreviates(low: str, dot: int) -> bool:
     return re.search(r"(?:^|[\s.(])(?:\w{1,2}|ths|pgs)$", low[max(0, dot - 6) : dot]) is not None
 
 
+ABOUT = re.compile(
+    r"\s*(?:điều\s+|khoản\s+|nội\s+dung\s+)?(?:quy\s+định\s+)?(?:về|liên\s+quan\s+đến)\s+[^,;.:()\n]{3,80}?\s(?:của|tại)\s+(?:các\s+)?"
+)
+"""What a change concerns: "sửa đổi một số điều quy định về thủ tục hành chính của"."""
+
+
 def reaches(low: str, cue: Cue, end: int) -> bool:
     """Does the cue govern the document that begins at `end`?"""
     if end - cue.end > 200:
         return False
     if _only_light(low, cue.end, end):
         return True
+    if cue.phrase.predicate == "amends":
+        return ABOUT.fullmatch(low, cue.end, end) is not None
     if cue.phrase.detail in ("assignedBy", "requestedBy"):
         return ORDERED.fullmatch(low, cue.end, end) is not None
     return cue.phrase.predicate == "implements" and ASSIGNED.fullmatch(low, cue.end, end) is not None

@@ -68,6 +68,8 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
     words = low[begin:start]
     if "“" in words or '"' in words:
         words = QUOTED.sub(lambda quoted: "x" * len(quoted[0]), words)
+    if ";" in words and floor <= block and (listed := _of_provisions(reading, block, start)):
+        return listed
     clause = begin + gaps.sentence_start(words, 0, len(words))
     front = FRONT.match(low, clause, start)
     at = front.end() if front else clause
@@ -81,6 +83,31 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
     provisions = list(pinpoints.listed(reading, found.cue.start, start))
     touched = Span(provisions[0].start, provisions[-1].end) if provisions else None
     return Opened(found.predicate, found.rule, found.cue, touched)
+
+
+ONLY = re.compile(rf"{gaps.PIN}|[\s,;]+|(?:và|của|tại|các)\s|[0-9]{{1,3}}[a-zđ]?(?!\w)")
+"""One word of a list of provisions."""
+
+
+def _of_provisions(reading: Reading, block: int, start: int) -> Opened | None:
+    """A verb that opens the block and changes nothing but a list of provisions: "Bãi bỏ Điều 4; khoản 5 Điều 6 Thông tư
+    X"."""
+    low = reading.low
+    front = FRONT.match(low, block, start)
+    at = front.end() if front else block
+    found = _verb(reading, at, start) if VERB.match(low, at, start) else None
+    if found is None:
+        return None
+    position = found.cue.end
+    while position < start:
+        match = ONLY.match(low, position, start)
+        if match is None:
+            return None
+        position = match.end()
+    provisions = list(pinpoints.listed(reading, found.cue.end, start))
+    if not provisions:
+        return None
+    return Opened(found.predicate, found.rule, found.cue, Span(provisions[0].start, provisions[-1].end))
 
 
 GOES_ON = re.compile(r"[\s,.;)]*;\s*(?:và\s+)?(?:(?:các\s+)?cụm\s+từ\s+x+\s+)?(?:tại|trong|của)\s")

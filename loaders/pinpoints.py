@@ -45,7 +45,8 @@ CLAUSES = rf"(?:{ENUMERATED.format(word='khoản', item=LIST)})"
 ARTICLES = rf"(?:{ENUMERATED.format(word='điều', item=LIST)})"
 PARTS = (
     rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}"
-    rf"(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
+    rf"(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}"
+    r"(?:(?:\s*,\s*|\s+và\s+)(?:[ivxlc]+|[0-9]{1,3}[a-zđ]?)(?![\w.]*\w))*|phụ\s+lục)"
 )
 
 PROVISION = re.compile(

@@ -149,8 +149,13 @@ class Reader:
         start = min(governed.start, sighting.start) if governed else sighting.start
         rule, why = (governed.rule, self._why(governed, holder)) if governed else ("mention", self._why(None, holder))
         provision = self.effects.provision(predicate, sighting.start)
+        if provision and governed and governed.cue and not governed.inverse:
+            floor = governed.cue.start if governed.cue.end <= sighting.start else sentence.start
+            provision = self.effects.all_of(floor, sighting.start) or provision
         if provision is None and governed is not None and governed.touched is not None:
             provision = self._printed(governed.touched)
+        if provision is None and governed is not None and governed.scope == "behind":
+            provision = self.effects.annex(sighting.start)
         if predicate == "amends" and governed is not None and governed.cue is not None and not governed.inverse:
             provision = self.effects.added(governed.cue, sighting.start) or provision
         if subject not in (None, SELF):

@@ -29,6 +29,9 @@ CLAUSE_LIMIT = 600
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 """What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
 
+WRAPPED = re.compile(r"\s*[a-zà-ỹđ]+\s")
+"""How the next line of a title begins: with a small letter that marks no item."""
+
 HELPING_LIMIT = 80
 """Code points that marks and helping words between a document and its verb take."""
 
@@ -223,7 +226,7 @@ class Scopes(Leads):
             return SELF
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]
-            if sighting.start < block:
+            if sighting.start < block and not (other == index - 1 and self._wrapped_aside(block, cue)):
                 return None
             if sighting.end > cue.start or sighting.form == "anaphor":
                 continue
@@ -234,6 +237,11 @@ class Scopes(Leads):
             if agents.may(cue.phrase.predicate, kind, sighting.type):
                 return self.meaning[other]
         return None
+
+    def _wrapped_aside(self, block: int, cue: cues.Cue) -> bool:
+        """ "… hành chính tư pháp;⏎hôn nhân và gia đình (đã được sửa đổi tại": a title that a line end cut."""
+        low = self.reading.low
+        return low.endswith("(", block, cue.start) and WRAPPED.match(self.reading.text, block) is not None
 
     def _cue_behind(self, index: int) -> Governed | None:
         """ "Thông tư X hết hiệu lực kể từ ngày …": the phrase stands behind the document that it ends."""

@@ -321,3 +321,86 @@ def test_a_body_goes_on_over_the_end_of_a_line(say) -> None:
 def test_the_number_of_a_provision_counts_no_documents(say) -> None:
     found = say(CIRCULAR + "Điều 1. Hồ sơ nộp theo khoản 2 Điều 14 Thông tư này được giữ lại.\n")
     assert [c.work for c in found.citations if c.mention.form == "anaphor"] == ["self"]
+
+
+def test_a_colon_opens_the_list_of_those_that_changed_a_law(say) -> None:
+    found = say(
+        CIRCULAR + "Căn cứ Luật Nhà ở số 11/2031/QH17 được sửa đổi, bổ sung bởi: Luật số 12/2032/QH17; Luật số "
+        "13/2033/QH17;\nĐiều 1. Hồ sơ được giữ lại.\n"
+    )
+    changed = [(s.subject, s.object) for s in found.statements if s.predicate == "amends"]
+    assert changed == [
+        ("doc/qh/luat/qh17/12", "doc/qh/luat/qh17/11"),
+        ("doc/qh/luat/qh17/13", "doc/qh/luat/qh17/11"),
+    ]
+
+
+def test_the_day_behind_a_list_holds_for_all_of_it(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Điều 1. Thông tư số 5/2019/TT-BTC ngày 3 tháng 2 năm 2019 quy định về hồ sơ; Thông tư số 6/2020/TT-BTC "
+        "ngày 4 tháng 3 năm 2020 quy định về phí hết hiệu lực kể từ ngày 05 tháng 6 năm 2031.\n"
+    )
+    ended = [(s.object.rsplit("/", 1)[1], s.effective) for s in found.statements if s.predicate == "repeals"]
+    assert ended == [("5", "2031-06-05"), ("6", "2031-06-05")]
+
+
+def test_a_decree_guides_no_law_of_a_later_year(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Căn cứ Luật Hải sâm số 11/2031/QH17;\nĐiều 1. Bãi bỏ Thông tư số 5/2019/TT-BTC ngày 3 tháng 2 năm 2019 "
+        "của Bộ trưởng Bộ Tài chính quy định chi tiết Luật Hải sâm.\n"
+    )
+    guided = [s.object for s in found.statements if s.predicate == "guides"]
+    assert guided == ["doc/qh/luat/_/hai-sam"]
+
+
+def test_nobody_counts_what_guides_a_law(say) -> None:
+    found = say(CIRCULAR + "Điều 1. Việc khác theo Luật Giá, các Nghị định, Thông tư hướng dẫn Luật Giá.\n")
+    assert [s for s in found.statements if s.predicate == "guides"] == []
+
+
+def test_annexes_are_counted_to_the_last(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Điều 1. Thay thế Phụ lục II, III, IV và VII ban hành kèm theo Thông tư số 5/2019/TT-BTC bằng Phụ lục "
+        "của Thông tư này.\n"
+    )
+    assert [s.provision for s in found.statements if s.predicate == "replaces"] == ["Phụ lục II, III, IV và VII"]
+
+
+def test_a_change_concerns_a_matter_of_the_document(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Căn cứ Nghị định số 5/2023/NĐ-CP ngày 9 tháng 1 năm 2023 của Chính phủ sửa đổi, bổ sung một số điều quy "
+        "định về thủ tục của Nghị định số 43/2020/NĐ-CP;\nĐiều 1. Hồ sơ được giữ lại.\n"
+    )
+    changed = [(s.subject, s.object) for s in found.statements if s.predicate == "amends"]
+    assert changed == [("doc/cp/nghi-dinh/2023/5", "doc/cp/nghi-dinh/2020/43")]
+
+
+def test_an_aside_behind_a_title_that_a_line_end_cut(say) -> None:
+    found = say(
+        CIRCULAR + "Điều 1. Bãi bỏ Điều 4 Thông tư số 5/2019/TT-BTC ngày 3 tháng 2 năm 2019 quy định về phí hồ sơ;\n"
+        "lệ phí hồ sơ và kho bạc (đã được sửa đổi, bổ sung tại Thông tư số 6/2020/TT-BTC).\n"
+    )
+    changed = [(s.subject, s.object) for s in found.statements if s.predicate == "amends"]
+    assert changed == [("doc/btc/thong-tu/2020/6", "doc/btc/thong-tu/2019/5")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "provision"),
+    [
+        ("Bãi bỏ Điều 4, khoản 5 Điều 6 Thông tư số 5/2019/TT-BTC", "Điều 4, khoản 5 Điều 6"),
+        ("Bãi bỏ Điều 4; khoản 5 Điều 6 và Điều 7 Thông tư số 5/2019/TT-BTC", "Điều 4; khoản 5 Điều 6 và Điều 7"),
+        (
+            "Bãi bỏ Chương II và các điều từ Điều 8 đến Điều 12 Thông tư số 5/2019/TT-BTC",
+            "Chương II và các điều từ Điều 8 đến Điều 12",
+        ),
+        ("Khoản 5 Điều 6 và khoản 1 Điều 7 Thông tư số 5/2019/TT-BTC hết hiệu lực", "Khoản 5 Điều 6 và khoản 1 Điều 7"),
+        ("Điều 6 và Phụ lục II kèm theo Thông tư số 5/2019/TT-BTC hết hiệu lực", "Điều 6 và Phụ lục II"),
+    ],
+)
+def test_every_provision_that_ends_is_told(say, sentence: str, provision: str) -> None:
+    found = say(CIRCULAR + f"Điều 1. Hiệu lực\n1. {sentence} kể từ ngày 05 tháng 6 năm 2031.\n")
+    assert [s.provision for s in found.statements if s.predicate == "repeals"] == [provision]
