@@ -30,7 +30,8 @@ class CancuError(Exception):
 
 class SourceError(CancuError):
     """A file that cannot be read as a document. Codes: source.missing, source.unreadable, source.empty,
-    source.binary, source.encoding, source.too_large, source.unsupported, source.special, source.timeout, source.memory,
+    source.binary, source.encoding, source.too_large, source.unsupported (and what to do instead: source.archive,
+    source.picture, source.mail, source.apple), source.special, source.timeout, source.memory,
     source.crashed, source.failed. Details always hold `name`."""
 
     exit_code = 3

@@ -51,7 +51,6 @@ _NUMBER = re.compile(
 )
 _UNSTROKED = re.compile(rf"(?P<number>[0-9]{{1,5}}(?:/[0-9]{{4}})?)(?P<stroke>[Il|])(?P<symbol>{_GROUP}-{_GROUP})")
 _RIM = " \t.,;:()[]\"'“”‘’"
-_ASSEMBLY = re.compile("(?P<body>.*?)(?P<term>[0-9]{1,2})")
 
 
 def mended_number(word: str) -> str:
@@ -101,15 +100,11 @@ def _symbol(read: str) -> str:
 
 
 def _assembly(read: str) -> str | None:
-    """The National Assembly and its Standing Committee with their term: the digits at the end are it."""
-    for length in (2, 1):
-        body, term = read[:-length], read[-length:]
-        if not term.isdigit() or not body:
-            continue
-        meant = {each for each in {body, *_readings(body)} if each in ("QH", "UBTVQH")}
-        if len(meant) == 1 and 1 <= int(term) <= 19:
-            return meant.pop() + term
-    return None
+    """The National Assembly and its Standing Committee with their term, the two digits at the end: terms of one digit
+    ended in 1997 and are left as they were read."""
+    body, term = read[:-2], _digits(read[-2:])
+    meant = {each for each in {body, *_readings(body)} if each in ("QH", "UBTVQH")}
+    return meant.pop() + term if len(meant) == 1 and term.isdigit() and 10 <= int(term) <= 19 else None
 
 
 def _known(read: str, table: codes.Codes) -> str | None:

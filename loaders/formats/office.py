@@ -83,12 +83,13 @@ def holds(data: bytes, names: tuple[bytes, ...], others: tuple[bytes, ...]) -> b
         return False
     if not any(each in data for each in others):
         return True
-    from xlrd import compdoc
+    import olefile  # only for files of two programs
 
     try:
-        with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - what it prints goes nowhere
-            directory = compdoc.CompDoc(data, logfile=nowhere)
-            return any(directory.locate_named_stream(each.decode("utf-16-le")[:-1])[0] is not None for each in names)
+        with olefile.OleFileIO(data) as directory:
+            return any(directory.exists(each.decode("utf-16-le")[:-1]) for each in names)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - a directory that is damaged in any way: the first kind that is asked takes it
         return True
 

@@ -251,3 +251,21 @@ def test_documents_of_pages(pack: Make, parts: list[str], name: str) -> None:
     assert found.code == "source.apple"
     (other,) = formats.opened("a.zip", pack({"index.txt": "x"}))
     assert isinstance(other, Source)
+
+
+@pytest.mark.tool
+@tool
+@pytest.mark.parametrize("table_at", [76, 60])
+def test_a_chain_of_sectors_that_is_a_loop_ends(tmp_path: Path, table_at: int) -> None:
+    """In the table of sectors or of small sectors, whose places the head of the file tells ([MS-CFB] 2.2)."""
+    data = bytearray(saved(book(("Danh mục", LIST)), ".xlsx", "xls", tmp_path))
+    begin = 512 * (int.from_bytes(data[table_at : table_at + 4], "little") + 1)
+    for number in range(128):
+        at = begin + 4 * number
+        if int.from_bytes(data[at : at + 4], "little") < 0xFFFFFFFA:
+            data[at : at + 4] = number.to_bytes(4, "little")
+    for source in formats.opened("a.xls", bytes(data)):
+        try:
+            assert isinstance(source, SourceError) or extract(source)
+        except SourceError as error:
+            assert error.code == "source.workbook"
