@@ -102,7 +102,9 @@ class Neighbours(Titles):
             places = (sighting.tail.end, self.short_tail(other), sighting.end)
             present = self.governed[other]
             if (present is not None and present.predicate in agents.CHANGES) or not any(
-                sighting.end <= place <= start and gaps.COORDINATES.fullmatch(self.reading.low, place, start)
+                sighting.end <= place <= start
+                and "." not in self.reading.low[place:start]  # "… thực hiện A. B hết hiệu lực": another sentence
+                and gaps.COORDINATES.fullmatch(self.reading.low, place, start)
                 for place in places
             ):
                 return

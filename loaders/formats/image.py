@@ -116,6 +116,10 @@ def _quiet() -> Iterator[None]:
 def _dpi(frame: Image) -> float:
     """The resolution it states, or the one at which it would be an A4 page."""
     stated = frame.info.get("dpi")
-    if isinstance(stated, tuple) and stated and LEAST_DPI < float(stated[0]) <= 1200 and float(stated[0]) != 72:
-        return float(stated[0])
+    try:
+        across = float(stated[0]) if isinstance(stated, tuple) and stated else 0.0
+    except (TypeError, ValueError, ZeroDivisionError):
+        across = 0.0  # a damaged tag: no number, or a fraction over zero
+    if LEAST_DPI < across <= 1200 and across != 72:
+        return across
     return max(LEAST_DPI, min(1200.0, min(frame.size) / A4[0]))

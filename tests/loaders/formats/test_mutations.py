@@ -13,9 +13,10 @@ from io import BytesIO
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from loaders import formats
-from loaders.formats import ocr, word
+from loaders.formats import image, ocr, word
 from loaders.read import extract
 from ontology.errors import SourceError
 from ontology.records import Extraction, Source
@@ -114,3 +115,10 @@ def test_parts_of_archives_broken_dropped_and_exchanged(name: str, data: st.Data
     if how == "drop":
         del parts[chosen]
     outcome(name, zipped(parts))
+
+
+@pytest.mark.parametrize("stated", [(b"\x9e", 1), ("?", "?"), (None, None), 300, ()])
+def test_a_damaged_resolution_is_none(stated: object) -> None:
+    frame = Image.new("L", (827, 1169))
+    frame.info["dpi"] = stated
+    assert image._dpi(frame) == pytest.approx(100, abs=1)  # the one at which it would be an A4 page
