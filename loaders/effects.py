@@ -59,10 +59,17 @@ class Effects:
         return self._own[0]
 
     def _find_own(self) -> str | None:
-        match = TAKES_EFFECT.search(self.reading.low)
+        low = self.reading.low
+        match = next((m for m in TAKES_EFFECT.finditer(low) if self._of_own_type(m.start())), None)
+        match = match or TAKES_EFFECT.search(low)
         if match is None:
             return None
         return self.head.header.date if match["signed"] else dates.iso(match)
+
+    def _of_own_type(self, start: int) -> bool:
+        """Does the word before "này" name the type of the speaking document, not "quyết định này" in a law?"""
+        kind = self.head.type
+        return kind is None or self.reading.low.endswith(f"{kind.label_vi.lower()} ", 0, start)
 
     def provision(self, predicate: Predicate, start: int) -> str | None:
         """The provision that a change touches, before the document that begins at `start`."""

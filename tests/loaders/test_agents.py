@@ -404,3 +404,12 @@ def test_an_aside_behind_a_title_that_a_line_end_cut(say) -> None:
 def test_every_provision_that_ends_is_told(say, sentence: str, provision: str) -> None:
     found = say(CIRCULAR + f"Điều 1. Hiệu lực\n1. {sentence} kể từ ngày 05 tháng 6 năm 2031.\n")
     assert [s.provision for s in found.statements if s.predicate == "repeals"] == [provision]
+
+
+def test_the_own_day_is_that_of_the_own_type(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Điều 1. Hồ sơ\nQuyết định này có hiệu lực kể từ ngày ký.\nĐiều 2. Hiệu lực\nThông tư này có hiệu lực "
+        "từ ngày 05 tháng 6 năm 2031.\nThông tư số 5/2019/TT-BTC hết hiệu lực kể từ ngày Thông tư này có hiệu lực.\n"
+    )
+    assert [s.effective for s in found.statements if s.predicate == "repeals"] == ["2031-06-05"]
