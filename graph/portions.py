@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 READ = 1 << 20
 """Bytes that are handed over at once."""
@@ -29,6 +29,13 @@ class Portions(io.RawIOBase):
         return len(taken)
 
 
-def joined(portions: Iterable[bytes]) -> io.BufferedReader:
-    """All of them, one after the other."""
+LONGEST = 8 << 20
+"""Bytes of a portion up to which it is read from a stream: of a stream the engine takes lines up to 16 MiB only, and
+the text of a source is one line."""
+
+
+def joined(portions: Sequence[bytes]) -> bytes | io.BufferedReader:
+    """All of them, one after the other: as a stream, or copied together where one is very long."""
+    if any(len(each) > LONGEST for each in portions):
+        return b"".join(portions)
     return io.BufferedReader(Portions(portions), READ)
