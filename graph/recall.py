@@ -130,15 +130,13 @@ class Recall:
 
     def _shrink(self) -> None:
         """What was not touched for longest goes first."""
-        while self._size > REFERENCES:
+        while self._size > REFERENCES or len(self._blocks) > KEYS:  # many are empty: numbers that were looked for once
             _, references = self._blocks.popitem(last=False)
             self._size -= len(references)
             for profile in references:
                 self._meaning.pop(profile, None)
         while len(self._facts) > FACTS:
             self._facts.popitem(last=False)
-        if len(self._blocks) > KEYS:  # many empty ones: numbers that were looked for once
-            self.forget()
         if len(self._paths) > KEYS:
             self._paths.clear()
         if len(self._titles) > KEYS:

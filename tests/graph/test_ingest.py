@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import batches, ingest
+from graph import batches, ingest, recall
 from graph.derive import rebuild
 from graph.store import Store, open_store
 from ontology.errors import StoreError
 from ontology.records import Conflict, Extraction
-from tests.graph.histories import nquads, replayed
+from tests.graph.histories import in_one_run, nquads, replayed
 from tests.graph.stories import (
     LAW,
     NOWHERE,
@@ -261,3 +262,22 @@ def test_any_history_ends_in_the_graph_of_its_witnesses(history: list[tuple[bool
     found, anew, fresh = replayed(POOL, ([step] for step in history))
     assert anew == found
     assert fresh == found
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(st.sampled_from(POOL[:-1]), max_size=8, unique_by=id),  # the last is another reading of one of them
+    st.sampled_from((0, 1, 3, 40_000)),
+    st.sampled_from((0, 1, 3, 40_000)),
+)
+def test_however_little_a_run_remembers_it_ends_in_the_same_graph(
+    loaded: list[Extraction], references: int, keys: int
+) -> None:
+    with (
+        patch.object(recall, "REFERENCES", references),
+        patch.object(recall, "FACTS", references),
+        patch.object(recall, "KEYS", keys),
+    ):
+        found, anew, apart = in_one_run(loaded)
+    assert anew == found
+    assert apart == found
