@@ -142,7 +142,7 @@ def _acting() -> re.Pattern[str]:
 
 
 def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[Issuer, int]:
-    """The name of a body that no table knows ends before a verb in small letters: "Bệnh viện tuyến huyện | cử bác sĩ"."""
+    """The name of a body that no table knows ends before a verb in small letters: "Bệnh viện huyện | cử bác sĩ"."""
     if not issuer.key.startswith("x."):
         return issuer, length
     verb = _acting().search(reading.text, begin, begin + length)
