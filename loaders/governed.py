@@ -39,7 +39,8 @@ class Walk:
 
     governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation in
     whose title it stands, None where it stands in no title. kinds, years: of each document its type, and its year and
-    number. begins: where the block of each mention begins.
+    number. begins: where the block of each mention begins. closed: citations behind whose title the main clause goes
+    on.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Walk:
         self.begins = [blocks.start(sighting.start) for sighting in sightings]
         self.governed: list[Governed | None] = [None] * len(sightings)
         self.holder: list[int | None] = [None] * len(sightings)
+        self.closed: set[int] = set()
         self.kinds: dict[str | None, DocumentType | None] = {SELF: head.type}
         for index, sighting in enumerate(sightings):
             if sighting.type is not None and meaning[index] != SELF:

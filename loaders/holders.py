@@ -4,28 +4,12 @@ on."""
 from __future__ import annotations
 
 from loaders import agents, gaps, names
-from loaders.blocks import Blocks
 from loaders.governed import Walk
-from loaders.header import Head
-from loaders.reading import Reading
-from loaders.sighting import Sighting
 from ontology.records import SELF, Span
 
 
 class Titles(Walk):
-    """Adds to a walk the question which citation's title holds a mention. closed: citations behind whose title the main
-    clause goes on."""
-
-    def __init__(
-        self,
-        reading: Reading,
-        sightings: tuple[Sighting, ...],
-        meaning: tuple[str | None, ...],
-        head: Head,
-        blocks: Blocks,
-    ) -> None:
-        super().__init__(reading, sightings, meaning, head, blocks)
-        self.closed: set[int] = set()
+    """Adds to a walk the question which citation's title holds a mention."""
 
     def _holder(self, index: int) -> int | None:
         """The innermost citation whose title contains this mention; a coordinated neighbour of the holder is

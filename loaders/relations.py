@@ -77,6 +77,7 @@ class Reader:
         self.meaning = meaning
         self.blocks = Blocks(reading)
         scopes = Scopes(reading, sightings, meaning, head, self.blocks)
+        scopes.walk()
         self.governed, self.holder = scopes.governed, scopes.holder
         self.effects = Effects(reading, head)
 

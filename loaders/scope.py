@@ -12,11 +12,8 @@ import re
 from msgspec.structs import replace
 
 from loaders import agents, cells, cues, gaps, opening
-from loaders.blocks import Blocks
 from loaders.governed import Governed
-from loaders.header import Head
 from loaders.leads import Leads
-from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span
 
@@ -45,16 +42,9 @@ ASIDE = re.compile(r"[\s,]*\([^()\n]{1,400}\)")
 class Scopes(Leads):
     """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        sightings: tuple[Sighting, ...],
-        meaning: tuple[str | None, ...],
-        head: Head,
-        blocks: Blocks,
-    ) -> None:
-        super().__init__(reading, sightings, meaning, head, blocks)
-        for index in range(len(sightings)):
+    def walk(self) -> None:
+        """Decides every mention, from the first to the last."""
+        for index in range(len(self.sightings)):
             self.holder[index] = self._holder(index)
             self.governed[index] = self._govern(index)
 

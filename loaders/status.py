@@ -73,7 +73,7 @@ ORDERED = re.compile(
 """An order to a body, as letters and conclusions give it: "Giao Sở Y tế chủ trì …"."""
 
 
-ORDERED_WITHIN = re.compile(rf"[,;.:]\s+(?:{ORDERED.pattern})")
+ORDERED_WITHIN = re.compile(rf"[,;.:]\s+(?P<order>{ORDERED.pattern})")
 """The same behind a clause: "Nhất trí chủ trương …; giao Sở Xây dựng chủ trì …"."""
 
 
@@ -82,9 +82,7 @@ def order_within(low: str, start: int, end: int) -> int | None:
     if verbs.opens(low, start, end):
         return None
     match = ORDERED_WITHIN.search(low, start, end)
-    if match is None or low[match.start() : match.end()].lstrip(",;.: ").startswith("chỉ đạo"):
-        return None
-    return match.end() - len(match[0].lstrip(",;.: \n"))
+    return None if match is None or match["order"].startswith("chỉ đạo") else match.start("order")
 
 
 @cache
