@@ -20,7 +20,6 @@ OPENER = re.compile(rf"(?:{trie.pattern(phrases('list_opener'))})(?!\w)")
 """How an item of a list of documents begins (on lower-case text)."""
 
 SENTENCE_END = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[\w%].)|(?<=[^\W\d_][)”\"’].))\s+(?=[A-ZĐÀ-Ỹ“-]))")
-HEADING = re.compile(r"\s*(?:[ivxl]+[.)]|[0-9]+(?:\.[0-9]+)*[.)]?|[a-zđ][.)]|phần|chương|mục|[-+*•]|#+)\s|\s*[a-zà-ỹđ]")
 HEADING_LIMIT = 120
 SENTENCE_LIMIT = 2000
 """Code points on either side of a citation: a file of one endless line must not cost its square."""

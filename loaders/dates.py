@@ -29,8 +29,6 @@ DATE = re.compile(rf"[\s,]*[(\[]?\s*{ADOPTED}(?:của\s+)?{DAY}")
 """On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày
 /4/2026"."""
 
-YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
-
 
 def iso(match: re.Match[str]) -> str | None:
     """ISO date of a DATE match, as much of it as is printed; None when what is printed is no date (31/02, năm 009)."""

@@ -25,7 +25,6 @@ from ontology.records import Note, Source
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MEDIA_TYPES: tuple[str, ...] = (DOCX,)
 
-UNSEEN = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "commentReference", "annotationRef"})
 TRANSPARENT = frozenset(
     {"ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"}
 )
