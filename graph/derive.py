@@ -14,16 +14,18 @@ import pyoxigraph as ox
 
 from graph import facts
 from graph.addresses import source_of
+from graph.facts import Description
 from graph.keys import split_path
 from graph.programme_scope import changes, everything, touched
 from graph.recall import Recall
 from graph.references import identified, references_of_profiles, stored
 from graph.register import rows_of
+from graph.resolve import Work
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
 from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
 from graph.suspicions import order, series
-from graph.suspicions.nodes import grouped, is_suspicion
+from graph.suspicions.nodes import Facts, is_suspicion
 from graph.terms import cancu, node
 from ontology.identity import UNKNOWN
 
@@ -125,24 +127,25 @@ class _Difference:
         self.moved = references_of_profiles(self.store, moved, scope.dropped)
 
     def derived(self) -> Derived:
-        decided: dict[str, list[ox.Triple]] = {}
+        by_iri: dict[str, list[Work]] = {}
         for work in self.works:  # titles that shorten to one path are one document with several labels
-            decided.setdefault(self.base + work.path, []).extend(facts.of_work(work, self.base))
-        facts_after = [fact for found in decided.values() for fact in found]
+            by_iri.setdefault(self.base + work.path, []).append(work)
         works_before = self._works_before()
-        facts_before = self.recall.facts(works_before)
+        held = self.recall.facts(works_before)
+        decided = {iri: facts.describe(works, self.base, held.get(iri)) for iri, works in by_iri.items()}
+        fewer, more = _changed(held, decided)
         links_before, links_after = self._links()
         gained, lost = self._edges(links_before, links_after)
-        numbers, dates = self._suspicions(facts_before, facts_after, links_before, links_after)
+        numbers, dates = self._suspicions(held, decided, links_before, links_after)
         doubts_before, doubts_after = [*numbers.standing, *dates[0]], [*numbers.found, *dates[1]]
-        after = [*facts_after, *_identities(self.identified_after()), *_linked(links_after), *doubts_after]
-        before = [*facts_before, *_identities(self._identified_before()), *_linked(links_before), *doubts_before]
+        after = [*more, *_identities(self.identified_after()), *_linked(links_after), *doubts_after]
+        before = [*fewer, *_identities(self._identified_before()), *_linked(links_before), *doubts_before]
         change = Change(
             removed=self.quads([*_minus(before, after), *lost]),
             added=self.quads([*_minus(after, before), *gained]),
         )
-        conflicts = sum(facts.is_conflict(fact) for fact in facts_after)
-        doubts = sum(is_suspicion(each) for each in (*facts_after, *doubts_after))
+        conflicts = sum(each.told.conflicts for each in decided.values())
+        doubts = sum(each.told.doubts for each in decided.values()) + sum(map(is_suspicion, doubts_after))
 
         def written() -> None:
             if self.scope.dropped:
@@ -155,17 +158,21 @@ class _Difference:
 
     def _suspicions(
         self,
-        facts_before: list[ox.Triple],
-        facts_after: list[ox.Triple],
+        held: Mapping[str, Description],
+        decided: Mapping[str, Description],
         links_before: Mapping[str, Ends],
         links_after: Mapping[str, Ends],
     ) -> tuple[series.Changed, tuple[list[ox.Triple], list[ox.Triple]]]:
         """What several documents decide: numbers out of order; dates, before and after."""
-        before, after = grouped(facts_before), grouped(facts_after)
+        told = _told_anew(held, decided)
+        before, after = (_judged(each for work, each in some.items() if work in told) for some in (held, decided))
         numbers = series.changes(None if self.alone else self.recall.series, before, after)
         references = self.incoming.references.items()
         undated = {iri for iri, each in references if each.number is None or split_path(each.path).period == UNKNOWN}
-        touched = order.Touched(links_before, links_after, self.incoming.links, undated, before, after, self.alone)
+        known = _judged(decided.values())
+        touched = order.Touched(
+            links_before, links_after, self.incoming.links, undated, before, after, known, self.alone
+        )
         return numbers, order.changes(self.store, touched)
 
     def quads(self, triples: Iterable[ox.Triple]) -> tuple[ox.Quad, ...]:
@@ -228,6 +235,33 @@ class _Difference:
         gained = [_edge(edge) for edge in sorted(kept) if edge not in lost and edge[0] != edge[2]]
         gone = [_edge(edge) for edge in sorted(lost) if edge not in kept and support[edge] <= lost[edge]]
         return gained, gone
+
+
+def _told_anew(held: Mapping[str, Description], decided: Mapping[str, Description]) -> set[str]:
+    """The documents of which more has changed than the number of their witnesses."""
+    told = {work: each.told for work, each in held.items()}
+    return {work for work, each in decided.items() if each.told is not told.pop(work, None)} | told.keys()
+
+
+def _changed(
+    held: Mapping[str, Description], decided: Mapping[str, Description]
+) -> tuple[list[ox.Triple], list[ox.Triple]]:
+    """The facts that may have changed, before and after: only the number of witnesses where nothing else has."""
+    told = _told_anew(held, decided)
+    before, after = (
+        [
+            triple
+            for work, each in some.items()
+            for triple in (*(each.told.triples if work in told else ()), *each.witnesses)
+        ]
+        for some in (held, decided)
+    )
+    return before, after
+
+
+def _judged(descriptions: Iterable[Description]) -> Facts:
+    """What these documents are judged by; the nodes of one document are those of no other."""
+    return {node: said for each in descriptions for node, said in each.told.judged.items()}
 
 
 def _identities(works: Mapping[str, str]) -> list[ox.Triple]:

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 
-import pyoxigraph as ox
-
 from graph import facts
+from graph.facts import Description
 from graph.references import stored, works_of_profiles
 from graph.resolve import Reference, Work, years_of
 from graph.sparql import Values, chunks, nodes, step
@@ -41,7 +40,7 @@ class Recall:
         self._meaning: dict[str, str] = {}
         self._paths: dict[str, set[str]] = {}
         self._titles: dict[str, Titled] = {}
-        self._facts: OrderedDict[str, list[ox.Triple]] = OrderedDict()
+        self._facts: OrderedDict[str, Description] = OrderedDict()
         self.series = series.Held(self.store)
 
     def references(self, blocks: Iterable[str], dropped: Sequence[str]) -> list[Reference]:
@@ -86,22 +85,18 @@ class Recall:
             known.update((title, found.get(title, {})) for title in chunk)
         return {title: known[title] for title in wanted}
 
-    def facts(self, works: Iterable[str]) -> list[ox.Triple]:
-        """The facts of these documents, without the edges between documents."""
-        found: list[ox.Triple] = []
-        missing: list[str] = []
-        for work in sorted(works):
-            if work in self._facts:
-                found += self._facts[work]
-            else:
-                missing.append(work)
-        return found + facts.stored(self.store, missing)
+    def facts(self, works: Iterable[str]) -> dict[str, Description]:
+        """The facts of these documents, without the edges between documents; no document that is not known."""
+        wanted = sorted(works)
+        missing = [work for work in wanted if work not in self._facts]
+        found = facts.stored(self.store, missing)
+        return {work: each for work in wanted if (each := self._facts.get(work) or found.get(work)) is not None}
 
     def learn(
         self,
         references: Iterable[Reference],
         meaning: Mapping[str, str],
-        decided: Mapping[str, list[ox.Triple]],
+        decided: Mapping[str, Description],
         works: Iterable[Work],
         gone: Iterable[str],
     ) -> None:
@@ -123,8 +118,8 @@ class Recall:
                     self._titles[str(each.title_key)][each.profile] = (self.store.base + work.path, years)
         for iri in gone:
             self._facts.pop(iri, None)
-        for iri, triples in decided.items():
-            self._facts[iri] = triples
+        for iri, description in decided.items():
+            self._facts[iri] = description
             self._facts.move_to_end(iri)
         self._shrink()
 

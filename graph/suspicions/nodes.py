@@ -67,10 +67,9 @@ def digest(*words: str) -> str:
     return hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]
 
 
-def of_work(work: Work, base: str) -> list[ox.Triple]:
+def of_work(work: Work) -> list[Doubt]:
     """The suspicions about one document by itself; the same for the same references, in whatever order."""
-    doubts = [*_years(work), *_swaps(work), *_printed(work)]
-    return [triple for doubt in doubts for triple in written(base + work.path, doubt)]
+    return [*_years(work), *_swaps(work), *_printed(work)]
 
 
 def _years(work: Work) -> Iterator[Doubt]:

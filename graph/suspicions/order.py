@@ -32,8 +32,8 @@ THIRD_PARTY = CANCU + "implements"
 @dataclass(frozen=True, slots=True)
 class Touched:
     """What a load does to statements. before, after: statement → ends; links: the incoming ones; undated: incoming
-    references without number or period; facts: of the documents that are decided anew, before and after; alone: these
-    are all there are."""
+    references without number or period; facts: of the documents of which something is told anew, before and after;
+    known: of all that were decided, as they are told now; alone: these are all there are."""
 
     before: Mapping[str, Ends]
     after: Mapping[str, Ends]
@@ -41,6 +41,7 @@ class Touched:
     undated: Set[str]
     facts_before: Facts
     facts_after: Facts
+    known: Facts
     alone: bool
 
 
@@ -131,12 +132,12 @@ class _Facts:
     """Numbers and dates of documents, as they will be."""
 
     def __init__(self, store: Store, touched: Touched, works: set[str]) -> None:
-        decided = {work for work in {*touched.facts_before, *touched.facts_after} if "#" not in work}
+        decided = {work for work in {*touched.facts_before, *touched.known} if "#" not in work}
         triples: list[ox.Triple] = []
         for chunk in chunks(sorted(works - decided) if not touched.alone else []):
             triples += store.construct(step("dated"), {"resolved": resolved(store), "works": nodes(chunk)})
         self._base = store.base
-        self._facts = {**grouped(triples), **touched.facts_after}
+        self._facts = {**grouped(triples), **touched.known}
 
     def dates(self, work: str) -> tuple[str, ...]:
         """The days that a document may bear."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -12,36 +13,41 @@ from graph.resolve import Work
 from graph.sparql import Values, chunks, step
 from graph.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, grouped, written
-from graph.terms import Node, Term, boolean, cancu, integer, plain, text
+from graph.terms import cancu, plain, text
 from ontology.suspicions.dates import FULL
-from ontology.suspicions.series import Member, Odd, odd_ones, series_of
+from ontology.suspicions.series import Member, Odd, in_order, odd_ones, series_of, with_more, without
 
 
-def places_of(work: Work) -> list[tuple[Node, Term]]:
-    """In which series a document stands, at which number, and whether its date is sure: properties of the document.
+class Place(NamedTuple):
+    """Where a document stands. series: the key of its series, as text; confirmed: its date is sure."""
 
-    Nothing where it has no day, where the year in the number contradicts it, and where its province was only assumed
+    series: str
+    ordinal: int
+    confirmed: bool
+
+
+def place_in_series(work: Work) -> Place | None:
+    """In which series a document stands, at which number, and whether its date is sure.
+
+    None where it has no day, where the year in the number contradicts it, and where its province was only assumed
     from the one who speaks.
     """
     dates = work.dates
     date = dates[0] if dates else None
-    keys = {
-        series_of(work.path, each.symbol)
-        for each in work.references
-        if each.symbol is not None and not (each.place_assumed and not each.own)
-    } - {None}
+    if date is None or len(date) != FULL:
+        return None
+    symbols = {each.symbol for each in work.references if not each.place_assumed or each.own} - {None}
+    keys = {series_of(work.path, symbol) for symbol in symbols} - {None}
     numbers = {each.number for each in work.references if each.number is not None}
     year = next((each.year for each in work.references if each.year), None)
-    if date is None or len(date) != FULL or len(keys) != 1 or not numbers or (year and year != date[:4]):
-        return []
+    if len(keys) != 1 or not numbers or (year and year != date[:4]):
+        return None
     (key,) = keys
     number = min(numbers)
     if key is None or not number.isdigit():
-        return []
-    pairs: list[tuple[Node, Term]] = [(cancu("series"), text("/".join(key))), (cancu("ordinal"), integer(int(number)))]
-    if any(each.date == date and (each.own or each.registered) for each in work.references):
-        pairs.append((cancu("dateConfirmed"), boolean(True)))
-    return pairs
+        return None
+    confirmed = any(each.date == date and (each.own or each.registered) for each in work.references)
+    return Place("/".join(key), int(number), confirmed)
 
 
 MEMBERS = 60_000
@@ -50,10 +56,12 @@ MEMBERS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One series as the store holds it. members: by IRI; doubts: the triples of the suspicions about them."""
+    """One series as the store holds it. members: by IRI; doubts: the triples of the suspicions about them; order:
+    numbers with their dates, sorted, as long as all dates run with the numbers; None when some do not."""
 
     members: Mapping[str, Member] = field(default_factory=dict)
     doubts: Sequence[ox.Triple] = ()
+    order: Sequence[tuple[int, str]] | None = ()
 
 
 class Held:
@@ -106,14 +114,26 @@ def changes(held: Held | None, before: Facts, after: Facts) -> Changed:
     was, will = _members(before), _members(after)
     touched = sorted({key for key in {*was, *will} if was.get(key) != will.get(key)})
     stood = {} if held is None else held.read(touched)
-    decided = before.keys() | after.keys()
-    now: dict[str, State] = {}
-    for key in touched:
-        others = stood[key].members if key in stood else {}
-        members = {iri: each for iri, each in others.items() if iri not in decided} | will.get(key, {})
-        doubts = [triple for odd in odd_ones(members.values()) for triple in written(odd.member.id, _doubt(key, odd))]
-        now[key] = State(members, doubts)
+    now = {key: _judged(key, stood.get(key, State()), was.get(key, {}), will.get(key, {})) for key in touched}
     return Changed(stood, now)
+
+
+def _judged(key: str, stood: State, gone: Mapping[str, Member], come: Mapping[str, Member]) -> State:
+    """A series without the ones and with the others. Most series are in order and stay so: an office adds to each book
+    some documents with every batch, and that is seen by looking at their neighbours."""
+    members = {iri: each for iri, each in stood.members.items() if iri not in gone} if gone else dict(stood.members)
+    members |= come
+    order = _still_in_order(stood, gone, come)
+    odd = [] if order is not None else odd_ones(members.values())
+    return State(members, [triple for each in odd for triple in written(each.member.id, _doubt(key, each))], order)
+
+
+def _still_in_order(
+    stood: State, gone: Mapping[str, Member], come: Mapping[str, Member]
+) -> Sequence[tuple[int, str]] | None:
+    if stood.order is None:
+        return in_order([*(each for iri, each in stood.members.items() if iri not in gone), *come.values()])
+    return with_more(without(stood.order, gone.values()), come.values())
 
 
 def _doubt(series: str, odd: Odd) -> Doubt:
@@ -153,4 +173,7 @@ def _stored(store: Store, series: Sequence[str]) -> dict[str, State]:
     for each in doubts:
         key = series_of_node.get(plain(each.subject)) or series_of_node[plain(each.object)]
         about.setdefault(key, []).append(each)
-    return {key: State(members.get(key, {}), about.get(key, ())) for key in {*members, *about}}
+    return {
+        key: State(members.get(key, {}), about.get(key, ()), in_order(members.get(key, {}).values()))
+        for key in {*members, *about}
+    }

@@ -8,7 +8,7 @@ many, the pace of the series decides, or nobody.
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -106,6 +106,40 @@ def _certain(issuer: str) -> bool:
     if body is None:
         return False
     return body.scope == "unique" or any(step in place_by_key() for step in steps)
+
+
+Order = list[tuple[int, str]]
+"""Numbers with their dates, sorted, of a series in which no date is earlier than that of a lower number."""
+
+
+def in_order(members: Iterable[Member]) -> Order | None:
+    """The numbers and dates of a series without an odd one; None when dates do not run with the numbers: then
+    `odd_ones` has to say which."""
+    places = sorted((each.number, each.date) for each in members)
+    return places if all(one[1] <= other[1] for one, other in pairwise(places)) else None
+
+
+def without(order: Sequence[tuple[int, str]], members: Iterable[Member]) -> Order:
+    """A new order without some members of it."""
+    left = list(order)
+    for each in members:
+        place = (each.number, each.date)
+        at = bisect_left(left, place)
+        if left[at : at + 1] == [place]:
+            del left[at]
+    return left
+
+
+def with_more(order: Order, members: Iterable[Member]) -> Order | None:
+    """The order with some more members; None when they are out of it. Takes the list over."""
+    more = [(each.number, each.date) for each in members]
+    for place in more:
+        insort(order, place)
+    for place in more:
+        at = bisect_left(order, place)
+        if order[max(at - 1, 0)][1] > place[1] or order[min(at + 1, len(order) - 1)][1] < place[1]:
+            return None
+    return order
 
 
 def odd_ones(members: Iterable[Member]) -> list[Odd]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ontology.numbers import parse_symbol
 from ontology.suspicions.dates import of_year, swapped, younger
 from ontology.suspicions.order import Cited, younger_than
-from ontology.suspicions.series import Member, odd_ones, series_of
+from ontology.suspicions.series import Member, in_order, odd_ones, series_of, with_more, without
 from ontology.suspicions.symbols import near_code, right_order, type_by_code
 from ontology.tables import suspicion_kinds
 
@@ -208,3 +208,25 @@ def test_every_kind_has_its_row() -> None:
     assert all(
         row.label_vi and row.label_en and row.means_vi and row.means_en and row.example for row in suspicion_kinds()
     )
+
+
+MEMBERS = st.builds(
+    lambda number, day: Member(f"{number}/{day}", number, f"2021-03-{day:02}"), st.integers(1, 6), st.integers(1, 28)
+)
+
+
+@given(st.lists(MEMBERS, max_size=6), st.data())
+def test_an_order_kept_in_step_is_the_order_made_anew(members: list[Member], data: st.DataObject) -> None:
+    order = in_order(members)
+    if order is None:
+        return
+    gone = data.draw(st.lists(st.sampled_from(members), unique_by=id, max_size=len(members))) if members else []
+    come = data.draw(st.lists(MEMBERS, max_size=4))
+    left = [each for each in members if not any(each is other for other in gone)]
+    assert with_more(without(order, gone), come) == in_order([*left, *come])
+
+
+@given(st.lists(MEMBERS, max_size=8))
+def test_nobody_is_odd_in_an_order(members: list[Member]) -> None:
+    if in_order(members) is not None:
+        assert odd_ones(members) == []

@@ -1,0 +1,127 @@
+"""What is shown of one document, as plain values: the graph makes its facts of them, and nothing but them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
+from typing import NamedTuple
+
+from graph.keys import fold, number_key_of, number_of
+from graph.resolve import Field, Reference, Work, alike, years_of
+from graph.suspicions import nodes as suspicions
+from graph.suspicions.series import Place, place_in_series
+
+
+class Conflict(NamedTuple):
+    """A field on which the witnesses contradict each other: all values, sorted, and the one that is shown."""
+
+    field: str
+    stated: tuple[str, ...]
+    shown: str | None
+
+
+class Shown(NamedTuple):
+    """All that is shown of one document but the number of its witnesses, as plain values."""
+
+    path: str
+    type: str | None
+    number: str | None
+    number_key: str | None
+    title: str | None
+    name: str | None
+    issuer: str | None
+    symbol: str | None
+    status: str | None
+    effective: str | None
+    date: str | None
+    years: tuple[str, ...]
+    loaded: bool
+    registered_only: bool
+    place: Place | None
+    candidates: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    doubts: tuple[suspicions.Doubt, ...]
+
+
+def show(work: Work) -> Shown:
+    """What is shown of a work."""
+    dates = work.dates
+    return Shown(
+        path=work.path,
+        type=work.chosen("type"),
+        number=number_of(work),
+        number_key=number_key_of(work),
+        title=work.chosen("title"),
+        name=work.chosen("name"),
+        issuer=work.chosen("issuer_name"),
+        symbol=work.chosen("symbol"),
+        status=work.chosen("status"),
+        effective=work.chosen("effective"),
+        date=dates[0] if dates else None,
+        years=tuple(sorted(years_of(work))),
+        loaded=any(each.own for each in work.references),
+        registered_only=all(each.registered for each in work.references),
+        place=place_in_series(work),
+        candidates=work.candidates,
+        conflicts=tuple(_conflicts(work)),
+        doubts=tuple(suspicions.of_work(work)),
+    )
+
+
+def _conflicts(work: Work) -> Iterator[Conflict]:
+    """The fields on which the witnesses contradict each other, by name."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for each in work.references:
+        for name, said, other in each.conflicts:
+            stated[name] |= {said, other}
+    dates = work.dates
+    if len(dates) > 1 or "date" in stated:
+        stated["date"] |= set(dates)
+    for name, values in _unlike_register(work):
+        stated[name] |= values
+    for name, values in sorted(stated.items()):
+        field = _FIELDS.get(name)
+        shown = work.chosen(field) if field is not None else next(iter(dates), None) if name == "date" else None
+        yield Conflict(name, tuple(sorted(values)), shown)
+
+
+_FIELDS: Mapping[str, Field] = {
+    "number": "number",
+    "symbol": "symbol",
+    "issuer": "issuer_name",
+    "type": "type",
+    "title": "title",
+}
+"""Field of a conflict → the field of a reference that is shown."""
+
+
+def _unlike_register(work: Work) -> Iterator[tuple[str, set[str]]]:
+    """(field, the registered values and those that contradict them all). Titles count against loaded registers only:
+    words behind a number are often no title, and the built-in register is about every text."""
+    if not any(each.registered for each in work.references):
+        return
+    for name, same in _COMPARED.items():
+        value = attrgetter(_FIELDS[name])
+        stating = [each for each in work.references if value(each) is not None]
+        official = [each for each in stating if each.registered and (each.count or name != "title")]
+        others = [each for each in stating if official and not any(same(each, row) for row in official)]
+        values = {str(value(each)) for each in [*official, *others]}
+        if others and len(values) > 1:
+            yield name, values
+
+
+def _same_issuer(one: Reference, other: Reference) -> bool:
+    return one.issuer_key == other.issuer_key
+
+
+def _same_type(one: Reference, other: Reference) -> bool:
+    return fold(one.type or "") == fold(other.type or "")
+
+
+def _same_title(one: Reference, other: Reference) -> bool:
+    """Reports shorten titles, and lists leave the type word out."""
+    return alike(fold(one.title or ""), fold(other.title or ""))
+
+
+_COMPARED = {"issuer": _same_issuer, "type": _same_type, "title": _same_title}
