@@ -11,6 +11,10 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", settings.default, deadline=None)
+settings.load_profile("untimed")  # a busy machine is no fault of the code: time is measured in benchmarks
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "api" / "samples"

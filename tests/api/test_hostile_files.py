@@ -211,7 +211,7 @@ def test_a_stop_ends_the_answers_at_once(papers: Path) -> None:
         assert list(found) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400), st.sampled_from((".txt", ".csv", ".jsonl", ".html", ".eml", ".rtf", ".docx", ".zip")))
 def test_any_bytes_end_in_an_extraction_or_an_error(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str

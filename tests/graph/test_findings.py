@@ -191,7 +191,7 @@ POOL: list[Extraction] = [
 ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, len(POOL) - 1)), max_size=12), st.integers(1, 4))
 def test_any_history_ends_in_the_suspicions_of_its_witnesses(history: list[tuple[int, int]], size: int) -> None:
     """Loading in batches and forgetting in any order gives what deriving anew gives, and what a fresh store gives."""
@@ -200,7 +200,7 @@ def test_any_history_ends_in_the_suspicions_of_its_witnesses(history: list[tuple
     assert fresh == found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(POOL), max_size=12, unique_by=id), st.sampled_from((2, series.MEMBERS)))
 def test_what_a_run_remembers_is_what_the_store_holds(loaded: list[Extraction], members: int) -> None:
     """However little of the series is remembered between the batches of a run."""

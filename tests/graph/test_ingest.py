@@ -255,7 +255,7 @@ POOL: list[Extraction] = [
 ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, len(POOL) - 1)), max_size=10))
 def test_any_history_ends_in_the_graph_of_its_witnesses(history: list[tuple[bool, int]]) -> None:
     """Loading and forgetting in any order gives what deriving anew gives, and what a fresh store gives."""
@@ -264,7 +264,7 @@ def test_any_history_ends_in_the_graph_of_its_witnesses(history: list[tuple[bool
     assert fresh == found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.sampled_from(POOL[:-1]), max_size=8, unique_by=id),  # the last is another reading of one of them
     st.sampled_from((0, 1, 3, 40_000)),

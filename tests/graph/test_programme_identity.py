@@ -175,7 +175,7 @@ POOL: list[Extraction] = [
 ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, len(POOL) - 1)), max_size=12))
 def test_any_history_ends_in_the_programmes_of_its_witnesses(history: list[tuple[bool, int]]) -> None:
     """Loading and forgetting in any order gives what deriving anew gives, and what a fresh store gives."""

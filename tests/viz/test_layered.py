@@ -49,7 +49,7 @@ def pierced(drawn: Layout) -> list[tuple[Link, str]]:
     ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(graphs())
 def test_boxes_never_overlap_and_lines_never_pierce_them(graph: tuple[list[Node], list[Link]]) -> None:
     drawn = layout(*graph)
@@ -57,7 +57,7 @@ def test_boxes_never_overlap_and_lines_never_pierce_them(graph: tuple[list[Node]
     assert pierced(drawn) == []
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graphs())
 def test_every_box_stands_in_the_band_of_its_lane(graph: tuple[list[Node], list[Link]]) -> None:
     nodes, links = graph
@@ -71,7 +71,7 @@ def test_every_box_stands_in_the_band_of_its_lane(graph: tuple[list[Node], list[
     assert all(box.x >= 0 and box.right <= drawn.width and box.bottom <= drawn.height for box in drawn.boxes)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graphs(), st.randoms(use_true_random=False))
 def test_the_order_of_the_input_does_not_matter(graph: tuple[list[Node], list[Link]], dice: random.Random) -> None:
     nodes, links = graph
@@ -81,7 +81,7 @@ def test_the_order_of_the_input_does_not_matter(graph: tuple[list[Node], list[Li
     assert layout(nodes, links) == expected
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(graphs())
 def test_every_link_runs_at_right_angles_from_source_to_target(graph: tuple[list[Node], list[Link]]) -> None:
     nodes, links = graph

@@ -320,7 +320,7 @@ BEGINNINGS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(BEGINNINGS), st.binary(max_size=600))
 def test_hostile_bytes_are_sources_or_errors(begin: bytes, rest: bytes) -> None:
     for each in formats.opened("a", begin + rest):
@@ -331,7 +331,7 @@ def test_hostile_bytes_are_sources_or_errors(begin: bytes, rest: bytes) -> None:
                 assert error.details["name"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2000), st.integers(0, 255))
 def test_one_wrong_byte_is_a_document_or_an_error(odt_bytes: bytes, at: int, value: int) -> None:
     data = bytearray(odt_bytes)
