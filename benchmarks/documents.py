@@ -9,6 +9,7 @@ ones, by Zipf's law), the plans of their own province, and each other. The sente
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -162,8 +163,8 @@ def _head(index: int, kind: Kind, province: str, subject: str) -> tuple[str, ...
 def _own_number(index: int) -> tuple[int, str]:
     """Number and ISO date: each province counts its own documents, two thousand to a year."""
     position = index // len(PROVINCES)
-    day = position % 2_000 * 363 // 2_000
-    return 1 + position % 2_000, f"{2015 + position // 2_000 % 10}-{1 + day // 31:02}-{1 + day % 28:02}"
+    first = datetime.date(2015 + position // 2_000 % 10, 1, 1)
+    return 1 + position % 2_000, str(first + datetime.timedelta(position % 2_000 * 363 // 2_000))
 
 
 def _in_words(date: str) -> str:

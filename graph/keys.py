@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from ontology.identity import UNKNOWN, block_key
 from ontology.levels import level
-from ontology.numbers import format_number
 from ontology.records import Work as Stated
 from ontology.tables import issuer_by_id, place_by_key
 from ontology.words import fold as _fold
@@ -116,22 +115,12 @@ def named_block(title: str) -> str:
     return f"title|{title}"
 
 
-def number_of(work: Work) -> str | None:
-    """As people write it ("2289/QĐ-TTg"), from the reference that stands for the work; None when it has no number."""
-    best = _numbered(work)
-    return None if best is None else format_number(best.number, best.year, best.symbol)
-
-
-def number_key_of(work: Work) -> str | None:
-    """The `number_key` of a resolved document."""
-    best = _numbered(work)
-    return None if best is None or best.number is None else number_key(best.number, best.symbol)
-
-
-def _numbered(work: Work) -> Reference | None:
-    numbered = [each for each in work.references if each.number is not None]
+def numbered(work: Work) -> Reference | None:
+    """The reference whose number stands for the work as people write it ("2289/QĐ-TTg"); None when none has one."""
     return min(
-        numbered, key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.profile), default=None
+        (each for each in work.references if each.number is not None),
+        key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.profile),
+        default=None,
     )
 
 

@@ -120,6 +120,8 @@ class Work:
     def dates(self) -> tuple[str, ...]:
         """The stated dates, the chosen one first; without those that another one only makes more precise."""
         votes = self.votes
+        if len(votes) < 2:
+            return tuple(votes)
         full = [date for date in votes if not any(other != date and other.startswith(date) for other in votes)]
         own = {each.date for each in self.references if each.own}
         official = {each.date for each in self.references if each.registered}

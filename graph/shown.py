@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from graph.keys import fold, number_key_of, number_of
+from graph.keys import fold, number_key, numbered
 from graph.resolve import Field, Reference, Work, alike, years_of
 from graph.suspicions import nodes as suspicions
 from graph.suspicions.series import Place, place_in_series
+from ontology.numbers import format_number
 
 
 class Conflict(NamedTuple):
@@ -46,12 +46,12 @@ class Shown(NamedTuple):
 
 def show(work: Work) -> Shown:
     """What is shown of a work."""
-    dates = work.dates
+    dates, best = work.dates, numbered(work)
     return Shown(
         path=work.path,
         type=work.chosen("type"),
-        number=number_of(work),
-        number_key=number_key_of(work),
+        number=None if best is None else format_number(best.number, best.year, best.symbol),
+        number_key=None if best is None or best.number is None else number_key(best.number, best.symbol),
         title=work.chosen("title"),
         name=work.chosen("name"),
         issuer=work.chosen("issuer_name"),
@@ -101,27 +101,38 @@ def _unlike_register(work: Work) -> Iterator[tuple[str, set[str]]]:
     words behind a number are often no title, and the built-in register is about every text."""
     if not any(each.registered for each in work.references):
         return
-    for name, same in _COMPARED.items():
-        value = attrgetter(_FIELDS[name])
-        stating = [each for each in work.references if value(each) is not None]
-        official = [each for each in stating if each.registered and (each.count or name != "title")]
-        others = [each for each in stating if official and not any(same(each, row) for row in official)]
-        values = {str(value(each)) for each in [*official, *others]}
+    for name, (said, same) in _COMPARED.items():
+        official: set[Said] = set()
+        stated: set[Said] = set()
+        for each in work.references:
+            value = said(each)
+            if value[0] is not None:
+                (official if each.registered and (each.count or name != "title") else stated).add(value)
+        others = {value for value in stated if official and not any(same(value, row) for row in official)}
+        values = {str(value[0]) for value in official | others}
         if others and len(values) > 1:
             yield name, values
 
 
-def _same_issuer(one: Reference, other: Reference) -> bool:
-    return one.issuer_key == other.issuer_key
+Said = tuple[str | None, str | None]
+"""What is stated in a field, and what it is compared by where that is something else."""
 
 
-def _same_type(one: Reference, other: Reference) -> bool:
-    return fold(one.type or "") == fold(other.type or "")
+def _same_issuer(one: Said, other: Said) -> bool:
+    return one[1] == other[1]
 
 
-def _same_title(one: Reference, other: Reference) -> bool:
+def _same_type(one: Said, other: Said) -> bool:
+    return fold(one[0] or "") == fold(other[0] or "")
+
+
+def _same_title(one: Said, other: Said) -> bool:
     """Reports shorten titles, and lists leave the type word out."""
-    return alike(fold(one.title or ""), fold(other.title or ""))
+    return alike(fold(one[0] or ""), fold(other[0] or ""))
 
 
-_COMPARED = {"issuer": _same_issuer, "type": _same_type, "title": _same_title}
+_COMPARED: Mapping[str, tuple[Callable[[Reference], Said], Callable[[Said, Said], bool]]] = {
+    "issuer": (lambda each: (each.issuer_name, each.issuer_key), _same_issuer),
+    "type": (lambda each: (each.type, None), _same_type),
+    "title": (lambda each: (each.title, None), _same_title),
+}
