@@ -136,8 +136,8 @@ def with_more(order: Order, members: Iterable[Member]) -> Order | None:
     for place in more:
         insort(order, place)
     for place in more:
-        at = bisect_left(order, place)
-        if order[max(at - 1, 0)][1] > place[1] or order[min(at + 1, len(order) - 1)][1] < place[1]:
+        before, behind = bisect_left(order, place) - 1, bisect_right(order, place)
+        if order[max(before, 0)][1] > place[1] or order[min(behind, len(order) - 1)][1] < place[1]:
             return None
     return order
 

@@ -215,6 +215,11 @@ MEMBERS = st.builds(
 )
 
 
+def test_two_documents_of_one_number_and_day_are_both_looked_beside() -> None:
+    twice = [Member("a", 2, "2021-03-05"), Member("b", 2, "2021-03-05")]
+    assert with_more([(3, "2021-03-01")], twice) is None
+
+
 @given(st.lists(MEMBERS, max_size=6), st.data())
 def test_an_order_kept_in_step_is_the_order_made_anew(members: list[Member], data: st.DataObject) -> None:
     order = in_order(members)
