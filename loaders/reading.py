@@ -11,7 +11,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import ascii_letters, digits
 
 from msgspec import Struct
@@ -33,11 +33,11 @@ SYMBOL_LETTERS = frozenset(f"ĐАВЕКМНОРСТХУаеорсух/&.-{ascii_
 SYMBOL_RUN = re.compile(f"[{re.escape(''.join(sorted(SYMBOL_LETTERS)))}]+")
 CYRILLIC_LETTER = re.compile("[АВЕКМНОРСТХУаеорсух]")
 ETH = re.compile("[ÐðƉƣƢ]")
-LOOK_ALIKE = re.compile("[ÐðƉƣƢАВЕКМНОРСТХУаеорсух]")
-UNCLEAN = re.compile(f"[{SPACES}{INVISIBLE}{DASHES}ÐðƉƣƢАВЕКМНОРСТХУаеорсух*_]|ĐĐ")
+LOOK_ALIKES = "ÐðƉƣƢАВЕКМНОРСТХУаеорсух"
+UNCLEAN = re.compile(f"[{SPACES}{INVISIBLE}{DASHES}{LOOK_ALIKES}*_]|ĐĐ")
 
-MARK = re.compile(f"[{INVISIBLE}*_\u0300-\u036f]")
-"""Without one of these, or "ĐĐ", nothing is dropped or composed: a far cheaper look than `DROPPED`."""
+DROPPABLE = (*INVISIBLE, "*", "_", "QĐĐ")
+"""Without one of these nothing is dropped: a far cheaper look than `DROPPED`."""
 
 MARKS = (
     rf"[{INVISIBLE}*_Đ](?:"  # one set in front, which the engine looks for at the speed of memory
@@ -196,7 +196,7 @@ def portions(text: str) -> Iterator[str]:
 
 def _is_clean(text: str) -> bool:
     """Can it be read as it stands?"""
-    return unicodedata.is_normalized("NFC", text) and not UNCLEAN.search(text) and not vast(text)
+    return not UNCLEAN.search(text) and unicodedata.is_normalized("NFC", text) and not vast(text)
 
 
 def _copied(text: str) -> Reading:
@@ -204,15 +204,19 @@ def _copied(text: str) -> Reading:
         return Reading(text, lower(text))
     folded = same_length(text)
     repaired: tuple[Span, ...] = ()
-    if LOOK_ALIKE.search(text):
+    if _holds(text, LOOK_ALIKES):
         folded, mixed = fold_cyrillic(folded)
         repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
-    composed = unicodedata.is_normalized("NFC", text)
-    marked = MARK.search(folded) or "ĐĐ" in folded
-    if composed and not (marked and DROPPED.search(folded)) and not vast(folded):
+    dropped = _holds(folded, DROPPABLE) and DROPPED.search(folded)
+    if not dropped and unicodedata.is_normalized("NFC", text) and not vast(folded):
         return Reading(folded, lower(folded), repaired=repaired)
     copy, pieces = compose(folded)
     return Reading(copy, lower(copy), pieces, repaired)
+
+
+def _holds(text: str, any_of: Iterable[str]) -> bool:
+    """One look for each at the speed of memory, twice as fast as a class of a pattern."""
+    return any(map(text.__contains__, any_of))
 
 
 def same_length(text: str) -> str:
