@@ -138,7 +138,7 @@ CITATION_LIMIT = 20_000
 document."""
 
 LONG_TEXT = 1_000_000
-"""Code points from which on the citations are counted before they are read."""
+"""Code points from which on the citations are counted before they are read, and memory is given back on the way."""
 
 
 def _refuse_compilations(flow: Reading, source: Source) -> None:
