@@ -3,8 +3,10 @@
     python -m benchmarks.extraction [--size N] [--runs N] [--json]
 
 Each measurement runs in a process of its own, so that its peak is its own; the two systems take turns, and the median
-of `--runs` counts. CPU time of one core (time.process_time), without start-up and without reading files. refex
-(legal-reference-extraction, MIT) is no part of Căn Cứ: python -m pip install -r benchmarks/requirements.txt
+of `--runs` counts. "finder" is the part of Căn Cứ that does what refex does: from the decoded text to the citations in
+it with their dates, issuers and titles; no header, no identity, no relations. CPU time of one core
+(time.process_time), without start-up and without reading files. refex (legal-reference-extraction, MIT) is no part of
+Căn Cứ: python -m pip install -r benchmarks/requirements.txt
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ from statistics import median
 from unittest.mock import patch
 
 from benchmarks import texts
-from loaders import read
-from ontology.records import Source
+from loaders import layout, mentions, read, reading, tails
+from ontology import memory
+from ontology.records import Source, Span
 
 LENGTHS = (20_000, 80_000, 320_000, 640_000)
 """Code points of one generated document: a cost that grows faster than the length shows here."""
@@ -80,6 +83,16 @@ def cancu(content: list[str]) -> int:
     return sum(len(read.extract(Source("text.txt", text.encode(), "text/plain")).citations) for text in content)
 
 
+def finder(content: list[str]) -> int:
+    """The same citations as spans of the text, and nothing else of it."""
+    found = 0
+    for text in content:
+        flow = layout.flow(reading.read(text))
+        sightings = mentions.scan(flow, tails.Speaker()).sightings
+        found += len([flow.original(Span(sighting.start, sighting.end)) for sighting in sightings])
+    return found
+
+
 def refex(content: list[str]) -> int:
     """Citations that refex finds, with its default (regex) engine."""
     logging.disable(logging.CRITICAL)
@@ -87,8 +100,8 @@ def refex(content: list[str]) -> int:
     return sum(len(extractor.extract(text).citations) for text in content)
 
 
-SYSTEMS: dict[str, Callable[[list[str]], int]] = {"cancu": cancu, "refex": refex}
-WARM = {"cancu": texts.VIETNAMESE, "refex": texts.GERMAN}
+SYSTEMS: dict[str, Callable[[list[str]], int]] = {"cancu": cancu, "finder": finder, "refex": refex}
+WARM = {"cancu": texts.VIETNAMESE, "finder": texts.VIETNAMESE, "refex": texts.GERMAN}
 
 
 def content_of(name: str, size: int) -> list[str]:
@@ -174,6 +187,40 @@ def peak_memory() -> float:
     return held / 2**20 if sys.platform == "darwin" else held / 1024
 
 
+LONG = 20_000_000
+"""Bytes of one long text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """One text of `LONG` bytes. before: MiB of the process with the bytes of the text and all that reading needs,
+    memory: at the highest while it was read."""
+
+    citations: int
+    seconds: float
+    before: float
+    memory: float
+
+
+def long_text(_: object) -> Long:
+    """Measured in a fresh process; real texts one behind the other, generated ones where there are none. All of
+    letters that Python holds in two bytes: a single one beyond U+FFFF makes every copy of a text twice as large."""
+    plain = texts.mixed(texts.VIETNAMESE[:1], texts.VIETNAMESE[1:2], 60)
+    data = "\n".join(
+        [text for text in texts.corpus(LONG) if max(text) <= "\uffff"] or [texts.generated(plain, LONG)]
+    ).encode()[:LONG]
+    cancu([texts.generated(texts.VIETNAMESE, 2_000)])
+    source = Source("long.txt", data.decode(errors="ignore").encode(), "text/plain")
+    del data
+    memory.give_back()
+    highest = Path("/proc/self/clear_refs")
+    if highest.exists():
+        highest.write_text("5")  # what making the text took is no part of it
+    ready, before = peak_memory(), time.process_time()
+    found = len(read.extract(source).citations)
+    return Long(found, time.process_time() - before, ready, peak_memory())
+
+
 def repeated(jobs: list[tuple[str, str, int]], runs: int) -> list[Measured]:
     """The median run of each job; jobs take turns, so that a busy minute of the machine meets all of them."""
     with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
@@ -197,7 +244,8 @@ def staged(name: str, size: int, runs: int) -> dict[str, float]:
 def report(size: int, runs: int, *, with_refex: bool) -> dict[str, object]:
     """All figures of one run, as plain values."""
     kinds = ["generated", *(["corpus"] if texts.corpus(1) else [])]
-    jobs = [("cancu", kind, size) for kind in kinds] + [("cancu", "one", length) for length in LENGTHS]
+    jobs = [(system, kind, size) for kind in kinds for system in ("cancu", "finder")]
+    jobs += [("cancu", "one", length) for length in LENGTHS]
     if with_refex:
         jobs += [("refex", "german", size)] + [("refex", "one german", length) for length in LENGTHS]
     measured = dict(zip(jobs, repeated(jobs, runs), strict=True))
@@ -210,11 +258,18 @@ def report(size: int, runs: int, *, with_refex: bool) -> dict[str, object]:
     alone = {
         kind: measured["cancu", kind, size].rate / (1 - sum(stages[kind][stage] for stage in BEYOND)) for kind in kinds
     }
-    ratios = {kind: measured["cancu", kind, size].rate / of_refex.rate for kind in kinds} if of_refex else None
+    ratios = {
+        system: {kind: measured[system, kind, size].rate / of_refex.rate for kind in kinds} if of_refex else None
+        for system in ("cancu", "finder")
+    }
+    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        long = pool.map(long_text, [None])[0]
     return {
         "machine": machine(),
         "rows": rows,
-        "ratio_to_refex": ratios,
+        "ratio_to_refex": ratios["cancu"],
+        "ratio_of_finder_to_refex": ratios["finder"],
+        "long": asdict(long),
         "rate_of_citations_alone": alone,
         "ratio_of_citations_alone": {kind: alone[kind] / of_refex.rate for kind in kinds} if of_refex else None,
         "stages": stages,
@@ -247,9 +302,21 @@ def tables(content: dict[str, object]) -> str:
     alone, alike = content["rate_of_citations_alone"], content["ratio_of_citations_alone"]
     assert isinstance(alone, dict)  # noqa: S101 - as `report` makes them
     lines += ["", *(f"citations and relations alone, {kind} texts: {rate:.2f} Mchar/s" for kind, rate in alone.items())]
-    for what, values in (("cancu", ratios), ("citations and relations alone", alike)):
+    finding = content["ratio_of_finder_to_refex"]
+    for what, values in (
+        ("everything", ratios),
+        ("citations and relations alone", alike),
+        ("citations alone, as refex finds them,", finding),
+    ):
         if isinstance(values, dict):
             lines += ["", *(f"{what} on {kind} texts / refex: {ratio:.2f}×" for kind, ratio in values.items())]
+    long = content["long"]
+    assert isinstance(long, dict)  # noqa: S101 - as `report` makes them
+    lines += [
+        "",
+        f"one text of {LONG // 10**6} MB: {long['citations']:,} citations, {long['seconds']:.1f} CPU s,"
+        f" {long['memory']:.0f} MiB at the highest, {long['before']:.0f} before it was read (its bytes among them)",
+    ]
     for kind, of_kind in stages.items():
         lines += ["", f"| stage ({kind}) | share |", "|---|---:|"]
         lines += [f"| {stage} | {share:.1%} |" for stage, share in of_kind.items()]

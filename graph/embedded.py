@@ -35,12 +35,12 @@ import pyoxigraph as ox
 from graph.answers import Table
 from graph.compaction import stand_back
 from graph.ledger import SqliteLedger
-from graph.memory import give_back
 from graph.portions import joined
 from graph.sparql import Values, bind
 from graph.store import PENDING, Change
 from graph.terms import cancu, node, plain, verbatim
 from ontology.errors import QueryError, StoreError
+from ontology.memory import give_back
 from ontology.terms import DEFAULT_BASE, PREFIXES
 
 FORMAT = 1

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 
 from graph.action_quads import programmes_of
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.programmes import Named
-from graph.quads import Lines, lines
+from graph.quads import PORTION, Lines, lines
 from graph.resolve import Reference
 from graph.scope import Link
 from ontology.records import Extraction
@@ -72,7 +73,10 @@ def _links(extraction: Extraction, base: str) -> Iterator[Link]:
 
 
 def _part(written: list[str], references: Mapping[str, Reference]) -> Part:
-    return Part("".join(f"{line} .\n" for line in written).encode(), references)
+    put_together = BytesIO()
+    for first in range(0, len(written), PORTION):
+        put_together.write("".join(f"{line} .\n" for line in written[first : first + PORTION]).encode())
+    return Part(put_together.getvalue(), references)
 
 
 def _parts(extraction: Extraction, found: Lines, base: str) -> Iterator[Part]:

@@ -40,6 +40,10 @@ from ontology.terms import PROV, RDF, SCHEMA
 Pair = tuple[Node, Term]
 
 
+PORTION = 4096
+"""Lines that are put together at one time: a witness may have half a million."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """A witness graph as N-Quads without their final dots, in a fixed order; the last one is the fingerprint of all
@@ -200,7 +204,12 @@ def _written(facts: Iterable[Fact], graph: str) -> Iterator[str]:
 
 def fingerprint(written: list[str]) -> str:
     """SHA-256 of the sorted N-Quads: equal when and only when the source says the same."""
-    return hashlib.sha256("\n".join(sorted(written)).encode()).hexdigest()
+    digest = hashlib.sha256()
+    ordered = sorted(written)
+    for first in range(0, len(ordered), PORTION):
+        digest.update(b"\n" if first else b"")
+        digest.update("\n".join(ordered[first : first + PORTION]).encode())
+    return digest.hexdigest()
 
 
 def _header(header: Header) -> list[Pair]:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from loaders import trie
 from loaders.layout import PAGE_NUMBER, PAGE_NUMBER_LIMIT
 from loaders.reading import Reading
+from loaders.stretches import Stretches
 from ontology.lexicon import phrases
 from ontology.records import Span
 
@@ -34,8 +35,8 @@ class Blocks:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self.low = reading.low
-        self.bounds = [match.span() for match in LINE.finditer(reading.text)]
-        self.starts = [start for start, _ in self.bounds]
+        self.bounds = Stretches(LINE, reading.text)
+        self.starts = self.bounds.starts
 
     def index(self, position: int) -> int:
         return max(0, bisect_right(self.starts, position) - 1)

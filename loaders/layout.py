@@ -6,11 +6,11 @@ Same length as the text, so offsets stay. What is left of newlines separates blo
 from __future__ import annotations
 
 import re
-
-from msgspec.structs import replace
+from collections.abc import Iterable
 
 from loaders import trie
 from loaders.reading import Reading
+from loaders.stretches import Stretches
 from ontology.lexicon import phrases
 
 MARKER = re.compile(
@@ -51,14 +51,17 @@ PAGE_LIMIT = 110
 
 
 def flow(page: Reading) -> Reading:
-    """The page with soft newlines and page numbers as spaces; same length, so its map to the original stays."""
+    """The page, now with soft newlines as spaces; same length, so its map to the original stays. Changed in place, one
+    text after the other: of a long text as little as can be stands twice."""
     soft = soft_spans(page.text, page.low)
-    return replace(page, text=_blank(page.text, soft), low=_blank(page.low, soft))
+    page.text = _blank(page.text, soft)
+    page.low = _blank(page.low, soft)
+    return page
 
 
 def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
     """Stretches between two lines of one paragraph; `low` is the lower-case twin of `text`."""
-    lines = _lines(low)
+    lines = Stretches(LINE, low)
     if len(lines) < 2:
         return []
     width = wrap_width(lines)
@@ -90,12 +93,7 @@ def front_matter(text: str) -> int:
     return max(0, text.find(f"\n{FRONT_MATTER}", len(FRONT_MATTER) - 1, FRONT_MATTER_LIMIT))
 
 
-def _lines(text: str) -> list[tuple[int, int]]:
-    """Spans of the non-blank lines, without the white space around them."""
-    return [match.span() for match in LINE.finditer(text)]
-
-
-def wrap_width(lines: list[tuple[int, int]]) -> int | None:
+def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
     """The column at which the text was wrapped, or None for a text with one line a paragraph.
 
     A few longer lines (footnotes in small print, rows of a table) hide no column of a page, as long as none of them is
@@ -111,12 +109,12 @@ def wrap_width(lines: list[tuple[int, int]]) -> int | None:
     return None
 
 
-def _is_page_number(low: str, lines: list[tuple[int, int]], number: int) -> bool:
+def _is_page_number(low: str, lines: Stretches, number: int) -> bool:
     start, end = lines[number]
     if not PAGE_NUMBER.match(low[start:end]):
         return False
-    alone_before = low.count("\n", lines[number - 1][1], start) > 1 if number else True
-    alone_after = low.count("\n", end, lines[number + 1][0]) > 1 if number + 1 < len(lines) else True
+    alone_before = low.count("\n", lines.ends[number - 1], start) > 1 if number else True
+    alone_after = low.count("\n", end, lines.starts[number + 1]) > 1 if number + 1 < len(lines) else True
     return alone_before or alone_after
 
 
@@ -183,10 +181,17 @@ def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]
     )
 
 
+SOME = 4096
+"""Stretches that are put together at one time: all pieces of a long text are as large as the text."""
+
+
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
-    pieces, position = [], 0
-    for start, end in spans:
-        pieces += [text[position:start], " " * (end - start)]
-        position = end
-    pieces.append(text[position:])
-    return "".join(pieces)
+    blanked, position = "", 0
+    for first in range(0, len(spans), SOME):
+        pieces = []
+        for start, end in spans[first : first + SOME]:
+            pieces += [text[position:start], " " * (end - start)]
+            position = end
+        blanked += "".join(pieces)
+    blanked += text[position:]
+    return blanked

@@ -23,7 +23,6 @@ class Scan(Struct, frozen=True):
 
     sightings: tuple[Sighting, ...]
     rejected: tuple[tuple[Span, str], ...]
-    types: types.TypeWords
 
 
 def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
@@ -39,7 +38,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     found = _without_overlaps(_without_programmes(found))
     rejected += numbered.unread(reading, so, found, rejected)
     cited = [_with_tail(reading, speaker, sighting) for sighting in found]
-    return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), words)
+    return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected))
 
 
 def _with_aliases(reading: Reading, words: types.TypeWords, cited: list[Sighting]) -> list[Sighting]:

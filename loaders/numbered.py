@@ -246,8 +246,10 @@ def _amending(
     inner = words.words[index]
     if inner.type.slug not in names.LAW_TYPES:
         return None
-    if known is not None and letters(reading.text[inner.end :][: len(known.name) + 1]) == letters(known.name):
-        return None
+    if known is not None:
+        behind = reading.text[inner.end : inner.end + len(known.name) + 1]
+        if letters(behind) == letters(known.name):
+            return None
     steps = 0
     for before in range(index - 1, max(-1, index - 2 * AMENDED_LIMIT), -1):
         outer = words.words[before]

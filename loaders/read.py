@@ -31,7 +31,7 @@ from loaders.suspicions import Said, suspicions
 from loaders.tails import Speaker
 from loaders.tree import Tree, blocks
 from loaders.unresolved import unresolved
-from ontology import identity
+from ontology import identity, memory
 from ontology.errors import SourceError
 from ontology.records import (
     SELF,
@@ -58,6 +58,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     is read as a document. Raises SourceError when the bytes are no text, or hold more citations than any document
     (source.too_many), or a CSV without the columns of a register.
     """
+    if len(source.data) > LONG_TEXT:
+        memory.keep_large_apart()
     document = _opened(source, base_place)
     if isinstance(document, Extraction):
         return document
@@ -68,10 +70,11 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         head = replace(head, place=place_at(base_place, head.header.date))
     printed_head = _original_header(page, head.header)
     flow = layout.flow(page)
-    del page  # of a long text two copies less stay in memory
     _refuse_compilations(flow, source)
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
+    if len(text) > LONG_TEXT:
+        memory.give_back()
     sightings, lost = damage.parted(flow, (s for s in scan.sightings if not _own_number(s, head.header)))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
@@ -82,8 +85,10 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
     citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))
-    statements = tuple(_statement(flow, edge) for edge in edges)
-    doubts = unresolved(flow, scan, sightings, identified, head.header.span)
+    back = Reading("", "", flow.pieces)
+    del page, flow, related  # a long text lets two copies go before its blocks become records
+    statements = tuple(_statement(back, edge) for edge in edges)
+    doubts = unresolved(back, scan, sightings, identified, head.header.span)
     said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
     return Extraction(
         source=source,
@@ -93,11 +98,11 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         citations=citations,
         works=identified.works,
         statements=statements,
-        programmes=tuple(_programme(flow, programme) for programme in named.programmes),
-        actions=tuple(damage.sound_action(text, _action(flow, action)) for action in done),
-        structure=blocks(flow, tree),
+        programmes=tuple(_programme(back, programme) for programme in named.programmes),
+        actions=tuple(damage.sound_action(text, _action(back, action)) for action in done),
+        structure=blocks(back, tree),
         observations=damage.sound(text, observations.read(text, tree.tables)),
-        unresolved=damage.with_doubts(doubts, text, flow, lost),
+        unresolved=damage.with_doubts(doubts, text, back, lost),
         suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
         origin=document.origin,
         notes=document.notes,
@@ -133,7 +138,7 @@ CITATION_LIMIT = 20_000
 document."""
 
 LONG_TEXT = 1_000_000
-"""Code points from which on the citations are counted before they are read."""
+"""Code points from which on the citations are counted before they are read, and memory is given back on the way."""
 
 
 def _refuse_compilations(flow: Reading, source: Source) -> None:

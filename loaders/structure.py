@@ -13,6 +13,7 @@ from loaders.blocks import OPENER
 from loaders.labels import PARAGRAPH_RANK, Label
 from loaders.layout import CLOSING, PAGE_NUMBER, TERMINAL, dangles
 from loaders.reading import Reading
+from loaders.stretches import Stretches
 from loaders.tree import Node, Tree
 from ontology.records import BlockKind, Span
 
@@ -51,7 +52,7 @@ INLINE_LABEL = re.compile(r"[^\W\d_][^.;:\n]{2,70}:\s")
 ENUMERATED = ("chapter", "section", "article", "part", "appendix")
 
 
-def build(reading: Reading, bounds: list[tuple[int, int]], text: str) -> Tree:
+def build(reading: Reading, bounds: Stretches, text: str) -> Tree:
     """The tree over the blocks of the flow. bounds: its lines (`blocks.Blocks.bounds`); text: as printed."""
     tables = grid.find(text)
     nodes = tuple(_Builder(reading, bounds, text, tables).build())
@@ -59,9 +60,7 @@ def build(reading: Reading, bounds: list[tuple[int, int]], text: str) -> Tree:
 
 
 class _Builder:
-    def __init__(
-        self, reading: Reading, bounds: list[tuple[int, int]], text: str, tables: tuple[grid.Table, ...]
-    ) -> None:
+    def __init__(self, reading: Reading, bounds: Stretches, text: str, tables: tuple[grid.Table, ...]) -> None:
         self.printed = text
         self.emphasised = reading.pieces is not None and ("*" in text or "_" in text)
         self.text = reading.text

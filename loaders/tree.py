@@ -12,7 +12,7 @@ from loaders.reading import Reading
 from ontology.records import Block, BlockKind, Span
 
 
-class Node(Struct):
+class Node(Struct, gc=False):
     """A block in the reading copy. start, end: with its label; words: where they begin behind it. children follow."""
 
     start: int

@@ -34,7 +34,7 @@ SELF = "self"
 """The id of the document that speaks, in the relations of its own extraction."""
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A stretch of text: code points, half-open."""
 
     start: int
@@ -241,7 +241,7 @@ BlockKind = Literal[
 """Phần, Chương, Mục, Điều, Khoản, Điểm, heading, paragraph, list item, table and its rows, footnote, Phụ lục."""
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """One node of the tree that a text is: blocks stand in the order of the text, children behind their parent.
 
     span: the words of the block itself, children apart. label: what numbers it ("I", "2.1", "Điều 5", "a)", "-"), None

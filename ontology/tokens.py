@@ -38,12 +38,10 @@ class Tokens:
             self.text = text = text[: motto.start()]
         plain = place_small_tones(nfc(text).lower().replace("ð", "đ"))
         plain = plain if len(plain) == len(text) else text.lower()[: len(text)]
-        self.lower = _WORD.findall(plain)
-        self.starts, self.ends = [], []
-        for match in _WORD.finditer(plain):
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
+        words = list(_WORD.finditer(plain))
+        self.lower = list(map(re.Match.group, words))
+        self.starts = list(map(re.Match.start, words))
+        self.ends = list(map(re.Match.end, words))
 
     def __len__(self) -> int:
         return len(self.starts)

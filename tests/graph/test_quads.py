@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pyoxigraph as ox
 import pytest
 from msgspec.structs import replace
 
+from graph import pieces, quads
 from graph.addresses import reference_iris, source_iri
 from graph.quads import witness
 from graph.references import merged, of_extraction, read, stored
@@ -21,7 +24,7 @@ from ontology.records import (
     Source,
     Span,
 )
-from ontology.terms import CANCU, OA, RDF
+from ontology.terms import CANCU, DEFAULT_BASE, OA, RDF
 
 
 @pytest.fixture
@@ -138,6 +141,16 @@ def test_no_folder_is_told(extractions: dict[str, Extraction]) -> None:
     for path in ("/home/someone/ke-hoach.txt", "C:\\Users\\someone\\ke-hoach.txt"):
         quads = witness(replace(plan, source=replace(plan.source, name=path)), "https://w3id.org/cancu/")
         assert not [q for q in quads if "someone" in str(q)]
+
+
+@pytest.mark.parametrize("portion", [1, 7, 10**6])
+def test_portions_of_lines_leave_no_seam(rich: Extraction, portion: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quads, "PORTION", portion)
+    monkeypatch.setattr(pieces, "PORTION", portion)
+    said = quads.lines(rich, DEFAULT_BASE)
+    assert said.fingerprint == hashlib.sha256("\n".join(sorted(said.all[:-1])).encode()).hexdigest()
+    (part,) = pieces.piece(rich, DEFAULT_BASE).parts
+    assert part.written.decode() == "".join(f"{line} .\n" for line in said.all)
 
 
 def test_the_fingerprint_follows_what_is_said(extractions: dict[str, Extraction]) -> None:

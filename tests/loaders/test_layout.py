@@ -22,6 +22,14 @@ def test_the_flow_keeps_every_offset(text: str) -> None:
     )
 
 
+@given(st.text(alphabet="ab .;:\n-1", max_size=300), st.integers(1, 5))
+def test_the_flow_does_not_depend_on_how_much_is_put_together_at_one_time(text: str, some: int) -> None:
+    whole = flowed(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "SOME", some)
+        assert flowed(text) == whole
+
+
 @pytest.mark.parametrize(
     "text",
     [

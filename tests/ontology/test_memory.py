@@ -8,26 +8,28 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph import memory
+from ontology import memory
 
 
 @pytest.fixture(autouse=True)
 def _anew() -> Iterator[None]:
-    memory._trim.cache_clear()
+    memory._function.cache_clear()
     yield
-    memory._trim.cache_clear()
+    memory._function.cache_clear()
 
 
 def test_the_c_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
+    asked: list[tuple[int, ...]] = []
 
     class Library:
-        malloc_trim = asked.append
+        malloc_trim = staticmethod(lambda *given: asked.append(given))
+        mallopt = malloc_trim
 
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(ctypes, "CDLL", lambda _: Library)
     memory.give_back()
-    assert asked == [0]
+    memory.keep_large_apart()
+    assert asked == [(0,), (memory.MMAP_THRESHOLD, memory.LARGE)]
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
@@ -35,4 +37,5 @@ def test_another_library_is_let_alone(platform: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
     memory.give_back()
-    assert memory._trim() is None
+    memory.keep_large_apart()
+    assert memory._function("malloc_trim") is None
