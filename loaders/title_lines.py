@@ -41,7 +41,8 @@ CONSOLIDATES = 700
 LEAD = re.compile(r"^(?:v[ềê]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
 NO_TITLE = re.compile(
-    r"s[ốó]\s*:|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)|[^\W\d_][\w .]{1,25},\s*ngày\s"
+    r"s[ốó]\s*:|s[ốó]\s+[0-9]+/|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)"
+    r"|[^\W\d_][\w .]{1,25},\s*ngày\s"
 )
 """Lines of the head that may stand between the type and the title (on lower-case text)."""
 

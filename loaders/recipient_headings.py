@@ -1,0 +1,120 @@
+"""Where the lists of recipients begin: behind "Kính gửi" above the body, behind "Nơi nhận" at the end of the act.
+
+Forms and annexes print the same headings; those are none of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+HEAD = 6000
+"""Code points in which "Kính gửi" stands, as in `loaders.header`."""
+
+KINH = re.compile(r"[Kk](?:[íiìỉ]nh|ÍNH)[ ]+(?:g|G|t)")
+ADDRESSED = re.compile(
+    r"(?:^|[|\]]|[ ]{2})[ \t#>-]*(?:Đồng\s)?[Kk](?:[íiìỉ]nh|ÍNH)[ ]+(?:g\w{1,3}|G[ỬỞ]I|trình)[ \t*]*"
+    r"(?P<mark>[:;.]|$|\|)"
+    r"|^[ \t#>|]*(?:Đồng\s)?K(?:[íiìỉ]nh|ÍNH)[ ]+(?:g[ửởừữ]i|trình)[ ](?=[-+]?[ ]*[^\W\d_])",
+    re.MULTILINE,
+)
+"""The heading of the addressees: "Kính gửi:", "Kinh gừi:" of a scan, "Kính gởi" of the south."""
+
+HEADED = re.compile(
+    r"N(?:[ơoớở]i|ƠI|OI)[ ]+(?:n[hb][ậâạăa]n|NH[ẬÂ]N)(?!\w)(?:[ ]\([^()\n]{0,30}\))?[ .]{0,3}(?=[:|\n]|[ ]{2}|[ ]-|\Z)"
+)
+BEFORE = re.compile(r"(?:^|[|*#>]|[ ]{2}|[.…”\"]+[ ])[ \t]*\Z")
+"""What stands before the heading of the list on its line; where lines were joined it follows the end of a sentence."""
+
+FILED_LINE = re.compile(r"Lưu[ ]*:[ ]*V[TP]")
+"""The last entry of a list whose heading is lost."""
+
+MARK = re.compile(r"[-~+•*_·]{1,3}[ ]*(?=[^\W\d_(])")
+"""How an entry begins."""
+
+EDGE = " \t*|>`'\u201c\u201d"
+"""What stands around the words of a cell."""
+
+ENTRIES = 80
+"""Entries of one list. The longest that was read holds sixty."""
+
+OF_FORM = re.compile(
+    r"^[ \t|*#]*(?:\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b"
+    r"|(?:Phụ\s+lục|M[ẫẪ][uU])(?:[ ]s[ốỐ])?[ ]*[:.]?[ ]*[IVX0-9][^\n ]{0,12}[ \t|*]*$)",
+    re.MULTILINE,
+)
+"""What opens an annex or a form, whose recipients are none of the document."""
+
+KEPT_HEAD = 500
+"""Code points in which "(Kèm theo Quyết định số …)" stands below a title and opens no annex."""
+
+ARTICLE = re.compile(r"^[ \t*#]*Điều[ ]1[.:]", re.MULTILINE)
+
+TRIED = 6
+"""Headings that are tried: instructions on how to write documents print the words on their own."""
+
+NEAR = 60
+"""Code points in which a line begins before what heads it."""
+
+
+def addressed(text: str) -> int | None:
+    """Behind the heading "Kính gửi" of the document itself; None without one."""
+    for sign in KINH.finditer(text, 0, HEAD):
+        heading = ADDRESSED.search(text, text.rfind("\n", 0, sign.start()) + 1, HEAD)
+        if heading is not None and heading.start() <= sign.start() < heading.end():
+            own = _form(text, heading.start()) is None and not ARTICLE.search(text, 0, heading.start())
+            return heading.end() if own else None
+    return None
+
+
+def listed(text: str) -> Iterator[int]:
+    """Behind the headings that stand in no annex; where there is none the first of the entries that end in "Lưu"."""
+    tried = 0
+    for heading in HEADED.finditer(text):
+        if not BEFORE.search(_before(text, heading.start())):
+            continue
+        annex = _form(text, heading.start())
+        tried += 1
+        if tried > TRIED or (annex is not None and not _closes_act(text, annex, heading.start())):
+            return
+        yield heading.end()
+    filed = next(
+        (each for each in FILED_LINE.finditer(text) if MARK.match(_before(text, each.start()).strip(EDGE) + " x")), None
+    )
+    if filed is None or tried:
+        return
+    start = text.rfind("\n", 0, filed.start()) + 1
+    for _ in range(ENTRIES):
+        above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        line = text[above:start].strip(EDGE + "\n")
+        if line and not MARK.match(line) and not line[0].islower():
+            break
+        start = above
+        if above == 0:
+            break
+    yield start
+
+
+def _before(text: str, position: int) -> str:
+    """The words before a position on its line, of a long line the last ones."""
+    begin = text.rfind("\n", max(0, position - NEAR), position) + 1
+    return text[begin:position] if begin or position < NEAR else f"x{text[position - NEAR : position]}"
+
+
+def _form(text: str, end: int) -> int | None:
+    """Where the first annex or form begins, below the head and before `end`; None without one."""
+    first: int | None = None
+    for word in ("PHỤ LỤC", "Phụ lục", "èm theo", "MẪU", "Mẫu"):
+        position = text.find(word, KEPT_HEAD if word == "èm theo" else 0, end)
+        while position >= 0 and (first is None or position < first):
+            begin = text.rfind("\n", max(0, position - NEAR), position) + 1
+            if (begin or position < NEAR) and OF_FORM.match(text, begin):
+                first = begin
+                break
+            position = text.find(word, position + 1, end)
+    return first
+
+
+def _closes_act(text: str, annex: int, position: int) -> bool:
+    """Was what looked like an annex part of the act? The mark that ends an act stands below it."""
+    return "./." in text[max(annex, position - 1500) : position] and text.count("PHỤ LỤC", 0, position) < 2
