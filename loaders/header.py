@@ -90,7 +90,7 @@ def read(reading: Reading) -> Head:
     span = Span(number.start(), number.end()) if number else type_span
     consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
     signed = consolidated.certifiers(reading.text) if consolidates else ()
-    listed, copies = recipient_lists.copies(reading.text)
+    listed, copies = recipient_lists.copies(reading.text, reading.low)
     signed = signed or signature.signers(reading.text, joint=_joint(type_word, symbol), beside=listed)
     issuer, parent = _issuer(
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT

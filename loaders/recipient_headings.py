@@ -11,7 +11,9 @@ from collections.abc import Iterator
 HEAD = 6000
 """Code points in which "Kính gửi" stands, as in `loaders.header`."""
 
-KINH = re.compile(r"[Kk](?:[íiìỉ]nh|ÍNH)[ ]+(?:g|G|t)")
+KINH = ("Kính", "KÍNH", "kính", "Kinh", "Kình", "Kỉnh")
+"""How the heading of the addressees begins, found at the speed of memory."""
+
 ADDRESSED = re.compile(
     r"(?:^|[|\]]|[ ]{2})[ \t#>-]*(?:Đồng\s)?[Kk](?:[íiìỉ]nh|ÍNH)[ ]+(?:g\w{1,3}|G[ỬỞ]I|trình)[ \t*]*"
     r"(?P<mark>[:;.]|$|\|)"
@@ -20,9 +22,10 @@ ADDRESSED = re.compile(
 )
 """The heading of the addressees: "Kính gửi:", "Kinh gừi:" of a scan, "Kính gởi" of the south."""
 
-HEADED = re.compile(
-    r"N(?:[ơoớở]i|ƠI|OI)[ ]+(?:n[hb][ậâạăa]n|NH[ẬÂ]N)(?!\w)(?:[ ]\([^()\n]{0,30}\))?[ .]{0,3}(?=[:|\n]|[ ]{2}|[ ]-|\Z)"
-)
+LIST = ("nơi nhận",)
+HEADED = re.compile(r"(?:Nơi|NƠI) (?:[Nn]hận|NHẬN)(?!\w)(?:[ ]\([^()\n]{0,30}\))?[ .]{0,3}(?=[:|\n]|[ ]{2}|[ ]-|\Z)")
+"""The heading of the list. Where a scan misspells it ("Noi nhân:", "NơI nhậm") its last entry is found."""
+
 BEFORE = re.compile(r"(?:^|[|*#>]|[ ]{2}|[.…”\"]+[ ])[ \t]*\Z")
 """What stands before the heading of the list on its line; where lines were joined it follows the end of a sentence."""
 
@@ -53,37 +56,49 @@ ARTICLE = re.compile(r"^[ \t*#]*Điều[ ]1[.:]", re.MULTILINE)
 TRIED = 6
 """Headings that are tried: instructions on how to write documents print the words on their own."""
 
+BELOW_END = 300
+"""Code points below the mark "./." in which the list of an act begins."""
+
 NEAR = 60
 """Code points in which a line begins before what heads it."""
 
 
 def addressed(text: str) -> int | None:
     """Behind the heading "Kính gửi" of the document itself; None without one."""
-    for sign in KINH.finditer(text, 0, HEAD):
-        heading = ADDRESSED.search(text, text.rfind("\n", 0, sign.start()) + 1, HEAD)
-        if heading is not None and heading.start() <= sign.start() < heading.end():
+    for sign in _places(text, KINH, HEAD):
+        begin = max(text.rfind("\n", 0, sign) + 1, sign - NEAR)
+        heading = ADDRESSED.search(text, begin, min(sign + NEAR, HEAD))
+        if heading is not None and heading.start() <= sign < heading.end():
             own = _form(text, heading.start()) is None and not ARTICLE.search(text, 0, heading.start())
             return heading.end() if own else None
     return None
 
 
-def listed(text: str) -> Iterator[int]:
+def _places(text: str, words: tuple[str, ...], limit: int) -> list[int]:
+    found = []
+    for word in words:
+        position = text.find(word, 0, limit)
+        while position >= 0:
+            found.append(position)
+            position = text.find(word, position + 1, limit)
+    return sorted(found)
+
+
+def listed(text: str, low: str) -> Iterator[int]:
     """Behind the headings that stand in no annex; where there is none the first of the entries that end in "Lưu"."""
     tried = 0
-    for heading in HEADED.finditer(text):
-        if not BEFORE.search(_before(text, heading.start())):
+    for sign in _places(low, LIST, len(low)):
+        heading = HEADED.match(text, sign)
+        if heading is None or not BEFORE.search(_before(text, sign)):
             continue
-        annex = _form(text, heading.start())
         tried += 1
-        if tried > TRIED or (annex is not None and not _closes_act(text, annex, heading.start())):
+        if tried > TRIED or not (_closes_act(text, sign) or _form(text, sign) is None):
             return
         yield heading.end()
-    filed = next(
-        (each for each in FILED_LINE.finditer(text) if MARK.match(_before(text, each.start()).strip(EDGE) + " x")), None
-    )
-    if filed is None or tried:
+    filed = None if tried else _filed(text)
+    if filed is None:
         return
-    start = text.rfind("\n", 0, filed.start()) + 1
+    start = text.rfind("\n", 0, filed) + 1
     for _ in range(ENTRIES):
         above = text.rfind("\n", 0, max(start - 1, 0)) + 1
         line = text[above:start].strip(EDGE + "\n")
@@ -93,6 +108,16 @@ def listed(text: str) -> Iterator[int]:
         if above == 0:
             break
     yield start
+
+
+def _filed(text: str) -> int | None:
+    """Where the first entry "- Lưu: VT" begins."""
+    position = text.find("Lưu")
+    while position >= 0:
+        if FILED_LINE.match(text, position) and MARK.match(_before(text, position).strip(EDGE) + " x"):
+            return position
+        position = text.find("Lưu", position + 1)
+    return None
 
 
 def _before(text: str, position: int) -> str:
@@ -115,6 +140,6 @@ def _form(text: str, end: int) -> int | None:
     return first
 
 
-def _closes_act(text: str, annex: int, position: int) -> bool:
-    """Was what looked like an annex part of the act? The mark that ends an act stands below it."""
-    return "./." in text[max(annex, position - 1500) : position] and text.count("PHỤ LỤC", 0, position) < 2
+def _closes_act(text: str, position: int) -> bool:
+    """Does the mark that ends an act stand right above, and no annex before it?"""
+    return text.rfind("./.", max(0, position - BELOW_END), position) >= 0 and text.find("PHỤ LỤC", 0, position) < 0

@@ -106,10 +106,10 @@ def _addressed(text: str, start: int) -> list[Entry]:
     return [entry for pieces in found for entry in _parted(text, "addressee", pieces)]
 
 
-def copies(text: str) -> tuple[int | None, list[Entry]]:
+def copies(text: str, low: str) -> tuple[int | None, list[Entry]]:
     """Who receives a copy, and who keeps the document: where the document's own list "Nơi nhận" begins, and its
-    entries; None without one."""
-    for start in recipient_headings.listed(text):
+    entries; None without one. low: the lower-case twin of the text."""
+    for start in recipient_headings.listed(text, low):
         entries = _listed(text, start)
         if entries:
             return start, entries
@@ -152,8 +152,9 @@ def _listed(text: str, start: int) -> list[Entry]:
 
 
 def _append(found: list[tuple[RecipientRole, list[tuple[int, int]]]], text: str, at: int, end: int) -> None:
-    for start, stop in _split(text, at, end, INSIDE):
-        filed = FILED.match(text, start, stop)
+    one = text.find(";", at, end - 1) < 0 and text.find(".", at, end - 1) < 0 and text.find(":", at, end - 1) < 0
+    for start, stop in [(at, end)] if one else _split(text, at, end, INSIDE):
+        filed = FILED.match(text, start, stop) if text[start : start + 1] in "Llk" else None
         role: RecipientRole = "file" if filed else "copy"
         start = filed.end() if filed else start
         if start < stop:
@@ -180,12 +181,14 @@ def _foreign(line: str) -> bool:
     """A line of the signature beside the list: its capacity, its name, the remark that it is signed."""
     if line.startswith("(") or (line.isupper() and " " in line and "," not in line):
         return True
-    return signature.is_capacity(line) or signature.signs(line)
+    if signature.is_capacity(line):
+        return True
+    return all(word[:1].isupper() for word in line.split()) and signature.signs(line)
 
 
 def _own_column(cell: str) -> int:
     """Where the other column begins behind an entry in the same line: "- Ban Bí thư; THỨ TRƯỞNG"."""
-    if signature.is_capacity(cell):
+    if cell.endswith((";", ",")) or signature.is_capacity(cell):
         return len(cell)
     for begins in signature.COLUMN_BEGINS.finditer(cell):
         tail = cell[begins.end() :].strip(EDGE + ".")
@@ -203,6 +206,10 @@ def _cells(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
     while start < limit:
         line_end = text.find("\n", start)
         line_end = len(text) if line_end < 0 else line_end
+        if text.find("|", start, line_end) < 0 and text.find("    ", start, line_end) < 0:
+            yield _stripped(text, start, line_end)
+            start = line_end + 1
+            continue
         position = start
         any_cell = False
         for gap in CELLS.finditer(text, start, line_end):
@@ -237,6 +244,9 @@ BETWEEN = re.compile(r";[ ]*(?:[-~+•][ ]?)?")
 def _parted(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> Iterator[Entry]:
     """The entries of one line or more: "Công báo; Cổng TTĐT Chính phủ" are two; behind a colon they are units of one
     body ("Cổng TTĐT: Chính phủ; Bộ Tài chính"), and who keeps the document is told as a whole."""
+    if len(pieces) == 1 and text.find(";", pieces[0][0], pieces[0][1] - 1) < 0:
+        yield from _closed(text, role, pieces)
+        return
     current: list[tuple[int, int]] = []
     colon = role == "file"
     for start, end in pieces:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -146,6 +146,12 @@ CODE = re.compile(r"(?P<code>[A-ZĐ]{3,8})(?=\s*(?:$|[(:]))")
 def body(name: str, place: Place | None, date: str | None) -> Issuer | None:
     """The body that the tables know, where the recipient is one: "UBND tỉnh" is that of the speaker's province, "HĐND,
     UBND các tỉnh" and "Các sở" are groups."""
+    return _body(name, place, f"{date[:7]}-01" if date and len(date) > 7 else date)
+
+
+@lru_cache(maxsize=8192)
+def _body(name: str, place: Place | None, date: str | None) -> Issuer | None:
+    """The same of a month: provinces begin and end with one (`places.csv`), and most lists name the same bodies."""
     low = letters(name)
     if low.startswith(_groups()):
         return None
