@@ -92,7 +92,8 @@ def listed(text: str, low: str) -> Iterator[int]:
         if heading is None or not BEFORE.search(_before(text, sign)):
             continue
         tried += 1
-        if tried > TRIED or not (_closes_act(text, sign) or _form(text, sign) is None):
+        own = _closes_act(text, sign) or _before(text, sign).startswith("#") or _form(text, sign) is None
+        if tried > TRIED or not own:
             return
         yield heading.end()
     filed = None if tried else _filed(text)

@@ -179,11 +179,14 @@ def _may_enter(line: str) -> bool:
 
 def _foreign(line: str) -> bool:
     """A line of the signature beside the list: its capacity, its name, the remark that it is signed."""
-    if line.startswith("(") or (line.isupper() and " " in line and "," not in line):
+    return line.startswith("(") or (line.isupper() and " " in line and "," not in line) or _signs(line)
+
+
+def _signs(words: str) -> bool:
+    """Capacity or name of who signs."""
+    if signature.is_capacity(words):
         return True
-    if signature.is_capacity(line):
-        return True
-    return all(word[:1].isupper() for word in line.split()) and signature.signs(line)
+    return all(word[:1].isupper() for word in words.split()) and signature.signs(words)
 
 
 def _own_column(cell: str) -> int:
@@ -256,6 +259,8 @@ def _parted(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> It
             if number and current:
                 yield from _closed(text, role, current)
                 current = []
+            if number and not _words(text[at:stop]):
+                continue  # what a scan saw behind the entry: "; zZ24CF2TM"
             colon = colon or ":" in text[at:stop]
             if colon:
                 stop = end
@@ -266,6 +271,12 @@ def _parted(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> It
         yield from _closed(text, role, current)
 
 
+def _words(part: str) -> bool:
+    """Are there words in what stands behind an entry on its line, or a code in capitals?"""
+    return SPELLED.search(part) is not None or (part.strip(" .").isupper() and part.strip(" .").isalpha())
+
+
+SPELLED = re.compile(rf"(?<![^\W_])[{CAPITALS}]?(?![{CAPITALS}])[^\W\d_](?:(?![{CAPITALS}])[^\W\d_])+(?![^\W_])")
 WORD = re.compile(r"[^\W\d_]{2,}")
 LOUD = re.compile(rf"[{CAPITALS}]{{3,}}")
 
@@ -279,11 +290,14 @@ def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> It
     blank = "..." in words or "…" in words
     if not whole or not WORD.search(words) or (role == "file" and blank and len(words) < 8):
         return  # a speck of a scan, or the blank of a form
-    if role != "file" and (
-        blank or len(words) < 3 or _foreign(words) or (words[0].islower() and LOUD.search(words) and not _group(words))
-    ):
+    if role != "file" and (blank or len(words) < 3 or words[0] == "(" or _signs(words) or _noise(words)):
         return
     yield Entry(role, tuple(whole))
+
+
+def _noise(words: str) -> bool:
+    """Small letters and capitals as no name has them: "kr THỦ TƯỚNG" behind an entry."""
+    return words[0].islower() and LOUD.search(words) is not None and not _group(words)
 
 
 def _group(words: str) -> bool:

@@ -19,7 +19,7 @@ from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Recipient, RecipientReference, Span
 from ontology.tables import Place, issuer_by_id
-from ontology.words import bare, letters
+from ontology.words import CAPITALS, bare, letters
 
 LIMIT = 300
 """Code points of a name; what is longer is a paragraph."""
@@ -183,6 +183,10 @@ def _by_code(name: str) -> Issuer | None:
 OBLIGED = re.compile(
     r"(?:chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|căn\s+cứ\s+[^\n.;]{0,40}thi\s+hành|ch[iị]u\s+tr[aá]ch)"
 )
+NEXT = re.compile(r"^[ \t*#]*Điều\s{1,3}[0-9]", re.MULTILINE)
+TITLED = re.compile(rf"[^\W\d_][^\n,;.:]{{3,45}}\n\s*(?=[{CAPITALS}])")
+"""The title of an article on a line of its own: "Điều 4. Trách nhiệm thi hành"."""
+
 SENTENCE = re.compile(r"[.;:]\s*\n\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 """Where the sentence begins that names them; lines of a scan end anywhere."""
 
@@ -203,10 +207,13 @@ def _of_article(text: str, reference: Recipient, place: Place | None, date: str 
     heading = headings[-1] if headings else None
     if heading is None:
         return []
-    obliged = OBLIGED.search(text, heading.end(), min(heading.end() + ARTICLE_LIMIT, reference.span.start))
+    below = NEXT.search(text, heading.end(), above)
+    end = min(heading.end() + ARTICLE_LIMIT, below.start() if below else above)
+    obliged = OBLIGED.search(text, heading.end(), end)
     if obliged is None:
         return []
-    begin = heading.end()
+    titled = TITLED.match(text, heading.end(), obliged.start())
+    begin = titled.end() if titled else heading.end()
     for ended in SENTENCE.finditer(text, begin, obliged.start()):
         begin = ended.end()
     found: list[Recipient] = []
@@ -220,14 +227,14 @@ def _of_article(text: str, reference: Recipient, place: Place | None, date: str 
 
 @cache
 def _article(number: str) -> re.Pattern[str]:
-    return re.compile(rf"^[ \t*#]*Điều\s{{1,3}}{number}(?![0-9])[.:]?\s*", re.MULTILINE)
+    return re.compile(rf"^[ \t*#]*Điều\s{{1,3}}{number}(?![0-9])[.:]\s*", re.MULTILINE)
 
 
 @cache
 def _officers() -> re.Pattern[str]:
     heads = trie.pattern(phrases("capacity"))
     return re.compile(
-        rf"(?:,?\s+và|,)\s+(?=(?:các\s+)?(?:{heads}|ông\s|bà\s))|;\s*(?:và\s+)?"
+        rf"(?:,?\s+và\s+|,\s*)(?=(?:các\s+)?(?:{heads}|ông\s|bà\s))|;\s*(?:và\s+)?"
         r"|\s+và\s+(?=(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân)(?!\w))"
     )
 
@@ -237,7 +244,7 @@ def _bare_offices() -> frozenset[str]:
     return frozenset(phrase for phrase in phrases("capacity") if not phrase.startswith("chánh "))
 
 
-LEAD = re.compile(r"(?:giao\s+)?(?:các\s+)?(?:ông|bà|đồng\s+chí)?(?:\s*\((?:bà|ông)\))?\s*:?\s*")
+LEAD = re.compile(r"(?:giao\s+)?(?:các\s+)?(?:(?:ông|bà|đồng\s+chí)(?:\s*[,(/]?\s*(?:bà|ông)\)?)?\s*:?\s*)?")
 
 
 def _names(text: str, begin: int, end: int) -> list[tuple[int, int]]:

@@ -49,7 +49,8 @@ def groups(header: HeaderAnswer | None, site: Site) -> tuple[Group, ...]:
 
 
 def _line(recipient: RecipientAnswer, header: HeaderAnswer, site: Site) -> Line:
-    named = (each for each in header.recipients if recipient.refers and each.through == recipient.name)
+    refers = recipient.refers == "article" and recipient.through is None
+    named = (each for each in header.recipients if refers and each.through == recipient.name)
     return Line(
         recipient,
         site.source(header.source, recipient.start, recipient.end),

@@ -180,6 +180,26 @@ def test_what_is_said_by_reference(say) -> None:
     assert one(document, "Như Điều 9").refers == "article"
 
 
+def test_the_title_of_an_article_is_no_recipient_and_the_next_article_is_another(say) -> None:
+    document = say(
+        f"{DECISION}Điều 2. Trách nhiệm thi hành\nCác ông, bà: Chánh Văn phòng Sở,Trưởng phòng Cá chịu trách nhiệm thi hành.\n\n"
+        "Điều 3. Giám đốc Sở Y tế chịu trách nhiệm thi hành.\n\nNơi nhận:\n- Như Điều 1;\n- Như Điều 2;\n- Lưu: VT.\n"
+    )
+    assert names(document) == ["Như Điều 1", "Như Điều 2", "Chánh Văn phòng Sở", "Trưởng phòng Cá", "VT"]
+
+
+def test_what_a_scan_saw_beside_an_entry_is_none(say) -> None:
+    document = say(
+        f"{HEAD}Nơi nhận: z5\n- Bộ Y tế; zZ24CF2\n- BGĐ SYT; . l -\n- Bộ Nội vụ; F4 ` à\n- kưu: VT.\n{SIGNED}"
+    )
+    assert names(document) == ["Bộ Y tế", "BGĐ SYT", "Bộ Nội vụ", "VT"]
+
+
+def test_a_list_that_a_web_page_prints_below_the_annexes(say) -> None:
+    document = say(f"{DECISION}PHỤ LỤC\n\nDanh mục cá.\n\n---\n\n## NƠI NHẬN\n\n- Bộ Y tế;\n- Lưu: VT.\n")
+    assert names(document) == ["Bộ Y tế", "VT"]
+
+
 def test_recipients_of_a_form_are_not_those_of_the_act(say) -> None:
     annex = "PHỤ LỤC\nMẫu đơn\n\nKính gửi: Sở Công Thương\n\nNơi nhận:\n- Sở Công Thương;\n- Lưu: VT.\n"
     assert names(say(DECISION + "GIÁM ĐỐC\n\nLê Văn An\n\n" + annex)) == []
