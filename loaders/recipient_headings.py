@@ -94,21 +94,22 @@ def listed(text: str, low: str) -> Iterator[int]:
         tried += 1
         own = _closes_act(text, sign) or _before(text, sign).startswith("#") or _form(text, sign) is None
         if tried > TRIED or not own:
-            return
+            break
         yield heading.end()
-    filed = None if tried else _filed(text)
-    if filed is None:
+    filed = _filed(text)
+    if filed is None or (tried and _form(text, filed) is not None):
         return
-    start = text.rfind("\n", 0, filed) + 1
+    first = start = text.rfind("\n", 0, filed) + 1
     for _ in range(ENTRIES):
-        above = text.rfind("\n", 0, max(start - 1, 0)) + 1
-        line = text[above:start].strip(EDGE + "\n")
-        if line and not MARK.match(line) and not line[0].islower():
+        start = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        line = text[start : start + NEAR].partition("\n")[0].strip(EDGE)
+        if MARK.match(line):
+            first = start
+        elif line and not line[0].islower():
             break
-        start = above
-        if above == 0:
+        if start == 0:
             break
-    yield start
+    yield first
 
 
 def _filed(text: str) -> int | None:

@@ -71,7 +71,7 @@ def _addressed(text: str, start: int) -> list[Entry]:
             continue
         last = text[found[-1][-1][0] : found[-1][-1][1]] if found else ""
         open_end = last.endswith(GOES_ON) or last.count("(") > last.count(")")
-        if aside > 0 or (line.startswith("(") and not open_end):
+        if aside > 0 or (line.startswith("(") and last.count("(") <= last.count(")")):
             aside = max(0, aside + line.count("(") - line.count(")"))
             if aside > 3 or len(line) > WIDTH:
                 break
@@ -123,6 +123,8 @@ def _listed(text: str, start: int) -> list[Entry]:
         end = at + _own_column(text[at:cell_end])
         line = text[at:end]
         if not line or line.strip(":.") == "":
+            if found and found[-1][0] == "file":
+                break
             continue
         last = text[found[-1][1][-1][0] : found[-1][1][-1][1]] if found else ""
         filed = bool(found) and found[-1][0] == "file"

@@ -53,6 +53,7 @@ def printed_exactly(document: Extraction) -> bool:
             "Kính gửi: Công ty Cổ phần Cá Bông\n(Địa chỉ: số 5, đường Sông)\n\nSở nhận được\n",
             ["Công ty Cổ phần Cá Bông"],
         ),
+        ("Kính gửi: Các hội trong tỉnh\n   (Theo Kế hoạch số 5/KH-SCT)\n\nThực hiện\n", ["Các hội trong tỉnh"]),
         ("Kính gửi: Bộ Công an.\nĐồng kính gửi: Bộ Nội vụ.\n\nThực hiện\n", ["Bộ Công an", "Bộ Nội vụ"]),
         ("Kinh gừi: Bộ Công an\n", ["Bộ Công an"]),
         ("Kính gởi: Bộ Công an\n", ["Bộ Công an"]),
@@ -193,6 +194,14 @@ def test_what_a_scan_saw_beside_an_entry_is_none(say) -> None:
         f"{HEAD}Nơi nhận: z5\n- Bộ Y tế; zZ24CF2\n- BGĐ SYT; . l -\n- Bộ Nội vụ; F4 ` à\n- kưu: VT.\n{SIGNED}"
     )
     assert names(document) == ["Bộ Y tế", "BGĐ SYT", "Bộ Nội vụ", "VT"]
+
+
+def test_a_list_whose_heading_is_lost_above_a_form_that_has_one(say) -> None:
+    form = (
+        "Phụ lục\nMẪU BÁO CÁO\n(Kèm theo Quyết định này)\n\nPHỤ LỤC\n\nNơi nhận: CHỨC VỤ\n- Bộ Xây dựng;\n- Lưu: VT.\n"
+    )
+    document = say(f"{DECISION}Nei nhậu\n- Bộ Y tế;\n- Lưu: VT.\n\n{form}")
+    assert names(document) == ["Bộ Y tế", "VT"]
 
 
 def test_a_list_that_a_web_page_prints_below_the_annexes(say) -> None:

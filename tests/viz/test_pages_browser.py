@@ -102,7 +102,9 @@ def test_a_sheet_of_many_columns_scrolls_in_the_text_and_not_the_page(chromium: 
     rows = ["\t".join(f"Chỉ tiêu {column}" for column in range(40)) for _ in range(3)]
     watched = opened(chromium, pages.source("bảng.xlsx", "Rộng\n" + "\n".join(rows), [], key="0f"), width=width)
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
-    assert watched.page.evaluate("(text => text.scrollWidth > text.clientWidth)(document.querySelector('article.text'))")
+    assert watched.page.evaluate(
+        "(text => text.scrollWidth > text.clientWidth)(document.querySelector('article.text'))"
+    )
 
 
 def test_the_drawing_opens_centred_on_the_focus(chromium: Browser, document_html: str) -> None:
