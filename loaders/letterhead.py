@@ -49,8 +49,17 @@ def bodies(
         own = _unit(unit, named, place, date)
         return own, named if own.name != named.name else None
     own = _spelled(named, text, low)
-    parent = _last(capitals[:start], place, date)[0] if start else None
+    parent = _above(capitals[:start], place, date)
     return own, parent if parent is not None and parent.key != own.key else None
+
+
+def _above(capitals: list[str], place: Place | None, date: str | None) -> Issuer | None:
+    """The last body that the lines above name, as they spell it."""
+    for start in range(len(capitals) - 1, -1, -1):
+        named = from_text("\n".join(capitals[start:]), place, date)
+        if named is not None:
+            return named[0]
+    return None
 
 
 def _last(capitals: list[str], place: Place | None, date: str | None) -> tuple[Issuer | None, int]:

@@ -18,7 +18,7 @@ from ontology import codes
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Recipient, RecipientReference, Span
-from ontology.tables import Place, issuer_by_id
+from ontology.tables import Place, issuer_by_id, place_by_key
 from ontology.words import CAPITALS, bare, letters
 
 LIMIT = 300
@@ -79,14 +79,16 @@ def _unbracketed() -> re.Pattern[str]:
 
 
 def _recipient(text: str, entry: Entry, place: Place | None, date: str | None) -> Recipient | None:
-    name = " ".join(" ".join(text[start:end] for start, end in entry.pieces).split())
+    start, end = entry.pieces[0]
+    if len(entry.pieces) == 1:
+        name = " ".join(text[start:end].split())
+    else:
+        name = " ".join(" ".join(text[at:stop] for at, stop in entry.pieces).split())
+        if all(not text[before[1] : after[0]].strip(" \n|") for before, after in pairwise(entry.pieces)):
+            end = entry.pieces[-1][1]
     if len(name) > LIMIT:
         return None
     purpose, cut = (None, 0) if entry.role == "file" else _purpose(name)
-    start, end = entry.pieces[0]
-    contiguous = all(not text[before[1] : after[0]].strip(" \n|") for before, after in pairwise(entry.pieces))
-    if contiguous:
-        end = entry.pieces[-1][1]
     if cut:
         name = name[:-cut].rstrip(" ,;.")
         end = _end_of(text, start, end, name)
@@ -109,13 +111,14 @@ def _end_of(text: str, start: int, end: int, name: str) -> int:
 
 def _purpose(name: str) -> tuple[str | None, int]:
     """What the recipient receives it for, and how many code points say it: "(để b/c)", "để báo cáo"."""
-    bracket = PURPOSE_BRACKET.search(name)
+    bracket = PURPOSE_BRACKET.search(name) if "(" in name else None
     if bracket is not None:
         return (
             (bracket["words"].strip(), len(bracket[0])) if _purposes().match(letters(bracket["words"])) else (None, 0)
         )
-    low = name.lower()
-    bare_words = _unbracketed().search(low) if " để " in low or " đề " in low else None
+    if " để " not in name and " đề " not in name:
+        return None, 0
+    bare_words = _unbracketed().search(name.lower())
     return (name[bare_words.start("words") :], len(bare_words[0])) if bare_words else (None, 0)
 
 
@@ -123,9 +126,9 @@ ARTICLE = re.compile(r"nh[ưu]\s*(?:khoan\s+[0-9]+\s+)?dieu\s*(?P<number>[0-9]{1
 
 
 def _refers(name: str) -> RecipientReference | None:
-    plain = bare(letters(name))
-    if not plain.startswith("nhu"):
+    if not name.startswith(("Nh", "nh", "NH")):
         return None
+    plain = bare(letters(name))
     if ARTICLE.match(plain):
         return "article"
     return "addressees" if plain.startswith(_above()) else None
@@ -146,12 +149,13 @@ CODE = re.compile(r"(?P<code>[A-ZĐ]{3,8})(?=\s*(?:$|[(:]))")
 def body(name: str, place: Place | None, date: str | None) -> Issuer | None:
     """The body that the tables know, where the recipient is one: "UBND tỉnh" is that of the speaker's province, "HĐND,
     UBND các tỉnh" and "Các sở" are groups."""
-    return _body(name, place, f"{date[:7]}-01" if date and len(date) > 7 else date)
+    return _body(name, place.key if place else None, f"{date[:7]}-01" if date and len(date) > 7 else date)
 
 
 @lru_cache(maxsize=8192)
-def _body(name: str, place: Place | None, date: str | None) -> Issuer | None:
+def _body(name: str, place_key: str | None, date: str | None) -> Issuer | None:
     """The same of a month: provinces begin and end with one (`places.csv`), and most lists name the same bodies."""
+    place = place_by_key()[place_key] if place_key else None
     low = letters(name)
     if low.startswith(_groups()):
         return None

@@ -136,12 +136,17 @@ def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]
     expecting = 0
     position = begin
     for printed in text[begin:limit].split("\n"):
+        if not expecting:
+            line = printed.strip(EDGE)
+            if not line[-2:].isupper() and "|" not in line and "    " not in line:
+                position += len(printed) + 1
+                continue
         named = 0
         capacities = 0
         at = 0
         for cell in _cells(printed, expecting > 0):
             at = max(at, printed.find(cell, at))
-            if len(cell) < 80 and cell.upper() == cell and _capacity(cell):
+            if len(cell) < 80 and cell.isupper() and _capacity(cell):
                 offices.add(capacities, cell)
                 capacities += 1
                 expecting = 6

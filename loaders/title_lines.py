@@ -85,7 +85,8 @@ def find(
         if first != first.upper():
             continue
         match = TYPE_LINE.match(line)
-        word = match["word"].strip() if match else ""
+        printed = match["word"].strip() if match else ""
+        word = " ".join(printed.split())
         if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
             continue
         below_number = (
@@ -102,8 +103,8 @@ def find(
             goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
             below = _title_below(region, title_from, enacted, row) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
-            offset = start + line.index(word)
-            return row, title, Span(offset, offset + len(label))
+            offset = start + line.index(printed)
+            return row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
     return None, None, None
 
 
