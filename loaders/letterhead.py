@@ -111,7 +111,11 @@ def is_body(line: str, place: Place | None = None) -> bool:
     """Does a line in capitals "CỦA …" name a body, and no more than who speaks?"""
     found = from_text(line, place, None)
     rest = letters(line[found[1] :]).strip(" ,.") if found else line
-    return not rest or rest.startswith("số ")
+    return not rest or rest.startswith("số ") or TERM.fullmatch(rest) is not None
+
+
+TERM = re.compile(r"kh[oó][aá][ ](?:[ivxlc]{1,6}|[0-9]{1,2})")
+"""The term of a body behind its name: "BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XII"."""
 
 
 def known_body(line: str) -> bool:

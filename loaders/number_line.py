@@ -86,18 +86,21 @@ def _own_line(region: str) -> re.Match[str] | None:
 
 def _numbered(region: str) -> Iterator[re.Match[str]]:
     """The matches of `NUMBER_LINE`, looked for in the lines that hold a sign of one, with three blanks before them and
-    a line behind them."""
+    two lines behind them."""
     position = 0
     for sign in SIGN.finditer(region):
         begin = max(position, region.rfind("\n", 0, sign.start()) - 2)
         if sign.end() <= position:
             continue
-        below = region.find("\n", sign.end())
-        end = region.find("\n", below + 1) if below >= 0 else -1
-        match = NUMBER_LINE.search(region, begin, end if end >= 0 else len(region))
+        behind = BEHIND.match(region, sign.end())
+        seen = NUMBER_LINE.search(region, begin, behind.end() if behind else len(region))
+        match = NUMBER_LINE.match(region, seen.start()) if seen else None  # a symbol may go on over any lines
         if match is not None:
             position = match.end()
             yield match
+
+
+BEHIND = re.compile(r"[^\n]*(?:\n\s*[^\n]*){0,2}")
 
 
 def _in_table(region: str, start: int) -> bool:

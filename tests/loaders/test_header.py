@@ -111,7 +111,7 @@ PARTS = [
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_numbers_are_found_in_the_lines_that_may_hold_one_as_in_the_whole(text: str) -> None:
     whole = [match.span() for match in number_line.NUMBER_LINE.finditer(text)]
     assert [match.span() for match in number_line._numbered(text)] == whole

@@ -31,6 +31,15 @@ def test_two_blanks_within_the_type_are_no_part_of_the_title(say) -> None:
     assert (header.type, header.title) == ("Quyết định", "Ban hành giá cá")
 
 
+def test_the_term_of_the_body_that_speaks_is_no_part_of_the_title(say) -> None:
+    header = head(
+        say,
+        "TỔNG LIÊN ĐOÀN LAO ĐỘNG\nVIỆT NAM\nSố: 01/CT-TLĐ\nHà Nội, ngày 06 tháng 1 năm 2031\n\nCHỈ THỊ\n"
+        "CỦA ĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM KHÓA XI\nvề nghề cá\n\nBáo chí là cơ quan ngôn luận.\n",
+    )
+    assert header.title == "nghề cá"
+
+
 def test_a_number_between_type_and_title_is_no_title(say) -> None:
     header = head(say, "# NGHỊ ĐỊNH\n\n**Số 283/2031/NĐ-CP**\n\n*Quy định giá cá*\n\nCăn cứ Luật Giá;\n")
     assert header.title == "Quy định giá cá"
