@@ -20,6 +20,7 @@ from ontology.records import (
     Observation,
     Programme,
     Quantity,
+    Recipient,
     Span,
     Statement,
     Suspicion,
@@ -103,7 +104,37 @@ def _header(header: Header) -> Json:
         "date": header.date,
         "title": header.title,
         "signer": header.signer,
+        "parent": _name(header.parent),
+        "signers": [
+            {
+                "start": signer.span.start,
+                "end": signer.span.end,
+                "name": signer.name,
+                "position": signer.position,
+                "capacity": signer.capacity,
+            }
+            for signer in header.signers
+        ],
+        "recipients": [_recipient(recipient) for recipient in header.recipients],
     }
+
+
+def _recipient(recipient: Recipient) -> Json:
+    return {
+        "start": recipient.span.start,
+        "end": recipient.span.end,
+        "name": recipient.name,
+        "role": recipient.role,
+        "purpose": recipient.purpose,
+        "body": _name(recipient.issuer),
+        "key": recipient.issuer.key if recipient.issuer else None,
+        "refers": recipient.refers,
+        "through": list(_pair(recipient.through)) if recipient.through else None,
+    }
+
+
+def _pair(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _citation(citation: Citation, text: str) -> Json:

@@ -116,6 +116,43 @@ class FindingsAnswer(BaseModel):
     results: list[Finding]
 
 
+class Signer(_Answer):
+    """Who signed; offsets are code points of the source's text."""
+
+    name: Annotated[str, Field(examples=["Trần Văn Bình"])]
+    start: int
+    end: int
+    position: Annotated[str | None, Field(examples=["PHÓ CHỦ TỊCH"])]
+    capacity: Annotated[str | None, Field(examples=["TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH"])]
+
+
+class Recipient(_Answer):
+    """Whom a document was sent to; offsets are code points of the source's text."""
+
+    name: Annotated[str, Field(examples=["Sở Công Thương"])]
+    role: Annotated[str, Field(examples=["copy"], description="addressee, copy or file")]
+    start: int
+    end: int
+    purpose: Annotated[str | None, Field(examples=["để báo cáo"])]
+    body: Annotated[str | None, Field(examples=["Sở Công Thương tỉnh Sơn La"], description="where the tables know it")]
+    key: Annotated[str | None, Field(examples=["sct.14-son-la"])]
+    refers: Annotated[
+        str | None, Field(examples=["addressees"], description="addressees or article: Như trên, Như Điều 3")
+    ]
+    through: Annotated[str | None, Field(examples=["Như Điều 3"], description="the entry by which an article names it")]
+
+
+class Header(_Answer):
+    """What the header of a loaded document says beyond its number."""
+
+    source: Annotated[str, Field(examples=["https://w3id.org/cancu/source/0c4b…"])]
+    parent: Annotated[
+        str | None, Field(examples=["Ủy ban nhân dân tỉnh Sơn La"], description="the body above the issuer")
+    ]
+    signers: list[Signer]
+    recipients: list[Recipient]
+
+
 class DocumentPage(BaseModel):
     """A document with everything known about it."""
 
@@ -127,6 +164,9 @@ class DocumentPage(BaseModel):
     conflicts: list[Conflict]
     suspicions: Annotated[list[Finding], Field(description="what can hardly be right about it")]
     sources: Annotated[list[str], Field(description="IRIs of the sources that cite it")]
+    header: Annotated[
+        Header | None, Field(description="who signed it, whom it was sent to; null where it is only cited")
+    ]
 
     @classmethod
     def of(cls, page: answers.DocumentPage) -> DocumentPage:
@@ -139,6 +179,7 @@ class DocumentPage(BaseModel):
             conflicts=[Conflict.of(conflict) for conflict in page.conflicts],
             suspicions=[Finding.model_validate(finding) for finding in page.suspicions],
             sources=list(page.sources),
+            header=Header.model_validate(page.header) if page.header else None,
         )
 
 

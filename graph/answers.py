@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from graph.header_answers import HeaderAnswer
+
 if TYPE_CHECKING:
     from graph.action_answers import ActionList
 
@@ -101,7 +103,8 @@ class DocumentPage:
     """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …); implementers:
     edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its own source
     first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists; suspicions: what
-    can hardly be right about it, or about what it speaks of."""
+    can hardly be right about it, or about what it speaks of; header: who signed it and whom it was sent to, None where
+    it is only cited."""
 
     document: DocumentSummary
     bases: tuple[Edge, ...]
@@ -113,6 +116,7 @@ class DocumentPage:
     candidates: tuple[DocumentSummary, ...] = ()
     left_out: int = 0
     suspicions: tuple[Finding, ...] = ()
+    header: HeaderAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from graph.addresses import source_of
 from graph.answers import DocumentPage, DocumentSummary, Edge, SourceSummary, StatedConflict, StoreSummary
 from graph.evidence import Triple, edges, stated_values
+from graph.headers import header_of
 from graph.predicates import STRONG, WEAK, iris
 from graph.sparql import Values, step
 from graph.store import Store, resolved
@@ -43,6 +44,7 @@ def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
         candidates=candidates(store, iri),
         suspicions=suspicions_of(store, iri),
         left_out=sum(max(0, len(each) - limit) for each in lists),
+        header=header_of(store, iri) if document.loaded else None,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from graph import places
+from graph import header_quads, places
 from graph.action_quads import Doings
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
@@ -87,6 +87,7 @@ class _Witness:
         yield from self._source(extraction.source)
         yield from self._reference(self.references[SELF], extraction.self_work)
         yield from _facts(self.references[SELF], _header(extraction.header))
+        yield from header_quads.facts(extraction.header, self.source, self.references[SELF])
         for work in extraction.works:
             yield from self._reference(self.references[work.id], work)
         for entry in extraction.entries:

@@ -14,6 +14,7 @@ from loaders.reading import Reading
 from ontology.issuers import from_scan, from_symbol, from_text
 from ontology.lexicon import phrases
 from ontology.numbers import format_number, parse_number, parse_symbol
+from ontology.records import Signer, Span
 from ontology.tables import attribute_labels
 from ontology.words import fold, letters
 
@@ -92,6 +93,12 @@ def _signer(printed: str) -> str | None:
     return signature.person(re.split(r"\s[-–]\s", named)[0])
 
 
+def _signed(name: str | None, text: str) -> tuple[Signer, ...]:
+    """The signer where the table names one."""
+    start = text.find(name) if name else -1
+    return (Signer(name, Span(start, start + len(name))),) if name and start >= 0 else ()
+
+
 def complete(head: Head, page: Reading) -> Head:
     """The head with what the table, or the caption above the text, states where its own header says nothing."""
     own = head.header
@@ -114,6 +121,7 @@ def complete(head: Head, page: Reading) -> Head:
         kind = types.of_code(symbol)
     named = from_text(stated.get("issuer", ""), head.place, date) or from_text(stated.get("place", ""), None, date)
     by_code = from_symbol(symbol, kind.label_vi if kind else None, head.place, date) if symbol else None
+    signer = _signer(stated.get("signer", ""))
     header = replace(
         own,
         type=kind.label_vi if kind else own.type,
@@ -124,6 +132,7 @@ def complete(head: Head, page: Reading) -> Head:
         place=own.place or _place(stated.get("place", "")),
         date=date,
         title=own.title or stated.get("title") or title_lines.without_lead(called.title if called else None),
-        signer=own.signer or _signer(stated.get("signer", "")),
+        signer=own.signer or signer,
+        signers=own.signers or _signed(signer, page.text),
     )
     return replace(head, header=header, type=kind, symbol=symbol)

@@ -9,7 +9,7 @@ from loaders import dateline, number_line, signature, types
 from loaders.reading import Reading
 from ontology.issuers import from_symbol
 from ontology.numbers import parse_symbol
-from ontology.records import Header, Span
+from ontology.records import Header, Signer, Span
 from ontology.tables import place_at
 
 CERTIFIED = "XÁC THỰC VĂN BẢN HỢP NHẤT"
@@ -20,10 +20,11 @@ BEFORE = 200
 CODE = "VBHN"
 
 
-def certifier(text: str) -> str | None:
+def certifiers(text: str) -> tuple[Signer, ...]:
     """Who certifies, where footnotes or annexes follow the certificate."""
     position = text.find(CERTIFIED)
-    return signature.signer(text[position : position + LIMIT // 2]) if position >= 0 else None
+    found = signature.signers(text[position : position + LIMIT // 2]) if position >= 0 else ()
+    return tuple(replace(each, span=Span(position + each.span.start, position + each.span.end)) for each in found)
 
 
 def certified(header: Header, page: Reading) -> Header:

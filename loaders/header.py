@@ -19,6 +19,8 @@ from loaders import (
     letterhead,
     number_line,
     preamble,
+    recipient_lists,
+    recipients,
     self_reference,
     signature,
     subject,
@@ -87,22 +89,27 @@ def read(reading: Reading) -> Head:
     date = date or (self_reference.adopted(reading, type_word) if type_word else None)
     span = Span(number.start(), number.end()) if number else type_span
     consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
+    signed = consolidated.certifiers(reading.text) if consolidates else ()
+    listed, copies = recipient_lists.copies(reading.text, reading.low)
+    signed = signed or signature.signers(reading.text, joint=_joint(type_word, symbol), beside=listed)
+    issuer, parent = _issuer(
+        reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
+    )
+    issuer = issuer or (enacting.issuer if enacting else None) or from_type(type_word.label_vi if type_word else None)
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
         year=(number["year"] or None) if number else None,
         symbol=symbol.text if symbol else None,
-        issuer=_issuer(
-            reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
-        )
-        or (enacting.issuer if enacting else None)
-        or from_type(type_word.label_vi if type_word else None),
+        issuer=issuer,
         place=" ".join(place_name.split()) if place_name else None,
         date=date,
         title=title_lines.without_lead(title),
-        signer=(consolidated.certifier(reading.text) if consolidates else None)
-        or signature.signer(reading.text, joint=_joint(type_word, symbol)),
+        signer=signature.names(signed),
         span=span,
+        parent=parent,
+        signers=signed,
+        recipients=recipients.read(reading.text, copies, place, date, issuer),
     )
     if consolidates and (symbol is None or symbol.type_code != consolidated.CODE):
         header = consolidated.certified(header, reading)
@@ -140,23 +147,24 @@ def _issuer(
     place: Place | None,
     date: str | None,
     begins: int,
-) -> Issuer | None:
-    """Who speaks: as the letterhead or the code says. begins: where the type stands; below it is no letterhead."""
+) -> tuple[Issuer | None, Issuer | None]:
+    """Who speaks, as the letterhead or the code says, and the body above it. begins: where the type stands; below it is
+    no letterhead."""
     by_code = from_symbol(symbol, type_word.label_vi if type_word else None, place, date) if symbol else None
     if by_code is None and number is not None and number_line.of_gazette(number):
         named = from_text(" ".join(number["type"].split()), place, date)
-        return named[0] if named else None
+        return (named[0] if named else None), None
     head = region[: number.start()] if number else region[: min(400, begins)]
-    above = letterhead.body(head, place, date, reading.text, reading.low)
+    above, parent = letterhead.bodies(head, place, date, reading.text, reading.low)
     if by_code is None:
-        return above
+        return above, parent
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
     unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
     if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
-        return above  # QĐ-CT: its chairman, and no tax office
+        return above, parent  # QĐ-CT: its chairman, and no tax office
     if above is not None and (central or unit or _series(above) == _series(by_code)):
-        return above  # the code UBND is that of the province, the letterhead says of which district
-    return by_code
+        return above, parent  # the code UBND is that of the province, the letterhead says of which district
+    return by_code, None
 
 
 def _bears(kind: DocumentType, symbol: Symbol) -> bool:

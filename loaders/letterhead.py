@@ -25,9 +25,14 @@ UNITS = {"văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "đảng ủy":
 above the one that issues)."""
 
 
-def body(head: str, place: Place | None, date: str | None, text: str = "", low: str = "") -> Issuer | None:
-    """The last body that the capitals name: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the department. text: the whole
-    text, which may print the name in small letters; low: its lower-case twin."""
+def bodies(
+    head: str, place: Place | None, date: str | None, text: str = "", low: str = ""
+) -> tuple[Issuer | None, Issuer | None]:
+    """The last body that the capitals name, and the one above it: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the
+    department below the province.
+
+    text: the whole text, which may print the name in small letters; low: its lower-case twin.
+    """
     capitals: list[str] = []
     for line in head.split("\n"):
         if capitals and RULE.fullmatch(line.strip()):
@@ -36,14 +41,37 @@ def body(head: str, place: Place | None, date: str | None, text: str = "", low: 
             printed = COLUMN.sub("", cell.strip()).strip(" *#-")
             if printed.isupper() and not printed.startswith(MOTTO):
                 capitals.append(printed)
+    named, start = _last(capitals, place, date)
+    if named is None:
+        return None, None
+    unit = UNITS.get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
+    if unit:
+        own = _unit(unit, named, place, date)
+        return own, named if own.name != named.name else None
+    own = _spelled(named, text, low)
+    parent = _above(capitals[:start], place, date)
+    return own, parent if parent is not None and parent.key != own.key else None
+
+
+def _above(capitals: list[str], place: Place | None, date: str | None) -> Issuer | None:
+    """The last body that the lines above name, as they spell it."""
     for start in range(len(capitals) - 1, -1, -1):
         named = from_text("\n".join(capitals[start:]), place, date)
-        if named is None or named[0].key.startswith("x."):
-            named = from_scan("\n".join(capitals[start:]), place, date) or named
         if named is not None:
-            unit = UNITS.get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
-            return _unit(unit, named[0], place, date) if unit else _spelled(named[0], text, low)
+            return named[0]
     return None
+
+
+def _last(capitals: list[str], place: Place | None, date: str | None) -> tuple[Issuer | None, int]:
+    """The last body that lines in capitals name, and the line where its name begins."""
+    for start in range(len(capitals) - 1, -1, -1):
+        words = "\n".join(capitals[start:])
+        named = from_text(words, place, date)
+        if named is None or named[0].key.startswith("x."):
+            named = from_scan(words, place, date) or named
+        if named is not None:
+            return named[0], start
+    return None, 0
 
 
 def _unit(unit: str, above: Issuer, place: Place | None, date: str | None) -> Issuer:
@@ -83,7 +111,11 @@ def is_body(line: str, place: Place | None = None) -> bool:
     """Does a line in capitals "CỦA …" name a body, and no more than who speaks?"""
     found = from_text(line, place, None)
     rest = letters(line[found[1] :]).strip(" ,.") if found else line
-    return not rest or rest.startswith("số ")
+    return not rest or rest.startswith("số ") or TERM.fullmatch(rest) is not None
+
+
+TERM = re.compile(r"kh[oó][aá][ ](?:[ivxlc]{1,6}|[0-9]{1,2})")
+"""The term of a body behind its name: "BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XII"."""
 
 
 def known_body(line: str) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders import grammar, types, unnumbered
 from ontology.numbers import Symbol
@@ -24,6 +25,11 @@ NUMBER_LINE = re.compile(
     re.MULTILINE,
 )
 """The number of the document itself: a line or cell of its own ("Số:   /BC-SKHCN", "Luật số: 29/2013/QH13")."""
+
+SIGN = re.compile(
+    r"[sS][ốôỐóồổộế]\s*[:.]?[ \t]*(?:(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)[/-]"
+)
+"""What every number of a document holds: a cheap look before the pattern, which would be tried at each blank."""
 
 GAZETTE = re.compile(
     r"^[ \t]*CỦA[ ]+(?P<type>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,\n-]{3,120}?)\s+SỐ\s*:?\s*"
@@ -68,7 +74,7 @@ IN_COLUMN = re.compile(BESIDE)
 
 def _own_line(region: str) -> re.Match[str] | None:
     """The first line of a number that no line above it attributes to another document."""
-    for match in NUMBER_LINE.finditer(region):
+    for match in _numbered(region):
         above = region[: match.start()].rstrip().rpartition("\n")[2]
         if match["type"] and _in_table(region, match.start("type")):
             continue
@@ -76,6 +82,25 @@ def _own_line(region: str) -> re.Match[str] | None:
         if not CITED_ABOVE.search(letters(cell)):
             return match
     return None
+
+
+def _numbered(region: str) -> Iterator[re.Match[str]]:
+    """The matches of `NUMBER_LINE`, looked for in the lines that hold a sign of one, with three blanks before them and
+    two lines behind them."""
+    position = 0
+    for sign in SIGN.finditer(region):
+        begin = max(position, region.rfind("\n", 0, sign.start()) - 2)
+        if sign.end() <= position:
+            continue
+        behind = BEHIND.match(region, sign.end())
+        seen = NUMBER_LINE.search(region, begin, behind.end() if behind else len(region))
+        match = NUMBER_LINE.match(region, seen.start()) if seen else None  # a symbol may go on over any lines
+        if match is not None:
+            position = match.end()
+            yield match
+
+
+BEHIND = re.compile(r"[^\n]*(?:\n\s*[^\n]*){0,2}")
 
 
 def _in_table(region: str, start: int) -> bool:

@@ -169,7 +169,22 @@ def self_work(head: header.Head, source: Source) -> Work:
 
 
 def _original_header(page: Reading, own: Header) -> Header:
-    return replace(own, span=page.original(own.span)) if own.span else own
+    """The header with all its places in the text as printed."""
+    if page.pieces is None:
+        return own
+    return replace(
+        own,
+        span=page.original(own.span) if own.span else None,
+        signers=tuple(replace(each, span=page.original(each.span)) for each in own.signers),
+        recipients=tuple(
+            replace(
+                each,
+                span=page.original(each.span),
+                through=page.original(each.through) if each.through else None,
+            )
+            for each in own.recipients
+        ),
+    )
 
 
 def _citation(

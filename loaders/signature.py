@@ -1,4 +1,4 @@
-"""Who signs: the name below the capacity (TM., KT., GIÁM ĐỐC …)."""
+"""Who signs: the name below the capacity (TM., KT., GIÁM ĐỐC …), with the office in which and for whom."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from loaders import trie, types
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
+from ontology.records import Signer, Span
 from ontology.tables import place_at
 from ontology.words import CAPITALS, bare, letters
 
@@ -20,6 +21,9 @@ SCANNED_CAPACITY = re.compile(
     rf"^(?:{trie.pattern(sorted({bare(phrase) for phrase in phrases('capacity')}))})(?:\s.*)?$"
 )
 """The same as scans print it: "CHU TỊCH", "GIÁM ĐÓC"."""
+
+MARKED = re.compile(rf"(?:{trie.pattern(phrase.upper() for phrase in phrases('signing_mark') if phrase != 'q')})[\s.,]")
+"""A line that says for whom it is signed; "Q. GIÁM ĐỐC" is an office."""
 
 RANK = r"(?:Đại|Thượng|Trung|Thiếu|ĐẠI|THƯỢNG|TRUNG|THIẾU)\s+(?:tướng|tá|úy|TƯỚNG|TÁ|ÚY),?"
 DEGREE = r"(?:PGS|GS|TS|ThS|BS|KS|CN|LS|Ts|Ths|Bs)(?:\.\s*|\s+)"
@@ -61,58 +65,108 @@ COLUMN_BEGINS = re.compile(r"[;:.,)\]]\s*|\s{2,}")
 An"."""
 
 
-def signer(text: str, *, joint: bool = False) -> str | None:
-    """The name below the capacity of the signature (TM., KT., GIÁM ĐỐC …): beside the first list of recipients, else
-    near the end of the text, else before the first annex. joint: all that sign together, parted by "; "."""
-    recipients = text.find(RECIPIENTS)
+def signers(text: str, *, joint: bool = False, beside: int | None = None) -> tuple[Signer, ...]:
+    """Who signs, by the name below the capacity (TM., KT., GIÁM ĐỐC …): beside the first list of recipients, else near
+    the end of the text, else before the first annex.
+
+    joint: all that sign together, else the last one alone. beside: where the list begins, if that is known.
+    """
+    recipients = text.find(RECIPIENTS) if beside is None else beside
     if 0 <= recipients < len(text) - END_LIMIT:
-        found = _named(text[max(0, recipients - BESIDE_RECIPIENTS) : recipients + RECIPIENTS_LIMIT], joint)
-        if found is not None:
+        found = _named(text, max(0, recipients - BESIDE_RECIPIENTS), recipients + RECIPIENTS_LIMIT, joint)
+        if found:
             return found
-    found = _named(text[-END_LIMIT:], joint)
-    if found is None and len(text) > END_LIMIT:
+    found = _named(text, max(0, len(text) - END_LIMIT), len(text), joint)
+    if not found and len(text) > END_LIMIT:
         annex = ANNEXED.search(text)
-        found = _named(text[max(0, annex.start() - BEFORE_ANNEX) : annex.start()], joint) if annex else None
+        found = _named(text, max(0, annex.start() - BEFORE_ANNEX), annex.start(), joint) if annex else ()
         return found or _below_the_end(text, joint)
     return found
 
 
-def _below_the_end(text: str, joint: bool) -> str | None:
+def names(signers: tuple[Signer, ...]) -> str | None:
+    """The names of all that sign, parted by "; "; None without one."""
+    return "; ".join(dict.fromkeys(each.name for each in signers)) or None
+
+
+def _below_the_end(text: str, joint: bool) -> tuple[Signer, ...]:
     """The name right below the mark that ends an act ("./."), where annexes without a heading follow."""
     position = text.find(ENDED)
     for _ in range(ENDED_LIMIT):
         if position < 0:
-            return None
-        found = _named(text[position : position + BELOW_END], joint)
-        if found is not None:
+            return ()
+        found = _named(text, position, position + BELOW_END, joint)
+        if found:
             return found
         position = text.find(ENDED, position + 1)
-    return None
+    return ()
 
 
-def _named(part: str, joint: bool) -> str | None:
+class _Offices:
+    """The capacities above a name, those of each column by itself."""
+
+    def __init__(self) -> None:
+        self.columns: list[list[str]] = []
+        self.closed = False
+
+    def add(self, column: int, line: str) -> None:
+        """A line of a capacity. After a name the next block begins."""
+        if self.closed:
+            self.columns, self.closed = [], False
+        while len(self.columns) <= column:
+            self.columns.append([])
+        words = " ".join(line.split())
+        office = words.find(", PHÓ ") if MARKED.match(words) else -1
+        parts = [words] if office < 0 else [words[:office], words[office + 2 :]]  # "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG"
+        self.columns[column] += parts
+
+    def of(self, column: int) -> tuple[str | None, str | None]:
+        """Capacity and position of the name in a column."""
+        self.closed = True
+        lines = self.columns[min(column, len(self.columns) - 1)] if self.columns else []
+        capacities = [line for line in lines if MARKED.match(line)]
+        positions = [line for line in lines if not MARKED.match(line)]
+        return "; ".join(capacities) or None, "; ".join(positions) or None
+
+
+def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]:
     """The last name that stands below a capacity; of a joint document all of them."""
-    found: list[str] = []
+    found: list[Signer] = []
+    offices = _Offices()
     expecting = 0
-    for printed in part.split("\n"):
-        named = False
+    position = begin
+    for printed in text[begin:limit].split("\n"):
+        if not expecting:
+            line = printed.strip(EDGE)
+            if not line[-2:].isupper() and "|" not in line and "    " not in line:
+                position += len(printed) + 1
+                continue
+        named = 0
+        capacities = 0
+        at = 0
         for cell in _cells(printed, expecting > 0):
-            if len(cell) < 80 and cell.upper() == cell and _capacity(cell):
+            at = max(at, printed.find(cell, at))
+            if len(cell) < 80 and cell.isupper() and _capacity(cell):
+                offices.add(capacities, cell)
+                capacities += 1
                 expecting = 6
                 continue
             if not expecting and not (named and joint):
                 continue
             name = person(cell)
             if name is not None:
-                found.append(name)
-                expecting, named = 0, True
+                start = position + at + max(0, cell.find(name))
+                capacity, office = offices.of(named)
+                found.append(Signer(name, Span(start, start + len(name)), office, capacity))
+                expecting, named = 0, named + 1
             elif expecting and cell.isupper() and cell.startswith(("PHÓ ", "QUYỀN ")):
+                offices.add(capacities, cell)
                 expecting = 6  # a capacity that no row holds
-            elif expecting:
+            elif expecting and not cell.endswith(";"):  # a line of the recipients without a dash
                 expecting -= 1
-    if not found:
-        return None
-    return "; ".join(dict.fromkeys(found)) if joint else found[-1]
+                offices.closed = offices.closed or not expecting
+        position += len(printed) + 1
+    return tuple(found) if joint else tuple(found[-1:])
 
 
 def _cells(printed: str, expecting: bool) -> list[str]:
@@ -150,6 +204,16 @@ def _beside(line: str, expecting: bool) -> str:
 
 def _capacity(cell: str) -> bool:
     return CAPACITY.match(letters(cell)) is not None or SCANNED_CAPACITY.match(bare(letters(cell))) is not None
+
+
+def is_capacity(line: str) -> bool:
+    """Is a line in capitals the capacity of who signs ("KT. BỘ TRƯỞNG")?"""
+    return _capital_capacity(line)
+
+
+def signs(words: str) -> bool:
+    """Do the words name a person who signs, and nothing else?"""
+    return _surname(words) and person(words) is not None
 
 
 def _capital_capacity(cell: str) -> bool:

@@ -41,7 +41,8 @@ CONSOLIDATES = 700
 LEAD = re.compile(r"^(?:v[ềê]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
 NO_TITLE = re.compile(
-    r"s[ốó]\s*:|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)|[^\W\d_][\w .]{1,25},\s*ngày\s"
+    r"s[ốó]\s*:|s[ốó]\s+[0-9]+/|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)"
+    r"|[^\W\d_][\w .]{1,25},\s*ngày\s"
 )
 """Lines of the head that may stand between the type and the title (on lower-case text)."""
 
@@ -84,7 +85,8 @@ def find(
         if first != first.upper():
             continue
         match = TYPE_LINE.match(line)
-        word = match["word"].strip() if match else ""
+        printed = match["word"].strip() if match else ""
+        word = " ".join(printed.split())
         if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
             continue
         below_number = (
@@ -101,8 +103,8 @@ def find(
             goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
             below = _title_below(region, title_from, enacted, row) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
-            offset = start + line.index(word)
-            return row, title, Span(offset, offset + len(label))
+            offset = start + line.index(printed)
+            return row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
     return None, None, None
 
 

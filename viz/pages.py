@@ -16,7 +16,7 @@ from graph.action_answers import ProgrammeSummary
 from graph.answers import Chain, DocumentPage, DocumentSummary, Finding, Question, StoreSummary, Table
 from ontology.origin import Origin
 from ontology.terms import DEFAULT_BASE
-from viz import svg
+from viz import sent_to, svg
 from viz.columns import readable
 from viz.dates import likely, shown
 from viz.labels import catalogue
@@ -118,6 +118,7 @@ def document(
         lambda there: there.document(iri, up=up, down=down, place=place, **chosen),
         page=page,
         doings=doings,
+        recipients=sent_to.groups(page.header, site),
         lists=lists,
         shown_rows=SHOWN,
         conflicts=[

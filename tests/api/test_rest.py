@@ -23,6 +23,14 @@ def test_document_with_its_evidence(client: httpx.Client) -> None:
         assert evidence["sentence"][offset:].startswith("Thực hiện Quyết định số 749/QĐ-TTg")
 
 
+def test_a_document_says_who_signed_it_and_whom_it_was_sent_to(client: httpx.Client) -> None:
+    number = client.get("/api/number", params={"number": "90/KH-UBND"}).json()["document"]["iri"]
+    path = number.rpartition("/doc/")[2]
+    header = client.get(f"/api/documents/{path}").json()["header"]
+    assert set(header) == {"source", "parent", "signers", "recipients"}
+    assert client.get("/api/documents/ttg/quyet-dinh/2020/749").json()["header"] is None
+
+
 def test_a_number_finds_its_document_or_the_choice(client: httpx.Client) -> None:
     found = client.get("/api/number", params={"number": "749/QĐ-TTg"})
     assert found.json()["document"]["number"] == "749/QĐ-TTg"

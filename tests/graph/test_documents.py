@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from graph import ingest
 from graph.answers import Edge, StoreSummary
@@ -11,6 +12,7 @@ from graph.quotes import LONGEST, line_around
 from graph.store import Store
 from graph.summaries import summary
 from ontology.errors import NotFoundError
+from ontology.records import Issuer, Recipient, Signer, Span
 from tests.graph.stories import PLAN, PROGRAMME, REPORT, RESOLUTION, SON_LA, STRATEGY, Draft, plan, report, work
 
 
@@ -138,3 +140,37 @@ def test_a_very_long_line_is_cut_at_blanks() -> None:
     assert line.startswith("từ") and line.endswith("từ")
     assert begin <= 3000 and begin + len(line) >= 3002
     assert len(line) <= 2 * LONGEST + 2
+
+
+def test_the_header_is_that_of_the_own_source(loaded: Store) -> None:
+    draft = Draft("gửi.txt", REPORT)
+    start = len(draft.text)
+    draft.text += "Kính gửi: Sở Công Thương\nNhư Điều 3\nGiám đốc Sở Y tế\nLê Văn An\n"
+
+    def at(printed: str) -> Span:
+        first = draft.text.index(printed, start)
+        return Span(first, first + len(printed))
+
+    known = Issuer("Sở Công Thương tỉnh Sơn La", "sct.14-son-la")
+    header = replace(
+        draft.done().header,
+        parent=Issuer("Tỉnh ủy Sơn La", "tu.14-son-la"),
+        signers=(Signer("Lê Văn An", at("Lê Văn An"), "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH"),),
+        recipients=(
+            Recipient(at("Sở Công Thương"), "Sở Công Thương", "addressee", "để biết", known),
+            Recipient(at("Như Điều 3"), "Như Điều 3", "copy", refers="article"),
+            Recipient(at("Giám đốc Sở Y tế"), "Giám đốc Sở Y tế", "copy", through=at("Như Điều 3")),
+        ),
+    )
+    ingest.put(loaded, [replace(draft.done(), header=header)])
+    found = page(loaded, loaded.base + REPORT.id).header
+    assert found is not None
+    assert (found.parent, [each.capacity for each in found.signers]) == ("Tỉnh ủy Sơn La", ["KT. CHỦ TỊCH"])
+    assert [(each.name, each.role, each.body, each.through) for each in found.recipients] == [
+        ("Sở Công Thương", "addressee", "Sở Công Thương tỉnh Sơn La", None),
+        ("Như Điều 3", "copy", None, None),
+        ("Giám đốc Sở Y tế", "copy", None, "Như Điều 3"),
+    ]
+    text = source_text(loaded, found.source)
+    assert all(text[each.start : each.end] == each.name for each in (*found.recipients, *found.signers))
+    assert page(loaded, loaded.base + RESOLUTION.id).header is None

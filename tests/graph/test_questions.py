@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from graph import ingest
 from graph.questions import parse, prepared, question, questions, run
 from graph.store import Store
 from ontology.errors import NotFoundError, QueryError
+from ontology.records import Header, Issuer, Recipient, Span
 from tests.graph.doings import doings
 from tests.graph.stories import LAW, PROGRAMME, QUANG_TRI, REPORT, SON_LA, STRATEGY, Draft, work
 
@@ -27,8 +29,29 @@ def told(loaded: Store) -> Store:
     draft = Draft("thong-bao.txt", notice)
     draft.says("replaces", OLD, subject=NEW, cue="Quyết định mới thay thế").says("guides", LAW, subject=CIRCULAR)
     draft.says("cites", STRATEGY, date="2021-12-31", cue="Theo").says("implements", PROGRAMME)
-    ingest.put(loaded, [draft.done(), Draft("bao-cao-2.txt", REPORT).says("implements", notice).done()])
+    header = sent(draft)
+    told = replace(draft.done(), header=header)
+    ingest.put(loaded, [told, Draft("bao-cao-2.txt", REPORT).says("implements", notice).done()])
     return loaded
+
+
+def sent(draft: Draft) -> Header:
+    """The header of the notice: one addressee that the tables know, and a copy that they do not."""
+    start = len(draft.text)
+    draft.text += "Kính gửi: Sở Công Thương (để thực hiện)\nNơi nhận:\n- Các sở;\n- Lưu: VT.\n"
+    known = Issuer("Sở Công Thương tỉnh Sơn La", "sct.14-son-la")
+
+    def at(printed: str) -> Span:
+        first = draft.text.index(printed, start)
+        return Span(first, first + len(printed))
+
+    recipients = (
+        Recipient(at("Sở Công Thương"), "Sở Công Thương", "addressee", "để thực hiện", known),
+        Recipient(at("Các sở"), "Các sở", "copy"),
+        Recipient(at("VT"), "VT", "file"),
+    )
+    speaker = draft.speaker
+    return Header(speaker.type, speaker.number, None, speaker.symbol, speaker.issuer, recipients=recipients)
 
 
 def cases() -> list[tuple[str, dict[str, str]]]:

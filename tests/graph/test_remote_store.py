@@ -51,7 +51,13 @@ def test_chain_page_and_search_are_the_same(remote: Store, loaded: Store) -> Non
 
 @pytest.mark.parametrize("asked", questions().values(), ids=lambda asked: asked.name)
 def test_saved_questions_are_the_same(remote: Store, loaded: Store, asked: object) -> None:
-    examples = {"number": "52-NQ/TW", "lower": "5807/KH-UBND", "upper": "52-NQ/TW", "issuer": "Ủy ban"}
+    examples = {
+        "number": "52-NQ/TW",
+        "lower": "5807/KH-UBND",
+        "upper": "52-NQ/TW",
+        "issuer": "Ủy ban",
+        "recipient": "sở",
+    }
     name = asked.name  # type: ignore[attr-defined]
     arguments = {each.name: examples[each.name] for each in questions()[name].parameters if each.required}
     assert run(remote, name, arguments) == run(loaded, name, arguments)

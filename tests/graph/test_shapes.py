@@ -45,7 +45,9 @@ def test_the_samples_conform(store: Store, samples: list[Path]) -> None:
     read = [source for source in sources([str(path) for path in samples]) if isinstance(source, Source)]
     assert len(read) == len(samples)
     ingest.put(store, [extract(source) for source in read])
-    assert report(graph_of(store)) == ""
+    data = graph_of(store)
+    assert all(list(data.subjects(RDF.type, URIRef(CANCU + kind))) for kind in ("Recipient", "Signature"))
+    assert report(data) == ""
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
 """What a document says of itself, in the layouts that offices use."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders import number_line
 
 
 def test_a_draft_report_with_blanks(say) -> None:
@@ -84,3 +88,30 @@ def test_an_attribute_table_fills_what_the_header_leaves_out(say) -> None:
     assert (header.date, header.title) == ("2026-03-31", "Chế độ tiếp khách")
     assert extraction.self_work.id == "doc/btc/thong-tu/2026/35"
     assert [c.work for c in extraction.citations] == ["self", "self", "doc/btc/thong-tu/2018/71"]
+
+
+PARTS = [
+    "Số: ",
+    "Số:",
+    "số ",
+    "Luật số: ",
+    "Quyết định số ",
+    "12",
+    "/QĐ-UBND",
+    "/2031/QH17",
+    "-KH/TU",
+    "  ",
+    "\n",
+    "\n\n",
+    "|",
+    "\t",
+    "ngày 5",
+    "a",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_numbers_are_found_in_the_lines_that_may_hold_one_as_in_the_whole(text: str) -> None:
+    whole = [match.span() for match in number_line.NUMBER_LINE.finditer(text)]
+    assert [match.span() for match in number_line._numbered(text)] == whole

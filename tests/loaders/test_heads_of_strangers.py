@@ -23,6 +23,28 @@ def test_groups_of_a_symbol_set_apart(say) -> None:
     assert (header.number, header.symbol) == ("12", "NQLT-UBTVQH17-CP")
 
 
+def test_two_blanks_within_the_type_are_no_part_of_the_title(say) -> None:
+    header = head(
+        say,
+        "BỘ Y TẾ\nSố: 12/QĐ-BYT\nHà Nội, ngày 2 tháng 9 năm 2031\n\nQUYẾT  ĐỊNH\nBan hành giá cá\n\nCăn cứ Luật Giá;\n",
+    )
+    assert (header.type, header.title) == ("Quyết định", "Ban hành giá cá")
+
+
+def test_the_term_of_the_body_that_speaks_is_no_part_of_the_title(say) -> None:
+    header = head(
+        say,
+        "TỔNG LIÊN ĐOÀN LAO ĐỘNG\nVIỆT NAM\nSố: 01/CT-TLĐ\nHà Nội, ngày 06 tháng 1 năm 2031\n\nCHỈ THỊ\n"
+        "CỦA ĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM KHÓA XI\nvề nghề cá\n\nBáo chí là cơ quan ngôn luận.\n",
+    )
+    assert header.title == "nghề cá"
+
+
+def test_a_number_between_type_and_title_is_no_title(say) -> None:
+    header = head(say, "# NGHỊ ĐỊNH\n\n**Số 283/2031/NĐ-CP**\n\n*Quy định giá cá*\n\nCăn cứ Luật Giá;\n")
+    assert header.title == "Quy định giá cá"
+
+
 def test_the_number_of_the_decision_that_set_a_team_up_is_not_its_own(say) -> None:
     header = head(
         say,

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from graph.answers import Chain, DocumentPage, DocumentSummary, Finding, Parameter, Question, StoreSummary, Table
+from graph.header_answers import HeaderAnswer, RecipientAnswer, SignerAnswer
 from viz import pages
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
@@ -280,3 +281,46 @@ def test_another_base_makes_other_addresses(small_chain: Chain) -> None:
     document = DocumentSummary("https://vb.example.vn/doc/a/b", "A")
     assert 'href="/van-ban/a/b"' in pages.home(SUMMARY, (document,), "vi", base="https://vb.example.vn/")
     assert 'href="/van-ban/a/b"' not in pages.home(SUMMARY, (document,), "vi")
+
+
+SENT = HeaderAnswer(
+    "https://w3id.org/cancu/source/0f",
+    "Tỉnh ủy Sơn La",
+    (SignerAnswer("Lê Văn An", 90, 99, "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH"),),
+    (
+        RecipientAnswer("Sở Y tế", "addressee", 5, 12, None, "Sở Y tế tỉnh Sơn La", "syt.14-son-la"),
+        RecipientAnswer("Như trên", "copy", 20, 28, refers="addressees"),
+        RecipientAnswer("Như Điều 3", "copy", 30, 40, refers="article"),
+        RecipientAnswer("Chánh Văn phòng", "copy", 1, 4, through="Như Điều 3"),
+        *(RecipientAnswer(f"Các hội {number}", "copy", 40 + number, 45 + number, "để biết") for number in range(15)),
+        RecipientAnswer("VT", "file", 80, 82),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("vi", ("Kính gửi", "Nơi nhận bản sao", "Lưu")), ("en", ("Addressees", "Copies to", "Kept by"))]
+)
+def test_a_document_page_says_who_signed_and_whom_it_was_sent_to(
+    small_page: DocumentPage, small_chain: Chain, lang: str, words: tuple[str, ...]
+) -> None:
+    text = pages.document(replace(small_page, header=SENT), small_chain, lang)
+    page = Sound(text)
+    assert all(f"<h3>{word} " in text for word in words)
+    assert "KT. CHỦ TỊCH; PHÓ CHỦ TỊCH" in text and "Tỉnh ủy Sơn La" in text
+    own = "&amp;lang=en" if lang == "en" else ""
+    assert f'<a href="/nguon/0f?tu=5&amp;den=12{own}#bang-chung">Sở Y tế</a>' in text
+    assert any(href.startswith("/cau-hoi/sent-to?recipient=S") for href in page.values("href", "a"))
+    assert text.count("Các hội ") == 15 and text.count("(để biết)") == 15
+    assert text.index("Như Điều 3") < text.index("Chánh Văn phòng") < text.index("Các hội 0")
+
+
+def test_what_a_header_says_never_becomes_markup(small_page: DocumentPage, small_chain: Chain) -> None:
+    word = "<script>alert(1)</script>"
+    bad = RecipientAnswer(word, "copy", 1, 2, word, word, word, "article", None)
+    header = HeaderAnswer(word, word, (SignerAnswer(word, 1, 2, word, word),), (bad, replace(bad, through=word)))
+    assert word not in pages.document(replace(small_page, header=header), small_chain)
+
+
+def test_without_a_header_nothing_is_said_of_recipients(small_page: DocumentPage, small_chain: Chain) -> None:
+    assert "noi-nhan" not in pages.document(small_page, small_chain)

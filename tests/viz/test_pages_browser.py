@@ -97,6 +97,16 @@ def test_the_document_page_keeps_the_policy_and_fits(chromium: Browser, document
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [1366, 390])
+def test_a_sheet_of_many_columns_scrolls_in_the_text_and_not_the_page(chromium: Browser, width: int) -> None:
+    rows = ["\t".join(f"Chỉ tiêu {column}" for column in range(40)) for _ in range(3)]
+    watched = opened(chromium, pages.source("bảng.xlsx", "Rộng\n" + "\n".join(rows), [], key="0f"), width=width)
+    assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert watched.page.evaluate(
+        "(text => text.scrollWidth > text.clientWidth)(document.querySelector('article.text'))"
+    )
+
+
 def test_the_drawing_opens_centred_on_the_focus(chromium: Browser, document_html: str) -> None:
     page = opened(chromium, document_html, width=390).page
     frame = page.locator("[data-drawing]").bounding_box()
