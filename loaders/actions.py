@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders import actors, announcements, quantities, sections, status
+from loaders import actors, announcements, quantities, sections, status, status_words
 from loaders.body import Body
 from loaders.carried import CarriedOut, Cited
 from loaders.clauses import Clauses
@@ -118,7 +118,7 @@ class _Reader:
             return None  # the rest of a sentence that a page or a scan cut
         if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
             start = noise.end()
-        if self.reading.low.startswith("./.", end - 3) and status.CLOSING_ORDER.match(self.reading.low, start):
+        if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
             return None
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -203,7 +203,9 @@ class _Reader:
                     return True
                 if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
                     return True
-            if node.lead and status.ORDERED.search(self.reading.low, max(node.words, node.end - ORDER_REACH), node.end):
+            if node.lead and status_words.ordered().search(
+                self.reading.low, max(node.words, node.end - ORDER_REACH), node.end
+            ):
                 return True
             parent = node.parent
         return False
@@ -214,7 +216,7 @@ class _Reader:
         while parent is not None:
             node = self.tree.nodes[parent]
             if node.kind == "heading":
-                cue = status.cues_of_status().search(self.reading.low, node.words, node.end)
+                cue = status_words.cues_of_status().search(self.reading.low, node.words, node.end)
                 return "ongoing" if cue is not None and cue["ongoing"] == "đang" else None
             if self.statuses.get(parent):
                 return self.statuses[parent]

@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders import trie, verbs
 from loaders.reading import Reading
-from loaders.status import cues_of_status
+from loaders.status_words import cues_of_status
 from loaders.tails import Speaker
 from ontology.issuers import from_text
 from ontology.lexicon import phrases

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders import sections, status, verbs
+from loaders import sections, status_words, verbs
 from loaders.header import Head
 from loaders.reading import Reading
 from loaders.tree import Node, Tree
@@ -84,7 +84,7 @@ class Body:
         for node in self.tree.nodes[index + 1 : index + 1 + DETAILS]:
             if node.kind == "footnote" or node.parent != index:
                 continue
-            if status.details().match(self.reading.low, node.words, node.end) is None:
+            if status_words.details().match(self.reading.low, node.words, node.end) is None:
                 return []
             found.append(node)
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders import actors, carried, status, verbs
+from loaders import actors, carried, status_words, verbs
 from loaders.carried import Cited
 from loaders.reading import Reading
 from loaders.tails import Speaker
@@ -56,7 +56,7 @@ class Clauses:
     def later(self, start: int, end: int) -> bool:
         """Is what a body did told behind a sentence that states no action: "Lễ do Hội A tổ chức. Sở đã chỉ đạo …"?"""
         low = self.reading.low
-        for cut in status.SENTENCE.finditer(low, start, min(end, start + LATER_SENTENCES)):
+        for cut in status_words.SENTENCE.finditer(low, start, min(end, start + LATER_SENTENCES)):
             acts = actors.subject(self.reading, cut.end(), end, self.speaker)
             if acts is not None and low.startswith(" đã ", acts) and verbs.acted(low, acts + len(" đã"), end):
                 return True
@@ -68,7 +68,7 @@ class Clauses:
             if actors.BODY.match(self.reading.text, cut.end()):
                 behind = actors.subject(self.reading, cut.end(), end, self.speaker)
                 if behind is not None and (
-                    status.cues_of_status().match(self.reading.low, behind + 1)
+                    status_words.cues_of_status().match(self.reading.low, behind + 1)
                     or verbs.behind(self.reading.low, behind)
                 ):
                     return cut.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from loaders import actors, status
+from loaders import actors, status_words
 from loaders.body import Body
 from loaders.carried import CarriedOut
 from loaders.clauses import Clauses
@@ -36,7 +36,7 @@ class Inheritance:
         own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
-        if own is None and (order := status.order_within(self.reading.low, main, end)) is not None:
+        if own is None and (order := status_words.order_within(self.reading.low, main, end)) is not None:
             clause = actors.ordered(self.reading, order, end, self.speaker)
             own = actors.group(self.reading, clause, end, self.speaker, small=True)
         issuer = self.head.header.issuer

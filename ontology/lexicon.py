@@ -43,6 +43,8 @@ List = Literal[
 
 ActionList = Literal[
     "acting_verb",
+    "closing_opener",
+    "condition",
     "detail_label",
     "difficulty",
     "doing_verb",
@@ -57,6 +59,7 @@ ActionList = Literal[
     "no_unit_after",
     "ongoing_cue",
     "order_verb",
+    "ordered_body",
     "partner_opener",
     "planned_cue",
     "programme_name_stop",
@@ -67,6 +70,7 @@ ActionList = Literal[
     "subject_opener",
     "thing_opener",
     "unit_stop",
+    "work_opener",
 ]
 
 
