@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders import actors, announcements, quantities, sections, status, status_words
+from loaders import actors, announcements, quantities, sections, status, status_words, verbs
 from loaders.body import Body
 from loaders.carried import CarriedOut, Cited
 from loaders.clauses import Clauses
@@ -48,8 +48,14 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 
 NOTES = 20
 
-NOISE = re.compile(r"[\s:.,;'’‘`_°~^|]{1,4}(?:[0-9]{1,2}[.,)]\s+)?(?=\w)|[0-9]{1,2}[,.]\s+(?=\w)")
-"""What a scan leaves before an item whose label it misread: ": 2. Chỉ đạo …", "2, Tiếp tục …"."""
+NOISE = re.compile(r"[^\w(\[{“\"]{1,5}(?:[0-9]{1,2}[.,)]\s+)?(?=\w)|[0-9]{1,2}[,.]\s+(?=\w)")
+"""What a scan leaves before an item whose label it misread: ": 2. Chỉ đạo …", "¬- Phối hợp …", "2, Tiếp tục …"."""
+
+SHORT_HEADING = 30
+"""Code points of a heading that a scan made a line."""
+
+CELL = re.compile(r" \|(?!\s+[a-zà-ỹđ])")
+"""A cell of a table that lost its rows; a line that a scan saw within a sentence goes on in small letters."""
 
 PAGE = re.compile(r"\n[ -]*[0-9]{1,4}[ -]*(?=\n)")
 BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
@@ -102,10 +108,7 @@ class _Reader:
             return None
         if BLANKS.search(self.reading.text, node.words, node.end):
             return None  # a form that waits to be filled in
-        if (
-            self.reading.text.find(" |", node.words, node.end) >= 0
-            or self.reading.text[node.words : node.end].isupper()
-        ):
+        if CELL.search(self.reading.text, node.words, node.end) or self.reading.text[node.words : node.end].isupper():
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         text = self.reading.text
@@ -118,7 +121,11 @@ class _Reader:
             return None  # the rest of a sentence that a page or a scan cut
         if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
             start = noise.end()
+            if end - start < SHORT_HEADING and self.reading.text[end - 1].isalnum():
+                return None  # "§. Khám chữa bệnh": a heading whose number a scan misread
         if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
+            return None
+        if self.body.examines and section in (None, "results") and not self._examiner_acts(start, end):
             return None
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -152,6 +159,7 @@ class _Reader:
                 acts=acts,
                 cited=clause in self.opened,
                 bodied=bodied,
+                listed=self._is_listed_object(node),
             )
             if state is None and section == "results" and not node.lead:
                 state = "done" if self.clauses.later(clause, end) else None
@@ -210,6 +218,15 @@ class _Reader:
             parent = node.parent
         return False
 
+    def _examiner_acts(self, start: int, end: int) -> bool:
+        """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập
+        biên bản …", not "Công ty đã lập sổ theo dõi"."""
+        clause = self.clauses.main(start, end)
+        if actors.actor(self.reading, clause, end, self.speaker) is not None:
+            return True
+        named = status_words.examiners().finditer(self.reading.low, clause, min(end, clause + actors.LIMIT))
+        return any(verbs.acted(self.reading.low, body.end(), end) for body in named)
+
     def _inherited_status(self, index: int) -> ActionStatus | None:
         """The status of the lead-in above, or the one that a heading states ("b) Các sản phẩm đang …")."""
         parent = self.tree.nodes[index].parent
@@ -230,6 +247,13 @@ class _Reader:
             return False
         position = bisect_left(self.starts, node.words)
         return position < len(self.starts) and self.starts[position] == node.words
+
+    def _is_listed_object(self, node: Node) -> bool:
+        """Does the item stand below a lead-in that ends with what its list is about: "lưu ý các dữ liệu về:"?"""
+        above = None if node.parent is None else self.tree.nodes[node.parent]
+        return (
+            above is not None and above.lead and announcements.lists_objects(self.reading.low, above.words, above.end)
+        )
 
     def _taken(self, start: int, end: int) -> list[Span]:
         """Stretches that hold no results: citations with their dates, and names of programmes."""

@@ -46,6 +46,16 @@ def is_bare(low: str, start: int, end: int) -> bool:
     return all(" ".join(verb[0].split()) in _generic() for verb in verbs.doing().finditer(low, start, end))
 
 
+@cache
+def _of_objects() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('object_lead'))})\s*:")
+
+
+def lists_objects(low: str, start: int, end: int) -> bool:
+    """Does a lead-in end with what its list is about, and not with what is to be done: "… các dữ liệu về:"?"""
+    return _of_objects().fullmatch(low, max(start, low.rfind(" ", start, end - 1) + 1), end) is not None
+
+
 def names_nothing(low: str, start: int, end: int) -> bool:
     """Does a lead-in end with words for anything: "… thực hiện một số nhiệm vụ trọng tâm sau:", "… triển khai kế hoạch,
     cụ thể:"? Word by word from the last such noun on, never back."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from loaders import sections, status_words, verbs
+from loaders import sections, status_words, trie, verbs
 from loaders.header import Head
 from loaders.reading import Reading
 from loaders.tree import Node, Tree
+from ontology.lexicon import phrases
 from ontology.rows import Section
 
 HEADER_BLOCKS = 40
@@ -35,11 +37,17 @@ def _plans(symbol: str, tree: Tree) -> bool:
     return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
 
 
+@cache
+def _finds() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:báo\s+cáo|thông\s+báo|về)\s+)*(?:{trie.pattern(phrases('finding_title'))})(?!\w)")
+
+
 class Body:
     """The blocks of one text, as far as they may state actions.
 
     sections: for each block of the tree what the part that it stands in is about. begins: the first block behind the
-    header. first_label: the first numbered heading; len(nodes) where there is none.
+    header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
+    inspection or appraisal found.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head) -> None:
@@ -48,6 +56,7 @@ class Body:
         default: Section | None = sections.OF_TYPE.get(kind)
         if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
             default = "tasks"
+        self.examines = head.header.title is not None and _finds().match(head.header.title.lower()) is not None
         self.sections = sections.read(reading, tree, default)
         self.begins = self._begin()
         self.first_label = next(

@@ -43,13 +43,14 @@ def read(
     acts: int | None = None,
     cited: bool = False,
     bodied: bool = False,
+    listed: bool = False,
 ) -> ActionStatus | None:
     """The status of the action that the words from `start` to `end` state, None where they state none.
 
     start: behind the label and behind a clause that only names what is carried out ("Thực hiện Quyết định X, …").
     measured: the block holds a result or a sum; named: it names a programme. inherited: status of its lead-in. acts:
     where the name of a body that opens the clause ends. cited: the words open with a document ("Thông báo số 5/TB-…").
-    bodied: the first sentence says which body acts.
+    bodied: the first sentence says which body acts. listed: the lead-in above lists what something is about.
     """
     low = reading.low
     closing = low.startswith("./.", end - 3)
@@ -58,7 +59,7 @@ def read(
     if said.details().match(low, start, end) or said.ANNEXED.match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
-        return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts)
+        return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts, listed=listed)
     if inherited and (counted := said.ORDINAL.match(low, start)):
         start = counted.end()  # "Một là, …" in the list of what was done
     if said.evaluations().match(low, start) or said.proposals().match(low, start, min(end, start + 100)):
@@ -85,6 +86,8 @@ def read(
         cue for cue in cues if cue["no"] is None and (verbs.acted(low, cue.end()) or cue["done"] not in (None, "đã"))
     ]
     if opens is None:
+        if said.phenomena().search(low, start, first) and not acting and not verbs.doing().match(low, acts or start):
+            return None
         difficulty = said.difficulties().search(low, start, first)
         if difficulty is not None and not (acting and acting[0].start() < difficulty.start()) and not measured:
             return None
@@ -179,6 +182,7 @@ def _planned(
     measured: bool,
     named: bool,
     acts: int | None,
+    listed: bool,
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     if said.ABOUT_ITSELF.match(low, start, end):
@@ -193,6 +197,8 @@ def _planned(
         return "planned" if measured else None
     if verbs.opens(low, start, end):
         return "planned"
+    if listed or said.rules().search(low, start, min(end, start + CLAUSE)):
+        return None
     if said.things().match(low, start) and not (
         (named_thing := said.LABEL.match(low, start, end)) and verbs.opens(low, named_thing.end(), end)
     ):

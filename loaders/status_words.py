@@ -140,3 +140,21 @@ def things() -> re.Pattern[str]:
 def works() -> re.Pattern[str]:
     """How the items of a check list begin: "Công tác tuyên truyền, phổ biến …;" names what is looked at."""
     return re.compile(rf"(?:{_words('work_opener')})(?!\w)")
+
+
+@cache
+def rules() -> re.Pattern[str]:
+    """What a rule says that a task does not: "… thì xem như hết hiệu lực"."""
+    return re.compile(rf"(?<!\w)(?:{_words('rule_phrase')})(?!\w)")
+
+
+@cache
+def phenomena() -> re.Pattern[str]:
+    """What is counted and was not done by anybody: "168 ca mắc, 02 ca tử vong"."""
+    return re.compile(rf"(?<!\w)(?:{_words('phenomenon')})(?!\w)")
+
+
+@cache
+def examiners() -> re.Pattern[str]:
+    """Who inspects and appraises, up to what follows: "Đoàn kiểm tra đã …"."""
+    return re.compile(rf"(?<!\w)(?:{_words('examiner')})(?:\s+(?:đã|đang))?(?=\s)")
