@@ -22,6 +22,7 @@ from loaders.reading import Reading
 from loaders.tails import Speaker
 from loaders.tree import Node, Tree
 from ontology.records import Action, ActionStatus, Span
+from ontology.words import CAPITALS
 
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types whose provisions are rules, not actions."""
@@ -48,7 +49,9 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 
 NOTES = 20
 
-NOISE = re.compile(r"[^\w(\[{“\"]{1,5}(?:[0-9]{1,2}[.,)]\s+)?(?=\w)|[0-9]{1,2}[,.]\s+(?=\w)")
+NOISE = re.compile(
+    rf"[^\w(\[{{“\"]{{1,5}}(?:[0-9]{{1,2}}[.,)]\s+)?(?=\w)|[0-9]{{1,2}}[,.]\s+(?=\w)|[a-zđ]\s+(?=[{CAPITALS}])"
+)
 """What a scan leaves before an item whose label it misread: ": 2. Chỉ đạo …", "¬- Phối hợp …", "2, Tiếp tục …"."""
 
 SHORT_HEADING = 30
@@ -112,6 +115,10 @@ class _Reader:
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         text = self.reading.text
+        if node.label is None and (noise := NOISE.match(text, start, end)):
+            start = noise.end()
+            if end - start < SHORT_HEADING and text[end - 1].isalnum():
+                return None  # "§. Khám chữa bệnh": a heading whose number a scan misread
         if (
             node.kind == "paragraph"
             and text[start].islower()
@@ -119,10 +126,8 @@ class _Reader:
             and not node.lead
         ):
             return None  # the rest of a sentence that a page or a scan cut
-        if node.label is None and (noise := NOISE.match(self.reading.text, start, end)):
-            start = noise.end()
-            if end - start < SHORT_HEADING and self.reading.text[end - 1].isalnum():
-                return None  # "§. Khám chữa bệnh": a heading whose number a scan misread
+        if self.body.is_heading(index):
+            return None
         if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
             return None
         if self.body.examines and section in (None, "results") and not self._examiner_acts(start, end):
@@ -160,9 +165,12 @@ class _Reader:
                 cited=clause in self.opened,
                 bodied=bodied,
                 listed=self._is_listed_object(node),
+                opening=node.label is None and index < self.body.first_label,
             )
             if state is None and section == "results" and not node.lead:
                 state = "done" if self.clauses.later(clause, end) else None
+            if state is None and section == "tasks" and not node.lead and self._is_given(clause, end):
+                state = "planned"
         self.statuses[index] = state
         if state is None or (
             self.body.leads(index)
@@ -247,6 +255,13 @@ class _Reader:
             return False
         position = bisect_left(self.starts, node.words)
         return position < len(self.starts) and self.starts[position] == node.words
+
+    def _is_given(self, clause: int, end: int) -> bool:
+        """Does the first sentence say behind its opening whose task it is: "Trên cơ sở quy hoạch, Sở A rà soát …"?"""
+        low = self.reading.low
+        if PREAMBLE.match(low, clause) is None or status_words.rules().search(low, clause, end):
+            return False
+        return actors.actor(self.reading, clause, end, self.speaker) is not None
 
     def _is_listed_object(self, node: Node) -> bool:
         """Does the item stand below a lead-in that ends with what its list is about: "lưu ý các dữ liệu về:"?"""

@@ -26,6 +26,14 @@ DETAILS = 8
 RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏởõỡọợ]i\s*nh[aâáấàầảẩãẫạậ]n\s*(?:[:;.]|$))")
 """The line over the recipients, also as scans print it: ";Vơi nhận:", "Noi nhạn:"."""
 
+RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
+
+HEADING = 150
+"""Code points of a heading."""
+
+CUT = frozenset({"và", "của", "các", "về", "cho", "với", "theo", "tại", "để", "trong"})
+"""No line ends with one of these where its sentence does."""
+
 BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
 """Kinds of blocks that may state an action."""
 
@@ -58,6 +66,7 @@ class Body:
             default = "tasks"
         self.examines = head.header.title is not None and _finds().match(head.header.title.lower()) is not None
         self.sections = sections.read(reading, tree, default)
+        self.headed = frozenset((n.parent, n.style) for n in tree.nodes if n.kind == "heading" and n.label)
         self.begins = self._begin()
         self.first_label = next(
             (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
@@ -87,6 +96,23 @@ class Body:
         nodes = self.tree.nodes
         return nodes[index].lead or (index + 1 < len(nodes) and nodes[index + 1].parent == index)
 
+    def is_heading(self, index: int) -> bool:
+        """Is a numbered item the heading of the paragraph below it? It is one short line without a mark at its end, and
+        others that are numbered like it are headings: "3. Xây dựng khu công nghiệp"."""
+        nodes = self.tree.nodes
+        node = nodes[index]
+        if node.kind != "item" or not node.label or not node.label[0].isalnum():
+            return False
+        line = self.reading.low[node.words : node.end]
+        if not line[-1].isalnum() or len(line) > HEADING or index + 1 == len(nodes):
+            return False
+        if line.rsplit(None, 1)[-1] in CUT or ". " in line:
+            return False  # a sentence that a page cut
+        below = nodes[index + 1]
+        if below.kind != "paragraph" or below.label is not None or self.reading.text[below.words].islower():
+            return False
+        return (node.parent, node.style) in self.headed
+
     def details(self, index: int) -> list[Node]:
         """The blocks right below that only say who takes part, where, when, for how much."""
         found: list[Node] = []
@@ -114,9 +140,17 @@ class Body:
         if default != "tasks":
             return
         for index, node in enumerate(self.tree.nodes):
+            if self._rests(node):
+                self.sections[index] = "basis"
+                continue
             if (node.label is not None and node.kind != "footnote") or (node.lead and not self._addresses(node)):
                 return
             self.sections[index] = "basis"
+
+    def _rests(self, node: Node) -> bool:
+        """ "- Căn cứ Quyết định X;" before a plan says what it rests on; a scan may make an item of its title, too."""
+        words = self.reading.text[node.words : node.end]
+        return node.kind == "item" and (RESTS.match(self.reading.low, node.words) is not None or words.isupper())
 
     def _addresses(self, node: Node) -> bool:
         """ "Kính gửi:", "Thủ tướng Chính phủ điện:" address the document and open no list of tasks."""

@@ -32,6 +32,10 @@ APPROVED = re.compile(r"phê\s+duyệt|ban\s+hành|(?:^|\s)kèm\s+theo")
 APPROVED_LIMIT = 260
 DIRECTLY = re.compile(r"\s*[”\"]?\s*\(\s*(?:theo|tại|ban\s+hành\s+(?:kèm\s+)?(?:theo|tại))?\s*")
 
+AT = re.compile(r"\s*[”\"]?\s*(?:tại|theo|bằng)\s+(?:các\s+)?")
+APPROVING = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+(?:các\s+)?$")
+"""Before the name: "Thủ tướng Chính phủ phê duyệt Chiến lược A tại Quyết định X"."""
+
 BODY_BEFORE = re.compile(
     rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
 )
@@ -286,6 +290,7 @@ class Finder:
                 own = self.low[self.starts[index] : self.sightings[index].end]
                 if (
                     DIRECTLY.fullmatch(gap)
+                    or (AT.fullmatch(gap) and APPROVING.search(self.low, max(0, named.start - 30), named.start))
                     or (APPROVED.search(gap) and self._next_is_other(named, index))
                     or "phê duyệt" in own
                 ):

@@ -23,6 +23,9 @@ BARE_LEAD = 70
 NEAR = 60
 """Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
 
+ANNEX_REACH = 160
+"""Code points before the end in which a block sends its reader to an annex."""
+
 CLAUSE = 320
 """Code points of a sentence in which its main verb is looked for."""
 
@@ -44,6 +47,7 @@ def read(
     cited: bool = False,
     bodied: bool = False,
     listed: bool = False,
+    opening: bool = False,
 ) -> ActionStatus | None:
     """The status of the action that the words from `start` to `end` state, None where they state none.
 
@@ -51,12 +55,17 @@ def read(
     measured: the block holds a result or a sum; named: it names a programme. inherited: status of its lead-in. acts:
     where the name of a body that opens the clause ends. cited: the words open with a document ("Thông báo số 5/TB-…").
     bodied: the first sentence says which body acts. listed: the lead-in above lists what something is about.
+    opening: the block stands before the first numbered part.
     """
     low = reading.low
     closing = low.startswith("./.", end - 3)
     if closing and (said.closings().match(low, start) or (acts is not None and said.speaks().match(low, acts))):
         return None
     if said.details().match(low, start, end) or said.ANNEXED.match(low, start):
+        return None
+    if opening and acts is not None and said.speaks().match(low, acts):
+        return None  # "Sở Y tế xây dựng Kế hoạch …": what the paper is
+    if said.ANNEX_ONLY.search(low, max(start, end - ANNEX_REACH), end) and not cues_of_status().match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
         return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts, listed=listed)

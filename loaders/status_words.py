@@ -58,7 +58,7 @@ def proposals() -> re.Pattern[str]:
 @cache
 def speaking() -> re.Pattern[str]:
     """A verb of speaking in the last clause of a lead-in."""
-    return re.compile(rf"(?<!\w)(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
+    return re.compile(rf"(?<!\w)(?!{verbs.NO_SUBMITTING})(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 
 
 @cache
@@ -109,6 +109,12 @@ def conditions() -> re.Pattern[str]:
 
 
 ANNEXED = re.compile(r"\((?:ban\s+hành\s+)?(?:kèm\s+theo|chi\s+tiết|có\s+phụ\s+lục|đính\s+kèm|theo\s+phụ\s+lục)(?!\w)")
+
+
+ANNEX_ONLY = re.compile(
+    r":\s*\(?(?:theo|tại|có|xem|chi\s+tiết)\s[^.;:]{0,20}?(?:phụ\s+lục|biểu|danh\s+sách)[^.;:]{0,60}[.;)]*\s*$"
+)
+"""A heading that sends its reader to an annex: "2. Các dự án đã triển khai: theo phụ lục đính kèm."."""
 
 
 @cache
