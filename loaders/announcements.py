@@ -51,9 +51,18 @@ def _of_objects() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('object_lead'))})\s*:")
 
 
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"(?:{trie.pattern(phrases('asking_verb'))})(?!\w)")
+
+
 def lists_objects(low: str, start: int, end: int) -> bool:
-    """Does a lead-in end with what its list is about, and not with what is to be done: "… các dữ liệu về:"?"""
-    return _of_objects().fullmatch(low, max(start, low.rfind(" ", start, end - 1) + 1), end) is not None
+    """Does a lead-in end with what its list is about, and not with what is to be done: "… các dữ liệu về:", or ask for
+    the things that its list names: "Chuẩn bị tài liệu:"?"""
+    return (
+        _asking().match(low, start, end) is not None
+        or _of_objects().fullmatch(low, max(start, low.rfind(" ", start, end - 1) + 1), end) is not None
+    )
 
 
 def names_nothing(low: str, start: int, end: int) -> bool:

@@ -81,7 +81,7 @@ class Body:
         for index, node in enumerate(self.tree.nodes):
             if node.kind == "article" or node.parent in ruled:
                 ruled.add(index)  # provisions are rules, not actions
-            detailed = node.kind == "heading" and self._is_detailed(index, node)
+            detailed = node.kind == "heading" and (self._is_detailed(index, node) or self._is_sentence(index, node))
             if index < self.begins or not (node.kind in BLOCKS or detailed) or index in ruled:
                 continue
             if RECIPIENTS.match(self.reading.low, node.words, node.end):
@@ -130,6 +130,13 @@ class Body:
             return False
         return bool(self.details(index))
 
+    def _is_sentence(self, index: int, node: Node) -> bool:
+        """ "4. Họp tổng kết, rút kinh nghiệm." with nothing below it is a task, though numbered like headings."""
+        if node.label is None or not self.reading.text.startswith((".", ";"), node.end - 1):
+            return False
+        below = index + 1 < len(self.tree.nodes) and self.tree.nodes[index + 1].parent == index
+        return not below and verbs.opens(self.reading.low, node.words, node.end) is not None
+
     def _set_apart_the_opening(self, default: Section | None) -> None:
         """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
         before the first part of a report introduces it."""
@@ -140,7 +147,7 @@ class Body:
         if default != "tasks":
             return
         for index, node in enumerate(self.tree.nodes):
-            if self._rests(node):
+            if index < self.begins or self._rests(node) or self._is_addressed(node):
                 self.sections[index] = "basis"
                 continue
             if (node.label is not None and node.kind != "footnote") or (node.lead and not self._addresses(node)):
@@ -151,6 +158,11 @@ class Body:
         """ "- Căn cứ Quyết định X;" before a plan says what it rests on; a scan may make an item of its title, too."""
         words = self.reading.text[node.words : node.end]
         return node.kind == "item" and (RESTS.match(self.reading.low, node.words) is not None or words.isupper())
+
+    def _is_addressed(self, node: Node) -> bool:
+        """ "- Bộ trưởng các Bộ: Quốc phòng, Công an;" below "Thủ tướng Chính phủ điện:" names who is to read."""
+        above = None if node.parent is None else self.tree.nodes[node.parent]
+        return above is not None and above.lead and self._addresses(above)
 
     def _addresses(self, node: Node) -> bool:
         """ "Kính gửi:", "Thủ tướng Chính phủ điện:" address the document and open no list of tasks."""

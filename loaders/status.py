@@ -20,6 +20,9 @@ COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
 BARE_LEAD = 70
+BRIEF = 60
+"""Code points of what may be a heading though nothing says so."""
+
 NEAR = 60
 """Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
 
@@ -61,7 +64,7 @@ def read(
     closing = low.startswith("./.", end - 3)
     if closing and (said.closings().match(low, start) or (acts is not None and said.speaks().match(low, acts))):
         return None
-    if said.details().match(low, start, end) or said.ANNEXED.match(low, start):
+    if _is_detail(low, start, end) or said.ANNEXED.match(low, start):
         return None
     if opening and acts is not None and said.speaks().match(low, acts):
         return None  # "Sở Y tế xây dựng Kế hoạch …": what the paper is
@@ -131,6 +134,14 @@ def read(
     if opens is None and not (acting or told or heads or planned or (inherited and named)):
         return None
     return _of(low, start, first, end, opens, cues, inherited)
+
+
+def _is_detail(low: str, start: int, end: int) -> bool:
+    """Does the block only say when, where, by whom? "Trưởng đoàn: Phụ trách chung" says what somebody does."""
+    detail = said.details().match(low, start, end)
+    if detail is None:
+        return False
+    return said.people().match(low, start) is None or verbs.behind(low, detail.end(), end) is None
 
 
 def _done_later(cues: list[re.Match[str]], now: re.Match[str]) -> bool:
@@ -222,7 +233,7 @@ def _planned(
         return "planned"
     if acts and not lead and verbs.behind(low, acts, end):
         return "planned"
-    if end - start < 60 and (lead or not measured):
+    if end - start < BRIEF and (lead or not measured):
         label = said.LABEL.match(low, start, end)
         return "planned" if label and verbs.opens(low, label.end(), end) else None
     return "planned" if acts or measured or verbs.doing().search(low, start, min(end, start + NEAR)) else None

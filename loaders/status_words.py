@@ -129,6 +129,12 @@ def closings() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('closing_opener')})(?!\w)")
 
 
+@cache
+def people() -> re.Pattern[str]:
+    """Labels that name who acts."""
+    return re.compile(rf"(?:{_words('person_label')})(?!\w)")
+
+
 ABOUT_ITSELF = re.compile(
     r"(?:trên\s+đây|(?:kế\s+hoạch|chương\s+trình|đề\s+án)\s+này"
     r"|[^\W\d_]+\s+[^\W\d_]+\s+này\s+(?:quy\s+định|áp\s+dụng|được\s+áp\s+dụng|có\s+hiệu\s+lực|gồm))(?!\w)"

@@ -43,6 +43,7 @@ List = Literal[
 
 ActionList = Literal[
     "acting_verb",
+    "asking_verb",
     "closing_opener",
     "condition",
     "detail_label",
@@ -64,6 +65,7 @@ ActionList = Literal[
     "order_verb",
     "ordered_body",
     "partner_opener",
+    "person_label",
     "phenomenon",
     "planned_cue",
     "programme_name_stop",
