@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders import actors, announcements, quantities, sections, status, status_words, verbs
+from loaders import actors, announcements, bodies, quantities, sections, status, status_words, verbs
 from loaders.body import Body
 from loaders.carried import CarriedOut, Cited
 from loaders.clauses import Clauses
@@ -145,7 +145,7 @@ class _Reader:
         else:
             clause = self.clauses.main(start, end)
             if node.label is None and index < self.body.first_label and PREAMBLE.match(self.reading.low, start):
-                told = clause != start and actors.BODY.match(self.reading.text, clause)
+                told = clause != start and bodies.body().match(self.reading.text, clause)
                 if not told or node.lead:
                     return None  # a preamble: what the document rests on
             acts = actors.subject(self.reading, clause, end, self.speaker, small=clause != start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders import trie, verbs
+from loaders import bodies, trie, verbs
 from loaders.reading import Reading
 from loaders.status_words import cues_of_status
 from loaders.tails import Speaker
@@ -14,24 +14,8 @@ from ontology.lexicon import phrases
 from ontology.records import Issuer
 from ontology.words import CAPITALS
 
-VERBAL = (
-    r"(?:Ban\s+hành|Bộ\s+(?:chỉ\s+số|tiêu\s+chí|phận|hồ\s+sơ|tài\s+liệu|câu\s+hỏi|máy|luật)|Sở\s+hữu|Hội\s+(?:nghị|thảo|thi|chợ|viên|nhập|đàm|chẩn)"
-    r"|Đoàn\s+kết|Đoàn\s+viên|Trường\s+hợp|Phòng\s*,|Phòng\s+(?:ngừa|chống|cháy|bệnh|trừ|dịch|vệ|học|họp)"
-    r"|Liên\s+(?:kết|quan|tục|hệ|thông|doanh)|Viện\s+(?:trợ|phí|dẫn)|Cục\s+bộ|Tỉnh\s+lộ)"
-)
-"""Words that begin like the name of a body and are none: "Ban hành Danh mục …", "Phòng, chống …", "Bộ tiêu chí"."""
-
-BODY_WORD = (
-    rf"(?!{VERBAL})"
-    r"(?:Ủy\s+ban|UBND|HĐND|Hội\s+đồng\s+nhân\s+dân|Sở|Bộ|Chi\s+cục|Cục|Tổng\s+cục|Trung\s+tâm|Ban|Công\s+an|Phòng|Văn\s+phòng|Đảng\s+đoàn|Thanh\s+tra|Bệnh\s+viện|Công\s+đoàn|Tòa\s+án|Đài|Chính\s+phủ"
-    r"|Thủ\s+tướng|Tỉnh\s+ủy|Thành\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Viện|Trường|Hội|Liên|Tỉnh|Mặt\s+trận|Đoàn|Chủ\s+tịch|Giám\s+đốc|Kho\s+bạc|Bảo\s+hiểm|Ngân\s+hàng|(?:(?:Tổng\s+)?[Cc]ông\s+ty|Tập\s+đoàn|Báo)(?=\s+(?:[A-ZĐ]|cổ\s+phần)))"
-)
-BODY = re.compile(rf"{BODY_WORD}(?!\w)")
-NO_BODY = re.compile(VERBAL)
-CLAUSE_BODY = re.compile(rf"(?:^|[,;.:]\s+|\s+thì\s+|nay\s+|nay,\s+)(?P<body>{BODY_WORD}(?!\w))")
 LIMIT = 400
 FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?(?:,?\s*(?:là|cũng|các\s+đơn\s+vị)\s+)?")
-JOINED = re.compile(rf"\s*(?:\([^()\n]{{1,80}}\)\s*)?(?:,|;|và)\s+(?={BODY_WORD})")
 BODIES = 6
 LABEL_LIMIT = 200
 HEADING_LIMIT = 320
@@ -49,18 +33,6 @@ ROLE = re.compile(
 )
 """What stands between a body and its verb, and is no part of its name."""
 
-GROUP = re.compile(
-    rf"(?:{BODY_WORD}|Các\s+(?:[Ss]ở|[Bb]an|[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Hh]uyện|[Xx]ã|[Đđ]ịa\s+phương|[Pp]hòng|[Tt]ổ\s+chức|[Bb]ộ|[Hh]ội|[Hh]iệp\s+hội|[Dd]oanh\s+nghiệp|[Cc]ơ\s+sở|[Hh]ợp\s+tác\s+xã|[Tt]rường|[Bb]ệnh\s+viện|[Bb]an|[Tt]ổ|[Tt]hành\s+viên|[Ll]iên\s+đoàn|[Cc]ông\s+đoàn|[Cc]ục|Vụ|[Tt]rung\s+tâm)|Thủ\s+trưởng|Đề\s+nghị\s+(?={BODY_WORD}))"
-)
-"""How the label begins that says who is to act: a body, or a group of bodies."""
-
-SMALL_GROUP = re.compile(
-    r"(?:thủ\s+trưởng|giám\s+đốc|chủ\s+tịch|chánh\s+(?:thanh\s+tra|văn\s+phòng)|trưởng\s+(?:phòng|ban)|phòng|chi\s+cục"
-    r"|văn\s+phòng|trung\s+tâm|ban|cơ\s+quan|đơn\s+vị"
-    r"|các\s+(?:sở|ban|cơ\s+quan|đơn\s+vị|huyện|xã|địa\s+phương|phòng|bộ|cơ\s+sở|bệnh\s+viện|trường|doanh\s+nghiệp))(?!\w)"
-)
-"""The same where it stands within the sentence, on lower-case text: "Trong tháng, các cơ sở y tế đã khám …"."""
-
 TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
 ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|giao|phân\s+công)(?!\w)")
 TOLD_REACH = 400
@@ -74,11 +46,6 @@ PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,10
 """A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
 
 CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
-CONCERNED = re.compile(
-    r"(?:các\s+|những\s+)?(?:đoàn|tổ|đơn\s+vị|cơ\s+quan|sở|ban|ủy\s+ban|ubnd|phòng|địa\s+phương|doanh\s+nghiệp|tổ\s+chức|cá\s+nhân|cán\s+bộ|hội|bộ|trường|xã|huyện|bệnh\s+viện|cơ\s+sở)(?!\w)"
-)
-"""Whom a label is for: "Đối với các đơn vị được kiểm tra: Chuẩn bị …"."""
-
 ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
@@ -90,7 +57,6 @@ PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases
 PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)")
 PARTNER_LIMIT = 300
 TIME_LIMIT = 2000
-PARTNER_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)(?=(?:{BODY_WORD}|các|Các)(?!\w))")
 
 PLACE = re.compile(
     r"(?:tại|ở|trên\s+địa\s+bàn)\s+(?:[0-9]{1,3}\s+)?(?P<place>(?:các\s+)?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|TP\.?|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Bb]ản|[Tt]hôn)"
@@ -118,7 +84,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
     behind it ("…; Sở Y tế đã tổ chức"), or the label of the block ("Sở Y tế: chủ trì …")."""
     text = reading.text
     end = min(end, start + LIMIT)
-    for match in CLAUSE_BODY.finditer(text[start:end]):
+    for match in bodies.of_clause().finditer(text[start:end]):
         begin = start + match.start("body")
         if begin > start and _is_partner(reading, start, begin):
             continue
@@ -162,7 +128,7 @@ def _is_partner(reading: Reading, start: int, begin: int) -> bool:
 def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) -> int:
     """Behind the other bodies of an enumeration: "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh phối hợp"."""
     for _ in range(BODIES):
-        joined = JOINED.match(reading.text, position, end)
+        joined = bodies.joined().match(reading.text, position, end)
         found = from_text(reading.text[joined.end() : end], speaker.place, speaker.date) if joined else None
         if joined is None or found is None:
             break
@@ -174,7 +140,7 @@ def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) 
 def subject(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> int | None:
     """Where the name of the body ends that opens the words, None where none does. small: the words stand within the
     sentence ("Căn cứ Nghị quyết này, các bộ, cơ quan ngang bộ khẩn trương …")."""
-    if not GROUP.match(reading.text, start) and not (small and SMALL_GROUP.match(reading.low, start)):
+    if not bodies.group().match(reading.text, start) and not (small and bodies.small_group().match(reading.low, start)):
         return None
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
     if found is not None:
@@ -192,7 +158,9 @@ def told(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None
 def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> str | None:
     """A body, or a group of bodies, that opens the block before its verb, as printed: "UBND các huyện, thành phố xây
     dựng …", "Các sở, ban, ngành chủ động …". small: it stands behind an order, within the sentence."""
-    match = GROUP.match(reading.text, start, end) or (small and SMALL_GROUP.match(reading.low, start, end))
+    match = bodies.group().match(reading.text, start, end) or (
+        small and bodies.small_group().match(reading.low, start, end)
+    )
     if not match:
         return None
     stop = min(end, start + GROUP_LIMIT)
@@ -223,7 +191,7 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     if order := ORDER.match(reading.low, start, end):
         start = order.end()  # "2. Giao Sở Xây dựng"
     text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
-    if not text[:1].isupper() or NO_BODY.match(text):
+    if not text[:1].isupper() or bodies.none().match(text):
         return None
     bare = ENCLOSED.sub("", text)
     if len(bare) > LABEL_LIMIT:
@@ -240,7 +208,7 @@ def label(reading: Reading, start: int, end: int) -> str | None:
     if person is not None:
         return " ".join(person["who"].split())
     concerns = CONCERNS.match(reading.text, start, end)
-    if concerns is not None and CONCERNED.match(reading.low, concerns.start("who")):
+    if concerns is not None and bodies.concerned().match(reading.low, concerns.start("who")):
         name = " ".join(concerns["who"].split())
         return name[:1].upper() + name[1:]
     stop = reading.text.find(":", start, min(end, start + LABEL_LIMIT))
@@ -249,7 +217,7 @@ def label(reading: Reading, start: int, end: int) -> str | None:
 
 def _grouped(text: str) -> str | None:
     text = ROLE.sub("", text)
-    if GROUP.match(text) is None or ACTING.search(text) or DIGIT.search(text) or ORDERS.search(text):
+    if bodies.group().match(text) is None or ACTING.search(text) or DIGIT.search(text) or ORDERS.search(text):
         return None
     return " ".join(text.removeprefix("Đề nghị").strip(" :.*").split()) or None
 
@@ -263,7 +231,7 @@ def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         limit = stop.start() if stop else limit
         verb = verbs.doing().search(reading.text, match.end(), limit)
         phrase = " ".join(reading.text[match.end() : verb.start() if verb else limit].split())
-        names += [part.strip(" ,") for part in PARTNER_SEPARATOR.split(phrase)]
+        names += [part.strip(" ,") for part in bodies.separator().split(phrase)]
     return tuple(dict.fromkeys(name for name in names if name))
 
 

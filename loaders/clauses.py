@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders import actors, carried, status_words, verbs
+from loaders import actors, bodies, carried, status_words, verbs
 from loaders.carried import Cited
 from loaders.reading import Reading
 from loaders.tails import Speaker
@@ -49,7 +49,7 @@ class Clauses:
             last = max(last, stop)
             position += 1
         cut = CLAUSE_END.match(low, last, end)
-        if cut is not None and ("." not in cut[0] or actors.BODY.match(self.reading.text, cut.end())):
+        if cut is not None and ("." not in cut[0] or bodies.body().match(self.reading.text, cut.end())):
             return cut.end() if end - cut.end() > LEAST_CLAUSE else start
         return self._body_acts(last, end, end) or start
 
@@ -65,7 +65,7 @@ class Clauses:
     def _body_acts(self, start: int, stop: int, end: int) -> int | None:
         """The first clause between two places that opens with a body: "…; Sở Y tế đã tổ chức"."""
         for cut in CLAUSE_END.finditer(self.reading.low, start, stop):
-            if actors.BODY.match(self.reading.text, cut.end()):
+            if bodies.body().match(self.reading.text, cut.end()):
                 behind = actors.subject(self.reading, cut.end(), end, self.speaker)
                 if behind is not None and (
                     status_words.cues_of_status().match(self.reading.low, behind + 1)

@@ -47,23 +47,6 @@ FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+
 """Names that careless texts write behind a small letter."""
 
 SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
-GENERIC = frozenset(
-    {
-        "hành động",
-        "công tác",
-        "phối hợp",
-        "hợp tác",
-        "hội nghị",
-        "làm việc",
-        "đầu tư",
-        "thành phần",
-        "đào tạo",
-        "mục tiêu quốc gia",
-        "giáo dục",
-    }
-)
-"""What kind of paper a programme is; alone it names none."""
-
 NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
 CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
 NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
@@ -108,6 +91,12 @@ class Named(Struct, frozen=True):
 @cache
 def _kinds() -> tuple[tuple[str, str, bool], ...]:
     return tuple((word, row.kind, row.unquoted) for row in programme_kinds() for word in row.words)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """What kind of paper a programme is; alone it names none."""
+    return frozenset(phrases("generic_programme"))
 
 
 class Finder:
@@ -217,7 +206,7 @@ class Finder:
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
         stop = names.end_of(self.reading, end + 1, limit)
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
-        if not name or name.lower() in GENERIC or (len(name.split()) < 2 and not name.isupper()):
+        if not name or name.lower() in _generic() or (len(name.split()) < 2 and not name.isupper()):
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
         sure = (

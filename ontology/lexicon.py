@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from ontology.packaged import rows
-from ontology.words import letters
+from ontology.words import letters, tone
 
 List = Literal[
     "acting_body",
@@ -44,7 +44,10 @@ List = Literal[
 ActionList = Literal[
     "acting_verb",
     "asking_verb",
+    "body_opener",
     "closing_opener",
+    "company_opener",
+    "concerned_body",
     "condition",
     "detail_label",
     "difficulty",
@@ -53,11 +56,14 @@ ActionList = Literal[
     "evaluation_opener",
     "examiner",
     "finding_title",
+    "generic_programme",
     "generic_verb",
+    "grouped_body",
     "implementing_cue",
     "lead_light",
     "lead_noun",
     "level_before",
+    "no_body",
     "no_result_before",
     "no_unit_after",
     "ongoing_cue",
@@ -73,6 +79,8 @@ ActionList = Literal[
     "proposal_opener",
     "rule_phrase",
     "setup_body",
+    "small_body",
+    "small_grouped_body",
     "speaking_verb",
     "subject_opener",
     "thing_opener",
@@ -88,6 +96,12 @@ def _lists() -> dict[str, tuple[str, ...]]:
         for row in rows(table):
             lists.setdefault(row["list"], []).append(letters(row["phrase"]))
     return {name: tuple(phrases) for name, phrases in lists.items()}
+
+
+@cache
+def spellings(name: ActionList) -> tuple[str, ...]:
+    """The phrases of one list in their own case, for text that keeps its own."""
+    return tuple(tone(row["phrase"]) for row in rows("action_words") if row["list"] == name)
 
 
 def phrases(name: List | ActionList) -> tuple[str, ...]:
