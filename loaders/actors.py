@@ -94,11 +94,11 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         name, length = _named(reading, begin, *found)
         position = _behind_bodies(reading, begin + length, end, speaker)
         if LABELLED.match(text, position, end) and begin - start < 4:
-            return name.name
+            return name
         cue = cues_of_status().match(reading.low, position, end)
         does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
         if does or verbs.acted(reading.low, begin + length, end):
-            return name.name
+            return name
     return None
 
 
@@ -107,15 +107,15 @@ def _acting() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('acting_verb'))})(?!\w)")
 
 
-def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[Issuer, int]:
-    """The name of a body that no table knows ends before a verb in small letters: "Bệnh viện huyện | cử bác sĩ"."""
+def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[str, int]:
+    """The name of a body and its length in the text. One that no table knows ends before a verb in small letters: "Bệnh
+    viện huyện | cử bác sĩ"."""
     if not issuer.key.startswith("x."):
-        return issuer, length
+        return issuer.name, length
     verb = _acting().search(reading.text, begin, begin + length)
     if verb is None:
-        return issuer, length
-    name = " ".join(ROLE.sub("", reading.text[begin : verb.start()]).split())
-    return Issuer(name, issuer.key), verb.start() - begin
+        return issuer.name, length
+    return " ".join(ROLE.sub("", reading.text[begin : verb.start()]).split()), verb.start() - begin
 
 
 def _is_partner(reading: Reading, start: int, begin: int) -> bool:
@@ -172,7 +172,7 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
         return None
     known = from_text(reading.text[start:stop], speaker.place, speaker.date)
     if known is not None:
-        return _named(reading, start, *known)[0].name
+        return _named(reading, start, *known)[0]
     name = " ".join(ROLE.sub("", reading.text[start : min(found)]).strip(" ,;:(").split())
     return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
 

@@ -7,7 +7,7 @@ what a document approves, or when the text names it so elsewhere. Bodies set up 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,25 +16,12 @@ from msgspec.structs import replace
 
 from loaders import programme_names as names
 from loaders import trie
+from loaders.programme_approvals import Approvals
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
 from ontology.words import CAPITALS, letters
-
-APPROVES = re.compile(
-    r"(?:việc\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)?(?:\s+(?:nội\s+dung|chủ\s+trương\s+đầu\s+tư|điều\s+chỉnh|danh\s+mục|thực\s+hiện))*\s*"
-)
-"""Between the beginning of a title and the programme that its document approves."""
-
-APPROVING_TYPES = frozenset({"quyet-dinh", "nghi-quyet", "quyet-dinh-phe-duyet", "luat", "chi-thi", "nghi-dinh"})
-APPROVED = re.compile(r"phê\s+duyệt|ban\s+hành|(?:^|\s)kèm\s+theo")
-APPROVED_LIMIT = 260
-DIRECTLY = re.compile(r"\s*[”\"]?\s*\(\s*(?:theo|tại|ban\s+hành\s+(?:kèm\s+)?(?:theo|tại))?\s*")
-
-AT = re.compile(r"\s*[”\"]?\s*(?:tại|theo|bằng)\s+(?:các\s+)?")
-APPROVING = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua)\s+(?:các\s+)?$")
-"""Before the name: "Thủ tướng Chính phủ phê duyệt Chiến lược A tại Quyết định X"."""
 
 BODY_BEFORE = re.compile(
     rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
@@ -89,8 +76,11 @@ class Named(Struct, frozen=True):
 
 
 @cache
-def _kinds() -> tuple[tuple[str, str, bool], ...]:
-    return tuple((word, row.kind, row.unquoted) for row in programme_kinds() for word in row.words)
+def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
+    """The kind words, the longest at a place, on lower-case text. What stands before one is seen where it is found:
+    a look behind at each place costs twice as much."""
+    of = {word: (row.kind, row.unquoted) for row in programme_kinds() for word in row.words}
+    return re.compile(rf"(?:{trie.pattern(of)})(?![^\W_])"), of
 
 
 @cache
@@ -104,18 +94,14 @@ class Finder:
 
     def __init__(self, reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]) -> None:
         self.reading, self.text, self.low = reading, reading.text, reading.low
-        self.sightings, self.meaning = sightings, meaning
+        self.sightings = sightings
         self.starts = [s.start for s in sightings]
-        self.by_number: dict[str, dict[str, None]] = {}
-        for sighting, work in zip(sightings, meaning, strict=True):
-            if sighting.number and work and sighting.type and sighting.type.slug in APPROVING_TYPES:
-                self.by_number.setdefault(sighting.number, {})[work] = None
-        self.titles = [(s.tail.title.start, s.tail.title.end, i) for i, s in enumerate(sightings) if s.tail.title]
+        self.approvals = Approvals(reading, sightings, meaning)
 
     def find(self) -> list[Named]:
         found: list[Named] = []
-        for start, word, kind, unquoted in self._words():
-            found += self._at(start, start + len(word), kind, unquoted)
+        for start, end, kind, unquoted in self._words():
+            found += self._at(start, end, kind, unquoted)
         kept: list[Named] = []
         for named in sorted(found, key=lambda n: (n.start, -n.end)):
             if kept and named.start < kept[-1].end:
@@ -148,20 +134,12 @@ class Finder:
                 return None
         return None if words else position
 
-    def _words(self) -> Iterator[tuple[int, str, str, bool]]:
-        low, places = self.low, []
-        for word, kind, unquoted in _kinds():
-            position = low.find(word)
-            while position >= 0:
-                before, after = low[position - 1 : position], low[position + len(word) : position + len(word) + 1]
-                if not before.isalnum() and not after.isalnum():
-                    places.append((position, -len(word), word, kind, unquoted))
-                position = low.find(word, position + len(word))
-        last = -1
-        for position, _, word, kind, unquoted in sorted(places):
-            if position >= last:
-                last = position + len(word)
-                yield position, word, kind, unquoted
+    def _words(self) -> Iterator[tuple[int, int, str, bool]]:
+        """Each kind word of the text: where it begins and ends, its kind, whether names without quotes follow it."""
+        pattern, of = _kinds()
+        for match in pattern.finditer(self.low):
+            if not self.low[match.start() - 1 : match.start()].isalnum():
+                yield match.start(), match.end(), *of[" ".join(match[0].split())]
 
     def _at(self, start: int, end: int, kind: str, unquoted: bool) -> Iterator[Named]:
         index = bisect_left(self.starts, start)
@@ -194,8 +172,8 @@ class Finder:
         yield from self._unquoted(start, end, kind, capital, before)
 
     def _unquoted(self, start: int, end: int, kind: str, capital: bool, before: str) -> Iterator[Named]:
-        title = self._title(start)
-        approved = title is not None and self._approves(title, start)
+        title = self.approvals.title(start)
+        approved = title is not None and self.approvals.approves(title, start)
         fixed = FIXED.match(self.low, end) is not None
         proper = CAPITAL_NAME.match(self.text, end) is not None and not NOT_A_NAME.match(self.text, end)
         opens = SENTENCE_START.search(before) is not None
@@ -251,49 +229,6 @@ class Finder:
                 begin = position + part.index(title[0])
                 yield Named(begin, begin + len(title), kind, " ".join(title.split()), titled=True)
             position += len(part) + 1
-
-    def _title(self, start: int) -> int | None:
-        """The citation in whose title the place stands."""
-        index = bisect_right(self.titles, (start, len(self.text), 0)) - 1
-        for begin, end, sighting in reversed(self.titles[max(0, index - 3) : index + 1]):
-            if begin <= start < end:
-                return sighting
-        return None
-
-    def _approves(self, index: int, start: int) -> bool:
-        sighting = self.sightings[index]
-        title = sighting.tail.title
-        if title is None or sighting.type is None or sighting.type.slug not in APPROVING_TYPES:
-            return False
-        return APPROVES.fullmatch(self.low, title.start, start) is not None
-
-    def approving(self, named: Named) -> str | None:
-        """The document that the text says approves it."""
-        title = self._title(named.start)
-        if title is not None and self._approves(title, named.start):
-            return self.meaning[title]
-        index = bisect_left(self.starts, named.end)
-        if index < len(self.starts) and self.starts[index] - named.end < APPROVED_LIMIT:
-            gap = self.low[named.end : self.starts[index]]
-            if "\n" not in gap and ";" not in gap and not re.search(r"\.\s", gap):
-                own = self.low[self.starts[index] : self.sightings[index].end]
-                if (
-                    DIRECTLY.fullmatch(gap)
-                    or (AT.fullmatch(gap) and APPROVING.search(self.low, max(0, named.start - 30), named.start))
-                    or (APPROVED.search(gap) and self._next_is_other(named, index))
-                    or "phê duyệt" in own
-                ):
-                    return self.meaning[index]
-        return None
-
-    def _next_is_other(self, named: Named, index: int) -> bool:
-        """No other programme stands between the name and the document."""
-        return re.search(names.KINDS, self.low[named.end : self.starts[index]]) is None
-
-    def numbered(self, number: str) -> str | None:
-        """The one decision of the text that bears the number."""
-        works = self.by_number.get(number, {})
-        return next(iter(works)) if len(works) == 1 else None
 
 
 def key(name: str) -> str:

@@ -62,7 +62,8 @@ def _grouped(found: list[Named], finder: Finder) -> Found:
     of: list[tuple[Named, Group]] = []
     for named in found:
         own = key(named.name)
-        work = finder.numbered(named.number) if named.number else finder.approving(named)
+        approvals = finder.approvals
+        work = approvals.numbered(named.number) if named.number else approvals.approving(named.start, named.end)
         group = by_key.get((named.kind, own)) or by_short.get(named.name)
         if group is None and work is not None:
             group = by_work.get((named.kind, work))
