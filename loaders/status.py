@@ -95,7 +95,10 @@ def read(
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
     cues = [cue for cue in cues_of_status().finditer(low, start, first) if not _in_parentheses(low, start, cue.start())]
     acting = [
-        cue for cue in cues if cue["no"] is None and (verbs.acted(low, cue.end()) or cue["done"] not in (None, "đã"))
+        cue
+        for cue in cues
+        if cue["no"] is None
+        and (verbs.acted(low, cue.end()) or cue["done"] not in (None, "đã") or _did(low, acts, cue))
     ]
     if opens is None:
         if said.phenomena().search(low, start, first) and not acting and not verbs.doing().match(low, acts or start):
@@ -134,6 +137,13 @@ def read(
     if opens is None and not (acting or told or heads or planned or (inherited and named)):
         return None
     return _of(low, start, first, end, opens, cues, inherited)
+
+
+def _did(low: str, acts: int | None, cue: re.Match[str]) -> bool:
+    """A body at the head of the clause "đã" does what no list knows: "Sở Y tế đã khoanh vùng …"."""
+    if acts is None or cue["done"] != "đã" or low[acts : cue.start()].strip():
+        return False
+    return said.states().match(low, cue.end()) is None
 
 
 def _is_detail(low: str, start: int, end: int) -> bool:

@@ -170,3 +170,9 @@ def phenomena() -> re.Pattern[str]:
 def examiners() -> re.Pattern[str]:
     """Who inspects and appraises, up to what follows: "Đoàn kiểm tra đã …"."""
     return re.compile(rf"(?<!\w)(?:{_words('examiner')})(?:\s+(?:đã|đang))?(?=\s)")
+
+
+@cache
+def states() -> re.Pattern[str]:
+    """What stands behind "đã" where nobody acts: "đã có 12 xã", "đã được quan tâm"."""
+    return re.compile(rf"\s+(?:{_words('stative')})(?!\w)")

@@ -82,6 +82,7 @@ ActionList = Literal[
     "small_body",
     "small_grouped_body",
     "speaking_verb",
+    "stative",
     "subject_opener",
     "thing_opener",
     "unit_stop",
