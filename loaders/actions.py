@@ -119,12 +119,8 @@ class _Reader:
             start = noise.end()
             if end - start < SHORT_HEADING and text[end - 1].isalnum():
                 return None  # "§. Khám chữa bệnh": a heading whose number a scan misread
-        if (
-            node.kind == "paragraph"
-            and text[start].islower()
-            and text[start + 1 : start + 2] not in (")", ".", "]")
-            and not node.lead
-        ):
+        rest = node.kind == "paragraph" and text[start].islower() and text[start + 1 : start + 2] not in (")", ".", "]")
+        if rest and not node.lead:
             return None  # the rest of a sentence that a page or a scan cut
         if self.body.is_heading(index):
             return None
@@ -172,11 +168,15 @@ class _Reader:
             if state is None and section == "tasks" and not node.lead and self._is_given(clause, end):
                 state = "planned"
         self.statuses[index] = state
-        if state is None or (
-            self.body.leads(index)
-            and not measured
-            and not money
-            and announcements.is_bare(self.reading.low, start, end)
+        if (
+            state is None
+            or rest
+            or (
+                self.body.leads(index)
+                and not measured
+                and not money
+                and announcements.is_bare(self.reading.low, start, end)
+            )
         ):
             return None
         chain = self.tree.chain(index)[1:]

@@ -26,6 +26,9 @@ DETAILS = 8
 RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏởõỡọợ]i\s*nh[aâáấàầảẩãẫạậ]n\s*(?:[:;.]|$))")
 """The line over the recipients, also as scans print it: ";Vơi nhận:", "Noi nhạn:"."""
 
+CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)(?!\w)")
+"""The title of a notice that hands on what somebody concluded: "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp …"."""
+
 RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
 
 HEADING = 150
@@ -63,6 +66,8 @@ class Body:
         kind = head.type.slug if head.type else ""
         default: Section | None = sections.OF_TYPE.get(kind)
         if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
+            default = "tasks"
+        if kind == "thong-bao" and head.header.title is not None and CONCLUDES.match(head.header.title.lower()):
             default = "tasks"
         self.examines = head.header.title is not None and _finds().match(head.header.title.lower()) is not None
         self.sections = sections.read(reading, tree, default)

@@ -57,7 +57,12 @@ def _bare_pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
     return re.compile(rf"(?:{trie.pattern(of)})(?!\w)"), of
 
 
-LEAD = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^.;]*$")
+LEAD = re.compile(
+    rf"(?<!\w)(?:(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^.;]*|(?:{trie.pattern(phrases('difficulty_lead'))})(?!\w)[^.;,]*(?:,[^.;,]{{0,25}})?)$"
+)
+"""A lead-in that proposes, or whose last clause speaks of difficulties; "để hạn chế vi phạm, Bộ trưởng chỉ thị:" does
+not."""
+
 BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|dự\s+kiến|công\s+tác|về|tình\s+hình)\s+)*")
 
 

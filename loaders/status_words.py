@@ -58,7 +58,7 @@ def proposals() -> re.Pattern[str]:
 @cache
 def speaking() -> re.Pattern[str]:
     """A verb of speaking in the last clause of a lead-in."""
-    return re.compile(rf"(?<!\w)(?!{verbs.NO_SUBMITTING})(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
+    return re.compile(rf"(?<!\w)(?!{verbs.none()})(?:{_words('speaking_verb')})(?!\w)[^.;]*$")
 
 
 @cache
@@ -136,7 +136,7 @@ def people() -> re.Pattern[str]:
 
 
 ABOUT_ITSELF = re.compile(
-    r"(?:trên\s+đây|(?:kế\s+hoạch|chương\s+trình|đề\s+án)\s+này"
+    r"(?:trên\s+đây|nay\s+thông\s+báo|(?:kế\s+hoạch|chương\s+trình|đề\s+án)\s+này"
     r"|[^\W\d_]+\s+[^\W\d_]+\s+này\s+(?:quy\s+định|áp\s+dụng|được\s+áp\s+dụng|có\s+hiệu\s+lực|gồm))(?!\w)"
 )
 """What a plan says of itself: "Nghị quyết này quy định …", "Trên đây là kế hoạch …"."""

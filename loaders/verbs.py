@@ -17,10 +17,6 @@ PERIOD = re.compile(
 )
 """When it was done, before the verb: "Trong tháng, thực hiện …", "Trong quý phát hiện …"."""
 
-NO_SUBMITTING = "|".join(
-    rf"(?<={first} )trình" for first in ("quá", "chương", "công", "quy", "lộ", "tiến", "hành", "giáo", "lịch", "học")
-)
-
 ADVERB = re.compile(
     r"\s+(?:được|kịp\s+thời|tích\s+cực|chủ\s+động|thường\s+xuyên|từng\s+bước|cơ\s+bản|bước\s+đầu|và|đang"
     r"|tiếp\s+tục|có|nghiêm\s+túc|tập\s+trung|phối\s+hợp)(?=\s)"
@@ -33,9 +29,17 @@ BLANK = re.compile(r"\s*")
 
 
 @cache
+def none() -> str:
+    """What looks like a verb of doing and ends another word: "quá | trình", "công nghệ | thông tin"."""
+    known = sorted(phrases("doing_verb"), key=len, reverse=True)
+    held = ((word, next(verb for verb in known if word.endswith(f" {verb}"))) for word in phrases("no_verb"))
+    return "|".join(rf"(?<={word.removesuffix(verb)}){trie.pattern([verb])}" for word, verb in held)
+
+
+@cache
 def doing() -> re.Pattern[str]:
-    """Any verb of doing as a whole word, on lower-case text; "trình" of "quá trình", "chương trình" is none."""
-    return re.compile(rf"(?<!\w)(?!{NO_SUBMITTING})(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
+    """Any verb of doing as a whole word, on lower-case text; "trình" of "quá trình" is none."""
+    return re.compile(rf"(?<!\w)(?!{none()})(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
 
 
 def opens(low: str, start: int, end: int) -> re.Match[str] | None:
