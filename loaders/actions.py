@@ -249,9 +249,10 @@ class _Reader:
         return None
 
     def _is_listed_document(self, index: int, node: Node) -> bool:
-        """A document in the list of a lead-in that is an action: it was issued."""
+        """A document in the list of a lead-in that tells what was done: it was issued. Laws that are yet to be made are
+        only named."""
         parent = node.parent
-        if parent is None or not self.statuses.get(parent):
+        if parent is None or self.statuses.get(parent) in (None, "planned"):
             return False
         position = bisect_left(self.starts, node.words)
         return position < len(self.starts) and self.starts[position] == node.words

@@ -29,6 +29,16 @@ RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏ
 CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)(?!\w)")
 """The title of a notice that hands on what somebody concluded: "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp …"."""
 
+APPROVING = frozenset({"quyet-dinh", "nghi-quyet"})
+
+HOLDS = re.compile(
+    r"chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành|có\s+hiệu\s+lực"
+    r"|trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)\s+(?:quyết\s+định|nghị\s+quyết)\s+này"
+)
+"""What an article says of the decision itself."""
+
+OWN_ACT = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)(?!\w)")
+
 RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
 
 HEADING = 150
@@ -53,12 +63,22 @@ def _finds() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:báo\s+cáo|thông\s+báo|về)\s+)*(?:{trie.pattern(phrases('finding_title'))})(?!\w)")
 
 
+@cache
+def _approves() -> re.Pattern[str]:
+    plan = trie.pattern(phrases("approved_plan"))
+    return re.compile(
+        r"(?:về\s+)?(?:việc\s+)?(?:(?:phê\s+duyệt|ban\s+hành|thông\s+qua)"
+        rf"(?:\s+(?:nội\s+dung|điều\s+chỉnh|bổ\s+sung|sửa\s+đổi)(?:\s*,)?)*\s+)?(?:{plan})(?!\w)"
+    )
+
+
 class Body:
     """The blocks of one text, as far as they may state actions.
 
     sections: for each block of the tree what the part that it stands in is about. begins: the first block behind the
     header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
-    inspection or appraisal found.
+    inspection or appraisal found. approves: a decision that approves a plan or programme, whose articles say what is to
+    be done.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head) -> None:
@@ -67,9 +87,13 @@ class Body:
         default: Section | None = sections.OF_TYPE.get(kind)
         if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
             default = "tasks"
-        if kind == "thong-bao" and head.header.title is not None and CONCLUDES.match(head.header.title.lower()):
+        title = (head.header.title or "").lower()
+        self.approves = kind in APPROVING and default is None and _approves().match(title) is not None
+        if self.approves:
             default = "tasks"
-        self.examines = head.header.title is not None and _finds().match(head.header.title.lower()) is not None
+        if kind == "thong-bao" and CONCLUDES.match(title):
+            default = "tasks"
+        self.examines = _finds().match(title) is not None
         self.sections = sections.read(reading, tree, default)
         self.headed = frozenset((n.parent, n.style) for n in tree.nodes if n.kind == "heading" and n.label)
         self.begins = self._begin()
@@ -84,10 +108,11 @@ class Body:
         ruled: set[int] = set()
         over = False
         for index, node in enumerate(self.tree.nodes):
-            if node.kind == "article" or node.parent in ruled:
+            if (node.kind == "article" and not self.approves) or node.parent in ruled:
                 ruled.add(index)  # provisions are rules, not actions
             detailed = node.kind == "heading" and (self._is_detailed(index, node) or self._is_sentence(index, node))
-            if index < self.begins or not (node.kind in BLOCKS or detailed) or index in ruled:
+            provides = node.kind == "article" and self._provides(node)
+            if index < self.begins or not (node.kind in BLOCKS or detailed or provides) or index in ruled:
                 continue
             if RECIPIENTS.match(self.reading.low, node.words, node.end):
                 over = True
@@ -102,11 +127,11 @@ class Body:
         return nodes[index].lead or (index + 1 < len(nodes) and nodes[index + 1].parent == index)
 
     def is_heading(self, index: int) -> bool:
-        """Is a numbered item the heading of the paragraph below it? It is one short line without a mark at its end, and
-        others that are numbered like it are headings: "3. Xây dựng khu công nghiệp"."""
+        """Is a numbered item a heading? It is one short line without a mark at its end and stands above a list, or over
+        a paragraph where others that are numbered like it are headings: "3. Xây dựng khu công nghiệp"."""
         nodes = self.tree.nodes
         node = nodes[index]
-        if node.kind != "item" or not node.label or not node.label[0].isalnum():
+        if node.kind not in ("item", "clause", "point") or not node.label or not node.label[0].isalnum():
             return False
         line = self.reading.low[node.words : node.end]
         if not line[-1].isalnum() or len(line) > HEADING or index + 1 == len(nodes):
@@ -114,6 +139,8 @@ class Body:
         if line.rsplit(None, 1)[-1] in CUT or ". " in line:
             return False  # a sentence that a page cut
         below = nodes[index + 1]
+        if below.parent == index:
+            return True
         if below.kind != "paragraph" or below.label is not None or self.reading.text[below.words].islower():
             return False
         return (node.parent, node.style) in self.headed
@@ -134,6 +161,13 @@ class Body:
         if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
             return False
         return bool(self.details(index))
+
+    def _provides(self, node: Node) -> bool:
+        """Does an article say what is to be done, and not only that a plan is approved or when it holds?"""
+        low = self.reading.low
+        if node.lead or OWN_ACT.match(low, node.words) or HOLDS.search(low, node.words, node.end):
+            return False
+        return not low[node.end - 1].isalnum()
 
     def _is_sentence(self, index: int, node: Node) -> bool:
         """ "4. Họp tổng kết, rút kinh nghiệm." with nothing below it is a task, though numbered like headings."""

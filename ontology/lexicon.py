@@ -43,6 +43,7 @@ List = Literal[
 
 ActionList = Literal[
     "acting_verb",
+    "approved_plan",
     "asking_verb",
     "body_opener",
     "closing_opener",

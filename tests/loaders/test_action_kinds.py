@@ -130,3 +130,45 @@ def test_a_programme_that_somebody_approved_by_a_decision_named_behind_it(say: S
         "37/QĐ-TTg ngày 16/6/2022, Sở đã ban hành kế hoạch.\n"
     )
     assert [programme.approved_by for programme in said.programmes] == ["doc/ttg/quyet-dinh/2022/37"]
+
+
+APPROVED = (
+    "ỦY BAN NHÂN DÂN TỈNH SƠN LA\n\nSố: 12/QĐ-UBND\n\nSơn La, ngày 05 tháng 6 năm 2022\n\nQUYẾT ĐỊNH\n\n{title}\n\n"
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Thú y ngày 19/6/2015;\n\nQUYẾT ĐỊNH:\n\n"
+    "Điều 1. {act} với những nội dung chủ yếu sau đây:\n\nI. MỤC TIÊU\n\nNâng cao năng lực thú y cơ sở.\n\n"
+    "II. NHIỆM VỤ\n\n1. Đào tạo nhân viên thú y\n\n- Tổ chức 04 lớp cho nhân viên thú y xã.\n\n- Luật Thú y (sửa đổi);\n\n"
+    "Điều 2. Sở Y tế chủ trì hướng dẫn các huyện thực hiện Đề án này.\n\n"
+    "Điều 3. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này.\n"
+)
+
+
+def test_a_decision_that_approves_a_plan_says_what_is_to_be_done(say: Say) -> None:
+    said = say(APPROVED.format(title="Phê duyệt Đề án phát triển thú y cơ sở", act="Phê duyệt Đề án phát triển thú y"))
+    assert words(said) == ["- Tổ chức 04 lớp cho nhâ", "Điều 2. Sở Y tế chủ trì "]
+    assert {action.status for action in said.actions} == {"planned"}
+    assert said.actions[1].actor == "Sở Y tế tỉnh Sơn La"
+
+
+def test_a_decision_that_issues_rules_plans_nothing(say: Say) -> None:
+    said = say(
+        APPROVED.format(title="Ban hành Quy chế quản lý Đề án thú y", act="Ban hành Quy chế quản lý Đề án thú y")
+    )
+    assert words(said) == []
+
+
+def test_a_notice_of_what_was_concluded_gives_tasks_and_another_notice_none(say: Say) -> None:
+    notice = (
+        "ỦY BAN NHÂN DÂN TỈNH SƠN LA\n\nSố: 12/TB-UBND\n\nSơn La, ngày 05 tháng 6 năm 2022\n\nTHÔNG BÁO\n\n{title}\n\n"
+        "Sau khi nghe báo cáo, Chủ tịch UBND tỉnh có ý kiến như sau:\n\n1. Rà soát các hộ có nhà tạm, lập danh sách hỗ trợ.\n"
+    )
+    told = say(notice.format(title="Kết luận của Chủ tịch UBND tỉnh tại buổi làm việc về xóa nhà tạm"))
+    assert words(told) == ["1. Rà soát các hộ có nhà"]
+    assert words(say(notice.format(title="Lịch tiếp công dân của Chủ tịch UBND tỉnh"))) == []
+
+
+def test_a_directive_that_is_to_limit_something_speaks_of_no_difficulty(say: Say) -> None:
+    said = say(
+        f"{PLAN}Nhằm hạn chế vi phạm trong bảo quản thuốc, Giám đốc Sở Y tế chỉ thị:\n\n"
+        "1. Các cơ sở y tế tổ chức kiểm tra toàn bộ tủ lạnh bảo quản vắc xin.\n"
+    )
+    assert words(said) == ["1. Các cơ sở y tế tổ chứ"]
