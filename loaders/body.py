@@ -112,6 +112,9 @@ class Body:
                 ruled.add(index)  # provisions are rules, not actions
             detailed = node.kind == "heading" and (self._is_detailed(index, node) or self._is_sentence(index, node))
             provides = node.kind == "article" and self._provides(node)
+            annex = sections.ANNEX.match(self.reading.low, node.words) if node.style == "caps" else None
+            if annex is not None and annex["plan"]:
+                over = False  # the plan that a decision encloses behind its recipients
             if index < self.begins or not (node.kind in BLOCKS or detailed or provides) or index in ruled:
                 continue
             if RECIPIENTS.match(self.reading.low, node.words, node.end):

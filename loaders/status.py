@@ -68,6 +68,8 @@ def read(
         return None
     if opening and acts is not None and said.speaks().match(low, acts):
         return None  # "Sở Y tế xây dựng Kế hoạch …": what the paper is
+    if said.praises().match(low, start):
+        return None
     if said.ANNEX_ONLY.search(low, max(start, end - ANNEX_REACH), end) and not cues_of_status().match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):

@@ -176,3 +176,9 @@ def examiners() -> re.Pattern[str]:
 def states() -> re.Pattern[str]:
     """What stands behind "đã" where nobody acts: "đã có 12 xã", "đã được quan tâm"."""
     return re.compile(rf"\s+(?:{_words('stative')})(?!\w)")
+
+
+@cache
+def praises() -> re.Pattern[str]:
+    """How a conclusion begins that praises or takes note."""
+    return re.compile(rf"(?:{_words('praise')})(?!\w)")

@@ -78,6 +78,7 @@ ActionList = Literal[
     "phenomenon",
     "planned_cue",
     "programme_name_stop",
+    "praise",
     "proposal_lead",
     "proposal_opener",
     "rule_phrase",
