@@ -21,6 +21,7 @@ from loaders.programmes import Found
 from loaders.reading import Reading
 from loaders.tails import Speaker
 from loaders.tree import Node, Tree
+from loaders.uncounted import Uncounted
 from ontology.records import Action, ActionStatus, Span
 from ontology.words import CAPITALS
 
@@ -47,8 +48,6 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 
-NOTES = 20
-
 NOISE = re.compile(
     rf"[^\w(\[{{“\"]{{1,5}}(?:[0-9]{{1,2}}[.,)]\s+)?(?=\w)|[0-9]{{1,2}}[,.]\s+(?=\w)|[a-zđ]\s+(?=[{CAPITALS}])"
 )
@@ -60,12 +59,9 @@ SHORT_HEADING = 30
 CELL = re.compile(r" \|(?!\s+[a-zà-ỹđ])")
 """A cell of a table that lost its rows; a line that a scan saw within a sentence goes on in small letters."""
 
-PAGE = re.compile(r"\n[ -]*[0-9]{1,4}[ -]*(?=\n)")
 BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
 ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
-
-QUOTES = frozenset('“"')
 
 
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
@@ -93,6 +89,7 @@ class _Reader:
         self.clauses = Clauses(reading, cited, speaker)
         self.carried = CarriedOut(reading, tree, cited, head)
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
+        self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
 
     def actions(self) -> list[Action]:
@@ -131,7 +128,7 @@ class _Reader:
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
             return None
-        taken = self._taken(start, end) + self._notes(index, node)
+        taken = self.uncounted.within(start, end) + self.uncounted.notes(index, node)
         measured, money = quantities.read(self.reading, start, end, taken)
         named = self.programmes.within(start, end)
         listed = self._is_listed_document(index, node)
@@ -270,32 +267,3 @@ class _Reader:
         return (
             above is not None and above.lead and announcements.lists_objects(self.reading.low, above.words, above.end)
         )
-
-    def _taken(self, start: int, end: int) -> list[Span]:
-        """Stretches that hold no results: citations with their dates, and names of programmes."""
-        spans: list[Span] = []
-        for position in range(bisect_left(self.starts, start - 200), len(self.starts)):
-            sighting = self.cited.sightings[position]
-            if sighting.start >= end:
-                break
-            tail = sighting.tail
-            stop = max(sighting.end, tail.end)
-            if tail.title is not None:
-                quoted = self.reading.text[tail.title.start] in QUOTES
-                stop = tail.title.end if quoted else max(sighting.end, tail.title.start)
-            spans.append(Span(sighting.start, stop))
-        first = bisect_left(self.programmes.at, (start - 300, 0, ""))
-        for begin, stop, _ in self.programmes.at[first:]:
-            if begin >= end:
-                break
-            spans.append(Span(begin, stop))
-        return spans
-
-    def _notes(self, index: int, node: Node) -> list[Span]:
-        """Footnotes, and the number of the page, that a page put in the middle of the block."""
-        found = [Span(*page.span()) for page in PAGE.finditer(self.reading.text, node.words, node.end)]
-        for below in self.tree.nodes[index + 1 : index + 1 + NOTES]:
-            if below.kind != "footnote" or below.start >= node.end:
-                break
-            found.append(Span(below.start, below.end))
-        return found
