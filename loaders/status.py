@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from loaders import bodies, verbs
 from loaders import status_words as said
-from loaders import verbs
 from loaders.reading import Reading
 from loaders.status_words import cues_of_status
 from ontology.records import ActionStatus
@@ -73,7 +73,9 @@ def read(
     if said.ANNEX_ONLY.search(low, max(start, end - ANNEX_REACH), end) and not cues_of_status().match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
-        return _planned(low, start, end, section, lead=lead, measured=measured, named=named, acts=acts, listed=listed)
+        return _planned(
+            reading, start, end, section, lead=lead, measured=measured, named=named, acts=acts, listed=listed
+        )
     if inherited and (counted := said.ORDINAL.match(low, start)):
         start = counted.end()  # "Một là, …" in the list of what was done
     if said.evaluations().match(low, start) or said.proposals().match(low, start, min(end, start + 100)):
@@ -205,7 +207,7 @@ def _of(
 
 
 def _planned(
-    low: str,
+    reading: Reading,
     start: int,
     end: int,
     section: Section,
@@ -217,6 +219,7 @@ def _planned(
     listed: bool,
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
+    low, text = reading.low, reading.text
     if said.ABOUT_ITSELF.match(low, start, end):
         return None
     if lead and said.speaking().search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
@@ -245,7 +248,9 @@ def _planned(
         return "planned"
     if acts and not lead and verbs.behind(low, acts, end):
         return "planned"
+    label = said.LABEL.match(low, start, end)
     if end - start < BRIEF and (lead or not measured):
-        label = said.LABEL.match(low, start, end)
         return "planned" if label and verbs.opens(low, label.end(), end) else None
+    if label is not None and bodies.group().match(text, label.end(), end):
+        return "planned"  # "a) Đo lường: Ủy ban nhân dân huyện chủ động …"
     return "planned" if acts or measured or verbs.doing().search(low, start, min(end, start + NEAR)) else None

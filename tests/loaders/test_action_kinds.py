@@ -71,6 +71,7 @@ def test_rules_and_lists_of_things_are_no_tasks(say: Say, block: str) -> None:
         "- Đài Phát thanh tỉnh: Phối hợp tuyên truyền các quy định, lộ trình thực hiện, lợi ích mang lại, cách đăng ký và "
         "sử dụng sổ khám điện tử:\n\nqua các chuyên mục hằng tuần.",
         "- Trên cơ sở quy hoạch được duyệt và nhu cầu của các trạm, Sở Tài chính rà soát, bố trí vốn.",
+        "a) Giống cây trồng - phân bón: Ủy ban nhân dân huyện, thị xã và các xã vùng cao phối hợp kiểm tra chất lượng.",
         "2) Trưởng đoàn: Chỉ đạo về mục đích của đợt kiểm tra;",
     ],
 )
