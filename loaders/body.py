@@ -137,7 +137,7 @@ class Body:
         if node.kind not in ("item", "clause", "point") or not node.label or not node.label[0].isalnum():
             return False
         line = self.reading.low[node.words : node.end]
-        if not line[-1].isalnum() or len(line) > HEADING or index + 1 == len(nodes):
+        if not (line[-1].isalnum() or line[-1] == ")") or len(line) > HEADING or index + 1 == len(nodes):
             return False
         if line.rsplit(None, 1)[-1] in CUT or ". " in line:
             return False  # a sentence that a page cut
