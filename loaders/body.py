@@ -42,7 +42,10 @@ OWN_ACT = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)(
 RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
 
 HEADING = 150
-"""Code points of a heading."""
+"""Code points of a heading over a paragraph."""
+
+LONG_HEADING = 260
+"""Code points of a heading over a list."""
 
 CUT = frozenset({"và", "của", "các", "về", "cho", "với", "theo", "tại", "để", "trong"})
 """No line ends with one of these where its sentence does."""
@@ -137,13 +140,15 @@ class Body:
         if node.kind not in ("item", "clause", "point") or not node.label or not node.label[0].isalnum():
             return False
         line = self.reading.low[node.words : node.end]
-        if not (line[-1].isalnum() or line[-1] == ")") or len(line) > HEADING or index + 1 == len(nodes):
+        if not (line[-1].isalnum() or line[-1] == ")") or index + 1 == len(nodes):
             return False
         if line.rsplit(None, 1)[-1] in CUT or ". " in line:
             return False  # a sentence that a page cut
         below = nodes[index + 1]
         if below.parent == index:
-            return True
+            return len(line) < LONG_HEADING
+        if len(line) > HEADING:
+            return False
         if below.kind != "paragraph" or below.label is not None or self.reading.text[below.words].islower():
             return False
         return (node.parent, node.style) in self.headed

@@ -173,3 +173,11 @@ def test_a_directive_that_is_to_limit_something_speaks_of_no_difficulty(say: Say
         "1. Các cơ sở y tế tổ chức kiểm tra toàn bộ tủ lạnh bảo quản vắc xin.\n"
     )
     assert words(said) == ["1. Các cơ sở y tế tổ chứ"]
+
+
+def test_a_department_of_a_ministry_acts_and_a_case_does_not(say: Say) -> None:
+    said = say(
+        f"{TASKS}- Vụ Pháp chế chủ trì, phối hợp với các đơn vị rà soát văn bản.\n\n- Vụ việc do Thanh tra Sở xử lý, báo cáo.\n"
+    )
+    assert said.actions[0].actor == "Vụ Pháp chế"
+    assert all(action.actor != "Vụ việc" for action in said.actions)
