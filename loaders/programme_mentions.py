@@ -14,8 +14,8 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loaders import bodies, trie
 from loaders import programme_names as names
-from loaders import trie
 from loaders.programme_approvals import Approvals
 from loaders.reading import Reading
 from loaders.sighting import Sighting
@@ -36,6 +36,12 @@ FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+
 SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
 NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
 CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
+SITE = re.compile(
+    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?[{CAPITALS}][a-zà-ỹđ]+ +(?:[{CAPITALS}][a-zà-ỹđ]+|[0-9]+)"
+    rf"(?: +(?:- +)?(?:[{CAPITALS}][a-zà-ỹđ]+|[0-9]+[A-Z]?(?![\w/])))*)"
+)
+"""What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
+
 NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
 TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
 """From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
@@ -81,6 +87,12 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
     a look behind at each place costs twice as much."""
     of = {word: (row.kind, row.unquoted) for row in programme_kinds() for word in row.words}
     return re.compile(rf"(?:{trie.pattern(of)})(?![^\W_])"), of
+
+
+@cache
+def _before_no_site() -> frozenset[str]:
+    """Words behind which a capital names who acts or where, and not what is built."""
+    return frozenset(phrases("no_site_before"))
 
 
 @cache
@@ -176,13 +188,15 @@ class Finder:
         approved = title is not None and self.approvals.approves(title, start)
         fixed = FIXED.match(self.low, end) is not None
         proper = CAPITAL_NAME.match(self.text, end) is not None and not NOT_A_NAME.match(self.text, end)
+        site = self._site(end) if kind == "Dự án" and not (approved or fixed or proper or capital) else None
+        proper = proper or site is not None
         opens = SENTENCE_START.search(before) is not None
         if not capital and not (approved or fixed or proper):
             return
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
-        stop = names.end_of(self.reading, end + 1, limit)
+        stop = site or names.end_of(self.reading, end + 1, limit)
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
         if not name or name.lower() in _generic() or (len(name.split()) < 2 and not name.isupper()):
             return
@@ -197,6 +211,13 @@ class Finder:
         if self.text[start:stop].isupper():
             sure = False  # a title in capitals
         yield self._closed(Named(start, stop, kind, name, sure=sure))
+
+    def _site(self, end: int) -> int | None:
+        """Where the name of a place ends that tells one project from others: "dự án thủy điện Nậm Mu"."""
+        match = SITE.match(self.text, end)
+        if match is None or not _before_no_site().isdisjoint(match["built"].split()):
+            return None
+        return None if bodies.body().match(self.text, match.start("site")) else match.end()
 
     def _closed(self, named: Named) -> Named:
         """With the abbreviation in parentheses behind the name."""

@@ -67,6 +67,7 @@ ActionList = Literal[
     "level_before",
     "no_body",
     "no_result_before",
+    "no_site_before",
     "no_unit_after",
     "no_verb",
     "ongoing_cue",

@@ -24,6 +24,10 @@ def mentions(said: Extraction) -> list[str]:
     [
         ("Triển khai Dự án “Hồ chứa nước Nà Sản” tại xã A.", ["Dự án “Hồ chứa nước Nà Sản”"]),
         ("Triển khai dự án cấp quốc gia: “Bảo hộ nhãn hiệu”.", ["dự án cấp quốc gia: “Bảo hộ nhãn hiệu”"]),
+        ("Triển khai dự án thủy điện Nậm Mu tại xã A.", ["dự án thủy điện Nậm Mu"]),
+        ("Thẩm định dự án khu công nghiệp Tân Phú 2, huyện B.", ["dự án khu công nghiệp Tân Phú 2"]),
+        ("Gửi hồ sơ dự án đầu tư đến Cục Công Thương địa phương.", []),
+        ("Thẩm định dự án xây dựng do Công Ty Sông Đà lập.", []),
         (
             "Sở thực hiện Chương trình mỗi xã một sản phẩm (OCOP) với mục tiêu nâng cao giá trị.",
             ["Chương trình mỗi xã một sản phẩm (OCOP)"],
