@@ -36,9 +36,10 @@ FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+
 SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
 NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
 CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
+PROPER = rf"[{CAPITALS}][a-zà-ỹđ]+"
 SITE = re.compile(
-    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?[{CAPITALS}][a-zà-ỹđ]+ +(?:[{CAPITALS}][a-zà-ỹđ]+|[0-9]+)"
-    rf"(?: +(?:- +)?(?:[{CAPITALS}][a-zà-ỹđ]+|[0-9]+[A-Z]?(?![\w/])))*)"
+    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:{PROPER}|[0-9]+)"
+    rf"(?: +(?:- +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
 )
 """What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
 
