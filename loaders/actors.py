@@ -27,12 +27,6 @@ ORDER = re.compile(
 )
 """Who directs others acts himself ("Chỉ đạo các đơn vị xây dựng …"); who orders leaves it to those who are ordered."""
 
-ROLE = re.compile(
-    r"\s+(?:là|được|do|cần|phải|tiến\s+hành|chịu|nghiêm|khẩn\s+trương|thường\s+xuyên|tích\s+cực|kịp\s+thời|theo|trong\s+(?:phạm\s+vi|quá\s+trình)|có\s+trách\s+nhiệm|làm\s+tốt)(?!\w).*$",
-    re.DOTALL,
-)
-"""What stands between a body and its verb, and is no part of its name."""
-
 TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
 ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|giao|phân\s+công)(?!\w)")
 TOLD_REACH = 400
@@ -50,9 +44,6 @@ ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
 DIGIT = re.compile(r"[0-9]")
-ACTING = re.compile(
-    r"(?<!\w)(?:chủ\s+trì|phối\s+hợp|tổ\s+chức\s+(?:triển|thực)|thực\s+hiện|triển\s+khai|căn\s+cứ|đã|đang|sẽ|tiếp\s+tục|tăng\s+cường|chỉ\s+đạo|ban\s+hành|báo\s+cáo|tham\s+mưu|hướng\s+dẫn|có)(?!\w)"
-)
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
 PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)")
 PARTNER_LIMIT = 300
@@ -103,6 +94,18 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
 
 
 @cache
+def _role() -> re.Pattern[str]:
+    """What stands between a body and its verb, and is no part of its name."""
+    return re.compile(rf"\s+(?:{trie.pattern(phrases('role_word'))})(?!\w).*$", re.DOTALL)
+
+
+@cache
+def _opening_act() -> re.Pattern[str]:
+    """What a group of bodies does at once, or how it stands: "chủ trì", "đã", "có"."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('opening_act'))})(?!\w)")
+
+
+@cache
 def _acting() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('acting_verb'))})(?!\w)")
 
@@ -115,7 +118,7 @@ def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[s
     verb = _acting().search(reading.text, begin, begin + length)
     if verb is None:
         return issuer.name, length
-    return " ".join(ROLE.sub("", reading.text[begin : verb.start()]).split()), verb.start() - begin
+    return " ".join(_role().sub("", reading.text[begin : verb.start()]).split()), verb.start() - begin
 
 
 def _is_partner(reading: Reading, start: int, begin: int) -> bool:
@@ -166,14 +169,14 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
     stop = min(end, start + GROUP_LIMIT)
     behind = KIND.match(reading.low, match.end() - len("cơ sở"), stop)
     first = behind.end() if behind else match.end()
-    acting = (pattern.search(reading.text, first, stop) for pattern in (ACTING, verbs.doing()))
+    acting = (pattern.search(reading.text, first, stop) for pattern in (_opening_act(), verbs.doing()))
     found = [verb.start() for verb in acting if verb is not None]
     if not found:
         return None
     known = from_text(reading.text[start:stop], speaker.place, speaker.date)
     if known is not None:
         return _named(reading, start, *known)[0]
-    name = " ".join(ROLE.sub("", reading.text[start : min(found)]).strip(" ,;:(").split())
+    name = " ".join(_role().sub("", reading.text[start : min(found)]).strip(" ,;:(").split())
     return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
 
 
@@ -216,8 +219,8 @@ def label(reading: Reading, start: int, end: int) -> str | None:
 
 
 def _grouped(text: str) -> str | None:
-    text = ROLE.sub("", text)
-    if bodies.group().match(text) is None or ACTING.search(text) or DIGIT.search(text) or ORDERS.search(text):
+    text = _role().sub("", text)
+    if bodies.group().match(text) is None or _opening_act().search(text) or DIGIT.search(text) or ORDERS.search(text):
         return None
     return " ".join(text.removeprefix("Đề nghị").strip(" :.*").split()) or None
 

@@ -47,50 +47,18 @@ STOP = re.compile(rf"\s*(?:{trie.pattern(phrases('unit_stop'))})(?!\w)")
 UNIT_WORDS = 5
 """Words of a counted thing that make its unit: "cơ sở kinh doanh thực phẩm"."""
 
-CLASSIFIERS = frozenset(
-    [
-        "giấy",
-        "bản",
-        "cuộc",
-        "lượt",
-        "cụm",
-        "vùng",
-        "kho",
-        "khách",
-        "bộ",
-        "mẫu",
-        "lớp",
-        "điểm",
-        "buổi",
-        "bài",
-        "tờ",
-        "cái",
-        "chiếc",
-        "con",
-        "cây",
-        "người",
-        "hộ",
-        "vụ",
-        "ca",
-        "cas",
-        "đợt",
-        "tin",
-        "cơn",
-        "trẻ",
-        "suất",
-        "kỳ",
-        "khóa",
-        "khoá",
-    ]
-)
-"""Words of one syllable that count what follows: "giấy | chứng nhận", "cuộc | kiểm tra"; not "giấy phép"."""
-
 BACK = 40
 OVERLAPS = 6
 """Stretches that may lie over each other: a date within a citation within a title."""
 
 BARE_SUMS = ("triệu", "tỷ", "tỉ")
 """Short for "triệu đồng" where no word follows ("5 triệu người", "tỷ lệ" are no sums)."""
+
+
+@cache
+def _classifiers() -> frozenset[str]:
+    """Words of one syllable that count what follows: "giấy | chứng nhận", "cuộc | kiểm tra"; not "giấy phép"."""
+    return frozenset(phrases("classifier"))
 
 
 @cache
@@ -204,7 +172,7 @@ def _counted(reading: Reading, position: int, end: int) -> tuple[int, str]:
         if match is None or (not words and STOP.match(reading.low, position, end)):
             break
         if len(words) == UNIT_WORDS:
-            whole = 3 if words[0].lower() in CLASSIFIERS and words[1].lower() != "phép" else 4
+            whole = 3 if words[0].lower() in _classifiers() and words[1].lower() != "phép" else 4
             return ends[whole - 1], " ".join(words[:whole])
         words.append(match["word"])
         position = match.end()
