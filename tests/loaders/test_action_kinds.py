@@ -150,11 +150,11 @@ def test_a_decision_that_approves_a_plan_says_what_is_to_be_done(say: Say) -> No
     assert said.actions[1].actor == "Sở Y tế tỉnh Sơn La"
 
 
-def test_a_decision_that_issues_rules_plans_nothing(say: Say) -> None:
-    said = say(
-        APPROVED.format(title="Ban hành Quy chế quản lý Đề án thú y", act="Ban hành Quy chế quản lý Đề án thú y")
-    )
-    assert words(said) == []
+@pytest.mark.parametrize(
+    "title", ["Ban hành Quy chế quản lý Đề án thú y", "Phê duyệt Quy hoạch chi tiết xây dựng trạm thú y"]
+)
+def test_a_decision_that_issues_rules_or_draws_a_site_plans_nothing(say: Say, title: str) -> None:
+    assert words(say(APPROVED.format(title=title, act=title))) == []
 
 
 def test_a_notice_of_what_was_concluded_gives_tasks_and_another_notice_none(say: Say) -> None:
