@@ -31,6 +31,18 @@ none. Decisions and circulars share one: ministers once issued their rules as de
 PAPERS = frozenset({"ke-hoach", "bao-cao", "to-trinh", "cong-van", "thong-bao", "cong-dien", "chi-thi", "bien-ban"})
 """Papers that change papers of their own kind and no rules: a plan that says "sửa đổi Nghị định X" sets a task."""
 
+RULES = frozenset(RANKS) | {"nghi-quyet"}
+"""What papers change not: a report or a submission that says "bãi bỏ Nghị quyết X" proposes it. A letter may correct a
+slip of the pen."""
+
+SUBMISSION = "to-trinh"
+
+CIRCULARS = frozenset({"thong-tu", "thong-tu-lien-tich"})
+LETTERS = frozenset({"cong-van"})
+
+UNGUIDING = frozenset({"bao-cao", "to-trinh", "bien-ban", "giay-moi"})
+"""Papers that tell or ask, and guide nobody in a law or a decree: "Sở đang hướng dẫn thực hiện Nghị định X"."""
+
 CHANGES: frozenset[Predicate] = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
 
 CONCERNED = CHANGES | {"guides", "implements"}
@@ -41,8 +53,10 @@ def may(predicate: Predicate, actor: DocumentType | None, target: DocumentType |
     """Can a document of one type do this to one of another? True where a type is not known."""
     if actor is None or target is None:
         return True
-    if predicate in CHANGES and actor.slug in PAPERS and target.slug in RANKS:
-        return False
+    if predicate in CHANGES and actor.slug in PAPERS and target.slug in RULES:
+        return predicate == "corrects" and actor.slug != SUBMISSION
+    if predicate == "guides" and actor.slug in UNGUIDING:
+        return target.slug not in RULES
     upper, lower = RANKS.get(actor.slug), RANKS.get(target.slug)
     if upper is None or lower is None:
         return True
@@ -84,6 +98,11 @@ CITING_RULES = CITING | {"của", "các", "những", "và", "một", "từ", "ho
 """What brings in another document than the one that is being issued ("ban hành Nghị định quy định chi tiết …")."""
 
 
+def several(reading: Reading, floor: int, start: int) -> bool:
+    """Do documents that nobody counts act, right before the cue at `start`?"""
+    return SEVERAL.search(reading.low, max(floor, start - LOOK_BACK), start) is not None
+
+
 def names_another(reading: Reading, floor: int, start: int, own: DocumentType | None, predicate: Predicate) -> bool:
     """Does a document without a number act, named by its type word right before the cue at `start`?
 
@@ -92,7 +111,7 @@ def names_another(reading: Reading, floor: int, start: int, own: DocumentType | 
     """
     low = reading.low
     begin = max(floor, start - LOOK_BACK)
-    if SEVERAL.search(low, begin, start):
+    if several(reading, floor, start):
         return True
     for match in _kinds().finditer(low, begin, start):
         if TO_CUE.fullmatch(low, match.end(), start) is None:
@@ -101,6 +120,9 @@ def names_another(reading: Reading, floor: int, start: int, own: DocumentType | 
         if before and before[-1] in (CITING if predicate == "implements" else CITING_RULES):
             return True
         kind = types.spellings()[" ".join(match[0].split())]
+        if predicate == "guides":
+            # a plan that says "xây dựng Thông tư hướng dẫn Nghị định X" sets a task
+            return own is not None and kind.slug in CIRCULARS and own.slug not in CIRCULARS and own.slug not in LETTERS
         return (
             predicate in CHANGES
             and own is not None

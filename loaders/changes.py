@@ -2,7 +2,8 @@
 định X", then "1. Sửa đổi khoản 2 Điều 5 như sau: “…”".
 
 One walk over the blocks behind the first such head. What stands in quotation marks is the new text of the other
-document and changes nothing; the next number of the list is an item, even where a quotation was never closed.
+document and changes nothing: "Nghị định này" in it means that document. The next number of the list is an item, even
+where a quotation was never closed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from msgspec import Struct
 
 from loaders import cues, labels, pinpoints, trie
 from loaders.blocks import Blocks
+from loaders.quotations import Quotations
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span
@@ -44,6 +46,9 @@ INLINE_ITEM = re.compile(r"[:;.]\s+(?=(?:[0-9]{1,2}\.|[a-zđ]\))\s)")
 
 FURTHER = re.compile(r":|“|\"|như\s+sau|(?P<article>điều\s+[0-9]{1,3}[a-zđ]?)(?!\w)")
 """The article that stands further behind a clause: "Bổ sung khoản 5 vào sau khoản 4 Điều 7"."""
+
+BESIDE = re.compile(r"\s+(?:vào\s+)?(?:sau|trước)\s+(?=(?:khoản|điểm|đoạn|điều|cụm)\s)")
+NAMED_ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?(?!\w)")
 
 WITHIN_ARTICLES = ("điểm", "khoản", "các điểm", "các khoản", "tiết")
 
@@ -80,6 +85,14 @@ class Listed(Struct, frozen=True):
     cue: Span
 
 
+class Read(Struct, frozen=True):
+    """What one walk finds. new: stretches in quotation marks, marks included, each with the document whose new text it
+    is; only those that are closed."""
+
+    items: list[Listed]
+    new: list[tuple[Span, str]]
+
+
 class _Head(Struct):
     """An open head. own: the article that it names itself; article: of the last item, for the items within; number:
     the figure of the last item."""
@@ -91,15 +104,21 @@ class _Head(Struct):
     number: int = 0
 
 
-def listed(reading: Reading, blocks: Blocks, changed: list[Named], cited: list[int]) -> Iterator[Listed]:
-    """Every provision changed below a head. changed: the documents that the speaking one changes, as the text orders
-    them; cited: where numbered and named documents begin (an item that names its own document needs no head)."""
-    if not changed:
-        return
+def read(reading: Reading, blocks: Blocks, changed: list[Named], cited: list[int]) -> Read:
+    """Every provision changed below a head, and the new text. changed: the documents that the speaking one changes, as
+    the text orders them; cited: where numbered and named documents begin (an item that names its own document needs no
+    head)."""
+    new: list[tuple[Span, str]] = []
+    return Read(list(_listed(reading, blocks, changed, cited, new)), new)
+
+
+def _listed(
+    reading: Reading, blocks: Blocks, changed: list[Named], cited: list[int], new: list[tuple[Span, str]]
+) -> Iterator[Listed]:
     heads = {block: named for block, named in _heads(blocks, changed).items() if _leads(reading, blocks, block)}
     if not heads:
         return
-    quotes, straight = 0, 0
+    quotations = Quotations()
     open_heads: list[_Head] = []
     last = max(heads)
     for block in range(min(heads), len(blocks.bounds)):
@@ -107,13 +126,15 @@ def listed(reading: Reading, blocks: Blocks, changed: list[Named], cited: list[i
         start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip())
         label = labels.read(reading.text, reading.low, start)
         rank = label.rank if label else labels.PARAGRAPH_RANK
-        inside = quotes > 0 or straight > 0 or reading.text[start] in '“"'
+        inside = quotations.open or reading.text[start] in '“"'
         follows = label is not None and any(_follows(head, label, rank) for head in open_heads)
+        if follows and inside and label is not None:  # the new text has lists of its own: "“1. … 2. Đơn vị nộp …"
+            follows = _changes(reading, start + label.end, end, cited)
         if label is not None and (follows or not inside):
             while open_heads and rank <= open_heads[-1].rank:
                 open_heads.pop()
         if follows or (block in heads and not open_heads):
-            quotes, straight, inside = 0, 0, False
+            quotations, inside = Quotations(), False
         if open_heads and label is not None and not inside:
             head = open_heads[-1]
             if follows:
@@ -126,9 +147,8 @@ def listed(reading: Reading, blocks: Blocks, changed: list[Named], cited: list[i
                 yield from _item(reading, head, at, end, cited)
         if not open_heads and block >= last:
             return
-        text = reading.text[start:end]
-        quotes = max(0, quotes + text.count("“") - text.count("”"))
-        straight = (straight + text.count('"')) % 2
+        quoted = quotations.closed(reading.text, start, end)
+        new.extend((span, open_heads[-1].named.work) for span in quoted if open_heads)
 
 
 def _head(reading: Reading, named: Named, rank: float) -> _Head:
@@ -159,6 +179,30 @@ def _leads(reading: Reading, blocks: Blocks, block: int) -> bool:
     return opens or text.endswith(("như sau", "như sau:", "sau đây:")) or INLINE_ITEM.search(text) is not None
 
 
+PASSIVE = re.compile(
+    r"\s+(?:đã\s+)?được\s+(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)(?:\s*,?\s+(?:và\s+)?bổ\s+sung)?"
+    r"(?:\s+(?:lại|một\s+số\s+nội\s+dung))?(?:\s+(?:và\s+)?[^.:;\n]{0,60}?)?\s+như\s+sau"
+)
+"""A change told of its provision: "1. Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:"."""
+
+
+def _changes(reading: Reading, start: int, end: int, cited: list[int]) -> bool:
+    """Does an item that begins at `start` change provisions, and no whole document ("2. Bãi bỏ Thông tư Y")?"""
+    if _verb(reading, start, end) is None:
+        return _passive(reading, start, end) is not None
+    end = min(end, start + ITEM_LIMIT)
+    named = bisect_left(cited, start)
+    document = cited[named] if named < len(cited) else end
+    return document >= end or next(pinpoints.listed(reading, start, document), None) is not None
+
+
+def _passive(reading: Reading, start: int, end: int) -> Lead | None:
+    """The verb of an item that begins with the provision: what is replaced or repealed "như sau" gets a new text."""
+    provision = pinpoints.PROVISION.match(reading.low, start, end)
+    verb = PASSIVE.match(reading.low, provision.end(), end) if provision else None
+    return Lead("amends", "sua-doi-bo-sung", Span(verb.start("verb"), verb.end("verb"))) if verb else None
+
+
 def _figure(label: labels.Label) -> int:
     last = label.text.rsplit(".", 1)[-1]
     return int(last) if last.isdecimal() else 0
@@ -182,12 +226,21 @@ def _item(reading: Reading, head: _Head, start: int, end: int, cited: list[int])
     """The provisions that one item changes. start: behind its label."""
     low = reading.low
     end = min(end, start + ITEM_LIMIT)
-    verb = _verb(reading, start, end) or _shared(reading, head, start, end)
+    verb = _verb(reading, start, end) or _passive(reading, start, end) or _shared(reading, head, start, end)
     if verb is None:
         return
     behind = start if verb.cue.start != start else verb.cue.end
     place = _behind_words(low, behind, end) if verb.rule == WORDS else start
     last = place
+    beside = BESIDE.match(low, verb.cue.end, end) if verb.cue.start == start else None
+    if beside is not None:  # "Bổ sung vào sau khoản 2 Điều 9 như sau:": what is new has no number yet
+        named_article = next(
+            (m for m in NAMED_ARTICLE.finditer(low, beside.end(), _stop(low, beside.end(), end))), None
+        )
+        if named_article is not None:
+            text = reading.text[named_article.start() : named_article.end()]
+            yield Listed(head.named, verb.predicate, f"{verb.rule}.below", text, start, named_article.end(), verb.cue)
+        return
     for provision in pinpoints.listed(reading, place, _stop(low, place, end)):
         named = bisect_left(cited, start)
         if named < len(cited) and cited[named] < min(end, provision.end + OWN_DOCUMENT):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loaders import dates, pinpoints
+from loaders import dates, pinpoints, trie
 from loaders.header import Head
 from loaders.reading import Reading
+from ontology.lexicon import phrases
 from ontology.records import Predicate, Span
 
 CHANGES: frozenset[Predicate] = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
@@ -22,6 +23,25 @@ WITH_SELF = re.compile(
 
 ANOTHERS = re.compile(rf"(?<!\w)(?<!này )(?<!này\n)có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+{dates.DAY}")
 """The day of a cited document: "Luật số 51/2019/QH14 …, có hiệu lực kể từ ngày 01 tháng 7 năm 2020"."""
+
+ENDS: frozenset[Predicate] = frozenset({"replaces", "repeals", "suspends"})
+"""Changes of the whole document where no part is named."""
+
+PARTLY = "một phần"
+PART_LIMIT = 160
+"""Code points of the words for a part."""
+
+PARTS = re.compile(
+    rf"\s+(?:toàn\s+bộ\s+)?(?P<part>(?:(?:các|những|một\s+số|[0-9]{{1,3}})\s+)?(?:{trie.pattern(phrases('changed_part'))}"
+    r"|thủ\s+tục|chế\s+độ|chính\s+sách)(?!\w)|một\s+phần(?!\w))"
+)
+"""The part right behind the verb."""
+
+LINK = re.compile(
+    r"\s+(?:(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|(?:quy\s+định\s+)?tại|của|trong|thuộc)\s+(?:các\s+)?$"
+    r"|(?<=một\sphần)\s+$"
+)
+"""From the part to its document."""
 
 BEHIND = re.compile(r"(?<!\w)vào\s+(?:sau|trước|liền\s+sau)\s")
 
@@ -95,6 +115,26 @@ class Effects:
         while first and low[found[first - 1].end : found[first].start].strip(" ,;\n") in BESIDE:
             first -= 1
         return " ".join(self.reading.text[found[first].start : found[-1].end].split())
+
+    def part(self, predicate: Predicate, cue: Span, start: int) -> str | None:
+        """A part without a number that is ended or replaced: "một số điều", "Quy chế" in "Bãi bỏ Quy chế ban hành kèm
+        theo Quyết định X"; None where it is the whole document."""
+        if predicate not in ENDS:
+            return None
+        low = self.reading.low
+        if cue.start > start:  # "Thông tư X hết hiệu lực một phần"
+            return PARTLY if low.endswith(PARTLY, cue.start, cue.end) else None
+        named = PARTS.match(low, cue.end, start)
+        if named is None:
+            return PARTLY if PARTLY in low[cue.start : cue.end] else None
+        link = LINK.search(low, named.end(), start)
+        if (
+            link is None
+            or link.start() - cue.end > PART_LIMIT
+            or any(mark in low[cue.end : link.start()] for mark in ":;“")
+        ):
+            return None
+        return " ".join(self.reading.text[named.start("part") : link.start()].split())
 
     def added(self, cue: Span, start: int) -> str | None:
         """What is new in "Bổ sung khoản 5 vào sau khoản 4 Điều 7 Nghị định X": "khoản 5 Điều 7"; None where nothing is

@@ -41,10 +41,17 @@ GOES_ON_LIMIT = 120
 """Code points of that verb and the provision behind it."""
 
 AMENDING_ONES = re.compile(
-    r"[\s,;]*(?:và|cùng)\s+các\s+(?:văn\s+bản|luật|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết)\s+sửa\s+đổi(?:\s*,\s*bổ\s+sung)?"
-    r"(?:\s*,)?\s*(?:gồm|là)?\s*:?\s*"
+    r"[\s,;]*(?:và|cùng)(?:\s+với)?\s+(?:các|[0-9]{1,2})\s+(?:văn\s+bản|luật|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết)\s+(?:đã\s+)?sửa\s+đổi"
+    r"(?:\s*,\s*bổ\s+sung)?(?:\s+(?:nó|các\s+văn\s+bản\s+này|một\s+số\s+điều))?(?:\s*,)?\s*(?:gồm|bao\s+gồm|là|như|cụ\s+thể\s+là|như\s+sau)?\s*[:(]?\s*(?:các\s+)?"
 )
 """From a document to those that amended it: "… và các Nghị định sửa đổi, bổ sung gồm: số 35/2023/NĐ-CP"."""
+
+SUCH_ARE = re.compile(
+    r"[\s,]*(?:,\s*)?(?:(?:bao\s+)?gồm|là|như|cụ\s+thể(?:\s+là)?)(?:\s+(?:có|các\s+văn\s+bản))?(?:\s+sau(?:\s+đây)?)?\s*:?\s*"
+    r"|\s*[:(]\s*"
+)
+"""From the object of several documents that nobody counts to the documents themselves: "các Nghị định sửa đổi Nghị định
+X gồm: A, B"."""
 
 ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
 """From one document to the next in a list cut by semicolons, past what is left of the first one's name."""
@@ -64,14 +71,46 @@ CONTRARY = re.compile(
 NEW_ITEM = re.compile(rf";\s*(?:và\s+)?{PIN}")
 """A provision behind a semicolon opens the next item: "…; khoản 1 Điều 34 của Nghị định …"."""
 
+ANNEXED = re.compile(
+    r",\s+(?:và\s+)?(?:quy\s+chế|quy\s+định|quy\s+tắc|điều\s+lệ|chương\s+trình|đề\s+án|danh\s+mục)\s[^,;:.]{1,160}?\s"
+    r"(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+$"
+)
+"""Before a document whose annex stands in a list of its own: ", Quy chế làm việc ban hành kèm theo"."""
+
+ANNEXED_LIMIT = 220
+
 JOINS = re.compile(r"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?$")
 
-LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+")
+JOINS_REACH = 12
+
+JOINS_PROVISION = re.compile(rf"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?{PIN}{{1,4}}(?:của\s+)?$")
+JOINS_LIMIT = 60
+"""The same with a provision of the second document: "A về T và Điều 6 của Nghị định B"."""
+
+NUMBERED = ("điều ", "khoản ", "chương ", "mục ", "phụ lục")
+
+
+def joins(low: str, floor: int, start: int, *, provision: bool) -> bool:
+    """Does "và" or a comma, not before `floor`, join the document at `start` to what stands before it? provision: or
+    does it join a provision of that document?"""
+    if JOINS.search(low, max(floor, start - JOINS_REACH), start):
+        return True
+    begin = max(floor, start - JOINS_LIMIT)
+    named = provision and any(word in low[begin:start] for word in NUMBERED)
+    return named and JOINS_PROVISION.search(low, begin, start) is not None
+
+
+TYPES = ("công văn", "văn bản", "quyết định", "nghị quyết", "nghị định", "thông tư", "kế hoạch", "chỉ thị", "thông báo")
+COUNTED = rf"(?:{'|'.join(TYPES)})?:\s*(?=số\s)"
+"""A type whose numbers follow: "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND"."""
+
+LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+|{COUNTED}")
 """One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
 khoản 2"."""
 
 ASSIGNED = re.compile(
     r"[^.;:\n]{0,90}?(?:chỉ\s+đạo|giao|ý\s+kiến|yêu\s+cầu|nhiệm\s+vụ|kết\s+luận)[^.;:\n]{0,60}?(?:tại|theo|trong|của)\s*"
+    r"(?:các\s+(?:công\s+văn|văn\s+bản|quyết\s+định|thông\s+báo)\s*:?\s*)?"
 )
 """An order in between: "thực hiện chỉ đạo của UBND tỉnh tại", "triển khai nhiệm vụ Ủy ban nhân dân tỉnh giao tại"."""
 
@@ -83,6 +122,9 @@ ASSIGNED_TO = re.compile(
 )
 """Before a cue: somebody else has to carry it out ("Giao Sở Y tế chủ trì thực hiện", "Đề nghị các sở triển khai")."""
 
+DELEGATED = re.compile(r"(?<!\w)quy\s+định\s+ch[iỉ]\s+tiết[^;.:\n]{0,120}$")
+"""Before "giao tại": what a law delegates to the act that details it."""
+
 PROPOSAL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal'))})(?!\w)")
 NEGATION = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('negation'))})\s+(?:\w+\s+)?$")
 ISSUED = re.compile(
@@ -92,8 +134,11 @@ OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
 )
 
-BREAK = re.compile(r"[;]\s|[.]\s+(?=\S)|[.]\s*$|:(?<!\sbởi:)(?:\s*$|\s)")
-"""What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on."""
+BREAK = re.compile(
+    rf"[;]\s|[.]\s+(?=\S)|[.]\s*$|:(?<!\sbởi:){''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s)"
+)
+"""What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on, and so
+does "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND"."""
 
 
 HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|đều|sẽ|này|và|có\s+nội\s+dung)(?!\w)")
@@ -124,6 +169,13 @@ ABOUT = re.compile(
 """What a change concerns: "sửa đổi một số điều quy định về thủ tục hành chính của"."""
 
 
+BESIDE_NAMED = re.compile(
+    rf"(?:\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:quy\s+hoạch|nghị\s+quyết|chương\s+trình|kế\s+hoạch|đề\s+án|chiến\s+lược|kết\s+luận"
+    r"|chỉ\s+thị|chủ\s+trương)\s[^,;.:()\n]{1,80}(?:,|(?=\s+và\s)))+(?:\s+và)?\s+(?:các\s+)?"
+)
+"""Policies without a number between a verb and documents beside them: "cụ thể hóa Quy hoạch tỉnh, Nghị quyết số …"."""
+
+
 def reaches(low: str, cue: Cue, end: int) -> bool:
     """Does the cue govern the document that begins at `end`?"""
     if end - cue.end > 200:
@@ -134,7 +186,9 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
         return ABOUT.fullmatch(low, cue.end, end) is not None
     if cue.phrase.detail in ("assignedBy", "requestedBy"):
         return ORDERED.fullmatch(low, cue.end, end) is not None
-    return cue.phrase.predicate == "implements" and ASSIGNED.fullmatch(low, cue.end, end) is not None
+    if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
+        return True
+    return cue.phrase.predicate in ("implements", "basedOn") and ASSIGNED.fullmatch(low, cue.end, end) is not None
 
 
 def _only_light(low: str, position: int, end: int) -> bool:

@@ -16,6 +16,10 @@ NEIGHBOURS = 60
 """Mentions between two coordinated ones, nested citations of the first one's title among them."""
 
 
+ISO_DAY = 10
+"""Characters of a full ISO date."""
+
+
 class Governed(Struct, frozen=True):
     """What governs one mention: the predicate, where its cue begins, and who acts (None: the speaking document).
 
@@ -39,8 +43,8 @@ class Walk:
 
     governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation in
     whose title it stands, None where it stands in no title. kinds, years: of each document its type, and its year and
-    number. begins: where the block of each mention begins. closed: citations behind whose title the main clause goes
-    on.
+    number. days: of each its first full date. begins: where the block of each mention begins. closed: citations behind
+    whose title the main clause goes on.
     """
 
     def __init__(
@@ -64,8 +68,12 @@ class Walk:
         for index, sighting in enumerate(sightings):
             if sighting.type is not None and meaning[index] != SELF:
                 self.kinds.setdefault(meaning[index], sighting.type)
+        self.days: dict[str | None, str] = {}
         self.years: dict[str | None, tuple[int, int]] = {}
         for index, sighting in enumerate(sightings):
+            date = sighting.tail.date
+            if date is not None and len(date) == ISO_DAY:
+                self.days.setdefault(meaning[index], date)
             year = agents.year_of(sighting)
             if year is not None:
                 self.years.setdefault(meaning[index], year)
@@ -79,7 +87,26 @@ class Walk:
         tail = self.sightings[index].tail
         return tail.title.start if tail.title else tail.end
 
+    def younger(self, index: int, other: int) -> bool:
+        """Is one mentioned document certainly younger than another, by their numbers, else by full dates? The title of
+        the other cites none that came later."""
+        one, two = agents.year_of(self.sightings[index]), agents.year_of(self.sightings[other])
+        return _later(one, self.sightings[index].tail.date, two, self.sightings[other].tail.date)
+
     def older(self, work: str, index: int) -> bool:
-        """Is a document certainly older than the one mentioned, by the years of the two?"""
-        year, other = agents.year_of(self.sightings[index]), self.years.get(work)
-        return year is not None and other is not None and other < year
+        """Is a document certainly older than the one mentioned, by their numbers, else by full dates?"""
+        sighting = self.sightings[index]
+        year, other = agents.year_of(sighting), self.years.get(work)
+        if year is not None and other is not None and year[0] == other[0]:
+            return other < year
+        return _later(year, sighting.tail.date, other, self.days.get(work))
+
+
+def _later(year: tuple[int, int] | None, date: str | None, other: tuple[int, int] | None, day: str | None) -> bool:
+    """Is one document certainly later than another? Numbers and full dates that contradict each other prove nothing:
+    one is a slip ("Nghị định số 187/2020/NĐ-CP ngày 01/7/2025")."""
+    dated = date is not None and day is not None and len(date) == len(day) == ISO_DAY
+    by_date = date > day if dated and date is not None and day is not None else None
+    if year is not None and other is not None and year[0] != other[0]:
+        return year[0] > other[0] and by_date is not False
+    return by_date is True

@@ -7,6 +7,10 @@ from loaders import agents, gaps, names
 from loaders.governed import Walk
 from ontology.records import SELF, Span
 
+CHANGES = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính", "điều chỉnh")
+ACTS_ON = (*CHANGES, "quy định chi tiết", "hướng dẫn", "giải thích")
+"""How the title of an act begins that names provisions of others."""
+
 
 class Titles(Walk):
     """Adds to a walk the question which citation's title holds a mention."""
@@ -21,6 +25,11 @@ class Titles(Walk):
                 continue
             if self._holds_nothing(other, title):
                 continue
+            if self.younger(index, other):
+                outer = self.holder[other]
+                while outer is not None and self.younger(index, outer):
+                    outer = self.holder[outer]
+                return outer
             if self._leaves_title(index, other):
                 return self.holder[other]
             return other
@@ -42,12 +51,30 @@ class Titles(Walk):
             return True
         if title is None or self.reading.text[title.start : title.start + 1] in '“"':
             return False
+        if self._listed(index, holder) or self._annexed(index, title):
+            return True
         if self._main_clause(index, holder, title):
             self.closed.add(holder)
             return True
-        if not gaps.JOINS.search(self.reading.low, max(title.start, start - 12), start):
+        provision = not self.reading.low.startswith(ACTS_ON, title.start)
+        if not gaps.joins(self.reading.low, title.start, start, provision=provision):
             return False
         return all(self.holder[between] != holder for between in range(holder + 1, index))
+
+    def _listed(self, index: int, holder: int) -> bool:
+        """In "các Quyết định: số 5/QĐ-UBND về T, số 6/QĐ-UBND về U" numbers without a type word are side by side."""
+        number, titled = self.sightings[index], self.sightings[holder]
+        if number.rule != "number.alone" or titled.rule != "number.alone" or number.symbol != titled.symbol:
+            return False
+        return self.reading.low[max(0, number.start - 4) : number.start].rstrip().endswith((",", ";", " và"))
+
+    def _annexed(self, index: int, title: Span) -> bool:
+        """In "thực hiện A về T, Quy chế C ban hành kèm theo B" the rules of B stand beside A; an act that amends such
+        rules names them in its title."""
+        low, start = self.reading.low, self.sightings[index].start
+        if not low.endswith("theo", 0, start - 1) or low.startswith(CHANGES, title.start):
+            return False
+        return gaps.ANNEXED.search(low, max(title.start, start - gaps.ANNEXED_LIMIT), start) is not None
 
     def _main_clause(self, index: int, holder: int, title: Span) -> bool:
         """Does the clause that governs the holder go on here: with a second verb ("thay thế A về … và bãi bỏ B"), or
@@ -70,6 +97,8 @@ class Titles(Walk):
             return False
         if agents.may(governed.predicate, self.sightings[holder].type, self.sightings[index].type):
             return False
+        if gaps.joins(low, title.start, start, provision=False):
+            return True
         end = self.sightings[inner].end
         return any(
             end <= place <= start and gaps.COORDINATES.fullmatch(low, place, start)

@@ -297,8 +297,25 @@ def _names_self(sighting: Sighting, head: Head) -> bool:
     return sighting.type == head.type and title is not None and fold(title) == fold(sighting.name)
 
 
+def _is_blank_self(work: Work, head: Head) -> bool:
+    """A draft, or a form of an act that was signed later, leaves its own number blank: "(Kèm theo Kế hoạch số
+    /KH-UBND)" below "Số:      /KH-UBND"."""
+    header = head.header
+    own_year = header.year or (header.date or "")[:4]
+    stated = work.year or (work.date or "")[:4]
+    return bool(
+        work.number is None
+        and work.symbol
+        and work.symbol == header.symbol
+        and work.type == header.type
+        and (not stated or not own_year or stated == own_year)
+    )
+
+
 def _is_self(work: Work, head: Head) -> bool:
     header = head.header
+    if _is_blank_self(work, head):
+        return True
     return bool(
         header.number
         and work.number

@@ -30,6 +30,13 @@ DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('d
 DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
 """How such a line ends: a cheap look before the pattern."""
 
+UNFINISHED = re.compile(
+    r"(?<!\w)(?:khoản|điểm)\s+(?:[0-9]{1,3}[a-zđ]?|[a-zđ]{1,2})(?:(?:,|\s+và)\s+(?:[0-9]{1,3}|[a-zđ]))*,?$"
+)
+WITHIN_ARTICLE = re.compile(r"điều\s+(?:[0-9]{1,3}[a-zđ]?(?:[,;)]|\s+(?!\.)[^\W\d])|này(?!\w))")
+"""A provision cut by the end of a line: "theo quy định tại khoản 2⏎Điều 5 Nghị định …". A heading has a dot behind
+its number, or nothing."""
+
 PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
 
 PAGE_NUMBER_LIMIT = 12
@@ -64,7 +71,8 @@ def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
     lines = Stretches(LINE, low)
     if len(lines) < 2:
         return []
-    width = wrap_width(lines)
+    prose = [line for line in lines if low[line[0]] != "|"] if "\n|" in low else lines
+    width = wrap_width(prose)  # rows of tables are not wrapped
     keys = front_matter(text)
     soft: list[tuple[int, int]] = []
     previous = None
@@ -100,6 +108,8 @@ def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
     a paragraph on one line.
     """
     lengths = sorted(end - start for start, end in lines)
+    if not lengths:
+        return None
     outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()
     for share, limit in ((100, WRAP_LIMIT), *((share, PAGE_LIMIT) for share in outliers)):
         longest = lengths[-1 - len(lengths) // share]
@@ -122,6 +132,12 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     """Does the paragraph of `line` go on in the `following` line?"""
     begin = low[following[0] : following[1]]
     if MARKER.match(begin):
+        if (
+            begin[0] == "đ"
+            and WITHIN_ARTICLE.match(begin)
+            and UNFINISHED.search(low, max(line[0], line[1] - 20), line[1])
+        ):
+            return low.count("\n", line[1], following[0]) == 1
         return (
             low.endswith(DANGLING_ENDS, *line)
             and (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
@@ -134,6 +150,9 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     apart = low.count("\n", line[1], following[0]) > 1
     if first.endswith(":") and begin[0] in '“"' and not apart:
         return True  # "phê duyệt đề án:" and the quoted name on the next line
+    if capitals and width is not None and not apart and text[following[0] : following[1]].isupper():
+        # "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH HƯỚNG⏎DẪN THI HÀNH LUẬT …": a title wrapped at the column of the text
+        return len(first) + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
     if capitals or first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL):
         return False
     if dangles(first):

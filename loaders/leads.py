@@ -32,6 +32,9 @@ class Leads(Neighbours):
             if cue.phrase.direction == "inverse":
                 changed = self._changed_in_lead(cue, cited, index)
                 return replace(listed, subject=changed, inverse=True) if changed is not None else None
+            such = self._such(cited[0], index, self._behind(cited[0], lead)) if len(cited) == 1 else None
+            if such is not None:
+                return replace(such, through=lead)
             if cited or not gaps.opens_list(self.reading.low, cue, lead):
                 continue
             kind = self.sightings[index].type
@@ -44,6 +47,10 @@ class Leads(Neighbours):
             if keyed
             else self._preamble(index)
         )
+
+    def _behind(self, index: int, lead: Span) -> Span:
+        """What stands in a lead-in behind its citation, the title included."""
+        return Span(min(max(self.sightings[index].end, self.sightings[index].tail.end), lead.end), lead.end)
 
     def _preamble(self, index: int) -> Governed | None:
         """A line of a preamble without "Căn cứ" rests on the line above it, which ends with a semicolon."""

@@ -19,10 +19,12 @@ from ontology.records import Span
 
 
 class Scan(Struct, frozen=True):
-    """What a scan of one text gives. rejected: number-shaped strings that name no document, with the reason."""
+    """What a scan of one text gives. rejected: number-shaped strings that name no document, with the reason. plurals:
+    type words that point at several documents ("các Nghị quyết nêu trên")."""
 
     sightings: tuple[Sighting, ...]
     rejected: tuple[tuple[Span, str], ...]
+    plurals: tuple[Sighting, ...] = ()
 
 
 def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
@@ -34,11 +36,13 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     so = [match.start() for match in grammar.SO_WORD.finditer(reading.low)]
     found += numbered.blank(reading, words, so)
     taken = sorted((s.start, s.end) for s in found)
-    found += unnumbered.find(reading, words, taken)
+    pointing = list(unnumbered.find(reading, words, taken))
+    found += [sighting for sighting in pointing if sighting.rule != unnumbered.PLURAL]
+    several = tuple(sighting for sighting in pointing if sighting.rule == unnumbered.PLURAL)
     found = _without_overlaps(_without_programmes(found))
     rejected += numbered.unread(reading, so, found, rejected)
     cited = [_with_tail(reading, speaker, sighting) for sighting in found]
-    return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected))
+    return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)
 
 
 def _with_aliases(reading: Reading, words: types.TypeWords, cited: list[Sighting]) -> list[Sighting]:

@@ -9,6 +9,10 @@ from loaders import agents, cues, gaps
 from loaders.governed import Governed
 from loaders.holders import Titles
 from ontology.records import Span
+from ontology.tables import relation_phrases
+
+SUCH_LIMIT = 60
+"""Code points of "gồm các văn bản sau đây:"."""
 
 
 class Neighbours(Titles):
@@ -25,6 +29,9 @@ class Neighbours(Titles):
             if neighbour.start < block or neighbour.form == "anaphor":
                 return None
             for end in (neighbour.tail.end, self.short_tail(other), neighbour.end):
+                such = self._such(other, index, Span(end, sighting.start))
+                if such is not None:
+                    return such
                 if neighbour.end <= end <= sighting.start and gaps.ALIAS.fullmatch(
                     self.reading.low, end, sighting.start
                 ):
@@ -42,11 +49,43 @@ class Neighbours(Titles):
             if (
                 title
                 and title.start < sighting.start <= title.end
-                and gaps.JOINS.search(self.reading.low, max(title.start, sighting.start - 12), sighting.start)
+                and (
+                    gaps.joins(self.reading.low, title.start, sighting.start, provision=True)
+                    or self._annexed(index, title)
+                )
             ):
                 return self._of_neighbour(other, index)
             return None
         return None
+
+    def _such(self, other: int, index: int, gap: Span) -> Governed | None:
+        """ "Các Nghị định sửa đổi, bổ sung Nghị định X gồm: A, B": A does to X what the words say of several. gap: what
+        stands behind X."""
+        above, sighting = self.governed[other], self.sightings[index]
+        if above is None or above.cue is None or not above.rule.endswith(".other") or gap.start > gap.end:
+            return None
+        phrase = next((row for row in relation_phrases() if row.id == above.rule.removesuffix(".other")), None)
+        changed = self.meaning[other]
+        if (
+            phrase is None
+            or changed is None
+            or gap.end - gap.start > SUCH_LIMIT
+            or not gaps.SUCH_ARE.fullmatch(self.reading.low, gap.start, gap.end)
+            or not agents.several(self.reading, self.blocks.start(above.cue.start), above.cue.start)
+            or not agents.may(phrase.predicate, sighting.type, self.kinds.get(changed))
+        ):
+            return None
+        through = Span(self.sightings[other].start, self.sightings[other].end)
+        return Governed(
+            phrase.predicate,
+            sighting.start,
+            phrase.id,
+            changed,
+            inverse=True,
+            cue=above.cue,
+            scope="list",
+            through=through,
+        )
 
     def _of_neighbour(self, other: int, index: int) -> Governed | None:
         governed, neighbour = self.governed[other], self.sightings[other]

@@ -15,7 +15,7 @@ from ontology.laws import Law, by_number
 from ontology.numbers import Symbol, format_number, parse_symbol
 from ontology.records import Span
 from ontology.tables import DocumentType
-from ontology.words import letters
+from ontology.words import fold, letters
 
 GAP_LIMIT = 160
 """Code points between a type word and its number ("Quyết định phê duyệt chủ trương đầu tư số …")."""
@@ -56,6 +56,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             rejected.append((Span(start, match.end()), reason))
             continue
         word = _type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
+        if word is None and so is not None and symbol is not None:
+            word = _misread(reading, lead, symbol)
         symbol = _rescanned(printed, symbol, word)
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
@@ -125,6 +127,26 @@ def _at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.M
         if match is not None:
             end = match.end()
             yield match
+
+
+WORDS = re.compile(r"[^\W\d_]+")
+MISREAD_REACH = 30
+
+
+def _misread(reading: Reading, lead: int, symbol: Symbol) -> types.TypeWord | None:
+    """The type word before "số" as a scan prints it: "Nghị dịnh số 109/2016/NĐ-CP", "Thông. tư số 5/2020/TT-BYT". Its
+    letters without marks are those of the type that the symbol proves."""
+    kind = types.of_code(symbol)
+    if kind is None or symbol.type_code is None:
+        return None
+    label = fold(kind.label_vi).split()
+    found = list(WORDS.finditer(reading.low, max(0, lead - MISREAD_REACH), lead))[-len(label) :]
+    if len(label) < 2 or fold(" ".join(match[0] for match in found)).split() != label:
+        return None
+    gap = reading.low[found[-1].end() : lead]
+    if gap.strip() or "\n" in reading.low[found[0].start() : lead]:
+        return None
+    return types.TypeWord(found[0].start(), found[-1].end(), kind, False)
 
 
 def _rescanned(printed: str, symbol: Symbol | None, word: types.TypeWord | None) -> Symbol | None:

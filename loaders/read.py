@@ -79,7 +79,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
     type_of = {work.id: work.type for work in identified.works}
-    related, edges = _related(flow, sightings, identified.meaning, head)
+    related, edges = _related(flow, sightings, identified.meaning, head, scan.plurals)
+    identified = replace(identified, meaning=related.meaning)
     tree = structure.build(flow, related.blocks.bounds, text)
     named = programmes.read(flow, sightings, identified.meaning)
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
@@ -126,10 +127,14 @@ def _opened(source: Source, base_place: str | None) -> Document | Extraction:
 
 
 def _related(
-    flow: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], head: header.Head
+    flow: Reading,
+    sightings: tuple[Sighting, ...],
+    meaning: tuple[str | None, ...],
+    head: header.Head,
+    several: tuple[Sighting, ...],
 ) -> tuple[relations.Reader, tuple[Edge, ...]]:
     """The relations of the text, and what governs each mention."""
-    reader = relations.Reader(flow, sightings, meaning, head)
+    reader = relations.Reader(flow, sightings, meaning, head, several)
     return reader, reader.edges()
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from loaders import changes, gaps
+from loaders import changes, own_provision, plurals
 from loaders.blocks import Blocks
+from loaders.collective import Collective
 from loaders.effects import Effects
 from loaders.governed import Governed
 from loaders.header import Head
@@ -16,17 +19,11 @@ from loaders.scope import Scopes
 from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span, Why
 
-ISSUED_LIMIT = 1500
-"""Code points between a document and the verb that issues another one to implement it."""
-
 NEIGHBOURS = 8
 """Mentions between a changed document and the one that changes it."""
 
 PROVISION_LIMIT = 160
 """Code points of the provisions that one statement may hold."""
-
-LIST_LIMIT = 120
-"""Mentions behind a lead-in that may be items of its list."""
 
 
 class Edge(Struct, frozen=True):
@@ -70,7 +67,12 @@ class Reader:
     """Reads the relations of one text."""
 
     def __init__(
-        self, reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], head: Head
+        self,
+        reading: Reading,
+        sightings: tuple[Sighting, ...],
+        meaning: tuple[str | None, ...],
+        head: Head,
+        several: tuple[Sighting, ...] = (),
     ) -> None:
         self.reading = reading
         self.sightings = sightings
@@ -78,26 +80,59 @@ class Reader:
         self.blocks = Blocks(reading)
         scopes = Scopes(reading, sightings, meaning, head, self.blocks)
         scopes.walk()
-        self.governed, self.holder = scopes.governed, scopes.holder
+        self.governed, self.holder, self.kinds = scopes.governed, scopes.holder, scopes.kinds
+        self.scopes, self.several = scopes, plurals.read(reading, several)
         self.effects = Effects(reading, head)
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
-        self.items = self._items()
+        below = self._items()
+        self.items = below.items
+        self._in_new_text(below.new)
         self.item_of = {self.blocks.index(item.start): item for item in reversed(self.items)}
         found = [edge for index, governed in enumerate(self.governed) for edge in self._state(index, governed)]
-        return (*_stronger([*found, *self._issued_to_implement()]), *self._below())
+        return (*_stronger([*found, *self._together()]), *self._below())
 
-    def _items(self) -> list[changes.Listed]:
+    def _together(self) -> Iterator[Edge]:
+        """What is said of several documents at once."""
+        together = Collective(self.scopes, self.meaning)
+        for joint in together.all(self.several):
+            span = joint.span
+            sentence = joint.sentence or self.blocks.sentence(span.start, span.end)
+            cue = joint.why.cue
+            effective = self.effects.day(joint.predicate, cue, span.end, sentence) if joint.subject == SELF else None
+            touched = (None, effective)
+            yield from self._edge(
+                joint.subject, joint.predicate, joint.object, span, sentence, joint.rule, joint.why, touched
+            )
+
+    def _in_new_text(self, new: list[tuple[Span, str]]) -> None:
+        """ "“Điều 5. Nghị định này quy định …”" below "Sửa đổi Nghị định X": what the new text does is done by X, and
+        "Nghị định này" is X."""
+        starts = [span.start for span, _ in new]
+        meaning = list(self.meaning)
+        for index, sighting in enumerate(self.sightings):
+            at = bisect_right(starts, sighting.start) - 1
+            if at < 0 or sighting.start >= new[at][0].end:
+                continue
+            work, governed = new[at][1], self.governed[index]
+            same = sighting.type is not None and self.kinds.get(work) == sighting.type
+            if sighting.rule == "anaphor.self" and same:
+                meaning[index] = work
+            elif governed is not None and governed.subject in (None, SELF) and governed.predicate != "cites":
+                self.governed[index] = replace(governed, subject=work) if self.holder[index] is None else governed
+        self.meaning = tuple(meaning)
+
+    def _items(self) -> changes.Read:
         named = [
             changes.Named(self.meaning[index] or "", sighting.start, sighting.end, self._lead(index))
             for index, sighting in enumerate(self.sightings)
             if self.governed[index] is not None and self._changes(index) and self.meaning[index] not in (None, SELF)
         ]
         if not named:
-            return []
+            return changes.Read([], [])
         cited = [sighting.start for sighting in self.sightings if sighting.form != "anaphor"]
-        return list(changes.listed(self.reading, self.blocks, named, cited))
+        return changes.read(self.reading, self.blocks, named, cited)
 
     def _lead(self, index: int) -> changes.Lead | None:
         """The verb that the items below share, where it repeals."""
@@ -159,6 +194,9 @@ class Reader:
             provision = self.effects.annex(sighting.start)
         if predicate == "amends" and governed is not None and governed.cue is not None and not governed.inverse:
             provision = self.effects.added(governed.cue, sighting.start) or provision
+        if provision is None and governed is not None and governed.cue is not None and not governed.inverse:
+            until = governed.through if governed.scope == "coordination" and governed.through else None
+            provision = self.effects.part(predicate, governed.cue, until.start if until else sighting.start)
         if subject not in (None, SELF):
             effective = self.effects.day_of_another(predicate, sighting.end, sentence)
         else:
@@ -214,13 +252,19 @@ class Reader:
         return Why(governed.scope, governed.cue, title, governed.through)
 
     def _provision_of(self, changed: str, index: int, predicate: Predicate) -> str | None:
-        """In "khoản 2 Điều 5 A được sửa đổi bởi B" the provision stands before A."""
+        """In "khoản 2 Điều 5 A được sửa đổi bởi B" the provision stands before A; in "Khoản này được sửa đổi bởi B" it
+        is the one that holds the words."""
+        governed = self.governed[index]
+        if changed == SELF and governed is not None and governed.cue is not None:
+            return own_provision.read(self.reading, self.blocks, governed.cue.start)
         block = self.blocks.start(self.sightings[index].start)
         for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
             if self.sightings[other].start < block:
                 return None
             if self.meaning[other] == changed:
-                return self.effects.provision(predicate, self.sightings[other].start)
+                start = self.sightings[other].start
+                floor = max([block, *(s.end for s in self.sightings[max(0, other - 1) : other])])
+                return self.effects.all_of(floor, start) or self.effects.provision(predicate, start)
         return None
 
     def _edge(
@@ -236,63 +280,6 @@ class Reader:
     ) -> Iterator[Edge]:
         if subject != target:
             yield Edge(subject, predicate, target, span.start, span.end, sentence, rule, why, *touched)
-
-    def _issued_to_implement(self) -> Iterator[Edge]:
-        """ "Thực hiện A, UBND tỉnh đã ban hành Kế hoạch B" and "Triển khai A, … đã ban hành các kế hoạch, cụ thể:"
-        + items."""
-        for index, sighting in enumerate(self.sightings):
-            governed = self.governed[index]
-            if (
-                governed is None
-                or governed.predicate != "implements"
-                or self.holder[index] is not None
-                or governed.subject
-            ):
-                continue
-            block = self.blocks.span(sighting.start)
-            issued = gaps.ISSUED.search(self.reading.low, sighting.end, min(block.end, sighting.end + ISSUED_LIMIT))
-            if issued is None or gaps.sentence_start(self.reading.low, sighting.end, issued.start()) != sighting.end:
-                continue
-            for other in self._issued(index + 1, issued.end(), block):
-                subject, target = self.meaning[other], self.meaning[index]
-                if subject and target and subject != SELF:
-                    item = self.sightings[other]
-                    end = item.end
-                    lead, own = (
-                        self.blocks.sentence(sighting.start, sighting.end),
-                        self.blocks.sentence(item.start, end),
-                    )
-                    sentence = Span(lead.start, max(lead.end, own.end))  # the lead-in and the item prove it together
-                    yield from self._edge(
-                        subject,
-                        "implements",
-                        target,
-                        Span(governed.start, max(sighting.end, end)),
-                        sentence,
-                        "issued_to_implement",
-                        Why("issued", governed.cue, through=Span(issued.start(), issued.end())),
-                    )
-
-    def _issued(self, first: int, position: int, block: Span) -> Iterator[int]:
-        """Documents that the issuing verb at `position` governs: its direct objects, or the items of the list that
-        follows."""
-        low = self.reading.low
-        direct = False
-        for other in range(first, min(len(self.sightings), first + LIST_LIMIT)):
-            sighting = self.sightings[other]
-            if self.holder[other] is not None or sighting.form != "full":
-                continue
-            if position <= sighting.start < block.end and (
-                direct or gaps.OBJECT.fullmatch(low, position, sighting.start)
-            ):
-                direct = True
-                yield other
-            elif sighting.start >= block.end:
-                lead = self.blocks.lead_in(sighting.start)
-                if lead is None or lead.start != block.start:
-                    return
-                if not direct and self.blocks.opens(sighting.start):
-                    yield other
 
 
 def _lead(why: Why) -> Span | None:

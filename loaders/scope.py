@@ -11,7 +11,7 @@ import re
 
 from msgspec.structs import replace
 
-from loaders import agents, cells, cues, gaps, opening
+from loaders import agents, cells, cues, gaps, opening, pinpoints
 from loaders.governed import Governed
 from loaders.leads import Leads
 from loaders.sighting import Sighting
@@ -25,6 +25,20 @@ CLAUSE_LIMIT = 600
 
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 """What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
+
+ADJUSTS = "adjusts"
+"""Detail of phrases that change plans, projects and figures as often as documents."""
+
+ASSIGNED_BY = "assignedBy"
+DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh"})
+"""Types of acts that leave details to others."""
+
+FOLLOWS = "follows"
+"""Detail of phrases for what goes by the rules of a document."""
+
+RULES = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
+
+AND_WAS = re.compile(r"[\s,]*(?:và|đồng\s+thời)\s+")
 
 WRAPPED = re.compile(r"\s*[a-zà-ỹđ]+\s")
 """How the next line of a title begins: with a small letter that marks no item."""
@@ -101,6 +115,8 @@ class Scopes(Leads):
         for other in range(index - 1, self.first(index, holder), -1):
             if self.holder[other] == holder:
                 end = max(self.sightings[other].end, self.short_tail(other))
+                if self._listed(index, other):
+                    end = self.sightings[index].start  # the title of the one before stands between
                 return max(floor, min(end, self.sightings[index].start))
         return floor
 
@@ -140,8 +156,16 @@ class Scopes(Leads):
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
         if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
             return Governed("cites", cue.start, f"{rule}.negation", cue=words)
+        kind = self.sightings[index].type
+        delegates = cue.phrase.detail == ASSIGNED_BY and kind is not None and kind.slug in DELEGATING
+        if delegates and gaps.DELEGATED.search(low, max(0, cue.start - CLAUSE_LIMIT), cue.start):
+            predicate = "guides"  # "Nghị định này quy định chi tiết một số điều được giao tại Luật X"
         if predicate == "implements" and holder is None and self._assigned(cue):
             return Governed("cites", cue.start, f"{rule}.assigned", cue=words)
+        if cue.phrase.detail == FOLLOWS and (
+            self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
+        ):
+            return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
@@ -166,6 +190,24 @@ class Scopes(Leads):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
 
+    def acts(self, cue: cues.Cue) -> bool:
+        """Does the speaking document itself do what a phrase outside of titles says, and now?"""
+        predicate = cue.phrase.predicate
+        if cue.phrase.direction == "inverse" or predicate == "cites":
+            return False
+        if gaps.NEGATION.search(self.reading.low, max(0, cue.start - 24), cue.start):
+            return False
+        if predicate in agents.CHANGES and self._proposed(cue, None):
+            return False
+        if predicate == "implements" and self._assigned(cue):
+            return False
+        if predicate == "reportsOn" and not self._is_report(None):
+            return False
+        floor = self.blocks.start(cue.start)
+        return predicate not in agents.CONCERNED or not agents.names_another(
+            self.reading, floor, cue.start, self.head.type, predicate
+        )
+
     def _proposed(self, cue: cues.Cue, holder: int | None) -> bool:
         """Is the change no more than asked for, as the words of its clause or its title say?"""
         low = self.reading.low
@@ -183,6 +225,11 @@ class Scopes(Leads):
         floor = max(self.blocks.start(cue.start), cue.start - CLAUSE_LIMIT)
         clause = gaps.sentence_start(self.reading.low, floor, cue.start)
         return gaps.ASSIGNED_TO.search(self.reading.low, clause, cue.start) is not None
+
+    def _rules(self, holder: int | None) -> bool:
+        """Does an act that sets rules speak? What is done under it follows others ("thực hiện theo Nghị định X")."""
+        kind = self.head.type if holder is None else self.sightings[holder].type
+        return kind is not None and kind.slug in RULES
 
     def _is_report(self, holder: int | None) -> bool:
         kind = self.head.type if holder is None else self.sightings[holder].type
@@ -224,6 +271,13 @@ class Scopes(Leads):
             aside = low[end : cue.start].rstrip().endswith("(")  # a title may hold semicolons before it
             if not aside and gaps.sentence_start(low, end, cue.start) != end and gaps.strip(low[end : cue.start]):
                 return None
+            if cue.phrase.detail == ADJUSTS and gaps.strip(low[end : cue.start]):
+                return None  # "QĐ A …, mức thu được điều chỉnh tại QĐ B": what is adjusted is no document
+            governed = self.governed[other]
+            if governed is not None and governed.inverse:
+                again = cue.phrase.detail == ADJUSTS and governed.rule == cue.phrase.id
+                if again or AND_WAS.fullmatch(low, end, cue.start):
+                    return governed.subject  # "A (được sửa đổi bởi B và được bãi bỏ một phần bởi C)": C ends A
             if agents.may(cue.phrase.predicate, kind, sighting.type):
                 return self.meaning[other]
         return None

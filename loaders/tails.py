@@ -59,7 +59,15 @@ PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
 OPENING = trie.pattern(phrases("title_opening"))
-TITLE = re.compile(rf"[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))")
+CALLED = (
+    r"(?: *\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()\n]{1,80}\)"
+    r"(?=\s+(?:về|v/v|quy|ban|phê)))?"
+)
+"""A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …"."""
+
+TITLE = re.compile(
+    rf"{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
+)
 
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 ACTS = trie.pattern(phrases("acting_body"))

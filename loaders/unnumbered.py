@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from loaders import dates, grammar, names, titled, types
+from loaders import dates, grammar, names, plurals, titled, types
 from loaders.numbered import symbol_of
 from loaders.reading import Reading
 from loaders.sighting import Sighting
@@ -28,6 +28,9 @@ ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-d
 
 WITHOUT_SYMBOL = frozenset({"sac-lenh", "sac-luat"})
 """Types whose documents bore a number and no symbol: "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945"."""
+
+PLURAL = "anaphor.plural"
+"""Rule of what points at several documents: no mention of one (`loaders.plurals`)."""
 
 NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
 """Types whose documents are cited by name."""
@@ -109,6 +112,8 @@ def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
     match = ANAPHOR.match(reading.low, word.end)
     if match is None:
         return None
+    if plurals.counted(reading.low, word.start) is not None:
+        return Sighting(word.start, match.end(), "anaphor", word.type, rule=PLURAL)
     before = NO_DOCUMENT.search(reading.low, max(0, word.start - 12), word.start)
     if before is not None and not (before["count"] and match["word"] == "này"):
         return None
