@@ -51,7 +51,7 @@ SPACED = re.compile(
 """Old symbols set apart by a space, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a TC/VP",
 "Quyết định số 150 CP ngày …"."""
 
-NOISE = re.compile(r"(?<!\w)(?!s[ốô])[^\W\d_]{2,3}$")
+NOISE = re.compile(r"(?<!\w)(?!s[ốôó])[^\W\d_]{2,3}$")
 """Scanning noise glued to the front of a number: "số NN95/2024/NĐ-CP" (on lower-case text)."""
 
 BLANK = re.compile(rf"[Ss](?<!\w[Ss])ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)[0-9]{{2}})\s?/\s?)?(?P<symbol>{SYMBOL})")
@@ -79,8 +79,8 @@ NEXT = re.compile(r"\s+(?:(?P<pointing>[ntđ])|(?:số)?[\s:]*[0-9])")
 """What stands behind a type word that begins a short form, an old symbol or an anaphor: a cheap look before the
 patterns (on lower-case text)."""
 
-SO = re.compile(r"(?<!\w)s[ốô]\s*:?\s*$")
-"""The word "số" right before a number (on lower-case text)."""
+SO = re.compile(r"(?<!\w)s[ốôó]\s*:?\s*$")
+"""The word "số" right before a number, also as scans print it (sô, só; on lower-case text)."""
 
 LISTED = re.compile(rf"(?:\s*\(?{dates.DATE.pattern}\)?)?\s*(?:,|;|và|hoặc)\s+(?:và\s+)?")
 """From one number to the next of a list under one type word: "các Công văn số 12/STC-NS ngày …, 34/SKH-TH và …"."""

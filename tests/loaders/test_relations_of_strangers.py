@@ -180,6 +180,7 @@ def test_which_provision_this_one_is(say, text, provision) -> None:
         ("Mức chi được cụ thể hóa tại Thông tư số 40/2017/TT-BTC.", set()),
         ("Sở đang hướng dẫn thực hiện Nghị định số 32/2024/NĐ-CP.", set()),
         ("Căn cứ Nghị dịnh số 109/2016/NĐ-CP ngày 01/7/2016.", {(SELF, "basedOn", "109")}),
+        ("Căn cứ Quyết dịnh só 12/QD-UBND ngày 16/3/2017 của UBND tỉnh Kiên Giang.", {(SELF, "basedOn", "12")}),
         ("Căn cứ Thông. tư số 5/2020/TT-BYT ngày 01/7/2020.", {(SELF, "basedOn", "5")}),
     ],
 )
