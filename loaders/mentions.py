@@ -7,6 +7,7 @@ table look-ups at each hit. Runs on the reading copy; spans are led back at the 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from msgspec import Struct
@@ -16,6 +17,9 @@ from loaders import aliases, grammar, numbered, tails, types, unnumbered
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.records import Span
+
+
+AMENDS = re.compile(r"(?:sửa\s+đổi|bổ\s+sung)(?!\w)")
 
 
 class Scan(Struct, frozen=True):
@@ -41,7 +45,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     several = tuple(sighting for sighting in pointing if sighting.rule == unnumbered.PLURAL)
     found = _without_overlaps(_without_programmes(found))
     rejected += numbered.unread(reading, so, found, rejected)
-    cited = [_with_tail(reading, speaker, sighting) for sighting in found]
+    cited = _with_dates_of_amending([_with_tail(reading, speaker, sighting) for sighting in found], reading)
     return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)
 
 
@@ -87,3 +91,22 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
     if sighting.form == "full":
         tail = tails.in_front(reading, speaker, sighting.start, tail)
     return replace(sighting, tail=tail)
+
+
+def _with_dates_of_amending(cited: list[Sighting], reading: Reading) -> list[Sighting]:
+    """In "Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 09/11/2022" the date is
+    that of the amending law: it has the year of its number, and stands behind the name of the amended one."""
+    found = list(cited)
+    for at, outer in enumerate(cited):
+        title = outer.tail.title
+        if outer.year is None or outer.tail.date is not None or title is None:
+            continue
+        inside = [place for place in range(at + 1, len(cited)) if cited[place].start < title.end][-1:]
+        inner = cited[inside[0]] if inside else None
+        if inner is None or inner.form != "named" or not AMENDS.match(reading.low, title.start):
+            continue
+        if (inner.tail.date or "")[:4] == outer.year:
+            short = tails.shortened(reading, outer.tail, inner.end)
+            found[at] = replace(outer, tail=replace(short, date=inner.tail.date, date_end=inner.tail.date_end))
+            found[inside[0]] = replace(inner, tail=replace(inner.tail, date=None, date_end=None))
+    return found

@@ -20,6 +20,7 @@ from ontology.tables import name_stops
 from ontology.words import bare, letters
 
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
+LAW_LABELS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
 
 class Named(Struct, frozen=True):
@@ -192,6 +193,12 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         return None  # "Luật sửa đổi" of which the text does not say what it amends
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
     return _with_year(reading, match.start("name"), name_end, known=False)
+
+
+def is_whole(reading: Reading, label: str, end: int, stop: int) -> bool:
+    """Whether the name of a known law is all that stands between a type word that ends at `end` and `stop`."""
+    match = _known(label).match(reading.low, end) if label in LAW_LABELS else None
+    return match is not None and not reading.text[match.end() : stop].strip()
 
 
 def _amended_later(reading: Reading, label: str, law: re.Match[str]) -> Named | None:

@@ -218,8 +218,10 @@ def _type_word(
     while index >= 0:
         word = words.words[index]
         gap = reading.text[word.end : lead]
-        if word.start < floor or len(gap) > GAP_LIMIT or GAP_BREAK.search(gap):
+        if word.start < floor or len(gap) > GAP_LIMIT:
             return None
+        if GAP_BREAK.search(gap):  # "Luật Phòng, chống … mắc phải ở người (HIV/AIDS) số 64/2006/QH11"
+            return word if names.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():
             return _law_before(reading, words, index, core, symbol, floor) or word
         if (

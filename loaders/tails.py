@@ -65,8 +65,11 @@ CALLED = (
 )
 """A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …"."""
 
+RENAMED = r"(?: *\((?:nay|trước\s+đây|trước\s+là|cũ)(?!\w)[^()\n]{0,120}\))?"
+"""What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) ban hành …"."""
+
 TITLE = re.compile(
-    rf"{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
+    rf"{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
@@ -164,6 +167,12 @@ def _title_text(reading: Reading, title: Span | None) -> str | None:
     if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
         text = text[1:-1]
     return text.strip(" ,")[:TITLE_LIMIT] or None
+
+
+def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
+    """The tail with a title that ends earlier."""
+    title = None if tail.title is None else Span(tail.title.start, end)
+    return replace(tail, title=title, title_text=_title_text(reading, title))
 
 
 def _title(reading: Reading, position: int) -> Span | None:

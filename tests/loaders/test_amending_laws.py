@@ -146,3 +146,35 @@ def test_what_points_back_at_the_last_document(say) -> None:
 )
 def test_the_name_by_which_portals_call_an_amending_law(say, text, work) -> None:
     assert [c.work for c in say(text).citations] == [f"doc/qh/luat/{work}"]
+
+
+def test_the_date_behind_the_amended_law_is_that_of_the_amending_one(say) -> None:
+    extraction = say(
+        "Căn cứ Luật Giá số 16/2023/QH15; Luật số 44/2024/QH15 sửa đổi, bổ sung một số điều của Luật Giá ngày 29/11/2024;"
+    )
+    dates = [(c.work, c.mention.date) for c in extraction.citations]
+    assert dates == [
+        ("doc/qh/luat/qh15/16", None),
+        ("doc/qh/luat/qh15/44", "2024-11-29"),
+        ("doc/qh/luat/qh15/16", None),
+    ]
+    assert {work.id: work.title for work in extraction.works}["doc/qh/luat/qh15/44"] == (
+        "sửa đổi, bổ sung một số điều của Luật Giá"
+    )
+
+
+@pytest.mark.parametrize(
+    ("named", "work"),
+    [
+        (
+            "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS) số 64/2006/QH11",
+            "doc/qh/luat/qh11/64",
+        ),
+        (
+            "Luật Phòng, chống vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)",
+            "doc/qh/luat/_/phong-chong-nhiem-vi-rut-gay-ra-hoi-chung-suy-giam-mien-dich-mac-phai-o-nguoi-hiv-aids",
+        ),
+    ],
+)
+def test_a_known_name_with_parentheses_is_one_mention(say, named, work) -> None:
+    assert works(say, f"Căn cứ {named};") == [(named, work)]

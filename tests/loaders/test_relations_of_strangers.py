@@ -207,6 +207,11 @@ def test_in_a_report(say, text, expected) -> None:
         ),
         ("Việc mở kho thực hiện theo Điều 10 Nghị định số 70/2019/NĐ-CP.", set()),
         (
+            "Thông tư số 9/2021/TT-BTTTT ngày 03/12/2021 của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) quy "
+            "định về kho hết hiệu lực từ ngày Thông tư này có hiệu lực.",
+            {("repeals", "9", None)},
+        ),
+        (
             "Thông tư này quy định chi tiết các nội dung được giao tại Nghị định số 7/2019/NĐ-CP.",
             {("guides", "7", None)},
         ),
