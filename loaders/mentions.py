@@ -18,7 +18,6 @@ from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.records import Span
 
-
 AMENDS = re.compile(r"(?:sửa\s+đổi|bổ\s+sung)(?!\w)")
 
 

@@ -66,7 +66,7 @@ CALLED = (
 """A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …"."""
 
 RENAMED = r"(?: *\((?:nay|trước\s+đây|trước\s+là|cũ)(?!\w)[^()\n]{0,120}\))?"
-"""What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) ban hành …"."""
+"""What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) về …"."""
 
 TITLE = re.compile(
     rf"{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
