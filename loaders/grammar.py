@@ -94,7 +94,7 @@ BARE_NUMBER = re.compile(
 """A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
 
 NOT_CITED = re.compile(
-    r"(?:mẫu(?:\s+(?:số|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form)\s*(?:số)?\s*:?\s*$"
+    r"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form)\s*(?:s[ốôó])?\s*:?\s*$"
 )
 """What stands before the number of a form, a table or an annex: no document (RULES §2: form-number filter)."""
 

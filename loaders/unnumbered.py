@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from loaders import dates, grammar, names, plurals, titled, types
 from loaders.numbered import symbol_of
 from loaders.reading import Reading
 from loaders.sighting import Sighting
+from ontology.lexicon import phrases
 
 POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
 """Types whose word with a bare number may name a programme ("Chương trình 1322") or count something."""
@@ -58,6 +60,8 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
     if slug not in NAMED:
         return None
     if slug in names.LAW_TYPES:
+        if reading.low[max(0, word.start - STUDIES) : word.start].endswith(_studies()):
+            return None
         named = names.law(reading, slug, word.type.label_vi, word.end)
     elif slug == "hien-phap":
         named = names.constitution(reading, word.start, word.end)
@@ -79,6 +83,16 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
         name=named.name,
         rule="name.known" if named.known else "name.shape",
     )
+
+
+STUDIES = 16
+"""Code points before "Luật" that tell a field of study from a law."""
+
+
+@cache
+def _studies() -> tuple[str, ...]:
+    """ "Trường Đại học Luật Hà Nội": a field of study, no law."""
+    return tuple(f"{phrase} " for phrase in phrases("law_studies"))
 
 
 def _spaced(reading: Reading, word: types.TypeWord) -> Sighting | None:

@@ -22,6 +22,7 @@ List = Literal[
     "dangling",
     "issuing_verb",
     "law_name_stop",
+    "law_studies",
     "list_opener",
     "name_goes_on",
     "name_stop",

@@ -178,3 +178,8 @@ def test_the_date_behind_the_amended_law_is_that_of_the_amending_one(say) -> Non
 )
 def test_a_known_name_with_parentheses_is_one_mention(say, named, work) -> None:
     assert works(say, f"Căn cứ {named};") == [(named, work)]
+
+
+@pytest.mark.parametrize("body", ["Trường Đại học Luật Hà Nội", "Khoa Luật Kinh tế", "Công ty Luật Hồng Hà"])
+def test_a_field_of_study_is_no_law(say, body) -> None:
+    assert works(say, f"Hội thảo có sự tham gia của {body} và Sở Tư pháp.") == []

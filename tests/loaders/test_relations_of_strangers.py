@@ -205,6 +205,7 @@ def test_in_a_report(say, text, expected) -> None:
             "bởi Thông tư số 7/2021/TT-BYT) hết hiệu lực.",
             {("repeals", "5", None), ("amends", "5", None)},
         ),
+        ("Lập bảng theo Mẫu só 01/TH-DT Phụ lục III kèm theo Thông tư này.", set()),
         ("Việc mở kho thực hiện theo Điều 10 Nghị định số 70/2019/NĐ-CP.", set()),
         (
             "Thông tư số 9/2021/TT-BTTTT ngày 03/12/2021 của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) quy "
