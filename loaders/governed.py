@@ -41,10 +41,10 @@ class Governed(Struct, frozen=True):
 class Walk:
     """The mentions of one text and what was decided of those before the one in hand.
 
-    governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation in
-    whose title it stands, None where it stands in no title. kinds, years: of each document its type, and its year and
-    number. days: of each its first full date. begins: where the block of each mention begins. closed: citations behind
-    whose title the main clause goes on.
+    governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation
+    in whose title it stands, or that has the quoted words in which it stands; None where it stands in neither.
+    kinds, years: of each document its type, and its year and number. days: of each its first full date. begins:
+    where the block of each mention begins. closed: citations behind whose title the main clause goes on.
     """
 
     def __init__(

@@ -7,6 +7,14 @@ from collections.abc import Iterator
 
 from ontology.records import Span
 
+OF_WORDS = re.compile(r"(?<!\w)(?:cụm\s+từ|từ|đoạn)\s+(?P<words>“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\")")
+
+
+def words(low: str) -> list[Span]:
+    """The words of which an amending act speaks: "Bãi bỏ cụm từ “theo Nghị định số 51/2025/NĐ-CP” tại Điều 2"."""
+    return [Span(*match.span("words")) for match in OF_WORDS.finditer(low)] if "cụm từ" in low else []
+
+
 MARK = re.compile(r"[“”\"]")
 
 

@@ -183,7 +183,8 @@ class Reader:
         subject = self.meaning[holder] if holder is not None else (governed.subject if governed else None)
         predicate: Predicate = governed.predicate if governed else "cites"
         start = min(governed.start, sighting.start) if governed else sighting.start
-        rule, why = (governed.rule, self._why(governed, holder)) if governed else ("mention", self._why(None, holder))
+        titled = holder if holder is not None and holder < index else None
+        rule, why = (governed.rule, self._why(governed, titled)) if governed else ("mention", self._why(None, titled))
         provision = self.effects.provision(predicate, sighting.start)
         if provision and governed and governed.cue and not governed.inverse:
             floor = governed.cue.start if governed.cue.end <= sighting.start else sentence.start

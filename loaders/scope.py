@@ -8,10 +8,11 @@ are opaque, proposals amend nothing, and a witness is not a subject.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from loaders import agents, cells, cues, gaps, opening, pinpoints
+from loaders import agents, cells, cues, gaps, opening, pinpoints, quotations
 from loaders.governed import Governed
 from loaders.leads import Leads
 from loaders.sighting import Sighting
@@ -58,9 +59,33 @@ class Scopes(Leads):
 
     def walk(self) -> None:
         """Decides every mention, from the first to the last."""
+        quoted = self._quoted()
         for index in range(len(self.sightings)):
-            self.holder[index] = self._holder(index)
-            self.governed[index] = self._govern(index)
+            if index not in quoted:
+                self.holder[index] = self._holder(index)
+                self.governed[index] = self._govern(index)
+                continue
+            governed = self._in_front(index, None)
+            if governed is not None and governed.inverse:  # "bằng cụm từ “Nghị định A được sửa đổi bởi Nghị định B”"
+                self.governed[index] = governed
+            else:
+                self.holder[index] = quoted[index]
+
+    def _quoted(self) -> dict[int, int | None]:
+        """Mentions in words that an act takes out of another or puts into it → the mention of that other one behind
+        them, which has these words; None where it stands elsewhere."""
+        starts = [sighting.start for sighting in self.sightings]
+        ranges = (
+            range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+            for span in quotations.words(self.reading.low)
+        )
+        inside = [index for places in ranges for index in places]
+        found: dict[int, int | None] = {}
+        for index in inside:
+            behind = next((other for other in range(index + 1, len(starts)) if other not in inside), None)
+            near = behind is not None and self.begins[behind] == self.begins[index]
+            found[index] = behind if near else None
+        return found
 
     # --- what governs it
 

@@ -258,3 +258,20 @@ def test_a_provision_cut_by_the_end_of_a_line(say, table) -> None:
     extraction = say(CIRCULAR + table + WRAPPED)
     (citation,) = (c for c in extraction.citations if c.mention.number == "98")
     assert citation.mention.pinpoint == "điểm a khoản 1 Điều 52"
+
+
+@pytest.mark.parametrize("verb", ["Bãi bỏ cụm từ", "Bỏ cụm từ", "Thay thế từ"])
+def test_words_that_are_taken_out_of_a_document_are_its_words(say, verb) -> None:
+    text = (
+        f'Điều 2. {verb} "(được sửa đổi tại Điều 1 Nghị định số 51/2021/NĐ-CP)" tại khoản 8 Điều 1 Nghị định số 75/2022/NĐ-CP.\n'
+        "Bỏ cụm từ “theo Nghị định số 9/2020/NĐ-CP” tại khoản 2."
+    )
+    assert edges(say(DECREE + text)) == {(SELF, "amends", "75"), ("75", "cites", "51")}
+
+
+def test_what_new_words_say_of_two_documents_holds(say) -> None:
+    text = (
+        "Điều 2. Thay thế cụm từ “Nghị định số 9/2018/NĐ-CP” bằng cụm từ “Nghị định số 7/2020/NĐ-CP được sửa đổi bởi Nghị định "
+        "số 8/2021/NĐ-CP” tại khoản 1 Điều 10."
+    )
+    assert edges(say(DECREE + text)) == {("8", "amends", "7")}
