@@ -1,9 +1,11 @@
 """Whose title a mention stands in: the edge belongs to the titled document, and a title ends where the main clause goes
-on."""
+on. And whose words, where an act speaks of words."""
 
 from __future__ import annotations
 
-from loaders import agents, gaps, names
+from bisect import bisect_left
+
+from loaders import agents, gaps, names, quotations
 from loaders.governed import Walk
 from ontology.records import SELF, Span
 
@@ -34,6 +36,22 @@ class Titles(Walk):
                 return self.holder[other]
             return other
         return None
+
+    def _quoted(self) -> dict[int, int | None]:
+        """Mentions in words that an act takes out of another or puts into it → the mention of that other one behind
+        them, which has these words; None where it stands elsewhere."""
+        starts = [sighting.start for sighting in self.sightings]
+        ranges = (
+            range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+            for span in quotations.words(self.reading.low)
+        )
+        inside = [index for places in ranges for index in places]
+        found: dict[int, int | None] = {}
+        for index in inside:
+            behind = next((other for other in range(index + 1, len(starts)) if other not in inside), None)
+            near = behind is not None and self.begins[behind] == self.begins[index]
+            found[index] = behind if near else None
+        return found
 
     def _holds_nothing(self, other: int, title: Span) -> bool:
         """A law has no title behind its name: in "quy định chi tiết Luật A về B và kèm theo Nghị định C" the words

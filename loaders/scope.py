@@ -8,21 +8,17 @@ are opaque, proposals amend nothing, and a witness is not a subject.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from loaders import agents, cells, cues, gaps, opening, pinpoints, quotations
+from loaders import agents, cells, cues, gaps, opening, pinpoints
+from loaders.asserted import CLAUSE_LIMIT, Asserted
 from loaders.governed import Governed
-from loaders.leads import Leads
 from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span
 
 LEFT = 8
 """Mentions before "được sửa đổi bởi" among which the changed document is looked for."""
-
-CLAUSE_LIMIT = 600
-"""Code points in which a clause begins: an endless line must not cost its square."""
 
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 """What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
@@ -36,8 +32,6 @@ DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh
 
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
-
-RULES = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 
 AND_WAS = re.compile(r"[\s,]*(?:và|đồng\s+thời)\s+")
 
@@ -54,7 +48,7 @@ ASIDE = re.compile(r"[\s,]*\([^()\n]{1,400}\)")
 """What may stand between a document and the phrase that ends it: "(sau đây gọi là …) hết hiệu lực"."""
 
 
-class Scopes(Leads):
+class Scopes(Asserted):
     """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
 
     def walk(self) -> None:
@@ -70,22 +64,6 @@ class Scopes(Leads):
                 self.governed[index] = governed
             else:
                 self.holder[index] = quoted[index]
-
-    def _quoted(self) -> dict[int, int | None]:
-        """Mentions in words that an act takes out of another or puts into it → the mention of that other one behind
-        them, which has these words; None where it stands elsewhere."""
-        starts = [sighting.start for sighting in self.sightings]
-        ranges = (
-            range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-            for span in quotations.words(self.reading.low)
-        )
-        inside = [index for places in ranges for index in places]
-        found: dict[int, int | None] = {}
-        for index in inside:
-            behind = next((other for other in range(index + 1, len(starts)) if other not in inside), None)
-            near = behind is not None and self.begins[behind] == self.begins[index]
-            found[index] = behind if near else None
-        return found
 
     # --- what governs it
 
@@ -214,51 +192,6 @@ class Scopes(Leads):
             ):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
-
-    def acts(self, cue: cues.Cue) -> bool:
-        """Does the speaking document itself do what a phrase outside of titles says, and now?"""
-        predicate = cue.phrase.predicate
-        if cue.phrase.direction == "inverse" or predicate == "cites":
-            return False
-        if gaps.NEGATION.search(self.reading.low, max(0, cue.start - 24), cue.start):
-            return False
-        if predicate in agents.CHANGES and self._proposed(cue, None):
-            return False
-        if predicate == "implements" and self._assigned(cue):
-            return False
-        if predicate == "reportsOn" and not self._is_report(None):
-            return False
-        floor = self.blocks.start(cue.start)
-        return predicate not in agents.CONCERNED or not agents.names_another(
-            self.reading, floor, cue.start, self.head.type, predicate
-        )
-
-    def _proposed(self, cue: cues.Cue, holder: int | None) -> bool:
-        """Is the change no more than asked for, as the words of its clause or its title say?"""
-        low = self.reading.low
-        floor = max(self.blocks.start(cue.start), cue.start - 120)
-        floor = max(floor, low.rfind("|", floor, cue.start) + 1)
-        title = self.sightings[holder].tail.title if holder is not None else None
-        if title is not None and title.start <= cue.start:
-            floor = max(floor, title.start)
-        if low.endswith(("này ", "này và ", "này"), floor, cue.start):
-            return False
-        return gaps.PROPOSAL.search(low, floor, cue.start) is not None
-
-    def _assigned(self, cue: cues.Cue) -> bool:
-        """Others have to carry it out ("giao Sở Tài chính thực hiện X"), as the clause of the cue says."""
-        floor = max(self.blocks.start(cue.start), cue.start - CLAUSE_LIMIT)
-        clause = gaps.sentence_start(self.reading.low, floor, cue.start)
-        return gaps.ASSIGNED_TO.search(self.reading.low, clause, cue.start) is not None
-
-    def _rules(self, holder: int | None) -> bool:
-        """Does an act that sets rules speak? What is done under it follows others ("thực hiện theo Nghị định X")."""
-        kind = self.head.type if holder is None else self.sightings[holder].type
-        return kind is not None and kind.slug in RULES
-
-    def _is_report(self, holder: int | None) -> bool:
-        kind = self.head.type if holder is None else self.sightings[holder].type
-        return kind is not None and kind.slug == "bao-cao"
 
     def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
         """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking
