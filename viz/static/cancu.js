@@ -97,9 +97,12 @@ if (drawing) {
     if (!box) return;
     const frame = drawing.getBoundingClientRect();
     const place = box.getBoundingClientRect();
-    drawing.scrollBy({
-      left: place.left + place.width / 2 - frame.left - drawing.clientWidth / 2,
-      top: place.top + place.height / 2 - frame.top - drawing.clientHeight / 2,
+    const left = drawing.scrollLeft + place.left - frame.left;
+    const top = drawing.scrollTop + place.top - frame.top;
+    const seen = left + place.width + 16 <= drawing.clientWidth; // beside the names of the lanes, at the left edge
+    drawing.scrollTo({
+      left: seen ? 0 : left + place.width / 2 - drawing.clientWidth / 2,
+      top: top + place.height / 2 - drawing.clientHeight / 2,
       behavior: "instant",
     });
   }
