@@ -11,6 +11,8 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from sys import intern
+from typing import Any
 
 from graph.addresses import entry_iri, is_speaker, reference_iris, source_iri, source_of
 from graph.keys import block_of, scoped_path, title_key
@@ -22,6 +24,7 @@ from graph.terms import text
 from ontology.records import SELF, Citation, Entry, Extraction, Suspicion, Work
 from ontology.terms import CANCU, SCHEMA
 
+_TEXTS = tuple(each.name for each in fields(Reference) if each.type in ("str", "str | None"))
 _IDENTITY = tuple(each.name for each in fields(Reference) if each.name not in ("profile", "count"))
 
 
@@ -100,8 +103,15 @@ def merged(references: Iterable[Reference]) -> list[Reference]:
     found: dict[str, Reference] = {}
     for each in references:
         counts[each.profile] += each.count
-        found[each.profile] = each
+        found.setdefault(each.profile, each)
     return [_counting(found[profile], count) for profile, count in sorted(counts.items())]
+
+
+def sharing(reference: Reference) -> Reference:
+    """The reference with texts that it shares with others. From another process, or from the store, each comes with
+    copies of its own, and a law has hundreds of references that differ in one word."""
+    texts: dict[str, Any] = {name: intern(value) for name in _TEXTS if (value := getattr(reference, name)) is not None}
+    return replace(reference, **texts)
 
 
 def _counting(reference: Reference, count: int) -> Reference:
