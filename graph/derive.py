@@ -7,7 +7,7 @@ transaction as the witness graphs that cause it; deriving everything anew (`rebu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
@@ -133,10 +133,11 @@ class _Difference:
         works_before = self._works_before()
         held = self.recall.facts(works_before)
         decided = {iri: facts.describe(works, self.base, held.get(iri)) for iri, works in by_iri.items()}
-        fewer, more = _changed(held, decided)
+        told = _told_anew(held, decided)
+        fewer, more = (_facts(some, told) for some in (held, decided))
         links_before, links_after = self._links()
         gained, lost = self._edges(links_before, links_after)
-        numbers, dates = self._suspicions(held, decided, links_before, links_after)
+        numbers, dates = self._suspicions(held, decided, told, links_before, links_after)
         doubts_before, doubts_after = [*numbers.standing, *dates[0]], [*numbers.found, *dates[1]]
         after = [*more, *_identities(self.identified_after()), *_linked(links_after), *doubts_after]
         before = [*fewer, *_identities(self._identified_before()), *_linked(links_before), *doubts_before]
@@ -160,11 +161,11 @@ class _Difference:
         self,
         held: Mapping[str, Description],
         decided: Mapping[str, Description],
+        told: Set[str],
         links_before: Mapping[str, Ends],
         links_after: Mapping[str, Ends],
     ) -> tuple[series.Changed, tuple[list[ox.Triple], list[ox.Triple]]]:
-        """What several documents decide: numbers out of order; dates, before and after."""
-        told = _told_anew(held, decided)
+        """What several documents decide: numbers out of order; dates, before and after. told: see `_told_anew`."""
         before, after = (_judged(each for work, each in some.items() if work in told) for some in (held, decided))
         numbers = series.changes(None if self.alone else self.recall.series, before, after)
         references = self.incoming.references.items()
@@ -243,20 +244,13 @@ def _told_anew(held: Mapping[str, Description], decided: Mapping[str, Descriptio
     return {work for work, each in decided.items() if each.told is not told.pop(work, None)} | told.keys()
 
 
-def _changed(
-    held: Mapping[str, Description], decided: Mapping[str, Description]
-) -> tuple[list[ox.Triple], list[ox.Triple]]:
-    """The facts that may have changed, before and after: only the number of witnesses where nothing else has."""
-    told = _told_anew(held, decided)
-    before, after = (
-        [
-            triple
-            for work, each in some.items()
-            for triple in (*(each.told.triples if work in told else ()), *each.witnesses)
-        ]
-        for some in (held, decided)
-    )
-    return before, after
+def _facts(descriptions: Mapping[str, Description], told: Set[str]) -> list[ox.Triple]:
+    """The facts that may change: only the number of witnesses where nothing else does. told: see `_told_anew`."""
+    return [
+        triple
+        for work, each in descriptions.items()
+        for triple in (*(each.told.triples if work in told else ()), *each.witnesses)
+    ]
 
 
 def _judged(descriptions: Iterable[Description]) -> Facts:

@@ -20,7 +20,6 @@ from ontology.tables import name_stops
 from ontology.words import bare, letters
 
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
-LAW_LABELS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
 
 class Named(Struct, frozen=True):
@@ -196,8 +195,9 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
 
 
 def is_whole(reading: Reading, label: str, end: int, stop: int) -> bool:
-    """Whether the name of a known law is all that stands between a type word that ends at `end` and `stop`."""
-    match = _known(label).match(reading.low, end) if label in LAW_LABELS else None
+    """Whether the name of a known law is all that stands between a type word that ends at `end` and `stop` (reading
+    copy). label: of the type word; no law is known under one that is no type of law."""
+    match = _known(label).match(reading.low, end)
     return match is not None and not reading.text[match.end() : stop].strip()
 
 
