@@ -48,7 +48,6 @@ class Doings:
             yield from self._action(node(f"{self.source.value}/act/{span}{again}"), action)
         for table in sorted({each.table for each in self.extraction.observations}):
             at = node(f"{self.source.value}/table/{table}")
-            yield self.source, cancu("states"), at
             yield at, TYPE, node(QB + "DataSet")
             yield at, node(QB + "structure"), cancu("TableStructure")
         for observation in self.extraction.observations:
@@ -56,7 +55,6 @@ class Doings:
 
     def _programme(self, programme: Programme, named: Named) -> Iterator[Fact]:
         iri = self.programmes[programme.id]
-        yield self.source, cancu("states"), iri
         yield iri, TYPE, cancu("ProgrammeReference")
         yield iri, cancu("kind"), text(programme.kind)
         yield iri, cancu("name"), text(programme.name)
@@ -70,13 +68,11 @@ class Doings:
         for span in programme.mentions:
             at = node(f"{iri.value}/mention/{span.start}-{span.end}")
             yield iri, cancu("mention"), at
-            yield self.source, cancu("states"), at
             yield at, TYPE, cancu("ProgrammeMention")
             yield from self._bounds(at, span)
             yield at, cancu("quote"), verbatim(span.of(self.extraction.text))
 
     def _action(self, iri: Node, action: Action) -> Iterator[Fact]:
-        yield self.source, cancu("states"), iri
         yield iri, TYPE, cancu("Action")
         if action.status in CLASSES:
             yield iri, TYPE, node(CLASSES[action.status])
@@ -94,15 +90,13 @@ class Doings:
         yield from self._measures(iri, action)
 
     def _measures(self, iri: Node, action: Action) -> Iterator[Fact]:
-        for order in range(1, max(len(action.quantities), len(action.money)) + 1):
-            yield iri, cancu("order"), integer(order)
         for order, quantity in enumerate(action.quantities, 1):
             at = node(f"{iri.value}/quantity/{order}")
             yield iri, cancu("quantity"), at
             yield at, TYPE, node(SCHEMA + "QuantitativeValue")
             yield at, node(SCHEMA + "value"), decimal(quantity.value)
             yield at, node(SCHEMA + "unitText"), text(quantity.unit)
-            yield from _measure(at, order, quantity.value, quantity.unit, quantity.text, quantity.span)
+            yield from _printed(at, order, quantity.text, quantity.span)
             if quantity.of is not None:
                 yield at, cancu("outOf"), decimal(quantity.of)
         for order, money in enumerate(action.money, 1):
@@ -110,12 +104,13 @@ class Doings:
             yield iri, cancu("money"), at
             yield at, TYPE, node(SCHEMA + "MonetaryAmount")
             yield from _in_dong(at, in_dong(money.amount, money.unit))
-            yield from _measure(at, order, money.amount, money.unit, money.text, money.span)
+            yield at, cancu("value"), decimal(money.amount)
+            yield at, cancu("unit"), text(money.unit)
+            yield from _printed(at, order, money.text, money.span)
 
     def _observation(self, observation: Observation) -> Iterator[Fact]:
         iri = node(f"{self.source.value}/obs/{observation.span.start}-{observation.span.end}")
         start, line = line_around(self.extraction.text, observation.span.start, observation.span.end)
-        yield self.source, cancu("states"), iri
         yield iri, TYPE, node(QB + "Observation")
         yield iri, node(QB + "dataSet"), node(f"{self.source.value}/table/{observation.table}")
         yield iri, cancu("row"), text(observation.row)
@@ -184,10 +179,8 @@ def _span(iri: Node, span: Span) -> Iterator[Fact]:
     yield iri, cancu("end"), integer(span.end)
 
 
-def _measure(at: Node, order: int, value: float, unit: str, printed: str, span: Span | None) -> Iterator[Fact]:
+def _printed(at: Node, order: int, printed: str, span: Span | None) -> Iterator[Fact]:
     yield at, cancu("order"), integer(order)
-    yield at, cancu("value"), decimal(value)
-    yield at, cancu("unit"), text(unit)
     yield at, cancu("quote"), verbatim(printed)
     if span is not None:
         yield from _span(at, span)

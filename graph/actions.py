@@ -236,10 +236,12 @@ def _measures(parts: dict[str, dict[str, str]]) -> tuple[Measure, ...]:
     """Results first, then sums, each in the order of the text."""
     found = []
     for iri, said in parts.items():
-        kind: Literal["quantity", "money"] = "money" if "/money/" in iri else "quantity"
-        dong = said.get(SCHEMA + "value") if kind == "money" else None
-        measure = Measure(kind, said["value"], said["unit"], said["quote"], said.get("outOf"), dong)
-        found.append((kind != "quantity", int(said["order"]), measure))
+        if "/money/" in iri:
+            measure = Measure("money", said["value"], said["unit"], said["quote"], None, said.get(SCHEMA + "value"))
+        else:
+            value, unit = said[SCHEMA + "value"], said[SCHEMA + "unitText"]
+            measure = Measure("quantity", value, unit, said["quote"], said.get("outOf"), None)
+        found.append((measure.kind == "money", int(said["order"]), measure))
     return tuple(measure for _, _, measure in sorted(found, key=lambda each: each[:2]))
 
 

@@ -85,10 +85,8 @@ def _parts(extraction: Extraction, found: Lines, base: str) -> Iterator[Part]:
     portion = {entry_iri(source, entry.line): at // PART_ROWS for at, entry in enumerate(extraction.entries)}
     size = max(portion.values()) + 1
     written: list[list[str]] = [[] for _ in range(size)]
-    states = f"<{source}> <{CANCU}states> <"
     for line in found.all[:-1]:
-        about = line.removeprefix(states)[:-1] if line.startswith(states) else line[1:]
-        written[portion.get(about.partition(">")[0], 0)].append(line)
+        written[portion.get(line[1:].partition(">")[0], 0)].append(line)
     written[-1].append(found.all[-1])
     for number in range(size):
         yield _part(

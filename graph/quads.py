@@ -182,7 +182,6 @@ class _Witness:
             yield from self._node(iri, "Suspicion", [*pairs, (cancu("about"), self.references[suspicion.work])])
 
     def _node(self, iri: Node, kind: str, pairs: list[Pair]) -> Iterator[Fact]:
-        yield self.graph, cancu("states"), iri
         yield iri, TYPE, cancu(kind)
         yield from _facts(iri, pairs)
 

@@ -24,7 +24,7 @@ from ontology.records import (
     Source,
     Span,
 )
-from ontology.terms import CANCU, DEFAULT_BASE, OA, RDF
+from ontology.terms import CANCU, DEFAULT_BASE, OA, RDF, SCHEMA
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def test_programmes_and_actions_hang_on_references(rich: Extraction) -> None:
     assert values(quads, f"{source}/programme/1", CANCU + "approvedBy") == [references[rich.works[0].id]]
     assert values(quads, f"{source}/act/3-20", CANCU + "carriesOut") == [references[rich.works[1].id]]
     assert values(quads, f"{source}/act/3-20", CANCU + "programme") == [f"{source}/programme/1"]
-    assert values(quads, f"{source}/act/3-20/quantity/1", CANCU + "value") == ["0.5"]
+    assert values(quads, f"{source}/act/3-20/quantity/1", SCHEMA + "value") == ["0.5"]
     assert values(quads, f"{source}/act/3-20/money/1", CANCU + "value") == ["1000000000000000000000"]
 
 

@@ -98,8 +98,7 @@ GOOD = """
 @base <https://w3id.org/cancu/> .
 
 <source/1> a cancu:Source , prov:Entity ; schema:name "a.txt" ; schema:encodingFormat "text/plain" ; cancu:text "…" ;
-    schema:sha256 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" ;
-    cancu:states <source/1/ref/self> , <source/1/ref/1> , <source/1/cit/8-34> , <source/1/st/1> .
+    schema:sha256 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" .
 <source/1/ref/self> a cancu:Reference ; cancu:workPath "doc/ubnd.14-son-la/ke-hoach/2021/12" ;
     cancu:identifies <doc/ubnd.14-son-la/ke-hoach/2021/12> .
 <source/1/ref/1> a cancu:Reference ; cancu:workPath "doc/ttg/quyet-dinh/2020/2289" ; cancu:date "2020-12-31" ;
