@@ -13,7 +13,8 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from graph.keys import label_of, level_of, place_of, search_key, split_path
+from graph.keys import split_path
+from graph.labels import label_of, level_of, place_of, search_key
 from graph.resolve import Work
 from graph.shown import Conflict, Shown, show
 from graph.sparql import Values, chunks, nodes, step

@@ -1,22 +1,15 @@
-"""What the graph asks `ontology` about one document: its block, its title key, the parts of its path, how it is
-called."""
+"""What the graph asks `ontology` about one document: its block, its title key, the parts of its path."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from textwrap import shorten
-from typing import TYPE_CHECKING
 
 from ontology.identity import UNKNOWN, block_key
-from ontology.levels import level
 from ontology.records import Work as Stated
 from ontology.tables import issuer_by_id, place_by_key
 from ontology.words import fold as _fold
-
-if TYPE_CHECKING:
-    from graph.resolve import Reference, Work
 
 fold = lru_cache(maxsize=30_000)(_fold)
 """Titles and names of much cited documents are folded again whenever one more citation of them comes in."""
@@ -113,44 +106,3 @@ def title_key(work: Stated) -> str | None:
 def named_block(title: str) -> str:
     """The block of the references that are known by this title only."""
     return f"title|{title}"
-
-
-def numbered(work: Work) -> Reference | None:
-    """The reference whose number stands for the work as people write it ("2289/QĐ-TTg"); None when none has one."""
-    return min(
-        (each for each in work.references if each.number is not None),
-        key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.profile),
-        default=None,
-    )
-
-
-LABEL_LIMIT = 90
-"""Code points of a label; the whole title stands beside it wherever there is room."""
-
-
-def label_of(kind: str | None, number: str | None, title: str | None, name: str | None) -> str:
-    """What to call a document in one line."""
-    if number is not None:
-        return f"{kind} số {number}" if kind else number
-    called = name or title
-    if called is None:
-        return f"{kind} (chưa có số)" if kind else "(chưa có số)"
-    full = called if kind is None or fold(called).startswith(fold(kind)) else f"{kind} {called}"
-    return shorten(full, LABEL_LIMIT, placeholder="…")
-
-
-def level_of(issuer: str, symbol: str | None) -> int:
-    """The lane of authority, 0 (central Party) … 8 (commune); see `ontology.levels`."""
-    key = issuer.partition("@")[0]
-    return level(None if key == UNKNOWN else key, symbol)
-
-
-def place_of(issuer: str) -> str | None:
-    """The name of the province in an issuer key ("ubnd.14-son-la" → "Sơn La"); None for central bodies."""
-    known = (place_by_key().get(step) for step in issuer.partition("@")[0].split(".")[1:])
-    return next((place.name for place in known if place is not None), None)
-
-
-def search_key(*texts: str | None) -> str:
-    """What a search without diacritics looks in; blanks around every word, so that " 11 " does not find "2211"."""
-    return f" {' '.join(fold(text) for text in texts if text)} "

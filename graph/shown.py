@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from graph.keys import fold, number_key, numbered
+from graph.keys import fold, number_key
 from graph.resolve import Field, Reference, Work, alike, years_of
 from graph.suspicions import nodes as suspicions
 from graph.suspicions.series import Place, place_in_series
@@ -46,7 +46,7 @@ class Shown(NamedTuple):
 
 def show(work: Work) -> Shown:
     """What is shown of a work."""
-    dates, best = work.dates, numbered(work)
+    dates, best = work.dates, _numbered(work)
     return Shown(
         path=work.path,
         type=work.chosen("type"),
@@ -66,6 +66,15 @@ def show(work: Work) -> Shown:
         candidates=work.candidates,
         conflicts=tuple(_conflicts(work)),
         doubts=tuple(suspicions.of_work(work)),
+    )
+
+
+def _numbered(work: Work) -> Reference | None:
+    """The reference whose number stands for the work as people write it ("2289/QĐ-TTg"); None when none has one."""
+    return min(
+        (each for each in work.references if each.number is not None),
+        key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.profile),
+        default=None,
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from ontology.records import Span
+    from ontology.records.source import Span
 
 
 class Box(NamedTuple):

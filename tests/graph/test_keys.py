@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.keys import block_of, label_of, place_of, scoped_path, search_key, split_path, title_key
+from graph.keys import block_of, scoped_path, split_path, title_key
+from graph.labels import label_of, place_of, search_key
 from ontology.identity import work_path
 from ontology.records import Issuer, Work
 
