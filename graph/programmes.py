@@ -75,7 +75,7 @@ class Resolved:
     @property
     def chosen(self) -> Named:
         """Whose words are shown: a proper name before a number, then the most witnesses, then the longest name."""
-        return min(self.members, key=lambda each: (not each.keys.proper, -each.count, -len(each.name), each.group))
+        return min(self.members, key=lambda each: (not each.keys.proper, -each.count, -len(each.name), *_order(each)))
 
     @property
     def period(self) -> str | None:
