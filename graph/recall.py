@@ -23,8 +23,8 @@ REFERENCES, FACTS, KEYS = 80_000, 4_000, 40_000
 """What is kept at most: references with their meaning, documents with their facts, paths and titles. About 100 MB: a
 reference takes some 570 bytes. After 70,000 documents the 900 most cited ones have 40,000 that differ."""
 
-Titled = dict[str, tuple[str, frozenset[str]]]
-"""profile → work and its years, of the numbered references that go by one title"""
+Titled = dict[str, tuple[str, frozenset[str], str | None]]
+"""profile → work, its years and the date that the reference states, of the numbered references that go by one title"""
 
 
 class Recall:
@@ -122,7 +122,7 @@ class Recall:
             years = frozenset(years_of(work))
             for each in work.references:
                 if each.number is not None and each.title_key in self._titles:
-                    self._titles[str(each.title_key)][each.profile] = (self.store.base + work.path, years)
+                    self._titles[str(each.title_key)][each.profile] = (self.store.base + work.path, years, each.date)
         for iri in gone:
             self._facts.pop(iri, None)
         for iri, description in decided.items():
@@ -146,12 +146,11 @@ class Recall:
 
 def _titled(store: Store, titles: Sequence[str], dropped: Sequence[str]) -> dict[str, Titled]:
     values: Values = {"titles": [text(title) for title in titles], "dropped": nodes(dropped)}
-    years: dict[str, dict[str, tuple[str, set[str]]]] = {}
-    for title, profile, work, year in store.select(step("titled"), {**values, "resolved": resolved(store)}).rows:
-        of_title = years.setdefault(str(title), {})
-        _, known = of_title.setdefault(str(profile), (str(work), set()))
-        known |= {year} if year else set()
+    found: dict[str, dict[str, tuple[str, set[str], str | None]]] = {}
+    for title, profile, work, year, date in store.select(step("titled"), {**values, "resolved": resolved(store)}).rows:
+        _, years, _ = found.setdefault(str(title), {}).setdefault(str(profile), (str(work), set(), date))
+        years |= {year} if year else set()
     return {
-        title: {profile: (work, frozenset(known)) for profile, (work, known) in found.items()}
-        for title, found in years.items()
+        title: {profile: (work, frozenset(years), date) for profile, (work, years, date) in of_title.items()}
+        for title, of_title in found.items()
     }

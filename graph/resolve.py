@@ -9,7 +9,9 @@ which looks at the order in which anything was loaded:
 2. *Slips.* Number series run per year (party and assembly acts: per term), so two periods are two documents. Except
    when one of the two is an outlier: a single mention in all witnesses, not the document speaking of itself, with the
    same day and month as the other (2020-12-31 / 2021-12-31) or, where a full date is missing on one side, the same
-   title; and titles, where both sides state one, must not contradict. Then the year is a slip of the pen: one document
+   title; and titles, where both sides state one, must not contradict. The years lie next to each other or differ in one
+   digit (2005 / 2015; never 1995 / 2010), and a year that stands in the number and in its date is only doubted by the
+   title: 02/2021/TT-NHNN and 02/2022/TT-NHNN are both of a 31 March. Then the year is a slip of the pen: one document
    and a conflict. An outlier that fits several well-supported periods equally joins none.
 3. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
 4. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
@@ -244,13 +246,28 @@ def _chained(outliers: list[_Cluster]) -> list[list[_Cluster]]:
 
 
 def _slip(one: _Cluster, other: _Cluster) -> bool:
+    if not _mistakable(one.parts.period, other.parts.period):
+        return False
     titles = (_titles(one.references), _titles(other.references))
-    if all(titles) and not any(alike(a, b) for a in titles[0] for b in titles[1]):
+    told = all(titles)
+    if told and not any(alike(a, b) for a in titles[0] for b in titles[1]):
         return False
     days = (_days(one.references), _days(other.references))
     if all(days):
-        return bool(days[0] & days[1])
+        return bool(days[0] & days[1]) and (told or not (_twice_stated(one) and _twice_stated(other)))
     return bool(titles[0] & titles[1])
+
+
+def _mistakable(one: str, other: str) -> bool:
+    """May one period be written for the other? Years next to each other, or with one digit that differs; terms."""
+    if not (one.isdigit() and other.isdigit()):
+        return True
+    return abs(int(one) - int(other)) == 1 or sum(a != b for a, b in zip(one, other, strict=False)) == 1
+
+
+def _twice_stated(cluster: _Cluster) -> bool:
+    """Does the year stand in the number, and in a full date beside it?"""
+    return any(each.year is not None and (each.date or "").startswith(f"{each.year}-") for each in cluster.references)
 
 
 def _days(references: Iterable[Reference]) -> set[str]:

@@ -123,16 +123,24 @@ def _known(
 ) -> Mapping[str, list[Known]]:
     """Title key → the numbered documents that go by it, inside the scope and outside."""
     years: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    dates: dict[tuple[str, str], set[str | None]] = defaultdict(set)
     for work in works:
-        for title in {each.title_key for each in work.references if each.title_key in titles}:
-            years[str(title)][work.path] |= years_of(work)
+        for each in work.references:
+            if each.title_key in titles:
+                years[str(each.title_key)][work.path] |= years_of(work)
+                dates[str(each.title_key), work.path].add(each.date)
     if recall is not None:
         touched = {each.profile for each in scope.now}
         for key, rows in recall.titled((title for title in titles if title), scope.dropped).items():
-            for profile, (iri, known) in rows.items():
+            for profile, (iri, known, date) in rows.items():
                 if profile not in touched:
-                    years[key][iri.removeprefix(recall.store.base)] |= known
+                    path = iri.removeprefix(recall.store.base)
+                    years[key][path] |= known
+                    dates[key, path].add(date)
     return {
-        title: [Known(path, frozenset(found)) for path, found in documents.items()]
+        title: [
+            Known(path, frozenset(found), frozenset(date for date in dates[title, path] if date))
+            for path, found in documents.items()
+        ]
         for title, documents in years.items()
     }

@@ -4,6 +4,7 @@ reversible.
     doc/<issuer key>/<type slug>/<period>/<number>        doc/ttg/quyet-dinh/2020/2289      doc/tw/nghi-quyet/khoa-12/52
     doc/<issuer key>/<type slug>/<year>/<name>            doc/qh/luat/2013/khoa-hoc-va-cong-nghe
     doc/<issuer key>/<type slug>/<period>/_<digest>       a document whose number is still blank
+    doc/_/<type slug>/<period>/<number>_<symbol>          doc/_/cong-van/2026/12_td-pccc: of a body that no table knows
 
 Whatever is unknown is "_". What restarts a number series decides the period: the year for state acts, the term for
 acts of the National Assembly (Law 80/2015/QH13 art. 10) and of party committees (Guidance 36-HD/VPTW). Segments
@@ -30,7 +31,8 @@ _PROVINCIAL = re.compile(r"^(?:tu|btv-tu|bch-db|vptu|dhdb|[a-z]+tu)(?:\.|$)")
 
 
 class WorkPath(NamedTuple):
-    """The parts of a path; None for what is unknown. Exactly one of number, name and digest is there."""
+    """The parts of a path; None for what is unknown. Exactly one of number, name and digest is there. symbol: only
+    beside a number whose issuer is unknown."""
 
     issuer_key: str | None
     type_slug: str | None
@@ -38,6 +40,7 @@ class WorkPath(NamedTuple):
     number: str | None = None
     name: str | None = None
     digest: str | None = None
+    symbol: str | None = None
 
 
 NORMATIVE = "-qppl"
@@ -83,10 +86,15 @@ def work_path(
     head = ["doc", issuer_key or UNKNOWN, kind or UNKNOWN]
     if number:
         when = period(parsed, year, date, issuer_key)
-        return "/".join([*head, when or UNKNOWN, number_segment(number)])
+        return "/".join([*head, when or UNKNOWN, number_segment(number) + ("" if issuer_key else _apart(symbol))])
     if not name:
         raise ValueError("a document needs a number or a name")
     return "/".join([*head, _year_of_name(name, date) or UNKNOWN, _name_segment(name, type)])
+
+
+def _apart(symbol: str | None) -> str:
+    """What keeps apart two documents of bodies that no table knows: Công văn 12/TĐ-PCCC and 12/YH/KT-TC of one year."""
+    return f"_{slug(symbol)}" if symbol and slug(symbol) else ""
 
 
 def blank_path(issuer_key: str | None, type: str | None, period: str | None, digest: str) -> str:
@@ -124,7 +132,8 @@ def parse_path(path: str) -> WorkPath | None:
     if last.startswith("_"):
         return WorkPath(issuer, kind, when, digest=last[1:])
     if last[0].isdigit():
-        return WorkPath(issuer, kind, when, number=last)
+        number, _, symbol = last.partition("_")
+        return WorkPath(issuer, kind, when, number=number, symbol=symbol or None)
     return WorkPath(issuer, kind, when, name=last)
 
 

@@ -9,8 +9,8 @@ LAW_2013 = Known("doc/qh/luat/qh13/29", frozenset({"2013"}))
 LAW_2000 = Known("doc/qh/luat/qh10/21", frozenset({"2000"}))
 
 
-def named(path: str, at: str = "a/1", year: str | None = None, own: bool = False) -> Reference:
-    return Reference(at, path, "b", "k", year=year, own=own)
+def named(path: str, at: str = "a/1", year: str | None = None, own: bool = False, date: str | None = None) -> Reference:
+    return Reference(at, path, "b", "k", year=year, own=own, date=date)
 
 
 def test_type_title_and_year_agree() -> None:
@@ -34,6 +34,20 @@ def test_two_documents_of_that_title_and_year_are_candidates() -> None:
     twin = Known("doc/qh/luat/qh13/30", frozenset({"2013"}))
     found = resolve_named([named("doc/qh/luat/2013/khoa-hoc-va-cong-nghe")], [LAW_2013, twin])
     assert (found.joined, found.apart[0].candidates) == ({}, (LAW_2013.path, twin.path))
+
+
+def test_of_two_laws_of_one_title_and_year_the_day_tells() -> None:
+    """65/2025/QH15 of 19 February and 72/2025/QH15 of 16 June are both Luật Tổ chức chính quyền địa phương."""
+    february = Known("doc/qh/luat/qh15/65", frozenset({"2025"}), frozenset({"2025-02-19"}))
+    june = Known("doc/qh/luat/qh15/72", frozenset({"2025"}), frozenset({"2025-06-16", "2025-06"}))
+    path = "doc/qh/luat/2025/to-chuc-chinh-quyen-dia-phuong"
+    days = {"a": "2025-02-19", "b": "2025-06-16", "c": "2025-06", "d": "2025-07-01", "e": None}
+    found = resolve_named([named(path, at, date=day) for at, day in days.items()], [june, february])
+    assert found.joined == {"a": february.path, "b": june.path}
+    assert [(work.path, [each.profile for each in work.references]) for work in found.apart] == [
+        (path, ["c", "d", "e"])
+    ]
+    assert found.apart[0].candidates == (february.path, june.path)
 
 
 def test_another_issuer_is_another_document() -> None:

@@ -75,6 +75,26 @@ def test_a_slip_of_the_year_is_one_document_with_a_conflict() -> None:
     assert works[0].dates == ("2020-12-31", "2021-12-31")
 
 
+def test_a_year_far_away_is_no_slip() -> None:
+    """Nghị định 01-CP of 4 January 1995 is not Nghị định 01/2010/NĐ-CP of 4 January 2010."""
+    far = "doc/ttg/quyet-dinh/1995/2289"
+    found = decided(reference(D2020, "a/1", "2020-12-31", mentions=5), reference(far, "b/1", "1995-12-31"))
+    assert list(found) == [far, D2020]
+
+
+def test_a_year_in_the_number_and_in_its_date_is_doubted_by_the_title_only() -> None:
+    """Thông tư 02/2021/TT-NHNN and 02/2022/TT-NHNN are both of a 31 March."""
+
+    def both(one: str | None, other: str | None) -> list[str]:
+        first = replace(reference(D2020, "a/1", "2020-12-31", mentions=3, title=one), year="2020")
+        second = replace(reference(D2021, "b/1", "2021-12-31", title=other), year="2021")
+        return list(decided(first, second))
+
+    assert both(None, None) == [D2020, D2021]
+    assert both("Chiến lược quốc gia về dữ liệu", None) == [D2020, D2021]
+    assert both("Chiến lược quốc gia về dữ liệu", "Chiến lược quốc gia về dữ liệu") == [D2020]
+
+
 def test_two_single_mentions_of_the_same_day_are_one_document_and_the_earlier_year_is_shown() -> None:
     found = decided(reference(D2021, "a/1", "2021-12-31"), reference(D2020, "b/1", "2020-12-31"))
     assert found == {D2020: (["a/1", "b/1"], ())}

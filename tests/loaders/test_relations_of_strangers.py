@@ -11,7 +11,7 @@ SUBMISSION = "SỞ Y TẾ\nSố: 12/TTr-SYT\nHà Nội, ngày 01 tháng 3 năm 2
 
 
 def short(work: str) -> str:
-    return work if work == SELF else work.rsplit("/", 1)[-1]
+    return work if work == SELF else work.rsplit("/", 1)[-1].partition("_")[0]
 
 
 def edges(extraction: Extraction) -> set[tuple[str, str, str]]:

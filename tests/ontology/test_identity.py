@@ -121,6 +121,14 @@ def test_paths_of_numbers_can_be_read_back(
     assert to_iri(made, DEFAULT_BASE) == DEFAULT_BASE + made
 
 
+def test_numbers_of_bodies_that_no_table_knows_stay_apart_by_their_symbols() -> None:
+    first = path(type="Công văn", number="12", symbol="TĐ-PCCC", date="2026-04-06", issuer_key=None)
+    second = path(type="Công văn", number="12", symbol="YH/KT-TC", date="2026-06-15", issuer_key=None)
+    assert (first, second) == ("doc/_/cong-van/2026/12_td-pccc", "doc/_/cong-van/2026/12_yh-kt-tc")
+    assert parse_path(first) == WorkPath(None, "cong-van", "2026", number="12", symbol="td-pccc")
+    assert path(type="Công văn", number="12", symbol=None, date=None, issuer_key=None) == "doc/_/cong-van/_/12"
+
+
 @given(keys, labels, st.text(min_size=1), dates)
 def test_paths_of_names_can_be_read_back(key: str | None, label: str | None, name: str, date: str | None) -> None:
     made = path(type=label, date=date, issuer_key=key, name=name)
