@@ -19,6 +19,7 @@ from loaders import (
     letterhead,
     number_line,
     preamble,
+    recipient_headings,
     recipient_lists,
     recipients,
     self_reference,
@@ -77,6 +78,8 @@ def read(reading: Reading) -> Head:
         type_word = number_line.kind(number, symbol)
     if type_word is None:
         type_word = enacting.type if enacting else headless or self_reference.kind(reading)
+    if type_word is None and about is not None and recipient_headings.addressed(reading.text) is not None:
+        type_word = types.spellings()["công văn"]  # a letter that bears no number: subject and addressee
     letter = type_word is not None and type_word.slug == "cong-van"
     if title is None or (letter and type_span is None):
         title = about or title

@@ -1,4 +1,4 @@
-"""The lines of a list of recipients as cells: each column of a page by itself, an entry without what stands beside it."""
+"""The lines of a list of recipients as cells: each column of a page by itself, an entry without what stands beside."""
 
 from __future__ import annotations
 

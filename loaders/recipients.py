@@ -13,7 +13,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from loaders import recipient_lists, trie
-from loaders.recipient_lists import Entry
+from loaders.recipient_entries import Entry
 from ontology import codes
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
