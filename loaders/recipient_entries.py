@@ -72,7 +72,7 @@ def _words(part: str) -> bool:
 
 
 def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> Iterator[Entry]:
-    start, end = pieces[-1]
+    start, end = _without_noise(text, *pieces[-1]) if role != "file" else pieces[-1]
     while end > start and text[end - 1] in " ;,.:*|-/":
         end -= 1
     whole = [*pieces[:-1], (start, end)] if end > start else pieces[:-1]
@@ -83,6 +83,23 @@ def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> It
     if role != "file" and (blank or len(words) < 3 or words[0] == "(" or recipient_cells.signs(words) or _noise(words)):
         return
     yield Entry(role, tuple(whole))
+
+
+CODES = re.compile(r"[\w ,.()&/+-]*")
+"""Codes of units: "VPUB: CVP, PCVP (KT), TH"."""
+
+
+def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
+    """An entry without what a scan saw behind a mark that it took for a colon: "UBND tỉnh: ANH Xi GỦỊ (AN"."""
+    colon = text.find(":", start, end)
+    if colon < 0:
+        return start, end
+    behind = text[colon + 1 : end]
+    whole = behind.count("(") == behind.count(")") and CODES.fullmatch(behind.strip(" ;,.*|"))
+    if whole or SPELLED.search(behind):
+        return start, end
+    codes, mark, _ = behind.partition(";")
+    return start, colon + 1 + len(codes) if mark and CODES.fullmatch(codes) else colon
 
 
 def _noise(words: str) -> bool:

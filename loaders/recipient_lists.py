@@ -20,8 +20,8 @@ from ontology.words import letters
 
 ALSO = re.compile(r"(?:Đồng\s+)?[Kk]ính\s+(?:g\w{1,3}|trình)\s*:?\s*")
 
-FILED = re.compile(r"[Llk][ưuU]u(?:\s*[:.]|\s+(?=V[TP]|hồ|[A-Z]))\s*")
-"""Who keeps the document: the last entry of a list."""
+FILED = re.compile(r"(?:[Llk][ưuU]u(?:\s*[:.]|\s+(?=V[TP]|hồ|[A-Z]))|[^\W\d_]{1,3}[uưnra]\s?[:.]\s?(?=VT(?!\w)))\s*")
+"""Who keeps the document: the last entry of a list; scans read the word as "Taru", "bưu"."""
 
 NUMBERED = re.compile(r"[0-9]{1,2}[.)][ ]*(?=[^\W\d_])")
 
@@ -264,7 +264,7 @@ class _Copies:
         text = self.text
         one = text.find(";", at, end - 1) < 0 and text.find(".", at, end - 1) < 0 and text.find(":", at, end - 1) < 0
         for start, stop in [(at, end)] if one else split(text, at, end, INSIDE):
-            filed = FILED.match(text, start, stop) if text[start : start + 1] in "Llk" else None
+            filed = FILED.match(text, start, stop)
             role: RecipientRole = "file" if filed else "copy"
             start = filed.end() if filed else start
             if start < stop:

@@ -10,7 +10,7 @@ from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import Signer, Span
 from ontology.tables import place_at
-from ontology.words import CAPITALS, bare, letters
+from ontology.words import CAPITALS, bare, fold, letters
 
 CAPACITY = re.compile(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*[.,]\s*\S.*|(?:{trie.pattern(phrases('signing_mark'))})\s.*"
@@ -39,6 +39,8 @@ SIGNED = re.compile(r"[\s(\[/-]*(?:[Đđ]ã\s+k[ýí])[\s)\]:/.-]*")
 SAMPLE = re.compile(rf"\s[{CAPITALS}]$")
 """The name on a form: "Nguyễn Văn A"."""
 
+VOWEL = re.compile(r"[aeiouy]")
+
 TERRITORY = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ")
 
 NO_PERSON = re.compile(rf"(?:{trie.pattern(phrases('block_opener'))})(?!\w)")
@@ -60,7 +62,7 @@ ENDED_LIMIT = 5
 BELOW_END = 300
 """Marks at the end of an act that are tried, and the code points below one in which it is signed."""
 
-COLUMN_BEGINS = re.compile(r"[;:.,)\]]\s*|\s{2,}")
+COLUMN_BEGINS = re.compile(r"[;:.,)\]]\s*|\s{2,}|\s(?=(?:KT|TM|TL|TUQ)\s?\.)")
 """Where the other column may begin behind a line of the recipients: "- Lưu: VT. BỘ TRƯỞNG", "- Các huyện; Trần Văn
 An"."""
 
@@ -227,6 +229,8 @@ def person(printed: str) -> str | None:
     if match is None or letters(match["name"]) in types.spellings() or SAMPLE.search(match["name"]):
         return None
     name = match["name"]
+    if any(len(word) > 1 and not VOWEL.search(fold(word)) for word in name.split()):
+        return None  # what a scan made of it: "Zf Thị Bông"
     if name.isupper() and (not _surname(name) or _names_no_person(name)):
         return None
     if CAPACITY.match(letters(name)) and not _surname(name):

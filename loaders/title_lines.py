@@ -38,7 +38,7 @@ AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
 CONSOLIDATES = 700
 """Code points that the sentence takes which names act and amendments of a consolidated text."""
 
-LEAD = re.compile(r"^(?:v[ềê]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
+LEAD = re.compile(r"^(?:v[ềêàa]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
 NO_TITLE = re.compile(
     r"s[ốó]\s*:|s[ốó]\s+[0-9]+/|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)"
@@ -138,7 +138,8 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
 def _title_below(region: str, position: int, enacted: str | None, kind: DocumentType | None = None) -> str | None:
     lines: list[str] = []
     gap = False
-    for line in region[position:].split("\n")[:TITLE_LINES]:
+    below = region[position:].split("\n")[:TITLE_LINES]
+    for number, line in enumerate(below):
         text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(SPECKS)
         if not text:
             gap = bool(lines)
@@ -151,7 +152,8 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
         goes_on = repeated or (
             bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
         )
-        if (gap and not goes_on) or _said_again(text, lines, kind) or (lines and _consolidated(text, region, kind)):
+        over = gap and not goes_on and not (lines and _above_rule(below[number:], lines[-1]))
+        if over or _said_again(text, lines, kind) or (lines and _consolidated(text, region, kind)):
             break
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
@@ -173,6 +175,26 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
             lines.append(text)
     title = " ".join(" ".join(lines).split()).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None
+
+
+def _above_rule(below: list[str], last: str) -> bool:
+    """Does the title go on over an empty line, down to the rule that closes it? Some files part all lines so."""
+    seen = 0
+    for line in below:
+        text = line.strip(" \t|#*>")
+        if not text:
+            continue
+        if RULE.fullmatch(text):
+            return seen > 0
+        seen += 1
+        if seen > 2 or len(text) > PARAGRAPH or text.isupper() != last.isupper():
+            return False
+        if PREAMBLE.match(text) or ENUMERATES.match(text) or BODY_BEGINS.match(text.lower()):
+            return False
+    return False
+
+
+RULE = re.compile(r"[-_=*. ]{3,}")
 
 
 def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:
