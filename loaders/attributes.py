@@ -58,13 +58,16 @@ def _stacked() -> re.Pattern[str]:
 
 def read(page: Reading) -> dict[str, str]:
     """Field → value as printed, the first of each, the table's before the front matter's; empty when the text has no
-    such table (two rows make one). A portal that prints each value below its label has one where a number stands below
-    its own."""
+    such table (two rows make one, one key of front matter does).
+
+    A portal that prints each value below its label has one where a number stands below its own.
+    """
     found = _rows(page, _pattern())
     if not found:
         found = _rows(page, _stacked())
         found = found if parse_number(found.get("number", "")) else {}
-    return found if len(found) > 1 else {}
+    enough = 0 if layout.front_matter(page.text) else 1
+    return found if len(found) > enough else {}
 
 
 def _rows(page: Reading, pattern: re.Pattern[str]) -> dict[str, str]:

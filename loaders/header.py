@@ -95,6 +95,8 @@ def read(reading: Reading) -> Head:
     signed = consolidated.certifiers(reading.text) if consolidates else ()
     listed, copies = recipient_lists.copies(reading.text, reading.low)
     signed = signed or signature.signers(reading.text, joint=_joint(type_word, symbol), beside=listed)
+    if not signed and listed is not None and copies:
+        signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
     issuer, parent = _issuer(
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
     )

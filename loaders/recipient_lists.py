@@ -20,7 +20,7 @@ from ontology.words import letters
 
 ALSO = re.compile(r"(?:Đồng\s+)?[Kk]ính\s+(?:g\w{1,3}|trình)\s*:?\s*")
 
-FILED = re.compile(r"(?:[Llk][ưuU]u(?:\s*[:.]|\s+(?=V[TP]|hồ|[A-Z]))|[^\W\d_]{1,3}[uưnra]\s?[:.]\s?(?=VT(?!\w)))\s*")
+FILED = re.compile(r"(?:[Llk][ưuU]u(?:\s*[:.]|\s+(?=V[TP]|hồ|[A-ZĐ]))|[^\W\d_]{1,3}[uưnra]\s?[:.]\s?(?=VT(?!\w)))\s*")
 """Who keeps the document: the last entry of a list; scans read the word as "Taru", "bưu"."""
 
 NUMBERED = re.compile(r"[0-9]{1,2}[.)][ ]*(?=[^\W\d_])")

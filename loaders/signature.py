@@ -104,6 +104,33 @@ def _below_the_end(text: str, joint: bool) -> tuple[Signer, ...]:
     return ()
 
 
+def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
+    """Who signs where a scan lost the capacity: the first name on a line of its own beside the list of recipients or
+    right below it. begin, end: of the list."""
+    position = begin
+    below = 0
+    for printed in text[begin : end + ALONE].split("\n"):
+        for part in PARTS.split(printed):
+            cell = part.strip(EDGE)
+            if 8 < len(cell) < 40 and not cell.isupper() and " " in cell and signs(cell):
+                name = person(cell) or cell
+                start = text.find(name, position)
+                return (Signer(name, Span(start, start + len(name))),)
+        position += len(printed) + 1
+        below += position > end and bool(printed.strip())
+        if below > NEAR:
+            break
+    return ()
+
+
+ALONE = 400
+NEAR = 5
+"""Code points and lines below the list in which such a name stands."""
+
+PROSE = 150
+"""Code points of a line that is no part of a signature."""
+
+
 class _Offices:
     """The capacities above a name, those of each column by itself."""
 
@@ -164,6 +191,8 @@ def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]
             elif expecting and cell.isupper() and cell.startswith(("PHÓ ", "QUYỀN ")):
                 offices.add(capacities, cell)
                 expecting = 6  # a capacity that no row holds
+            elif expecting and len(cell) > PROSE:
+                expecting, offices.closed = 0, True  # the body who decides, above its preamble
             elif expecting and not cell.endswith(";"):  # a line of the recipients without a dash
                 expecting -= 1
                 offices.closed = offices.closed or not expecting
