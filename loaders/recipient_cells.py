@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders import signature
 from loaders.recipient_headings import EDGE
+from ontology.words import fold
 
 CELLS = re.compile(r"[ ]{4,}|\|")
 
@@ -56,13 +57,21 @@ def own_column(cell: str) -> int:
     if cell.endswith((";", ",")) or signature.is_capacity(cell):
         return len(cell)
     for begins in signature.COLUMN_BEGINS.finditer(cell):
-        tail = cell[begins.end() :].strip(EDGE + ".")
+        tail = cell[begins.end() :].strip(EDGE + ".- ")
         if not tail[:1].isupper():
             continue
-        capacity = tail.isupper() and signature.is_capacity(tail)
+        capacity = tail.isupper() and (signature.is_capacity(tail) or (_loud(tail) and not cell.isupper()))
         if capacity or (begins[0].strip() not in (",", "") and signature.signs(tail)):
             return begins.start() + len(begins[0].rstrip())
     return len(cell)
+
+
+def _loud(tail: str) -> bool:
+    """What a scan left of a capacity: a whole word in capitals, with its marks: "Ù TƯỚNG". Codes have no vowel."""
+    if any(mark in tail for mark in ".,;:"):
+        return False
+    words = (word for word in tail.split() if len(word) > 3 and word.isalpha() and not word.isascii())
+    return any(signature.VOWEL.search(fold(word)) for word in words)
 
 
 def signs(words: str) -> bool:

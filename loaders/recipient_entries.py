@@ -73,7 +73,9 @@ def _words(part: str) -> bool:
 
 def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> Iterator[Entry]:
     start, end = _without_noise(text, *pieces[-1]) if role != "file" else pieces[-1]
-    while end > start and text[end - 1] in " ;,.:*|-/":
+    if role == "file" and (initials := INITIALS.search(text, start, end)):
+        end = initials.start()
+    while end > start and text[end - 1] in " ;,.:*|-/#=~'\"$":
         end -= 1
     whole = [*pieces[:-1], (start, end)] if end > start else pieces[:-1]
     words = " ".join(text[at:stop] for at, stop in whole)
@@ -84,6 +86,9 @@ def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> It
         return
     yield Entry(role, tuple(whole))
 
+
+INITIALS = re.compile(r"(?<=\))[.,;\s]*[^\s()#$]{0,2}[#$][^\s()]{0,2}$")
+"""What a scan made of the initials behind "(2b)." at the end of a list: "(2).#o", "(2b). 1#"."""
 
 CODES = re.compile(r"[\w ,.()&/+-]*")
 """Codes of units: "VPUB: CVP, PCVP (KT), TH"."""

@@ -16,7 +16,7 @@ from loaders.recipient_headings import EDGE, ENTRIES, MARK
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import RecipientRole
-from ontology.words import letters
+from ontology.words import CAPITALS, letters
 
 ALSO = re.compile(r"(?:Đồng\s+)?[Kk]ính\s+(?:g\w{1,3}|trình)\s*:?\s*")
 
@@ -24,6 +24,9 @@ FILED = re.compile(r"(?:[Llk][ưuU]u(?:\s*[:.]|\s+(?=V[TP]|hồ|[A-ZĐ]))|[^\W\d
 """Who keeps the document: the last entry of a list; scans read the word as "Taru", "bưu"."""
 
 NUMBERED = re.compile(r"[0-9]{1,2}[.)][ ]*(?=[^\W\d_])")
+
+MISREAD = re.compile(rf"[0-9][.,][ ](?=[{CAPITALS}])")
+"""A dash that a scan took for a number, among entries with dashes: "3. Ban Bí thư"."""
 
 LIST_LIMIT = 7000
 WIDTH = 240
@@ -229,8 +232,8 @@ class _Copies:
         cell, 0 behind the heading itself."""
         last = self.text[slice(*self.found[-1][1][-1])] if self.found else ""
         filed = self._filed()
-        marked = MARK.match(line)
-        if marked and not filed:
+        marked = MARK.match(line) or (MISREAD.match(line) if line.endswith(";") else None)
+        if marked and not filed and not (number == 0 and line.isupper()):
             if self.found or number > 0 or line[marked.end() :][:1].isupper():
                 self.column = column(self.text, at) if self.column is None else self.column
                 self._append(at + marked.end(), end)

@@ -111,7 +111,7 @@ def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
     below = 0
     for printed in text[begin : end + ALONE].split("\n"):
         for part in PARTS.split(printed):
-            cell = part.strip(EDGE)
+            cell = part.strip(SPECKS)
             if 8 < len(cell) < 40 and not cell.isupper() and " " in cell and signs(cell):
                 name = person(cell) or cell
                 start = text.find(name, position)
@@ -122,6 +122,8 @@ def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
             break
     return ()
 
+
+SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
 
 ALONE = 400
 NEAR = 5
@@ -273,7 +275,18 @@ def _surnames() -> frozenset[str]:
 
 
 def _surname(name: str) -> bool:
-    return letters(name).split(" ", 1)[0] in _surnames()
+    first = letters(name).split(" ", 1)[0]
+    return first in _surnames() or (len(first) > 3 and first in _plain_surnames())
+
+
+@cache
+def _plain_surnames() -> frozenset[str]:
+    """Surnames without their marks, as scans print them: "Pham Gia Bông"."""
+    return frozenset(bare(word) for word in phrases("surname")) - frozenset(WORDS)
+
+
+WORDS = ("dong", "duong", "giang", "hang", "long", "nong", "sung", "tang", "tong", "truong", "tuong", "vang", "vien")
+"""Such that are other words, too."""
 
 
 def _names_no_person(line: str) -> bool:
