@@ -1,0 +1,150 @@
+"""What a head says although a scan, a saved page or a careless clerk left half of it out. The documents are fiction."""
+
+import pytest
+
+HEAD = "UBND TỈNH SƠN LA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ Độc lập - Tự do - Hạnh phúc\n"
+LETTER = "V/v thu mua cá khô\nKính gửi: Các đơn vị trực thuộc.\nThực hiện Công văn số 5311/BYT-BM ngày 20/9/2031 của Bộ Y tế.\n"
+DAY = " Sơn La, ngày 7 tháng 11 năm 2031\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "symbol"),
+    [
+        ("Số:42 %É/SYT-NVY", None, "SYT-NVY"),
+        ("Só:22(/1/SYT- NVY", None, "SYT-NVY"),
+        ("Sóz2/222../SYT-TCCB", None, "SYT-TCCB"),
+        (".Số: 49 A.5/SYT-NVY", None, "SYT-NVY"),
+        ("Sá:202/SYT-NVY", "202", "SYT-NVY"),
+        ("Số: | | /SYT-NVY", None, "SYT-NVY"),
+    ],
+)
+def test_the_symbol_behind_a_number_that_a_scan_hides(say, line, number, symbol) -> None:
+    header = say(f"{HEAD}{line}{DAY}{LETTER}").header
+    assert (header.type, header.number, header.symbol) == ("Công văn", number, symbol)
+    assert (header.place, header.date, header.title) == ("Sơn La", "2031-11-07", "thu mua cá khô")
+
+
+def test_a_number_in_the_body_is_not_taken_for_a_hidden_one(say) -> None:
+    header = say(f"{HEAD}Số: 12/SYT-NVY{DAY}{LETTER}Sở: Y tế/SYT-KHTC Sơn La, ngày 9 tháng 9 năm 2031\n").header
+    assert (header.number, header.symbol) == ("12", "SYT-NVY")
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "date"),
+    [
+        ("Sơn La, ngày 02 thẳng 01 năm 2031", "Sơn La", "2031-01-02"),
+        ("Sơn La, ngày Ai táng 12 năm 2031", "Sơn La", "2031-12"),
+        ("Sơn La, ngày 2 tháng|Ôhăm 2031", "Sơn La", "2031"),
+        ("Sơn La, ngày TÔ tháng 2 nàm 203", "Sơn La", None),
+        ("Sơn La; ngày 2 tháng 3 năm 2031", "Sơn La", "2031-03-02"),
+    ],
+)
+def test_place_and_day_as_scans_print_them(say, printed, place, date) -> None:
+    header = say(f"{HEAD}Số: 12/SYT-NVY {printed}\n{LETTER}").header
+    assert (header.place, header.date) == (place, date)
+
+
+@pytest.mark.parametrize("mark", ["V/w ", "V/ ", "W⁄% ", "-:V/w- ", "V/v "])
+def test_the_subject_behind_a_mark_as_scans_print_it(say, mark) -> None:
+    text = f"{HEAD}Số: 12/SYT-NVY{DAY}{mark}thu mua cá khô\nđợt 2\nKính gửi: Các đơn vị.\nSở Y tế đề nghị.\n"
+    assert say(text).header.title == "thu mua cá khô đợt 2"
+
+
+def test_a_letter_without_a_number_is_one_by_its_subject_and_addressee(say) -> None:
+    text = "SỞ Y TẾ\nPHÒNG QLBC\nV/v thu mua cá khô\nSơn La, ngày 7 tháng 11 năm 2031\nKính gửi: Phòng Kế hoạch\n\nPhòng đề nghị.\n"
+    header = say(text).header
+    assert (header.type, header.number, header.title) == ("Công văn", None, "thu mua cá khô")
+    assert header.issuer is not None
+    assert header.issuer.name == "Phòng QLBC"
+
+
+def test_an_article_that_mentions_a_subject_is_no_letter(say) -> None:
+    header = say("Thu mua cá khô ở Sơn La\n\nV/v thu mua cá khô được nhiều người hỏi.\n\nGiá cá tăng.\n").header
+    assert header.type is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "name", "office"),
+    [
+        ("Nguyễn Văn Bông (Thứ trưởng)", "Nguyễn Văn Bông", "Thứ trưởng"),
+        ("Thứ trưởng Nguyễn Văn Bông", "Nguyễn Văn Bông", "Thứ trưởng"),
+        ("Nguyễn Văn Bông, Thứ trưởng Bộ Y tế", "Nguyễn Văn Bông", "Thứ trưởng Bộ Y tế"),
+        ("Nguyễn Văn Bông (Thứ trưởng, ký thay Bộ trưởng)", "Nguyễn Văn Bông", "Thứ trưởng"),
+        ("Nguyễn Văn Bông (Bộ trưởng Bộ Y tế, thừa ủy quyền)", "Nguyễn Văn Bông", "Bộ trưởng Bộ Y tế"),
+        ("Nguyễn Văn Bông", "Nguyễn Văn Bông", None),
+    ],
+)
+def test_the_office_of_a_signer_in_an_attribute_table(say, stated, name, office) -> None:
+    header = say(f"| Số hiệu | 12/2031/TT-BYT |\n| Người ký | {stated} |\n\nĐiều 1. Cá.\n").header
+    assert [(each.name, each.position) for each in header.signers] == [(name, office)]
+
+
+def test_the_stamp_of_an_electronic_signature_names_no_signer(say) -> None:
+    stamp = "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ\nCơ quan: VĂN PHÒNG CHÍNH PHỦ\n"
+    header = say(f"---\nsohieu: 12/2031/NĐ-CP\nnguoi-ky: Lê Văn Bông\n---\n\n{stamp}\nĐiều 1. Cá.\n").header
+    assert header.signer == "Lê Văn Bông"
+
+
+def test_one_key_of_front_matter_tells_who_signed(say) -> None:
+    text = "---\nlayout: cá\nnguoi_ky: Thủ tướng Chính phủ Lê Văn Bông\n---\n\nCHÍNH PHỦ\nSố: 12/2031/NĐ-CP\n\nNGHỊ ĐỊNH\nVề cá\n"
+    assert say(text).header.signer == "Lê Văn Bông"
+
+
+def test_the_title_of_front_matter_that_names_no_number(say) -> None:
+    text = '---\ntitle: "Quy định về nghề cá ven bờ"\nso_hieu: 12/2031/TT-BYT\n---\n\n## Nội dung\n\nThông tư về cá.\n'
+    header = say(text).header
+    assert (header.number, header.title) == ("12", "Quy định về nghề cá ven bờ")
+
+
+def test_a_portal_that_prints_each_value_below_its_label(say) -> None:
+    text = (
+        "Thông tư số 42/2028/TT-BTC Hướng dẫn nghề cá ven bờ\nSố hiệu\n42/2028/TT-BTC\n\t\nLoại văn bản\nThông tư\n\n"
+        "Ngày ban hành\n22/05/2028\n\nCơ quan ban hành\nBộ Tài chính\n\nChức danh\nThứ trưởng\n\nNgười ký\nTrần Văn Bông\n"
+    )
+    header = say(text).header
+    assert (header.type, header.number, header.symbol, header.date) == ("Thông tư", "42", "TT-BTC", "2028-05-22")
+    assert (header.title, header.signer) == ("Hướng dẫn nghề cá ven bờ", "Trần Văn Bông")
+    assert header.signers[0].position == "Thứ trưởng"
+
+
+def test_the_columns_of_a_table_are_no_such_portal(say) -> None:
+    header = say("Danh mục văn bản\nSố hiệu\nNgày ban hành\nNgười ký\n1\n2\n3\n").header
+    assert (header.number, header.date, header.signer) == (None, None, None)
+
+
+def test_a_title_whose_lines_are_parted_goes_on_down_to_its_rule(say) -> None:
+    text = (
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nSố: 108/2031/UBTVQH17\n\nNGHỊ QUYẾT\n\nQuy định điều kiện thành lập\n\n"
+        "Ban Cá của Hội đồng nhân dân\n\n-----\n\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nCăn cứ Hiến pháp;\n"
+    )
+    assert say(text).header.title == "Quy định điều kiện thành lập Ban Cá của Hội đồng nhân dân"
+
+
+def test_a_rule_below_the_body_does_not_make_a_title_of_it(say) -> None:
+    text = "BỘ Y TẾ\nSố: 12/TB-BYT\n\nTHÔNG BÁO\n\nLịch nghỉ cá\n\nBộ Y tế thông báo lịch nghỉ như sau: mọi người đều nghỉ.\n\nBa ngày.\n\nNghỉ bù.\n\n-----\n"
+    assert say(text).header.title == "Lịch nghỉ cá"
+
+
+ACT = "UBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 12/SYT-NVY\nSơn La, ngày 5 tháng 4 năm 2031\n\nKính gửi: Bộ Y tế\n\nSở trả lời như sau./.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "signer"),
+    [
+        ("Nơi nhận: GLÁM ĐÓC\n- Như trên;\n- Lưu: VT.\nLê Văn Bông\n", "Lê Văn Bông"),
+        ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nˆ Lê Văn Bông\nPHÊ DUYỆT\nTrần Văn Cá\n", "Lê Văn Bông"),
+        ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + "Chữ của phụ lục đứng dưới.\n" * 9 + "Lê Văn Bông\n", None),
+        ("Nơi nhận: TL. GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nZf Thị Bông\n", None),
+    ],
+)
+def test_the_name_below_the_list_where_the_office_is_lost(say, end, signer) -> None:
+    document = say(ACT + end)
+    assert document.header.signer == signer
+    assert all(each.span.of(document.text) == each.name for each in document.header.signers)
+
+
+def test_who_decides_above_the_preamble_is_no_office_of_the_signer(say) -> None:
+    basis = "Căn cứ Nghị định số 178/2030/NĐ-CP ngày 03 tháng 12 năm 2030 của Chính phủ quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Y tế và các Sở;\n"
+    text = f"BỘ Y TẾ\nSố: 12/QĐ-BYT\n\nQUYẾT ĐỊNH\nVề nghề cá\n\nBỘ TRƯỞNG BỘ Y TẾ\n\n{basis}\nĐiều 1. Cá.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn Bông\n"
+    (signer,) = say(text).header.signers
+    assert (signer.name, signer.position, signer.capacity) == ("Lê Văn Bông", "THỨ TRƯỞNG", "KT. BỘ TRƯỞNG")
