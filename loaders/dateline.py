@@ -24,7 +24,7 @@ DATELINE_LIMIT = 80
 PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*[,;]\s*"
 
 SCANNED_DATE = re.compile(
-    rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?"
+    rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?(?:\s{{1,4}}(?=\S))?"
     r"(?:[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*|[^\n]{0,9}?)(?:th?[áaàảãạắẳ]ng|/)[ \t]*"
     r"(?:(?P<m>[0-9]{1,2})?[ \t.…_]*|[^\n]{1,5}?)(?:n?[ăaà]m|/)(?:[ \t]*(?P<y>[0-9]{4})|(?=\s))",
     re.MULTILINE,

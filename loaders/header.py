@@ -101,6 +101,7 @@ def read(reading: Reading) -> Head:
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
     )
     issuer = issuer or (enacting.issuer if enacting else None) or from_type(type_word.label_vi if type_word else None)
+    issuer = issuer or (letterhead.of_signature(signed, place, date) if type_word else None)
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,

@@ -43,6 +43,10 @@ FOREIGN = 14
 PROSE = 2
 """Lines among them that belong to neither column: specks of a scan. More are the text behind the list."""
 
+WRAPPED = 110
+"""Code points of a line that may be the next one of an entry; a longer one is the letter: "Kính gửi: UBND tỉnh / Sở
+Y tế nhận được …"."""
+
 TAIL = 16
 """Code points at the end of a line that tell whether it goes on."""
 
@@ -153,7 +157,7 @@ class _Addressees:
 
     def _continues(self, line: str) -> bool:
         """Does the line of an entry go on below?"""
-        if self._unclosed() or self.last[-TAIL:].lower().endswith(_goes_on()):
+        if (self._unclosed() or self.last[-TAIL:].lower().endswith(_goes_on())) and len(line) < WRAPPED:
             return True
         if line[0].islower():
             return not self.last.endswith((".", ";"))

@@ -135,12 +135,13 @@ def _refers(name: str) -> RecipientReference | None:
     plain = bare(letters(name))
     if ARTICLE.match(plain):
         return "article"
-    return "addressees" if plain.startswith(_above()) else None
+    return "addressees" if plain.replace(" ", "").startswith(_above()) else None
 
 
 @cache
 def _above() -> tuple[str, ...]:
-    return tuple(bare(phrase) for phrase in phrases("recipient_reference"))
+    """Without blanks, which scans lose: "Nhưtrên"."""
+    return tuple(bare(phrase).replace(" ", "") for phrase in phrases("recipient_reference"))
 
 
 VICE = re.compile(r"\s*[(:–-]|(?:\s*,|\s+và)\s+các\s+(?:[Pp]hó\s|[Tt]hứ\s|PTTg|PTT\s)|\s*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders import dateline, letterhead, trie, types
+from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import Span
 from ontology.tables import DocumentType
@@ -158,6 +159,8 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
             begins = False  # "… VÀ VIỆC BỐ TRÍ / HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
+        if begins and lines and not text.isupper() and _ends_with_body(text, below[number + 1 :]):
+            begins = False
         if not (set(text) - set("-_=*. ")) or begins or (not goes_on and _paragraph(text, lines)):
             break
         if "|" in text:
@@ -192,6 +195,16 @@ def _above_rule(below: list[str], last: str) -> bool:
         if PREAMBLE.match(text) or ENUMERATES.match(text) or BODY_BEGINS.match(text.lower()):
             return False
     return False
+
+
+def _ends_with_body(text: str, below: list[str]) -> bool:
+    """Is a line in small letters that begins with a body the last one of a title? Who decides, a rule or the preamble
+    stands below: "… bầu bổ sung thành viên / Ủy ban nhân dân tỉnh nhiệm kỳ 2004 - 2009"."""
+    following = next((line.strip(" \t|#*") for line in below if line.strip(" \t|#*")), "")
+    closed = following.isupper() or RULE.fullmatch(following) or PREAMBLE.match(following)
+    if not closed or len(text) > PARAGRAPH or text.endswith((".", ":", ";")):
+        return False
+    return from_text(text, None, None) is not None
 
 
 RULE = re.compile(r"[-_=*. ]{3,}")

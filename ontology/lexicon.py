@@ -32,6 +32,7 @@ List = Literal[
     "proper_name",
     "proposal",
     "reach",
+    "receipt_stamp",
     "recipient_goes_on",
     "recipient_group",
     "recipient_purpose",

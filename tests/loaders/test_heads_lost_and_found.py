@@ -148,3 +148,47 @@ def test_who_decides_above_the_preamble_is_no_office_of_the_signer(say) -> None:
     text = f"BỘ Y TẾ\nSố: 12/QĐ-BYT\n\nQUYẾT ĐỊNH\nVề nghề cá\n\nBỘ TRƯỞNG BỘ Y TẾ\n\n{basis}\nĐiều 1. Cá.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn Bông\n"
     (signer,) = say(text).header.signers
     assert (signer.name, signer.position, signer.capacity) == ("Lê Văn Bông", "THỨ TRƯỞNG", "KT. BỘ TRƯỞNG")
+
+
+def test_a_title_may_end_with_a_body_in_small_letters(say) -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 17/QĐ-TTg\nHà Nội, ngày 4 tháng 1 năm 2031\n\nQUYẾT ĐỊNH\nVề việc bầu bổ sung thành viên\n"
+        "Ủy ban nhân dân tỉnh Sơn La nhiệm kỳ 2026 - 2031\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ;\n"
+    )
+    title = "bầu bổ sung thành viên Ủy ban nhân dân tỉnh Sơn La nhiệm kỳ 2026 - 2031"
+    assert say(text).header.title == title
+
+
+def test_a_body_that_opens_the_text_is_no_part_of_the_title(say) -> None:
+    text = "UBND TỈNH SƠN LA\nSố: 17/BC-UBND\n\nBÁO CÁO\nTình hình nghề cá\nỦy ban nhân dân tỉnh báo cáo như sau:\n\nI. CÁ\n"
+    assert say(text).header.title == "Tình hình nghề cá"
+
+
+def test_the_stamp_of_the_office_that_received_it_is_no_letterhead(say) -> None:
+    text = (
+        "VP.UBND TỈNH SƠN LA\nSố: ....4707....\nĐẾN Ngày13/3/2031..\nChuyển:.......\nSố và ký hiệu HS:..........\n"
+        "SỞ Y TẾ\nPHÒNG QLBC\nSố: 01/QĐ-QLBC\nQUYẾT ĐỊNH\nVề nghề cá\n\nCăn cứ Luật Cá;\n"
+    )
+    header = say(text).header
+    assert header.parent is not None
+    assert header.parent.name == "Sở Y tế tỉnh Sơn La"
+
+
+def test_a_letterhead_that_lost_its_marks_is_spelled_as_the_text_spells_it(say) -> None:
+    body = "Căn cứ Luật Cá ngày 5 tháng 4 năm 2030 của Quốc hội về cá khô và cá tươi;\n" * 9
+    text = f"BỘ CÔNG THƯƠNG\nCỤC CA BIÊN\nSố: /QĐ-XPVP\n\nQUYẾT ĐỊNH\nXử phạt\n\n{body}Theo nhiệm vụ của Cục Cá biển;\n"
+    header = say(text).header
+    assert header.issuer is not None
+    assert header.issuer.name == "Cục Cá biển"
+
+
+def test_a_paper_without_a_letterhead_is_that_of_the_body_for_which_it_is_signed(say) -> None:
+    text = "TỜ TRÌNH\nVề việc xin cá\n\nXã xin cá của tỉnh Sơn La.\n\nTM. ỦY BAN NHÂN DÂN TỈNH SƠN LA\nCHỦ TỊCH\n\nLê Văn Bông\n"
+    header = say(text).header
+    assert header.issuer is not None
+    assert header.issuer.key == "ubnd.14-son-la"
+
+
+def test_a_day_that_stands_a_line_below_its_place(say) -> None:
+    header = say(f"{HEAD}Số: 12/SYT-NVY Sơn La, ngày\n\n{{Ệ tháng 01 năm 2031\n{LETTER}").header
+    assert (header.place, header.date) == ("Sơn La", "2031-01")

@@ -68,6 +68,11 @@ def printed_exactly(document: Extraction) -> bool:
             "Kính gửi:\n      - Các sở: Nội vụ, Ban Chỉ huy\n      Bộ đội Biên phòng tỉnh;\n      - UBND các xã.\n",
             ["Các sở: Nội vụ, Ban Chỉ huy Bộ đội Biên phòng tỉnh", "UBND các xã"],
         ),
+        (
+            "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh\nSở Nội vụ nhận được Công văn số 03/LĐVV ngày 07/01/2031 của Liên đoàn Cá"
+            " về việc báo cáo công tác tổ chức đại hội và báo cáo Chủ tịch như sau.\n",
+            ["Chủ tịch Ủy ban nhân dân tỉnh"],
+        ),
         ("Kính gửi: . : -< ñ\n- Bộ Công an;\n- _Bộ Nội vụ.\n", ["Bộ Công an", "Bộ Nội vụ"]),
         ("Kính gửi: ………………\n", []),
         ("Bộ đã kính gửi Chính phủ tờ trình.\n", []),
