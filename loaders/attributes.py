@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from loaders import caption, dates, layout, signature, title_lines, trie, types
+from loaders import caption, dates, layout, persons, title_lines, trie, types
 from loaders.header import Head
 from loaders.reading import Reading
 from ontology.issuers import from_scan, from_symbol, from_text
@@ -111,7 +111,7 @@ def _signer(printed: str) -> tuple[str | None, str | None]:
     if capacity:
         front, name = name[: capacity.end()], name[capacity.end() :]
     named, _, behind = name.strip(" ,").partition(",")
-    person = signature.person(re.split(r"\s[-–]\s", named)[0])
+    person = persons.person(re.split(r"\s[-–]\s", named)[0])
     offices = (FOR_WHOM.split(part.partition(")")[0])[0].strip(" ,-–") for part in (front, behind, aside))
     return person, next((part for part in offices if SIGNED_AS.match(letters(part))), None)
 

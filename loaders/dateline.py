@@ -56,9 +56,22 @@ def _dateline(region: str) -> tuple[str | None, re.Match[str] | None]:
         place = DATELINE_PLACE.search(region, max(0, dated.start() - DATELINE_LIMIT), dated.start())
         if place is not None:
             return place["place"], dated
-        if today is None and region.endswith("Hôm nay", 0, dated.start()):
+        if today is None and region.endswith(TODAY, 0, dated.start()):
             today = dated
-    return None, today
+    return None, today or _today(region)
+
+
+def _today(region: str) -> re.Match[str] | None:
+    """The day of minutes that tell the hour first: "Hôm nay, hồi 14 giờ 00 ngày 15 tháng 3 năm 2023"."""
+    start = region.find(TODAY)
+    return HOUR_FIRST.match(region, start) if start >= 0 else None
+
+
+TODAY = "Hôm nay"
+HOUR_FIRST = re.compile(
+    r"Hôm nay[^\n]{0,40}?ngày[ \t]*(?P<d>[0-9]{1,2})[ \t]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})[ \t]*(?:năm|/)"
+    r"[ \t]*(?P<y>[0-9]{4})"
+)
 
 
 def day(match: re.Match[str] | None) -> str | None:

@@ -94,7 +94,8 @@ def read(reading: Reading) -> Head:
     consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
     signed = consolidated.certifiers(reading.text) if consolidates else ()
     listed, copies = recipient_lists.copies(reading.text, reading.low)
-    signed = signed or signature.signers(reading.text, joint=_joint(type_word, symbol), beside=listed)
+    joint = _joint(type_word, symbol) or title_lines.of_several(region, type_span)
+    signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
     if not signed and listed is not None and copies:
         signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
     issuer, parent = _issuer(
@@ -183,8 +184,12 @@ def _series(issuer: Issuer) -> str:
     return issuer.key.partition(".")[0]
 
 
+JOINT = ("TTLT", "TTLB", "TTLN", "NQLT", "KHLT", "HDLN", "HDLT", "QCLT")
+"""Codes of what several bodies sign together."""
+
+
 def _joint(kind: DocumentType | None, symbol: Symbol | None) -> bool:
     """Do several bodies sign together?"""
     return (kind is not None and kind.slug.endswith("-lien-tich")) or (
-        symbol is not None and symbol.type_code in ("TTLT", "TTLB", "TTLN", "NQLT", "KHLT", "HDLN", "HDLT", "QCLT")
+        symbol is not None and symbol.text.partition("-")[0] in JOINT
     )

@@ -44,7 +44,7 @@ def bodies(
         for cell in re.split(r"[|\t]|\s{3,}", line):
             printed = COLUMN.sub("", cell.strip()).strip(" *#-:.")
             if printed.isupper() and not printed.startswith(MOTTO):
-                capitals.append(printed)
+                capitals += _levels(printed)
     named, start = _last(capitals, place, date)
     if named is None:
         return None, None
@@ -55,6 +55,18 @@ def bodies(
     own = _spelled(named, text, low)
     parent = _above(capitals[:start], place, date)
     return own, parent if parent is not None and parent.key != own.key else None
+
+
+def _levels(printed: str) -> list[str]:
+    """The bodies of one line: "BỘ TƯ PHÁP - CỤC BỔ TRỢ TƯ PHÁP" are two, one below the other; of two of the same level
+    the line is kept."""
+    above, dash, below = printed.partition(" - ")
+    return [above, below] if dash and letters(below).startswith(_below()) else [printed]
+
+
+@cache
+def _below() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases("subordinate_body"))
 
 
 @cache

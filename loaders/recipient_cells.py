@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders import signature
+from loaders import capacities, persons, signature
 from loaders.recipient_headings import EDGE
 from ontology.words import fold
 
@@ -54,14 +54,14 @@ def column(text: str, at: int) -> int | None:
 
 def own_column(cell: str) -> int:
     """Where the other column begins behind an entry in the same line: "- Ban Bí thư; THỨ TRƯỞNG"."""
-    if cell.endswith((";", ",")) or signature.is_capacity(cell):
+    if cell.endswith((";", ",")) or capacities.is_capacity(cell):
         return len(cell)
     for begins in signature.COLUMN_BEGINS.finditer(cell):
         tail = cell[begins.end() :].strip(EDGE + ".- ")
         if not tail[:1].isupper():
             continue
-        capacity = tail.isupper() and (signature.is_capacity(tail) or (_loud(tail) and not cell.isupper()))
-        if capacity or (begins[0].strip() not in (",", "") and signature.signs(tail)):
+        capacity = tail.isupper() and (capacities.is_capacity(tail) or (_loud(tail) and not cell.isupper()))
+        if capacity or (begins[0].strip() not in (",", "") and persons.signs(tail)):
             return begins.start() + len(begins[0].rstrip())
     return len(cell)
 
@@ -71,11 +71,11 @@ def _loud(tail: str) -> bool:
     if any(mark in tail for mark in ".,;:"):
         return False
     words = (word for word in tail.split() if len(word) > 3 and word.isalpha() and not word.isascii())
-    return any(signature.VOWEL.search(fold(word)) for word in words)
+    return any(persons.VOWEL.search(fold(word)) for word in words)
 
 
 def signs(words: str) -> bool:
     """Capacity or name of who signs."""
-    if signature.is_capacity(words):
+    if capacities.is_capacity(words):
         return True
-    return all(word[:1].isupper() for word in words.split()) and signature.signs(words)
+    return all(word[:1].isupper() for word in words.split()) and persons.signs(words)

@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from loaders import recipient_cells
+from loaders import recipient_cells, trie
 from ontology.lexicon import phrases
 from ontology.records import RecipientRole
 from ontology.words import CAPITALS, bare, letters
@@ -28,6 +28,13 @@ BETWEEN = re.compile(r";[ ]*(?:[-~+•][ ]?)?")
 SPELLED = re.compile(rf"(?<![^\W_])[{CAPITALS}]?(?![{CAPITALS}])[^\W\d_](?:(?![{CAPITALS}])[^\W\d_])+(?![^\W_])")
 WORD = re.compile(r"[^\W\d_]{2,}")
 LOUD = re.compile(rf"[{CAPITALS}]{{3,}}")
+
+
+@cache
+def no_entry() -> re.Pattern[str]:
+    """The remark that it is signed; how the first sentence of a letter begins."""
+    begins = trie.pattern(phrase[:1].upper() + phrase[1:] for phrase in phrases("letter_opening"))
+    return re.compile(rf"\((?:[Đđ]ã\s+k|[Kk]ý)|{begins}\s")
 
 
 def split(text: str, start: int, end: int, marks: re.Pattern[str]) -> Iterator[tuple[int, int]]:

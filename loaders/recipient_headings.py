@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders import trie
+from ontology.issuers import from_text
 from ontology.lexicon import phrases
 
 HEAD = 6000
@@ -53,6 +54,10 @@ EDGE = " \t*|>`'\u201c\u201d"
 ENTRIES = 80
 """Entries of one list. The longest that was read holds sixty."""
 
+LIST_LIMIT = 7000
+WIDTH = 240
+"""Code points of a list, and of a line in it."""
+
 OF_FORM = re.compile(
     r"^[ \t|*#]*(?:\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b"
     r"|(?:Phụ\s+lục|M[ẫẪ][uU])(?:[ ]s[ốỐ])?[ ]*[:.]?[ ]*[IVX0-9][^\n ]{0,12}[ \t|*]*$)",
@@ -83,7 +88,24 @@ def addressed(text: str) -> int | None:
         if heading is not None and heading.start() <= sign < heading.end():
             own = _form(text, heading.start()) is None and not ARTICLE.search(text, 0, heading.start())
             return heading.end() if own else None
+    return _wired(text)
+
+
+def _wired(text: str) -> int | None:
+    """Behind "THỦ TƯỚNG CHÍNH PHỦ điện:", as telegrams address whom they go to (NĐ 30/2020 annex III)."""
+    sign = text.find(WIRED, 0, HEAD)
+    while sign >= 0:
+        line = text[text.rfind("\n", 0, sign) + 1 : sign].strip(EDGE)
+        end = text.find("\n", sign)
+        if line[:1].isupper() and len(line) < 2 * NEAR and not text[sign + len(WIRED) : end].strip(EDGE):
+            named = from_text(line, None, None)
+            if named is not None and not line[named[1] :].strip(EDGE):
+                return sign + len(WIRED)
+        sign = text.find(WIRED, sign + 1, HEAD)
     return None
+
+
+WIRED = "điện:"
 
 
 def _places(text: str, words: tuple[str, ...], limit: int) -> list[int]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from loaders import recipient_lists, trie
+from loaders import addressees, trie
 from loaders.recipient_entries import Entry
 from ontology import codes
 from ontology.issuers import from_text
@@ -35,7 +35,7 @@ def read(
     """
     own = place if speaker is None or "." in speaker.key or speaker.key.startswith("x.") else None
     found: list[Recipient] = []
-    for entry in (*recipient_lists.addressees(text), *listed):
+    for entry in (*addressees.read(text), *listed):
         for recipient in _recipients(text, entry, own, date):
             found.append(recipient)
             if recipient.refers == "article":

@@ -41,6 +41,7 @@ List = Literal[
     "replaced_label",
     "signature_stamp",
     "signing_mark",
+    "subordinate_body",
     "surname",
     "title_end",
     "title_opening",

@@ -192,3 +192,98 @@ def test_a_paper_without_a_letterhead_is_that_of_the_body_for_which_it_is_signed
 def test_a_day_that_stands_a_line_below_its_place(say) -> None:
     header = say(f"{HEAD}Số: 12/SYT-NVY Sơn La, ngày\n\n{{Ệ tháng 01 năm 2031\n{LETTER}").header
     assert (header.place, header.date) == ("Sơn La", "2031-01")
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol", "issuer", "parent"),
+    [
+        ("BỘ TƯ PHÁP - CỤC BỔ TRỢ CÁ", "CBTC-LS", "Cục Bổ trợ cá", "Bộ Tư pháp"),
+        ("BỘ TÀI CHÍNH - TỔNG CỤC HẢI QUAN", "TCHQ-GSQL", "Tổng cục Hải quan", "Bộ Tài chính"),
+    ],
+)
+def test_two_levels_on_one_line_of_the_letterhead(say, line, symbol, issuer, parent) -> None:
+    header = say(
+        f"{line}\nSố: 123/{symbol}\nV/v cá\nHà Nội, ngày 3 tháng 4 năm 2031\nKính gửi: Bộ Y tế\n\nVề cá.\n"
+    ).header
+    assert header.issuer is not None
+    assert header.parent is not None
+    assert (header.issuer.name, header.parent.name) == (issuer, parent)
+
+
+def test_two_bodies_of_one_level_are_not_one_below_the_other(say) -> None:
+    header = say(
+        "SỞ TÀI CHÍNH - SỞ NỘI VỤ\nSố: 22/HDLN-STC-SNV\nSơn La, ngày 3 tháng 4 năm 2031\nHƯỚNG DẪN\nVề cá\n"
+    ).header
+    assert header.parent is None
+
+
+PLAN = (
+    "\nUBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 78/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSơn La, ngày 5 tháng 4 năm 2031\n\nKẾ HOẠCH\n"
+    "Tiêm chủng\n\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Cá\n"
+)
+
+
+def test_a_letter_with_the_plan_that_it_encloses_is_the_letter(say) -> None:
+    header = say(f"{ACT}Nơi nhận:\n- Như trên;\n- Lưu: VT, NVY.\nGIÁM ĐỐC\nLê Văn Bông\n{PLAN}").header
+    assert (header.type, header.number, header.symbol) == ("Công văn", "12", "SYT-NVY")
+    assert (header.signer, header.signers[0].position) == ("Lê Văn Bông", "GIÁM ĐỐC")
+    assert [each.name for each in header.recipients] == ["Bộ Y tế", "Như trên", "VT, NVY"]
+
+
+def test_a_telegram_addresses_those_to_whom_it_is_wired(say) -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 63/CĐ-TTg\nHà Nội, ngày 1 tháng 2 năm 2031\n\nCÔNG ĐIỆN\nVỀ VIỆC PHÒNG CHÁY\n\n"
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các Bộ: Công an, Xây dựng;\n- Chủ tịch Ủy ban nhân dân các tỉnh.\n\nThời gian qua.\n"
+    )
+    header = say(text).header
+    assert [(each.role, each.name) for each in header.recipients] == [
+        ("addressee", "Bộ trưởng các Bộ: Công an, Xây dựng"),
+        ("addressee", "Chủ tịch Ủy ban nhân dân các tỉnh"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Giải pháp cấp điện:", "Sở Công Thương lắp thiết bị đo điện:"])
+def test_other_lines_that_end_with_this_word_address_nobody(say, line) -> None:
+    assert say(f"{HEAD}Số: 12/BC-SYT{DAY}BÁO CÁO\nVề điện\n\n{line}\n- Lắp đèn;\n- Kéo dây.\n").header.recipients == ()
+
+
+MINUTES = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN HỌP\nHội đồng tư vấn nghề cá\n\n"
+    "Hôm nay, hồi 14 giờ 00 ngày 15 tháng 3 năm 2031, tại Sở Y tế.\nThành phần: ông Lê Văn Bông.\n\n"
+)
+
+
+def test_minutes_tell_their_day_behind_the_hour_and_are_signed_by_two(say) -> None:
+    header = say(
+        f"{MINUTES}THƯ KÝ                         CHỦ TỌA\n\nLò Thị Mai                    Lê Văn Bông\n"
+    ).header
+    assert (header.type, header.title, header.date) == ("Biên bản", "HỌP Hội đồng tư vấn nghề cá", "2031-03-15")
+    assert [(each.name, each.position) for each in header.signers] == [("Lê Văn Bông", "CHỦ TỌA")]
+
+
+def test_what_several_bodies_guide_together_is_signed_by_all(say) -> None:
+    text = (
+        "SỞ Y TẾ - SỞ NỘI VỤ\nSố: 22/HDLN-SYT-SNV\nSơn La, ngày 2 tháng 2 năm 2031\nHƯỚNG DẪN LIÊN NGÀNH\nVề việc chi trả cá\n\n"
+        "Căn cứ Luật Cá;\n\nGIÁM ĐỐC SỞ NỘI VỤ            GIÁM ĐỐC SỞ Y TẾ\nHà Văn Bông                  Trần Thị Cá\n"
+    )
+    header = say(text).header
+    assert (header.type, header.title, header.signer) == ("Hướng dẫn", "chi trả cá", "Hà Văn Bông; Trần Thị Cá")
+
+
+def test_the_certificate_right_below_what_amended_the_law(say) -> None:
+    text = (
+        "LUẬT\nNGHỀ CÁ\n\nLuật Nghề cá số 31/2028/QH16, được sửa đổi, bổ sung bởi:\nLuật số 16/2029/QH16 ngày 20 tháng 6 năm 2029.\n\n"
+        "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 25/VBHN-VPQH                Hà Nội, ngày 11 tháng 9 năm 2031\nCHỦ NHIỆM\nLê Văn Bông\n"
+    )
+    header = say(text).header
+    assert (header.type, header.number, header.symbol) == ("Văn bản hợp nhất", "25", "VBHN-VPQH")
+    assert (header.date, header.signer) == ("2031-09-11", "Lê Văn Bông")
+
+
+def test_an_article_of_a_newspaper_says_nothing_of_itself(say) -> None:
+    header = say(
+        "Sơn La đẩy mạnh nghề cá\n\nThứ Hai, 12/6/2031 08:15\n\nThực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2030, tỉnh Sơn La đã"
+        " ban hành Kế hoạch số 123/KH-UBND. Ông Lê Văn Bông, Giám đốc Sở Y tế cho biết.\n\nTrần Thị Cá\n"
+    ).header
+    stated = (header.type, header.number, header.symbol, header.issuer, header.place, header.date, header.title)
+    assert (*stated, header.signer, header.recipients) == (None,) * 8 + ((),)
