@@ -21,7 +21,7 @@ HEAD = 6000
 def _kinh() -> tuple[str, ...]:
     """How the heading of the addressees begins, also as scans print it; found at the speed of memory."""
     words = phrases("addressee_heading")
-    return (*(word.capitalize() for word in words), *(word.upper() for word in words), words[0])
+    return (*(word.capitalize() for word in words), words[0].upper(), words[0])
 
 
 @cache

@@ -39,7 +39,7 @@ def signers(text: str, *, joint: bool = False, beside: int | None = None) -> tup
     joint: all that sign together, else the last one alone. beside: where the list begins, if that is known.
     """
     recipients = text.find(RECIPIENTS) if beside is None else beside
-    second = text.find(MOTTO, recipients) if recipients >= 0 else -1
+    second = text.find(MOTTO, recipients, recipients + RECIPIENTS_LIMIT) if recipients >= 0 else -1
     if 0 <= recipients < len(text) - END_LIMIT or second >= 0:
         limit = min(recipients + RECIPIENTS_LIMIT, second if second >= 0 else len(text))
         found = _named(text, max(0, recipients - BESIDE_RECIPIENTS), limit, joint)

@@ -197,7 +197,7 @@ def test_a_day_that_stands_a_line_below_its_place(say) -> None:
 @pytest.mark.parametrize(
     ("line", "symbol", "issuer", "parent"),
     [
-        ("BỘ TƯ PHÁP - CỤC BỔ TRỢ CÁ", "CBTC-LS", "Cục Bổ trợ cá", "Bộ Tư pháp"),
+        ("BỘ TƯ PHÁP - CỤC BỔ TRỢ CÁ", "CBTC-LS", "Cục bổ trợ cá", "Bộ Tư pháp"),
         ("BỘ TÀI CHÍNH - TỔNG CỤC HẢI QUAN", "TCHQ-GSQL", "Tổng cục Hải quan", "Bộ Tài chính"),
     ],
 )
