@@ -92,6 +92,8 @@ class _Addressees:
 
     def _opens(self, at: int, end: int, line: str) -> bool:
         """The first entry; False where the line is none. Specks of a scan are passed over."""
+        stamped = _stamped(line)
+        at, line = at + stamped, line[stamped:]
         if NUMBERED.match(line):
             self.mark = NUMBERED
         marked = self.mark.match(line)
@@ -164,3 +166,9 @@ class _Addressees:
 
     def _is_prose(self, line: str) -> bool:
         return no_entry().match(line) is not None
+
+
+def _stamped(line: str) -> int:
+    """How much of the first line a stamp beside it takes: "CỔNG THÔNG TIN ĐIỆN TỬ - Bộ Y tế;"."""
+    stamp, dash, _ = line.partition(" - ")
+    return len(stamp) + 1 if dash and stamp.isupper() and " " in stamp and not line.isupper() else 0

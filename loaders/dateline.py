@@ -21,7 +21,7 @@ first, because it is rare."""
 DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
-PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*[,;]\s*"
+PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*[,;]\s*"
 
 SCANNED_DATE = re.compile(
     rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?(?:\s{{1,4}}(?=\S))?"

@@ -19,7 +19,8 @@ BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|[A-ZĐ][^\n,]{
 
 NUMBER_LINE = re.compile(
     r"(?:^|[|\t\n]|\s{3})[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
-    r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)(?P<mark>[/-])/?[ \t]*"
+    r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)"
+    r"(?P<mark>/|(?<![A-ZĐ]{2})-)/?[ \t]*"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{SPREAD})"
     rf"(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:ngày|{BESIDE})))",
     re.MULTILINE,
@@ -28,8 +29,8 @@ NUMBER_LINE = re.compile(
 
 SCANNED_LINE = re.compile(
     r"^[^\w\n]{0,4}[sS][^\W\d_][ ]?[:.;z][ ]?(?P<type>)(?P<year>)"
-    r"(?:(?P<number>[0-9]{1,6})(?=[ ]?/)|[^\n]{0,18}?)[^\w\n]{0,3}(?P<mark>/)[ ]?"
-    rf"(?P<symbol>{SPREAD})(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:ngày|{BESIDE})))",
+    r"(?:(?P<number>[0-9]{1,6})(?=[ ]?/)|[^\n]{0,18}?)[^\w\n]{0,3}(?P<mark>[/#⁄])[ ]?"
+    rf"(?P<symbol>{SPREAD})(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:$|ngày|{BESIDE})))",
     re.MULTILINE,
 )
 """The number line whose number a reader of images made something else of: "Só:22(/1/SYT-NVY Kiên Giang, ngày", "Số:

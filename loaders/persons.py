@@ -29,7 +29,7 @@ VOWEL = re.compile(r"[aeiouy]")
 
 TERRITORY = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ")
 
-NO_PERSON = re.compile(rf"(?:{trie.pattern(phrases('block_opener'))})(?!\w)")
+NO_PERSON = re.compile(rf"(?:{trie.pattern((*phrases('block_opener'), *phrases('no_person')))})(?!\w)")
 
 
 def signs(words: str) -> bool:

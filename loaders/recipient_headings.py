@@ -48,7 +48,7 @@ FILED_LINE = re.compile(r"Lưu[ ]*:[ ]*V[TP]")
 MARK = re.compile(r"[-~+•*_·]{1,3}[ ]*(?:[-~+•*_·][ ]*)?(?=[^\W\d_(])")
 """How an entry begins; a scan may see its dash twice ("- - Bộ A")."""
 
-EDGE = " \t*|>`'\u201c\u201d"
+EDGE = " \t*|>`'\u201c\u201d\u02c6"
 """What stands around the words of a cell."""
 
 ENTRIES = 80

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders import dateline, letterhead, trie, types
 from loaders.title_ends import BODY_BEGINS, ENUMERATES, PARAGRAPH, PREAMBLE, above_rule, ends_with_body
@@ -74,6 +75,7 @@ def find(
     addressed = ADDRESSED.search(region)
     for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
+        line = _beside_stamp(line) if number and start >= behind else line
         first = line.lstrip("#*| \t")[:2]
         if first != first.upper():
             continue
@@ -96,9 +98,30 @@ def find(
             goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
             below = _title_below(region, title_from, enacted, row, bool(rest)) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
-            offset = start + line.index(printed)
+            offset = region.index(printed, start)
             return row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
     return None, None, None
+
+
+def _beside_stamp(line: str) -> str:
+    """The type beside a stamp that says how urgent the paper is: "HỎA TỐC KẾ HOẠCH", as scans see it, too."""
+    words = line.replace("|", " ").split()
+    if not 2 <= len(words) <= STAMPED:
+        return line
+    for count in (1, 2):
+        kind = " ".join(words[count:]).strip(SPECKS)
+        if fold(" ".join(words[:count])) in _stamps() and kind.isupper() and _type_of_line(kind, below=True)[0]:
+            return kind
+    return line
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in phrases("urgency_stamp"))
+
+
+STAMPED = 8
+"""Words of such a line."""
 
 
 def of_several(region: str, kind: Span | None) -> bool:

@@ -29,6 +29,7 @@ List = Literal[
     "name_goes_on",
     "name_stop",
     "negation",
+    "no_person",
     "proper_name",
     "proposal",
     "reach",
@@ -45,6 +46,7 @@ List = Literal[
     "surname",
     "title_end",
     "title_opening",
+    "urgency_stamp",
     "word_change",
 ]
 

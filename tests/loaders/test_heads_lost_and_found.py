@@ -287,3 +287,24 @@ def test_an_article_of_a_newspaper_says_nothing_of_itself(say) -> None:
     ).header
     stated = (header.type, header.number, header.symbol, header.issuer, header.place, header.date, header.title)
     assert (*stated, header.signer, header.recipients) == (None,) * 8 + ((),)
+
+
+@pytest.mark.parametrize("line", ["HỎA TỐC\tKẾ HOẠCH", "|Hỏa rốc]| KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH", "KẾ HOẠCH"])
+def test_the_type_beside_a_stamp_that_says_how_urgent_it_is(say, line) -> None:
+    header = say(f"{HEAD}Số: 12/KH-SYT{DAY}{line}\nMua cá khô\n\nI. MỤC ĐÍCH\n").header
+    assert (header.type, header.title) == ("Kế hoạch", "Mua cá khô")
+
+
+@pytest.mark.parametrize("line", ["Số:2J/4/TB-SYT ,\n", "Số:220#TB-SYT"])
+def test_a_number_line_with_specks(say, line) -> None:
+    header = say(f"{HEAD}{line}{DAY}THÔNG BÁO\nMua cá khô\n\nThực hiện kế hoạch.\n").header
+    assert (header.number, header.symbol, header.place) == (None, "TB-SYT", "Sơn La")
+
+
+def test_the_heading_of_an_annex_names_nobody(say) -> None:
+    assert say(f"{ACT}\n\nTRƯỞNG KHOA\n(Ký, ghi rõ họ tên)\n\nDANH SÁCH NHÂN VIÊN\n").header.signer is None
+
+
+def test_the_stamp_of_a_portal_beside_the_first_addressee(say) -> None:
+    text = f"{HEAD}Số: 12/SYT-NVY{DAY}V/v cá\nKính gửi:\nCỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ - Bộ Y tế;\n- Bộ Nội vụ.\n\nThực hiện\n"
+    assert [each.name for each in say(text).header.recipients] == ["Bộ Y tế", "Bộ Nội vụ"]
