@@ -85,6 +85,8 @@ class _Copies:
                 self.foreign = 0
         elif number == 0 and (inside := INSIDE.search(line)):
             self._append(at + inside.end(), end)
+        elif self.found and not filed and _purpose_alone(line):
+            self.found[-1][1].append((at, end))
         elif _foreign(line) or (number == 0 and line.isupper()):
             self.foreign += 1
         elif self.found and not no_entry().match(line) and _continues(last, line, filed, self.foreign):
@@ -117,6 +119,11 @@ class _Copies:
             start = filed.end() if filed else start
             if start < stop:
                 self.found.append((role, [(start, stop)]))
+
+
+def _purpose_alone(line: str) -> bool:
+    """A line that says nothing but what the recipient above receives it for: "(báo cáo);"."""
+    return line.startswith("(") and letters(line[1:]).startswith(phrases("recipient_purpose")) and line.count(")") == 1
 
 
 def _continues(last: str, line: str, filed: bool, foreign: int) -> bool:

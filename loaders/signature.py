@@ -117,9 +117,10 @@ class _Offices:
             self.columns, self.closed = [], False
         while len(self.columns) <= column:
             self.columns.append([])
-        words = " ".join(line.split())
-        office = words.find(", PHÓ ") if capacities.MARKED.match(words) else -1
-        parts = [words] if office < 0 else [words[:office], words[office + 2 :]]  # "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG"
+        words = " ".join(line.split()).partition(" ---")[0]
+        office = words.find(" PHÓ ") if capacities.MARKED.match(words) else -1
+        # "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG" on one line
+        parts = [words] if office < 0 else [words[:office].rstrip(" ,"), words[office + 1 :]]
         self.columns[column] += parts
 
     def of(self, column: int) -> tuple[str | None, str | None]:

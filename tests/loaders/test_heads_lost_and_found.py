@@ -308,3 +308,14 @@ def test_the_heading_of_an_annex_names_nobody(say) -> None:
 def test_the_stamp_of_a_portal_beside_the_first_addressee(say) -> None:
     text = f"{HEAD}Số: 12/SYT-NVY{DAY}V/v cá\nKính gửi:\nCỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ - Bộ Y tế;\n- Bộ Nội vụ.\n\nThực hiện\n"
     assert [each.name for each in say(text).header.recipients] == ["Bộ Y tế", "Bộ Nội vụ"]
+
+
+def test_a_purpose_on_the_line_below_its_recipient(say) -> None:
+    document = say(f"{ACT}Nơi nhận:\n- Phó Thủ tướng Lê Văn Bông\n(báo cáo); -\n- Bộ Y tế;\n- Lưu: VT.\n")
+    copies = [(each.name, each.purpose) for each in document.header.recipients if each.role == "copy"]
+    assert copies == [("Phó Thủ tướng Lê Văn Bông", "báo cáo"), ("Bộ Y tế", None)]
+
+
+def test_capacity_and_office_on_one_line(say) -> None:
+    (signer,) = say(f"{ACT}KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC -------\n\nLê Văn Bông\n").header.signers
+    assert (signer.position, signer.capacity) == ("PHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC")
