@@ -84,6 +84,8 @@ def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> It
         end = initials.start()
     while end > start and text[end - 1] in " ;,.:*|-/#=~'\"$":
         end -= 1
+    if role != "file" and (mark := MARK_BEHIND.search(text, start, end)):
+        end = mark.start()
     whole = [*pieces[:-1], (start, end)] if end > start else pieces[:-1]
     words = " ".join(text[at:stop] for at, stop in whole)
     blank = "..." in words or "…" in words
@@ -96,6 +98,9 @@ def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> It
 
 INITIALS = re.compile(r"(?<=\))[.,;\s]*[^\s()#$]{0,2}[#$][^\s()]{0,2}$")
 """What a scan made of the initials behind "(2b)." at the end of a list: "(2).#o", "(2b). 1#"."""
+
+MARK_BEHIND = re.compile(rf"(?<=[^\W\d_{CAPITALS}]{{2}})(?<!i[eề]u)[0-9]{{1,2}}$|(?<=\w),\s+[^\W\d_]$")
+"""The mark of a footnote behind an entry ("Bộ Quốc phòng8"), a letter that a scan saw there ("… của Đảng, Ỉ")."""
 
 CODES = re.compile(r"[\w ,.()&/+-]*")
 """Codes of units: "VPUB: CVP, PCVP (KT), TH"."""

@@ -317,5 +317,16 @@ def test_a_purpose_on_the_line_below_its_recipient(say) -> None:
 
 
 def test_capacity_and_office_on_one_line(say) -> None:
-    (signer,) = say(f"{ACT}KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC -------\n\nLê Văn Bông\n").header.signers
+    (signer,) = say(f"{ACT}KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\n\nLê Văn Bông\n").header.signers
     assert (signer.position, signer.capacity) == ("PHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC")
+
+
+def test_the_mark_of_a_footnote_behind_a_recipient_is_no_part_of_it(say) -> None:
+    document = say(f"{ACT}Nơi nhận:\n- Như Điều3;\n- Bộ Quốc phòng8;\n- Các Ban của Đảng, Ỉ\n- Cục C06;\n- Lưu: VT.\n")
+    assert [each.name for each in document.header.recipients][1:] == [
+        "Như Điều3",
+        "Bộ Quốc phòng",
+        "Các Ban của Đảng",
+        "Cục C06",
+        "VT",
+    ]
