@@ -78,10 +78,12 @@ def read(reading: Reading) -> Head:
         type_word = number_line.kind(number, symbol)
     if type_word is None:
         type_word = enacting.type if enacting else headless or self_reference.kind(reading)
-    if type_word is None and about is not None and recipient_headings.addressed(reading.text) is not None:
-        type_word = types.spellings()["công văn"]  # a letter that bears no number: subject and addressee
+    if type_word is None and about is not None and (addressed := recipient_headings.addressed(reading.text)):
+        # a letter that bears no number: subject and addressee tell
+        type_word = types.spellings()["công văn"]
+        type_span = Span(reading.text.rfind("\n", 0, addressed) + 1, addressed)
     letter = type_word is not None and type_word.slug == "cong-van"
-    if title is None or (letter and type_span is None):
+    if title is None or (letter and (type_span is None or number is None)):
         title = about or title
     if title is None and number and type_word is not None and not letter:
         title = title_lines.by_lead(region, number.end())
