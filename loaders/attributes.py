@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from loaders import caption, dates, layout, signature, title_lines, trie, types
+from loaders import caption, dates, layout, persons, title_lines, trie, types
 from loaders.header import Head
 from loaders.reading import Reading
 from ontology.issuers import from_scan, from_symbol, from_text
@@ -50,19 +50,37 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _stacked() -> re.Pattern[str]:
+    labels = trie.pattern(_fields())
+    return re.compile(rf"^[ \t]*(?P<label>{labels})[ \t]*\n[ \t]*(?P<value>[^|\n]+)", re.MULTILINE)
+
+
 def read(page: Reading) -> dict[str, str]:
     """Field → value as printed, the first of each, the table's before the front matter's; empty when the text has no
-    such table (two rows make one)."""
+    such table (two rows make one, one key of front matter does).
+
+    A portal that prints each value below its label has one where a number stands below its own.
+    """
+    found = _rows(page, _pattern())
+    if not found:
+        found = _rows(page, _stacked())
+        found = found if parse_number(found.get("number", "")) else {}
+    enough = 0 if layout.front_matter(page.text) else 1
+    return found if len(found) > enough else {}
+
+
+def _rows(page: Reading, pattern: re.Pattern[str]) -> dict[str, str]:
     printed: dict[str, str] = {}
     keyed: dict[str, str] = {}
-    for match in _pattern().finditer(page.low, 0, LIMIT):
+    for match in pattern.finditer(page.low, 0, LIMIT):
         field = _fields()[letters(match["label"])]
         value = page.text[match.start("value") : match.end("value")].strip(" \t*_\"'")
-        if value and value not in SCALARS:
-            found = keyed if match["label"] in _keys(match["label"]) else printed
-            found.setdefault(field, value)
-    found = keyed | printed
-    return found if len(found) > 1 else {}
+        if not value or value in SCALARS or (field == "signer" and _signer(value)[0] is None):
+            continue  # "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ" is the stamp of an electronic signature
+        found = keyed if match["label"] in _keys(match["label"]) else printed
+        found.setdefault(field, value)
+    return keyed | printed
 
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -82,21 +100,30 @@ def _place(printed: str) -> str | None:
     return printed if printed and body is None else None
 
 
-def _signer(printed: str) -> str | None:
-    """The name alone: "Bộ trưởng Bộ Y tế Nguyễn Văn An", "Nguyễn Văn An, Bộ trưởng"."""
-    name = printed.partition("(")[0]
+def _signer(printed: str) -> tuple[str | None, str | None]:
+    """Name and office: "Bộ trưởng Bộ Y tế Nguyễn Văn An", "Nguyễn Văn An, Bộ trưởng", "Nguyễn Văn An (Bộ trưởng)"."""
+    name, _, aside = printed.partition("(")
     body = from_text(name, None, None)
+    front = ""
     if body is not None and not body[0].key.startswith("x."):
-        name = name[body[1] :]
+        front, name = name[: body[1]], name[body[1] :]
     capacity = SIGNED_AS.match(letters(name))
-    named = (name[capacity.end() :] if capacity else name).strip(" ,").partition(",")[0]
-    return signature.person(re.split(r"\s[-–]\s", named)[0])
+    if capacity:
+        front, name = name[: capacity.end()], name[capacity.end() :]
+    named, _, behind = name.strip(" ,").partition(",")
+    person = persons.person(re.split(r"\s[-–]\s", named)[0])
+    offices = (FOR_WHOM.split(part.partition(")")[0])[0].strip(" ,-–") for part in (front, behind, aside))
+    return person, next((part for part in offices if SIGNED_AS.match(letters(part))), None)
 
 
-def _signed(name: str | None, text: str) -> tuple[Signer, ...]:
+FOR_WHOM = re.compile(r"[\s,;]+(?:đã\s+)?ký\s|[\s,;]+thừa\s|;")
+"""What stands behind an office: "Thứ trưởng, ký thay Bộ trưởng"."""
+
+
+def _signed(name: str | None, office: str | None, text: str) -> tuple[Signer, ...]:
     """The signer where the table names one."""
     start = text.find(name) if name else -1
-    return (Signer(name, Span(start, start + len(name))),) if name and start >= 0 else ()
+    return (Signer(name, Span(start, start + len(name)), office),) if name and start >= 0 else ()
 
 
 def complete(head: Head, page: Reading) -> Head:
@@ -121,7 +148,8 @@ def complete(head: Head, page: Reading) -> Head:
         kind = types.of_code(symbol)
     named = from_text(stated.get("issuer", ""), head.place, date) or from_text(stated.get("place", ""), None, date)
     by_code = from_symbol(symbol, kind.label_vi if kind else None, head.place, date) if symbol else None
-    signer = _signer(stated.get("signer", ""))
+    signer, office = _signer(stated.get("signer", ""))
+    office = office or stated.get("position")
     header = replace(
         own,
         type=kind.label_vi if kind else own.type,
@@ -131,8 +159,10 @@ def complete(head: Head, page: Reading) -> Head:
         issuer=own.issuer or (named[0] if named else None) or by_code,
         place=own.place or _place(stated.get("place", "")),
         date=date,
-        title=own.title or stated.get("title") or title_lines.without_lead(called.title if called else None),
+        title=own.title
+        or stated.get("title")
+        or title_lines.without_lead(called.title if called else caption.plain(page)),
         signer=own.signer or signer,
-        signers=own.signers or _signed(signer, page.text),
+        signers=own.signers or _signed(signer, office, page.text),
     )
     return replace(head, header=header, type=kind, symbol=symbol)

@@ -63,6 +63,18 @@ def read(page: Reading) -> Caption | None:
     return titled[0] if titled else named[0] if named else None
 
 
+def plain(page: Reading) -> str | None:
+    """The "title:" of front matter that names no number: "Quy định về nghề cá ven bờ"."""
+    end = layout.front_matter(page.text)
+    match = TITLE.search(page.text, 0, end) if end else None
+    if match is None or grammar.CORE.search(match["caption"]) or len(match["caption"].split()) < WORDS:
+        return None
+    return match["caption"].strip(" .")
+
+
+WORDS = 3
+
+
 def _parts(caption: str) -> Caption | None:
     core = grammar.CORE.search(caption)
     if core is None:
@@ -72,5 +84,5 @@ def _parts(caption: str) -> Caption | None:
     if kind is None or symbol is None:
         return None
     rest = DATED.sub("", caption[core.end() :])
-    rest = SEPARATOR.sub("", rest).strip(" .")
+    rest = " ".join(SEPARATOR.sub("", rest).split()).strip(" .")
     return Caption(kind, core["number"], core["year"], symbol, rest if len(rest.split()) > 2 else None)

@@ -31,9 +31,13 @@ def certified(header: Header, page: Reading) -> Header:
     """The header with number, day and body of the certificate: the head itself bears none, or that of the act that was
     consolidated."""
     position = page.text.find(CERTIFIED)
-    begin = max(0, position - BEFORE)
+    begin = position
     region = page.text[begin : position + LIMIT] if position >= 0 else ""
     number = number_line.find(region)
+    if number is None and position >= 0:
+        begin = max(0, position - BEFORE)
+        region = page.text[begin : position + LIMIT]
+        number = number_line.find(region)
     symbol = parse_symbol(number["symbol"]) if number else None
     if number is None or symbol is None or symbol.type_code != CODE or (header.number and not number["number"]):
         return header

@@ -19,6 +19,7 @@ from loaders import (
     letterhead,
     number_line,
     preamble,
+    recipient_headings,
     recipient_lists,
     recipients,
     self_reference,
@@ -77,8 +78,12 @@ def read(reading: Reading) -> Head:
         type_word = number_line.kind(number, symbol)
     if type_word is None:
         type_word = enacting.type if enacting else headless or self_reference.kind(reading)
+    if type_word is None and about is not None and (addressed := recipient_headings.addressed(reading.text)):
+        # a letter that bears no number: subject and addressee tell
+        type_word = types.spellings()["công văn"]
+        type_span = Span(reading.text.rfind("\n", 0, addressed) + 1, addressed)
     letter = type_word is not None and type_word.slug == "cong-van"
-    if title is None or (letter and type_span is None):
+    if title is None or (letter and (type_span is None or number is None)):
         title = about or title
     if title is None and number and type_word is not None and not letter:
         title = title_lines.by_lead(region, number.end())
@@ -91,11 +96,15 @@ def read(reading: Reading) -> Head:
     consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
     signed = consolidated.certifiers(reading.text) if consolidates else ()
     listed, copies = recipient_lists.copies(reading.text, reading.low)
-    signed = signed or signature.signers(reading.text, joint=_joint(type_word, symbol), beside=listed)
+    joint = _joint(type_word, symbol) or title_lines.of_several(region, type_span)
+    signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
+    if not signed and listed is not None and copies:
+        signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
     issuer, parent = _issuer(
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
     )
     issuer = issuer or (enacting.issuer if enacting else None) or from_type(type_word.label_vi if type_word else None)
+    issuer = issuer or (letterhead.of_signature(signed, place, date) if type_word else None)
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
@@ -177,8 +186,12 @@ def _series(issuer: Issuer) -> str:
     return issuer.key.partition(".")[0]
 
 
+JOINT = ("TTLT", "TTLB", "TTLN", "NQLT", "KHLT", "HDLN", "HDLT", "QCLT")
+"""Codes of what several bodies sign together."""
+
+
 def _joint(kind: DocumentType | None, symbol: Symbol | None) -> bool:
     """Do several bodies sign together?"""
     return (kind is not None and kind.slug.endswith("-lien-tich")) or (
-        symbol is not None and symbol.type_code in ("TTLT", "TTLB", "TTLN", "NQLT", "KHLT", "HDLN", "HDLT", "QCLT")
+        symbol is not None and symbol.text.partition("-")[0] in JOINT
     )

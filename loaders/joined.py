@@ -11,7 +11,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from loaders import letterhead, signature, trie
+from loaders import letterhead, persons, trie
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import document_types
@@ -23,7 +23,7 @@ HEAD = 5000
 JOINED = ("NGHĨA VIỆT NAM Độc lập", "NGHĨA VIỆT NAM ĐỘC LẬP")
 """Both lines of the motto on one line: the sign that line ends are lost."""
 
-SMALL = signature.LOWER
+SMALL = persons.LOWER
 WORD = f"[{CAPITALS}]{SMALL}+"
 PLACE = rf"(?:TP\.?[ ]?)?{WORD}(?:[ ]{WORD}){{0,3}}(?:[ ]-[ ]{WORD})?"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ontology.issuers import from_scan, from_text
-from ontology.records import Issuer
+from ontology.lexicon import phrases
+from ontology.records import Issuer, Signer
 from ontology.tables import Place
-from ontology.words import letters, slug, tone
+from ontology.words import bare, letters, slug, tone
 
 MOTTO = ("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN")
 
@@ -37,10 +39,12 @@ def bodies(
     for line in head.split("\n"):
         if capitals and RULE.fullmatch(line.strip()):
             break
+        if _is_receipt(line):
+            capitals = []  # what the office that received it stamped above
         for cell in re.split(r"[|\t]|\s{3,}", line):
-            printed = COLUMN.sub("", cell.strip()).strip(" *#-")
+            printed = COLUMN.sub("", cell.strip()).strip(" *#-:.")
             if printed.isupper() and not printed.startswith(MOTTO):
-                capitals.append(printed)
+                capitals += _levels(printed)
     named, start = _last(capitals, place, date)
     if named is None:
         return None, None
@@ -51,6 +55,50 @@ def bodies(
     own = _spelled(named, text, low)
     parent = _above(capitals[:start], place, date)
     return own, parent if parent is not None and parent.key != own.key else None
+
+
+def _levels(printed: str) -> list[str]:
+    """The bodies of one line: "BỘ TƯ PHÁP - CỤC BỔ TRỢ TƯ PHÁP" are two, one below the other; of two of the same level
+    the line is kept."""
+    above, dash, below = printed.partition(" - ")
+    return [above, below] if dash and letters(below).startswith(_below()) else [printed]
+
+
+@cache
+def _below() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases("subordinate_body"))
+
+
+@cache
+def _receipt() -> tuple[str, ...]:
+    return phrases("receipt_stamp")
+
+
+def _is_receipt(line: str) -> bool:
+    """A line of the stamp with which an office books what it receives: "ĐẾN Ngày: 13/3/2025", "Số và ký hiệu HS:"."""
+    if not RECEIPT.match(line):
+        return False
+    words = WORDS.sub(" ", letters(line)).strip()
+    return any(words == phrase or words.startswith(f"{phrase} ") for phrase in _receipt())
+
+
+RECEIPT = re.compile(r"\W{0,4}(?:ĐẾN|Đến|Chuyển|Số\s+và)")
+"""How such a line begins: a cheap look."""
+
+WORDS = re.compile(r"[\W\d_]+")
+
+
+def of_signature(signers: tuple[Signer, ...], place: Place | None, date: str | None) -> Issuer | None:
+    """The body for which a paper without a letterhead is signed: "TM. UBND XÃ MƯỜNG BÔNG"."""
+    for signer in signers:
+        for line in f"{signer.capacity or ''};{signer.position or ''}".split(";"):
+            named = from_text(MARK.sub("", line.strip()), place, date)
+            if named is not None and not named[0].key.startswith("x."):
+                return named[0]
+    return None
+
+
+MARK = re.compile(r"^[A-Z/]{1,4}[.\s]\s*")
 
 
 def _above(capitals: list[str], place: Place | None, date: str | None) -> Issuer | None:
@@ -101,7 +149,27 @@ def _spelled(issuer: Issuer, text: str, low: str) -> Issuer:
         if not printed.isupper() and printed[:1].isupper():
             return Issuer(tone(printed), issuer.key)
         start += len(issuer.name)
+    return _misread(issuer, text, low) if low.find(issuer.name.lower(), HEAD) < 0 else issuer
+
+
+HEAD = 600
+"""Code points in which the letterhead itself prints the name."""
+
+
+def _misread(issuer: Issuer, text: str, low: str) -> Issuer:
+    """The name as the text spells it, where a scan of the letterhead lost marks: "Cục Hóa chất" for CỤC HOA CHÁT."""
+    plain, name = bare(low[:SPELLED]), bare(letters(issuer.name))
+    start = plain.find(name, HEAD)
+    while start >= 0:
+        printed = text[start : start + len(name)]
+        if not printed.isupper() and printed[:1].isupper() and len(plain) == len(low[:SPELLED]):
+            return Issuer(tone(printed), issuer.key)
+        start = plain.find(name, start + 1)
     return issuer
+
+
+SPELLED = 12_000
+"""Code points in which it is looked for."""
 
 
 LOOKS = 20

@@ -19,12 +19,22 @@ BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|[A-ZĐ][^\n,]{
 
 NUMBER_LINE = re.compile(
     r"(?:^|[|\t\n]|\s{3})[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
-    r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)(?P<mark>[/-])/?[ \t]*"
+    r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)"
+    r"(?P<mark>/|(?<![A-ZĐ]{2})-)/?[ \t]*"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{SPREAD})"
     rf"(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:ngày|{BESIDE})))",
     re.MULTILINE,
 )
 """The number of the document itself: a line or cell of its own ("Số:   /BC-SKHCN", "Luật số: 29/2013/QH13")."""
+
+SCANNED_LINE = re.compile(
+    r"^[^\w\n]{0,4}[sS][^\W\d_][ ]?[:.;z][ ]?(?P<type>)(?P<year>)"
+    r"(?:(?P<number>[0-9]{1,6})(?=[ ]?/)|[^\n]{0,18}?)[^\w\n]{0,3}(?P<mark>[/#⁄])[ ]?"
+    rf"(?P<symbol>{SPREAD})(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:$|ngày|{BESIDE})))",
+    re.MULTILINE,
+)
+"""The number line whose number a reader of images made something else of: "Só:22(/1/SYT-NVY Kiên Giang, ngày", "Số:
+/2Z2/TB-SYT". What stands there is told as a number only where it is one."""
 
 SIGN = re.compile(
     r"[sS][ốôỐóồổộế]\s*[:.]?[ \t]*(?:(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)[/-]"
@@ -56,6 +66,9 @@ CITED_ABOVE = re.compile(r"(?:theo|kèm\s+theo|tại)\s+(?:quyết\s+định|k�
 def find(region: str) -> re.Match[str] | None:
     """The header's own number: the first "Số: …" line before any preamble, or the head of the official gazette."""
     line = _own_line(region)
+    scanned = _scanned_line(region)
+    if scanned is not None and (line is None or scanned.start() < line.start()):
+        line = scanned
     gazette = _gazette(region)
     if gazette is not None and (line is None or gazette.start() < line.start()):
         return gazette
@@ -82,6 +95,15 @@ def _own_line(region: str) -> re.Match[str] | None:
         if not CITED_ABOVE.search(letters(cell)):
             return match
     return None
+
+
+def _scanned_line(region: str) -> re.Match[str] | None:
+    """The number line of a scan, among the first lines only."""
+    return SCANNED_LINE.search(region, 0, SCANNED_HEAD)
+
+
+SCANNED_HEAD = 800
+"""Code points in which it stands, with what was read of stamps above it."""
 
 
 def _numbered(region: str) -> Iterator[re.Match[str]]:

@@ -7,20 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from loaders import trie
+from ontology.issuers import from_text
+from ontology.lexicon import phrases
 
 HEAD = 6000
 """Code points in which "Kính gửi" stands, as in `loaders.header`."""
 
-KINH = ("Kính", "KÍNH", "kính", "Kinh", "Kình", "Kỉnh")
-"""How the heading of the addressees begins, found at the speed of memory."""
 
-ADDRESSED = re.compile(
-    r"(?:^|[|\]]|[ ]{2})[ \t#>-]*(?:Đồng\s)?[Kk](?:[íiìỉ]nh|ÍNH)[ ]+(?:g\w{1,3}|G[ỬỞ]I|trình)[ \t*]*"
-    r"(?P<mark>[:;.]|$|\|)"
-    r"|^[ \t#>|]*(?:Đồng\s)?K(?:[íiìỉ]nh|ÍNH)[ ]+(?:g[ửởừữ]i|trình)[ ](?=[-+]?[ ]*[^\W\d_])",
-    re.MULTILINE,
-)
-"""The heading of the addressees: "Kính gửi:", "Kinh gừi:" of a scan, "Kính gởi" of the south."""
+@cache
+def _kinh() -> tuple[str, ...]:
+    """How the heading of the addressees begins, also as scans print it; found at the speed of memory."""
+    words = phrases("addressee_heading")
+    return (*(word.capitalize() for word in words), words[0].upper(), words[0])
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """The heading of the addressees: "Kính gửi:", "Kinh gừi:" of a scan, "Kính gởi" of the south."""
+    kinh = trie.pattern(_kinh())
+    return re.compile(
+        rf"(?:^|[|\]]|[ ]{{2}})[ \t#>-]*(?:Đồng\s)?{kinh}[ ]+(?:g\w{{1,3}}|G[ỬỞ]I|trình)[ \t*]*(?P<mark>[:;.]|$|\|)"
+        rf"|^[ \t#>|]*(?:Đồng\s)?{kinh}[ ]+(?:g[ửởừữ]i|trình)[ ](?=[-+]?[ ]*[^\W\d_])",
+        re.MULTILINE,
+    )
+
 
 LIST = ("nơi nhận",)
 HEADED = re.compile(r"(?:Nơi|NƠI) (?:[Nn]hận|NHẬN)(?!\w)(?:[ ]\([^()\n]{0,30}\))?[ .]{0,3}(?=[:|\n]|[ ]{2}|[ ]-|\Z)")
@@ -32,14 +45,18 @@ BEFORE = re.compile(r"(?:^|[|*#>]|[ ]{2}|[.…”\"]+[ ])[ \t]*\Z")
 FILED_LINE = re.compile(r"Lưu[ ]*:[ ]*V[TP]")
 """The last entry of a list whose heading is lost."""
 
-MARK = re.compile(r"[-~+•*_·]{1,3}[ ]*(?=[^\W\d_(])")
-"""How an entry begins."""
+MARK = re.compile(r"[-~+•*_·]{1,3}[ ]*(?:[-~+•*_·][ ]*)?(?=[^\W\d_(])")
+"""How an entry begins; a scan may see its dash twice ("- - Bộ A")."""
 
-EDGE = " \t*|>`'\u201c\u201d"
+EDGE = " \t*|>`'\u201c\u201d\u02c6"
 """What stands around the words of a cell."""
 
 ENTRIES = 80
 """Entries of one list. The longest that was read holds sixty."""
+
+LIST_LIMIT = 7000
+WIDTH = 240
+"""Code points of a list, and of a line in it."""
 
 OF_FORM = re.compile(
     r"^[ \t|*#]*(?:\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b"
@@ -65,13 +82,30 @@ NEAR = 60
 
 def addressed(text: str) -> int | None:
     """Behind the heading "Kính gửi" of the document itself; None without one."""
-    for sign in _places(text, KINH, HEAD):
+    for sign in _places(text, _kinh(), HEAD):
         begin = max(text.rfind("\n", 0, sign) + 1, sign - NEAR)
-        heading = ADDRESSED.search(text, begin, min(sign + NEAR, HEAD))
+        heading = _addressed().search(text, begin, min(sign + NEAR, HEAD))
         if heading is not None and heading.start() <= sign < heading.end():
             own = _form(text, heading.start()) is None and not ARTICLE.search(text, 0, heading.start())
             return heading.end() if own else None
+    return _wired(text)
+
+
+def _wired(text: str) -> int | None:
+    """Behind "THỦ TƯỚNG CHÍNH PHỦ điện:", as telegrams address whom they go to (NĐ 30/2020 annex III)."""
+    sign = text.find(WIRED, 0, HEAD)
+    while sign >= 0:
+        line = text[text.rfind("\n", 0, sign) + 1 : sign].strip(EDGE)
+        end = text.find("\n", sign)
+        if line[:1].isupper() and len(line) < 2 * NEAR and not text[sign + len(WIRED) : end].strip(EDGE):
+            named = from_text(line, None, None)
+            if named is not None and not line[named[1] :].strip(EDGE):
+                return sign + len(WIRED)
+        sign = text.find(WIRED, sign + 1, HEAD)
     return None
+
+
+WIRED = "điện:"
 
 
 def _places(text: str, words: tuple[str, ...], limit: int) -> list[int]:

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from loaders import recipient_lists, trie
-from loaders.recipient_lists import Entry
+from loaders import addressees, trie
+from loaders.recipient_entries import Entry
 from ontology import codes
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
@@ -35,7 +35,7 @@ def read(
     """
     own = place if speaker is None or "." in speaker.key or speaker.key.startswith("x.") else None
     found: list[Recipient] = []
-    for entry in (*recipient_lists.addressees(text), *listed):
+    for entry in (*addressees.read(text), *listed):
         for recipient in _recipients(text, entry, own, date):
             found.append(recipient)
             if recipient.refers == "article":
@@ -75,7 +75,8 @@ def _purposes() -> re.Pattern[str]:
 
 @cache
 def _unbracketed() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?P<words>(?:để|đề)\s+{trie.pattern(phrases('recipient_purpose'))}(?!\w)[^()]{{0,60}})$")
+    purposes = trie.pattern(phrases("recipient_purpose"))
+    return re.compile(rf"\s+(?P<words>(?:để|đề|dể|đẻ)\s+{purposes}(?!\w)[^()]{{0,60}})$")
 
 
 def _recipient(text: str, entry: Entry, place: Place | None, date: str | None) -> Recipient | None:
@@ -116,11 +117,14 @@ def _purpose(name: str) -> tuple[str | None, int]:
         return (
             (bracket["words"].strip(), len(bracket[0])) if _purposes().match(letters(bracket["words"])) else (None, 0)
         )
-    if " để " not in name and " đề " not in name:
+    if not any(word in name for word in FOR):
         return None, 0
     bare_words = _unbracketed().search(name.lower())
     return (name[bare_words.start("words") :], len(bare_words[0])) if bare_words else (None, 0)
 
+
+FOR = (" để ", " đề ", " dể ", " đẻ ")
+"""How the words begin, also as scans print them."""
 
 ARTICLE = re.compile(r"nh[ưu]\s*(?:khoan\s+[0-9]+\s+)?dieu\s*(?P<number>[0-9]{1,3})(?!\w)")
 
@@ -131,12 +135,13 @@ def _refers(name: str) -> RecipientReference | None:
     plain = bare(letters(name))
     if ARTICLE.match(plain):
         return "article"
-    return "addressees" if plain.startswith(_above()) else None
+    return "addressees" if plain.replace(" ", "").startswith(_above()) else None
 
 
 @cache
 def _above() -> tuple[str, ...]:
-    return tuple(bare(phrase) for phrase in phrases("recipient_reference"))
+    """Without blanks, which scans lose: "Nhưtrên"."""
+    return tuple(bare(phrase).replace(" ", "") for phrase in phrases("recipient_reference"))
 
 
 VICE = re.compile(r"\s*[(:–-]|(?:\s*,|\s+và)\s+các\s+(?:[Pp]hó\s|[Tt]hứ\s|PTTg|PTT\s)|\s*$")
@@ -187,6 +192,10 @@ def _by_code(name: str) -> Issuer | None:
 OBLIGED = re.compile(
     r"(?:chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|căn\s+cứ\s+[^\n.;]{0,40}thi\s+hành|ch[iị]u\s+tr[aá]ch)"
 )
+CARRIES_OUT = re.compile(r"ch[iị]u\s+tr[aá]ch\s+nhi[eệ]m\s+(?:t[oổ]\s+ch[uứ]c\s+)?thi\s+h[aà]nh")
+"""The formula of the clause that obliges, where others of the article say who does what."""
+
+CLAUSE = re.compile(r"[ \t*]*[0-9]{1,2}[.)]\s+")
 NEXT = re.compile(r"^[ \t*#]*Điều\s{1,3}[0-9]", re.MULTILINE)
 TITLED = re.compile(rf"[^\W\d_][^\n,;.:]{{3,45}}\n\s*(?=[{CAPITALS}])")
 """The title of an article on a line of its own: "Điều 4. Trách nhiệm thi hành"."""
@@ -213,13 +222,15 @@ def _of_article(text: str, reference: Recipient, place: Place | None, date: str 
         return []
     below = NEXT.search(text, heading.end(), above)
     end = min(heading.end() + ARTICLE_LIMIT, below.start() if below else above)
-    obliged = OBLIGED.search(text, heading.end(), end)
+    obliged = CARRIES_OUT.search(text, heading.end(), end) or OBLIGED.search(text, heading.end(), end)
     if obliged is None:
         return []
     titled = TITLED.match(text, heading.end(), obliged.start())
     begin = titled.end() if titled else heading.end()
     for ended in SENTENCE.finditer(text, begin, obliged.start()):
         begin = ended.end()
+    clause = CLAUSE.match(text, begin, obliged.start())
+    begin = clause.end() if clause else begin
     found: list[Recipient] = []
     for start, end in _names(text, begin, obliged.start()):
         name = " ".join(text[start:end].split())

@@ -3,51 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from loaders import trie, types
-from ontology.issuers import from_text
-from ontology.lexicon import phrases
+from loaders import capacities, persons
 from ontology.records import Signer, Span
-from ontology.tables import place_at
-from ontology.words import CAPITALS, bare, letters
-
-CAPACITY = re.compile(
-    rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*[.,]\s*\S.*|(?:{trie.pattern(phrases('signing_mark'))})\s.*"
-    rf"|(?:{trie.pattern(phrases('capacity'))})(?:,?\s.*)?)$"
-)
-
-SCANNED_CAPACITY = re.compile(
-    rf"^(?:{trie.pattern(sorted({bare(phrase) for phrase in phrases('capacity')}))})(?:\s.*)?$"
-)
-"""The same as scans print it: "CHU TỊCH", "GIÁM ĐÓC"."""
-
-MARKED = re.compile(rf"(?:{trie.pattern(phrase.upper() for phrase in phrases('signing_mark') if phrase != 'q')})[\s.,]")
-"""A line that says for whom it is signed; "Q. GIÁM ĐỐC" is an office."""
-
-RANK = r"(?:Đại|Thượng|Trung|Thiếu|ĐẠI|THƯỢNG|TRUNG|THIẾU)\s+(?:tướng|tá|úy|TƯỚNG|TÁ|ÚY),?"
-DEGREE = r"(?:PGS|GS|TS|ThS|BS|KS|CN|LS|Ts|Ths|Bs)(?:\.\s*|\s+)"
-LOWER = f"[^\\W\\d_{CAPITALS}]"
-PERSON = re.compile(
-    rf"^(?:(?:{DEGREE})+|{RANK}\s+|(?:{DEGREE})+{RANK}\s+)?"
-    rf"(?P<name>[{CAPITALS}]{LOWER}*(?:\s+[{CAPITALS}]{LOWER}*){{1,5}}|[{CAPITALS}]{{1,8}}(?:\s+[{CAPITALS}]{{1,8}}){{1,4}})$"
-)
-
-SIGNED = re.compile(r"[\s(\[/-]*(?:[Đđ]ã\s+k[ýí])[\s)\]:/.-]*")
-"""The remark that the original is signed, before or behind the name: "Trần Văn An - Đã ký"."""
-
-SAMPLE = re.compile(rf"\s[{CAPITALS}]$")
-"""The name on a form: "Nguyễn Văn A"."""
-
-TERRITORY = ("tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ")
-
-NO_PERSON = re.compile(rf"(?:{trie.pattern(phrases('block_opener'))})(?!\w)")
 
 END_LIMIT = 6000
 """Code points at the end of a text in which it is signed, unless annexes follow."""
 
 RECIPIENTS = "Nơi nhận"
 RECIPIENTS_LIMIT = 3500
+MOTTO = "CỘNG H"
+"""How the motto of a second act begins, below the list of the first: a letter with the plan that it encloses."""
+
 BESIDE_RECIPIENTS = 800
 """Code points behind and before the list of recipients, in which an act is signed that annexes follow."""
 
@@ -60,7 +27,7 @@ ENDED_LIMIT = 5
 BELOW_END = 300
 """Marks at the end of an act that are tried, and the code points below one in which it is signed."""
 
-COLUMN_BEGINS = re.compile(r"[;:.,)\]]\s*|\s{2,}")
+COLUMN_BEGINS = re.compile(r"[;:.,)\]]\s*|\s{2,}|\s(?=(?:KT|TM|TL|TUQ)\s?\.)")
 """Where the other column may begin behind a line of the recipients: "- Lưu: VT. BỘ TRƯỞNG", "- Các huyện; Trần Văn
 An"."""
 
@@ -72,8 +39,10 @@ def signers(text: str, *, joint: bool = False, beside: int | None = None) -> tup
     joint: all that sign together, else the last one alone. beside: where the list begins, if that is known.
     """
     recipients = text.find(RECIPIENTS) if beside is None else beside
-    if 0 <= recipients < len(text) - END_LIMIT:
-        found = _named(text, max(0, recipients - BESIDE_RECIPIENTS), recipients + RECIPIENTS_LIMIT, joint)
+    second = text.find(MOTTO, recipients, recipients + RECIPIENTS_LIMIT) if recipients >= 0 else -1
+    if 0 <= recipients < len(text) - END_LIMIT or second >= 0:
+        limit = min(recipients + RECIPIENTS_LIMIT, second if second >= 0 else len(text))
+        found = _named(text, max(0, recipients - BESIDE_RECIPIENTS), limit, joint)
         if found:
             return found
     found = _named(text, max(0, len(text) - END_LIMIT), len(text), joint)
@@ -102,6 +71,39 @@ def _below_the_end(text: str, joint: bool) -> tuple[Signer, ...]:
     return ()
 
 
+def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
+    """Who signs where a scan lost the capacity: the first name on a line of its own beside the list of recipients or
+    right below it. begin, end: of the list."""
+    position = begin
+    below = 0
+    for printed in text[begin : end + ALONE].split("\n"):
+        for part in PARTS.split(printed):
+            cell = part.strip(SPECKS)
+            if 8 < len(cell) < 40 and not cell.isupper() and " " in cell and persons.signs(cell):
+                name = persons.person(cell) or cell
+                start = text.find(name, position)
+                return (Signer(name, Span(start, start + len(name))),)
+        position += len(printed) + 1
+        below += position > end and bool(printed.strip())
+        if below > NEAR:
+            break
+    return ()
+
+
+SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
+
+ALONE = 400
+NEAR = 5
+"""Code points and lines below the list in which such a name stands."""
+
+PROSE = 150
+"""Code points of a line that is no part of a signature."""
+
+
+BASIS = ("Căn cứ ", "Điều ")
+"""How the first line of a preamble begins, or an article."""
+
+
 class _Offices:
     """The capacities above a name, those of each column by itself."""
 
@@ -115,18 +117,19 @@ class _Offices:
             self.columns, self.closed = [], False
         while len(self.columns) <= column:
             self.columns.append([])
-        words = " ".join(line.split())
-        office = words.find(", PHÓ ") if MARKED.match(words) else -1
-        parts = [words] if office < 0 else [words[:office], words[office + 2 :]]  # "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG"
+        words = " ".join(line.split()).partition(" ---")[0]
+        office = words.find(" PHÓ ") if capacities.MARKED.match(words) else -1
+        # "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG" on one line
+        parts = [words] if office < 0 else [words[:office].rstrip(" ,"), words[office + 1 :]]
         self.columns[column] += parts
 
     def of(self, column: int) -> tuple[str | None, str | None]:
         """Capacity and position of the name in a column."""
         self.closed = True
         lines = self.columns[min(column, len(self.columns) - 1)] if self.columns else []
-        capacities = [line for line in lines if MARKED.match(line)]
-        positions = [line for line in lines if not MARKED.match(line)]
-        return "; ".join(capacities) or None, "; ".join(positions) or None
+        marked = [line for line in lines if capacities.MARKED.match(line)]
+        positions = [line for line in lines if not capacities.MARKED.match(line)]
+        return "; ".join(marked) or None, "; ".join(positions) or None
 
 
 def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]:
@@ -142,26 +145,28 @@ def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]
                 position += len(printed) + 1
                 continue
         named = 0
-        capacities = 0
+        columns = 0
         at = 0
         for cell in _cells(printed, expecting > 0):
             at = max(at, printed.find(cell, at))
-            if len(cell) < 80 and cell.isupper() and _capacity(cell):
-                offices.add(capacities, cell)
-                capacities += 1
+            if len(cell) < 80 and cell.isupper() and capacities.stated(cell):
+                offices.add(columns, cell)
+                columns += 1
                 expecting = 6
                 continue
-            if not expecting and not (named and joint):
+            if not expecting and not (named and (joint or len(offices.columns) > named)):
                 continue
-            name = person(cell)
+            name = persons.person(cell)
             if name is not None:
                 start = position + at + max(0, cell.find(name))
                 capacity, office = offices.of(named)
                 found.append(Signer(name, Span(start, start + len(name)), office, capacity))
                 expecting, named = 0, named + 1
             elif expecting and cell.isupper() and cell.startswith(("PHÓ ", "QUYỀN ")):
-                offices.add(capacities, cell)
+                offices.add(columns, cell)
                 expecting = 6  # a capacity that no row holds
+            elif expecting and (len(cell) > PROSE or cell.startswith(BASIS)):
+                expecting, offices.closed = 0, True  # the body who decides, above its preamble
             elif expecting and not cell.endswith(";"):  # a line of the recipients without a dash
                 expecting -= 1
                 offices.closed = offices.closed or not expecting
@@ -197,58 +202,6 @@ def _beside(line: str, expecting: bool) -> str:
         return ""
     for begins in COLUMN_BEGINS.finditer(line):
         tail = line[begins.end() :].strip(" *_.")
-        if tail[:1].isupper() and (_capital_capacity(tail) or (_surname(tail) and person(tail) is not None)):
+        if tail[:1].isupper() and (capacities.is_capacity(tail) or persons.signs(tail)):
             return tail
     return ""
-
-
-def _capacity(cell: str) -> bool:
-    return CAPACITY.match(letters(cell)) is not None or SCANNED_CAPACITY.match(bare(letters(cell))) is not None
-
-
-def is_capacity(line: str) -> bool:
-    """Is a line in capitals the capacity of who signs ("KT. BỘ TRƯỞNG")?"""
-    return _capital_capacity(line)
-
-
-def signs(words: str) -> bool:
-    """Do the words name a person who signs, and nothing else?"""
-    return _surname(words) and person(words) is not None
-
-
-def _capital_capacity(cell: str) -> bool:
-    return cell.isupper() and _capacity(cell)
-
-
-def person(printed: str) -> str | None:
-    """The name of a person that a cell holds, and nothing else; None for bodies, types, places and headings."""
-    plain = SIGNED.sub("", printed).strip(" ,.")
-    match = PERSON.match(plain)
-    if match is None or letters(match["name"]) in types.spellings() or SAMPLE.search(match["name"]):
-        return None
-    name = match["name"]
-    if name.isupper() and (not _surname(name) or _names_no_person(name)):
-        return None
-    if CAPACITY.match(letters(name)) and not _surname(name):
-        return None
-    return name
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(phrases("surname"))
-
-
-def _surname(name: str) -> bool:
-    return letters(name).split(" ", 1)[0] in _surnames()
-
-
-def _names_no_person(line: str) -> bool:
-    """Capitals that could be a name and are a type, a body, its place or the head of an annex: "PHỤ LỤC II"."""
-    return (
-        letters(line).startswith(TERRITORY)
-        or letters(line) in types.spellings()
-        or NO_PERSON.match(letters(line)) is not None
-        or place_at(line.title(), None) is not None
-        or from_text(line, None, None) is not None
-    )

@@ -12,6 +12,12 @@ BEFORE = re.compile(r"(?:^|[|\t]|\s{3})[ \t]*\(?\Z", re.MULTILINE)
 UNMARKED = re.compile(r"[\s|]*(?P<lead>[Vv]ề\s+việc)\s*:?\s*(?P<title>[^|\n]+)")
 """The same without its mark, right below the number."""
 
+SCANNED = re.compile(r"[^\w\n]{0,4}[VW]\W?[/⁄]\W?[vVwWyY]?[^\w\n]{1,3}(?P<title>[^\W\d_][^|\n]+)")
+"""The mark as a reader of images saw it: "V/w-", "V/", "W⁄%"."""
+
+NEAR = 3
+"""Lines below the number among which it stands."""
+
 COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
 """The other column, flattened onto the same line."""
 
@@ -33,8 +39,17 @@ def find(region: str, low: str, behind: int) -> str | None:
         if match is not None and BEFORE.search(region, max(0, position - BACK), position):
             return _whole(region, match)
         position = low.find(MARK, position + 1, len(region))
-    unmarked = UNMARKED.match(region, behind)
+    unmarked = UNMARKED.match(region, behind) or _scanned(region, behind)
     return _whole(region, unmarked) if unmarked else None
+
+
+def _scanned(region: str, behind: int) -> re.Match[str] | None:
+    for _ in range(NEAR):
+        behind = region.find("\n", behind) + 1
+        found = SCANNED.match(region, behind) if behind else None
+        if found is not None or not behind:
+            return found
+    return None
 
 
 BACK = 4

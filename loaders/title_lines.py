@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders import dateline, letterhead, trie, types
+from loaders.title_ends import BODY_BEGINS, ENUMERATES, PARAGRAPH, PREAMBLE, above_rule, ends_with_body
+from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import Span
 from ontology.tables import DocumentType
@@ -21,11 +24,7 @@ BELOW_NUMBER = frozenset(
 
 TITLE_LINE = 300
 TITLE_LINES = 24
-PARAGRAPH = 150
 HEAD_LIMIT = 6000
-
-PREAMBLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Chiểu|Điều 1|QUYẾT)")
-"""How the first line of a preamble, or what stands in its place, begins."""
 
 OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa", ",")
 """How a line of a title ends that a body on the next line completes."""
@@ -38,7 +37,10 @@ AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
 CONSOLIDATES = 700
 """Code points that the sentence takes which names act and amendments of a consolidated text."""
 
-LEAD = re.compile(r"^(?:v[ềê]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
+JOINT = re.compile(r"^LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)(?:\s+|$)")
+"""What papers of several bodies call themselves behind their type: "HƯỚNG DẪN LIÊN NGÀNH"."""
+
+LEAD = re.compile(r"^(?:v[ềêàa]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
 NO_TITLE = re.compile(
     r"s[ốó]\s*:|s[ốó]\s+[0-9]+/|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)"
@@ -49,11 +51,6 @@ NO_TITLE = re.compile(
 SPECKS = " \t,.:;'`~|_-"
 """What scans print before a title."""
 
-BODY_BEGINS = re.compile(
-    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|điều\s+[0-9]|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\("
-    r"|năm [0-9]{4} là"
-)
-
 OPENING = trie.pattern(
     phrase[:1].upper() + phrase[1:] for phrase in phrases("title_opening") if phrase not in phrases("body_begins")
 )
@@ -61,9 +58,6 @@ ABOUT = re.compile(r"\(?(?:V[ềê]\s+vi[ệê]c|V/v)\s")
 
 OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
 """How a title begins on a line of its own."""
-
-ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
-"""How an item begins: no line of a title does."""
 
 TYPE_LINE = re.compile(
     r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\]))?$"
@@ -81,6 +75,7 @@ def find(
     addressed = ADDRESSED.search(region)
     for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
+        line = _beside_stamp(line) if number and start >= behind else line
         first = line.lstrip("#*| \t")[:2]
         if first != first.upper():
             continue
@@ -96,16 +91,42 @@ def find(
         )
         row, label = _type_of_line(word, below=below_number)
         if row is not None:
-            rest = word[len(label) :].strip()
+            rest = JOINT.sub("", word[len(label) :].strip())
             if rest.startswith("CỦA ") and letterhead.is_body(rest[4:]):
                 rest = ""
             title_from = max(position, behind) if start < behind and number and _gazette(number) else position
             goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
-            below = _title_below(region, title_from, enacted, row) if goes_on else None
+            below = _title_below(region, title_from, enacted, row, bool(rest)) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
-            offset = start + line.index(printed)
+            offset = region.index(printed, start)
             return row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
     return None, None, None
+
+
+def _beside_stamp(line: str) -> str:
+    """The type beside a stamp that says how urgent the paper is: "HỎA TỐC KẾ HOẠCH", as scans see it, too."""
+    words = line.replace("|", " ").split()
+    if not 2 <= len(words) <= STAMPED:
+        return line
+    for count in (1, 2):
+        kind = " ".join(words[count:]).strip(SPECKS)
+        if fold(" ".join(words[:count])) in _stamps() and kind.isupper() and _type_of_line(kind, below=True)[0]:
+            return kind
+    return line
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in phrases("urgency_stamp"))
+
+
+STAMPED = 8
+"""Words of such a line."""
+
+
+def of_several(region: str, kind: Span | None) -> bool:
+    """Does the type say that several bodies speak ("HƯỚNG DẪN LIÊN NGÀNH")? kind: where it stands."""
+    return kind is not None and JOINT.match(region[kind.end : kind.end + 16].lstrip()) is not None
 
 
 def _next_goes_on(region: str, position: int) -> bool:
@@ -135,10 +156,15 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
     return (row, line) if row is not None else (None, "")
 
 
-def _title_below(region: str, position: int, enacted: str | None, kind: DocumentType | None = None) -> str | None:
+def _title_below(
+    region: str, position: int, enacted: str | None, kind: DocumentType | None = None, begun: bool = False
+) -> str | None:
+    """The lines of the title from a position on. begun: the line of the type goes on with what it is about ("BIÊN BẢN
+    HỌP"), so that a body may follow."""
     lines: list[str] = []
     gap = False
-    for line in region[position:].split("\n")[:TITLE_LINES]:
+    below = region[position:].split("\n")[:TITLE_LINES]
+    for number, line in enumerate(below):
         text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(SPECKS)
         if not text:
             gap = bool(lines)
@@ -151,11 +177,16 @@ def _title_below(region: str, position: int, enacted: str | None, kind: Document
         goes_on = repeated or (
             bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
         )
-        if (gap and not goes_on) or _said_again(text, lines, kind) or (lines and _consolidated(text, region, kind)):
+        over = gap and not goes_on and not (lines and above_rule(below[number:], lines[-1]))
+        if over or _said_again(text, lines, kind) or (lines and _consolidated(text, region, kind)):
             break
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
             begins = False  # "… VÀ VIỆC BỐ TRÍ / HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
+        if begins and begun and not lines and not text.endswith((":", ";", ".")) and len(text) <= PARAGRAPH:
+            begins = from_text(text, None, None) is None  # "BIÊN BẢN HỌP / Hội đồng tư vấn …"
+        if begins and lines and not text.isupper() and ends_with_body(text, below[number + 1 :]):
+            begins = False
         if not (set(text) - set("-_=*. ")) or begins or (not goes_on and _paragraph(text, lines)):
             break
         if "|" in text:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from ontology import territory
 from ontology.tables import BodyWord, Place, body_words, issuers, name_stops, place_on
 from ontology.tokens import Tokens, Trie
-from ontology.words import slug, tone
+from ontology.words import fold, slug, tone
 
 _BEFORE_FIGURES = frozenset({"ngày", "số", "năm", "khóa", "lần", "tháng"})
 _ABOUT_A_DEED = frozenset("việc ban phê quy hướng sửa triển thực tăng giao đẩy một kết công".split())  # noqa: SIM905
@@ -147,7 +147,14 @@ def _begins_clause(lower: str, follows: str, naming: bool) -> bool:
 
 def _as_printed(text: Tokens, at: int, end: int) -> str:
     printed = tone(" ".join(text.text[text.starts[at] : text.ends[end - 1]].split()))
-    return printed.capitalize() if printed.isupper() and " " in printed else printed
+    if not printed.isupper() or " " not in printed:
+        return printed
+    # "PHÒNG QLCN": a word without a vowel is an abbreviation
+    words = [word if _VOWEL.search(fold(word)) is None else word.lower() for word in printed.split(" ")]
+    return " ".join([words[0] if words[0].isupper() else words[0].capitalize(), *words[1:]])
+
+
+_VOWEL = re.compile(r"[aeiouy0-9]")
 
 
 def _named(name: str, stated: Place | None, own: Place | None, end: int) -> NameRun:

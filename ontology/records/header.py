@@ -66,7 +66,8 @@ class Header(Struct, frozen=True):
     title: str | None = None
     signer: str | None = None
     span: Span | None = None
-    """Where number and symbol stand, or the type word when the number is blank."""
+    """Where number and symbol stand, or the type word when the number is blank; of a letter that bears no number the
+    heading of its addressees."""
     parent: Issuer | None = None
     signers: tuple[Signer, ...] = ()
     recipients: tuple[Recipient, ...] = ()

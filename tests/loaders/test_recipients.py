@@ -58,6 +58,22 @@ def printed_exactly(document: Extraction) -> bool:
         ("Kinh gừi: Bộ Công an\n", ["Bộ Công an"]),
         ("Kính gởi: Bộ Công an\n", ["Bộ Công an"]),
         ("**Kính gửi:** Bộ Công an\n", ["Bộ Công an"]),
+        (
+            "                Kính gửi: UBND huyện Mai Sơn\n                          Phòng Công Thương huyện Mai Sơn\n\nUBND xã có tờ trình.\n",
+            ["UBND huyện Mai Sơn", "Phòng Công Thương huyện Mai Sơn"],
+        ),
+        ("Kính gửi: Bộ Công an\nBộ Nội vụ\nSở báo cáo như sau:\n", ["Bộ Công an", "Bộ Nội vụ"]),
+        ("Kính gửi: Bộ Công an\nBộ Nội vụ có ý kiến như sau về cá\n", ["Bộ Công an"]),
+        (
+            "Kính gửi:\n      - Các sở: Nội vụ, Ban Chỉ huy\n      Bộ đội Biên phòng tỉnh;\n      - UBND các xã.\n",
+            ["Các sở: Nội vụ, Ban Chỉ huy Bộ đội Biên phòng tỉnh", "UBND các xã"],
+        ),
+        (
+            "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh\nSở Nội vụ nhận được Công văn số 03/LĐVV ngày 07/01/2031 của Liên đoàn Cá"
+            " về việc báo cáo công tác tổ chức đại hội và báo cáo Chủ tịch như sau.\n",
+            ["Chủ tịch Ủy ban nhân dân tỉnh"],
+        ),
+        ("Kính gửi: . : -< ñ\n- Bộ Công an;\n- _Bộ Nội vụ.\n", ["Bộ Công an", "Bộ Nội vụ"]),
         ("Kính gửi: ………………\n", []),
         ("Bộ đã kính gửi Chính phủ tờ trình.\n", []),
     ],
@@ -108,6 +124,30 @@ def test_addressees(say, lines, expected) -> None:
         (
             "Nơi nhận:\n- Bộ Y tế, Bộ Nội vụ;\n- Văn phòng A, Văn phòng B;\n- Cục Y, Bộ Y tế;\n- Lưu: VT.\n",
             ["Bộ Y tế", "Bộ Nội vụ", "Văn phòng A", "Văn phòng B", "Cục Y, Bộ Y tế"],
+            ["VT"],
+        ),
+        ("Nơi nhận:\n- Như trên.\n- - Bộ Y tế;\n- Taru: VT, KGVX.\n", ["Như trên", "Bộ Y tế"], ["VT, KGVX"]),
+        (
+            "Nơi nhận:\n3. Bộ Y tế;\n- Bộ Nội vụ;\n4. Bộ Công an;\n- Lưu: VT.\n",
+            ["Bộ Y tế", "Bộ Nội vụ", "Bộ Công an"],
+            ["VT"],
+        ),
+        ("Nơi nhận:\n- Bộ Y tế;\n- Lưu ĐPV và KTDA.\n", ["Bộ Y tế"], ["ĐPV và KTDA"]),
+        ("Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT, PL (2).#o\n", ["Bộ Y tế"], ["VT, PL (2)"]),
+        (
+            "Nơi nhận:\n- CT, PCT UBND tỉnh: ANH Xi GỦỊ (AN\n- VPUB: CVP, PCVP (KT), TH;\n- Các phòng: QLNL, TH (T/h);\n- Lưu: VT.\n",
+            ["CT, PCT UBND tỉnh", "VPUB: CVP, PCVP (KT), TH", "Các phòng: QLNL, TH"],
+            ["VT"],
+        ),
+        (
+            "Nơi nhận:\n- Bộ Y tế, - - Ù TƯỚNG\n- Các phòng: TC, HĐND;\n- Lưu: VT.\n",
+            ["Bộ Y tế", "Các phòng: TC, HĐND"],
+            ["VT"],
+        ),
+        (
+            "Nơi nhận:\n- Bộ Tư pháp (Cục Kiểm tra và                 Yên\n                             Cơ quan: Tỉnh Sơn La\n"
+            "                              Yên\nQuản lý);                        Thời gian ký: 17/11/2031\n- Lưu: VT.\n",
+            ["Bộ Tư pháp (Cục Kiểm tra và Quản lý)"],
             ["VT"],
         ),
         ("Nơi nhận:\n- .....;\n- Lưu: …\n", [], []),
@@ -187,6 +227,14 @@ def test_the_title_of_an_article_is_no_recipient_and_the_next_article_is_another
         "Điều 3. Giám đốc Sở Y tế chịu trách nhiệm thi hành.\n\nNơi nhận:\n- Như Điều 1;\n- Như Điều 2;\n- Lưu: VT.\n"
     )
     assert names(document) == ["Như Điều 1", "Như Điều 2", "Chánh Văn phòng Sở", "Trưởng phòng Cá", "VT"]
+
+
+def test_of_an_article_with_clauses_the_one_that_obliges_counts(say) -> None:
+    document = say(
+        f"{DECISION}Điều 3. Tổ chức thực hiện\n1. UBND các xã có trách nhiệm bán cá trước ngày 01 tháng 7 năm 2031.\n"
+        "2. Chánh Văn phòng Sở, Trưởng phòng Cá chịu trách nhiệm thi hành Quyết định này./.\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n"
+    )
+    assert names(document) == ["Như Điều 3", "Chánh Văn phòng Sở", "Trưởng phòng Cá", "VT"]
 
 
 def test_what_a_scan_saw_beside_an_entry_is_none(say) -> None:

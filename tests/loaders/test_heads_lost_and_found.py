@@ -1,0 +1,332 @@
+"""What a head says although a scan, a saved page or a careless clerk left half of it out. The documents are fiction."""
+
+import pytest
+
+HEAD = "UBND TỈNH SƠN LA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ Độc lập - Tự do - Hạnh phúc\n"
+LETTER = "V/v thu mua cá khô\nKính gửi: Các đơn vị trực thuộc.\nThực hiện Công văn số 5311/BYT-BM ngày 20/9/2031 của Bộ Y tế.\n"
+DAY = " Sơn La, ngày 7 tháng 11 năm 2031\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "symbol"),
+    [
+        ("Số:42 %É/SYT-NVY", None, "SYT-NVY"),
+        ("Só:22(/1/SYT- NVY", None, "SYT-NVY"),
+        ("Sóz2/222../SYT-TCCB", None, "SYT-TCCB"),
+        (".Số: 49 A.5/SYT-NVY", None, "SYT-NVY"),
+        ("Sá:202/SYT-NVY", "202", "SYT-NVY"),
+        ("Số: | | /SYT-NVY", None, "SYT-NVY"),
+    ],
+)
+def test_the_symbol_behind_a_number_that_a_scan_hides(say, line, number, symbol) -> None:
+    header = say(f"{HEAD}{line}{DAY}{LETTER}").header
+    assert (header.type, header.number, header.symbol) == ("Công văn", number, symbol)
+    assert (header.place, header.date, header.title) == ("Sơn La", "2031-11-07", "thu mua cá khô")
+
+
+def test_a_number_in_the_body_is_not_taken_for_a_hidden_one(say) -> None:
+    header = say(f"{HEAD}Số: 12/SYT-NVY{DAY}{LETTER}Sở: Y tế/SYT-KHTC Sơn La, ngày 9 tháng 9 năm 2031\n").header
+    assert (header.number, header.symbol) == ("12", "SYT-NVY")
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "date"),
+    [
+        ("Sơn La, ngày 02 thẳng 01 năm 2031", "Sơn La", "2031-01-02"),
+        ("Sơn La, ngày Ai táng 12 năm 2031", "Sơn La", "2031-12"),
+        ("Sơn La, ngày 2 tháng|Ôhăm 2031", "Sơn La", "2031"),
+        ("Sơn La, ngày TÔ tháng 2 nàm 203", "Sơn La", None),
+        ("Sơn La; ngày 2 tháng 3 năm 2031", "Sơn La", "2031-03-02"),
+    ],
+)
+def test_place_and_day_as_scans_print_them(say, printed, place, date) -> None:
+    header = say(f"{HEAD}Số: 12/SYT-NVY {printed}\n{LETTER}").header
+    assert (header.place, header.date) == (place, date)
+
+
+@pytest.mark.parametrize("mark", ["V/w ", "V/ ", "W⁄% ", "-:V/w- ", "V/v "])
+def test_the_subject_behind_a_mark_as_scans_print_it(say, mark) -> None:
+    text = f"{HEAD}Số: 12/SYT-NVY{DAY}{mark}thu mua cá khô\nđợt 2\nKính gửi: Các đơn vị.\nSở Y tế đề nghị.\n"
+    assert say(text).header.title == "thu mua cá khô đợt 2"
+
+
+def test_a_letter_without_a_number_is_one_by_its_subject_and_addressee(say) -> None:
+    text = "SỞ Y TẾ\nPHÒNG QLBC\nV/v thu mua cá khô\nSơn La, ngày 7 tháng 11 năm 2031\nKính gửi: Phòng Kế hoạch\n\nPhòng đề nghị.\n"
+    header = say(text).header
+    assert (header.type, header.number, header.title) == ("Công văn", None, "thu mua cá khô")
+    assert header.issuer is not None
+    assert header.issuer.name == "Phòng QLBC"
+
+
+def test_an_article_that_mentions_a_subject_is_no_letter(say) -> None:
+    header = say("Thu mua cá khô ở Sơn La\n\nV/v thu mua cá khô được nhiều người hỏi.\n\nGiá cá tăng.\n").header
+    assert header.type is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "name", "office"),
+    [
+        ("Nguyễn Văn Bông (Thứ trưởng)", "Nguyễn Văn Bông", "Thứ trưởng"),
+        ("Thứ trưởng Nguyễn Văn Bông", "Nguyễn Văn Bông", "Thứ trưởng"),
+        ("Nguyễn Văn Bông, Thứ trưởng Bộ Y tế", "Nguyễn Văn Bông", "Thứ trưởng Bộ Y tế"),
+        ("Nguyễn Văn Bông (Thứ trưởng, ký thay Bộ trưởng)", "Nguyễn Văn Bông", "Thứ trưởng"),
+        ("Nguyễn Văn Bông (Bộ trưởng Bộ Y tế, thừa ủy quyền)", "Nguyễn Văn Bông", "Bộ trưởng Bộ Y tế"),
+        ("Nguyễn Văn Bông", "Nguyễn Văn Bông", None),
+    ],
+)
+def test_the_office_of_a_signer_in_an_attribute_table(say, stated, name, office) -> None:
+    header = say(f"| Số hiệu | 12/2031/TT-BYT |\n| Người ký | {stated} |\n\nĐiều 1. Cá.\n").header
+    assert [(each.name, each.position) for each in header.signers] == [(name, office)]
+
+
+def test_the_stamp_of_an_electronic_signature_names_no_signer(say) -> None:
+    stamp = "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ\nCơ quan: VĂN PHÒNG CHÍNH PHỦ\n"
+    header = say(f"---\nsohieu: 12/2031/NĐ-CP\nnguoi-ky: Lê Văn Bông\n---\n\n{stamp}\nĐiều 1. Cá.\n").header
+    assert header.signer == "Lê Văn Bông"
+
+
+def test_one_key_of_front_matter_tells_who_signed(say) -> None:
+    text = "---\nlayout: cá\nnguoi_ky: Thủ tướng Chính phủ Lê Văn Bông\n---\n\nCHÍNH PHỦ\nSố: 12/2031/NĐ-CP\n\nNGHỊ ĐỊNH\nVề cá\n"
+    assert say(text).header.signer == "Lê Văn Bông"
+
+
+def test_the_title_of_front_matter_that_names_no_number(say) -> None:
+    text = '---\ntitle: "Quy định về nghề cá ven bờ"\nso_hieu: 12/2031/TT-BYT\n---\n\n## Nội dung\n\nThông tư về cá.\n'
+    header = say(text).header
+    assert (header.number, header.title) == ("12", "Quy định về nghề cá ven bờ")
+
+
+def test_a_portal_that_prints_each_value_below_its_label(say) -> None:
+    text = (
+        "Thông tư số 42/2028/TT-BTC Hướng dẫn nghề cá ven bờ\nSố hiệu\n42/2028/TT-BTC\n\t\nLoại văn bản\nThông tư\n\n"
+        "Ngày ban hành\n22/05/2028\n\nCơ quan ban hành\nBộ Tài chính\n\nChức danh\nThứ trưởng\n\nNgười ký\nTrần Văn Bông\n"
+    )
+    header = say(text).header
+    assert (header.type, header.number, header.symbol, header.date) == ("Thông tư", "42", "TT-BTC", "2028-05-22")
+    assert (header.title, header.signer) == ("Hướng dẫn nghề cá ven bờ", "Trần Văn Bông")
+    assert header.signers[0].position == "Thứ trưởng"
+
+
+def test_the_columns_of_a_table_are_no_such_portal(say) -> None:
+    header = say("Danh mục văn bản\nSố hiệu\nNgày ban hành\nNgười ký\n1\n2\n3\n").header
+    assert (header.number, header.date, header.signer) == (None, None, None)
+
+
+def test_a_title_whose_lines_are_parted_goes_on_down_to_its_rule(say) -> None:
+    text = (
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nSố: 108/2031/UBTVQH17\n\nNGHỊ QUYẾT\n\nQuy định điều kiện thành lập\n\n"
+        "Ban Cá của Hội đồng nhân dân\n\n-----\n\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nCăn cứ Hiến pháp;\n"
+    )
+    assert say(text).header.title == "Quy định điều kiện thành lập Ban Cá của Hội đồng nhân dân"
+
+
+def test_a_rule_below_the_body_does_not_make_a_title_of_it(say) -> None:
+    text = "BỘ Y TẾ\nSố: 12/TB-BYT\n\nTHÔNG BÁO\n\nLịch nghỉ cá\n\nBộ Y tế thông báo lịch nghỉ như sau: mọi người đều nghỉ.\n\nBa ngày.\n\nNghỉ bù.\n\n-----\n"
+    assert say(text).header.title == "Lịch nghỉ cá"
+
+
+ACT = "UBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 12/SYT-NVY\nSơn La, ngày 5 tháng 4 năm 2031\n\nKính gửi: Bộ Y tế\n\nSở trả lời như sau./.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "signer"),
+    [
+        ("Nơi nhận: GLÁM ĐÓC\n- Như trên;\n- Lưu: VT.\nLê Văn Bông\n", "Lê Văn Bông"),
+        ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nˆ Lê Văn Bông\nPHÊ DUYỆT\nTrần Văn Cá\n", "Lê Văn Bông"),
+        ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + "Chữ của phụ lục đứng dưới.\n" * 9 + "Lê Văn Bông\n", None),
+        ("Nơi nhận: TL. GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nZf Thị Bông\n", None),
+    ],
+)
+def test_the_name_below_the_list_where_the_office_is_lost(say, end, signer) -> None:
+    document = say(ACT + end)
+    assert document.header.signer == signer
+    assert all(each.span.of(document.text) == each.name for each in document.header.signers)
+
+
+def test_who_decides_above_the_preamble_is_no_office_of_the_signer(say) -> None:
+    basis = "Căn cứ Nghị định số 178/2030/NĐ-CP ngày 03 tháng 12 năm 2030 của Chính phủ quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Y tế và các Sở;\n"
+    text = f"BỘ Y TẾ\nSố: 12/QĐ-BYT\n\nQUYẾT ĐỊNH\nVề nghề cá\n\nBỘ TRƯỞNG BỘ Y TẾ\n\n{basis}\nĐiều 1. Cá.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn Bông\n"
+    (signer,) = say(text).header.signers
+    assert (signer.name, signer.position, signer.capacity) == ("Lê Văn Bông", "THỨ TRƯỞNG", "KT. BỘ TRƯỞNG")
+
+
+def test_a_title_may_end_with_a_body_in_small_letters(say) -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 17/QĐ-TTg\nHà Nội, ngày 4 tháng 1 năm 2031\n\nQUYẾT ĐỊNH\nVề việc bầu bổ sung thành viên\n"
+        "Ủy ban nhân dân tỉnh Sơn La nhiệm kỳ 2026 - 2031\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ;\n"
+    )
+    title = "bầu bổ sung thành viên Ủy ban nhân dân tỉnh Sơn La nhiệm kỳ 2026 - 2031"
+    assert say(text).header.title == title
+
+
+def test_a_body_that_opens_the_text_is_no_part_of_the_title(say) -> None:
+    text = "UBND TỈNH SƠN LA\nSố: 17/BC-UBND\n\nBÁO CÁO\nTình hình nghề cá\nỦy ban nhân dân tỉnh báo cáo như sau:\n\nI. CÁ\n"
+    assert say(text).header.title == "Tình hình nghề cá"
+
+
+def test_the_stamp_of_the_office_that_received_it_is_no_letterhead(say) -> None:
+    text = (
+        "VP.UBND TỈNH SƠN LA\nSố: ....4707....\nĐẾN Ngày13/3/2031..\nChuyển:.......\nSố và ký hiệu HS:..........\n"
+        "SỞ Y TẾ\nPHÒNG QLBC\nSố: 01/QĐ-QLBC\nQUYẾT ĐỊNH\nVề nghề cá\n\nCăn cứ Luật Cá;\n"
+    )
+    header = say(text).header
+    assert header.parent is not None
+    assert header.parent.name == "Sở Y tế tỉnh Sơn La"
+
+
+def test_a_letterhead_that_lost_its_marks_is_spelled_as_the_text_spells_it(say) -> None:
+    body = "Căn cứ Luật Cá ngày 5 tháng 4 năm 2030 của Quốc hội về cá khô và cá tươi;\n" * 9
+    text = f"BỘ CÔNG THƯƠNG\nCỤC CA BIÊN\nSố: /QĐ-XPVP\n\nQUYẾT ĐỊNH\nXử phạt\n\n{body}Theo nhiệm vụ của Cục Cá biển;\n"
+    header = say(text).header
+    assert header.issuer is not None
+    assert header.issuer.name == "Cục Cá biển"
+
+
+def test_a_paper_without_a_letterhead_is_that_of_the_body_for_which_it_is_signed(say) -> None:
+    text = "TỜ TRÌNH\nVề việc xin cá\n\nXã xin cá của tỉnh Sơn La.\n\nTM. ỦY BAN NHÂN DÂN TỈNH SƠN LA\nCHỦ TỊCH\n\nLê Văn Bông\n"
+    header = say(text).header
+    assert header.issuer is not None
+    assert header.issuer.key == "ubnd.14-son-la"
+
+
+def test_a_day_that_stands_a_line_below_its_place(say) -> None:
+    header = say(f"{HEAD}Số: 12/SYT-NVY Sơn La, ngày\n\n{{Ệ tháng 01 năm 2031\n{LETTER}").header
+    assert (header.place, header.date) == ("Sơn La", "2031-01")
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol", "issuer", "parent"),
+    [
+        ("BỘ TƯ PHÁP - CỤC BỔ TRỢ CÁ", "CBTC-LS", "Cục bổ trợ cá", "Bộ Tư pháp"),
+        ("BỘ TÀI CHÍNH - TỔNG CỤC HẢI QUAN", "TCHQ-GSQL", "Tổng cục Hải quan", "Bộ Tài chính"),
+    ],
+)
+def test_two_levels_on_one_line_of_the_letterhead(say, line, symbol, issuer, parent) -> None:
+    header = say(
+        f"{line}\nSố: 123/{symbol}\nV/v cá\nHà Nội, ngày 3 tháng 4 năm 2031\nKính gửi: Bộ Y tế\n\nVề cá.\n"
+    ).header
+    assert header.issuer is not None
+    assert header.parent is not None
+    assert (header.issuer.name, header.parent.name) == (issuer, parent)
+
+
+def test_two_bodies_of_one_level_are_not_one_below_the_other(say) -> None:
+    header = say(
+        "SỞ TÀI CHÍNH - SỞ NỘI VỤ\nSố: 22/HDLN-STC-SNV\nSơn La, ngày 3 tháng 4 năm 2031\nHƯỚNG DẪN\nVề cá\n"
+    ).header
+    assert header.parent is None
+
+
+PLAN = (
+    "\nUBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 78/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSơn La, ngày 5 tháng 4 năm 2031\n\nKẾ HOẠCH\n"
+    "Tiêm chủng\n\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Cá\n"
+)
+
+
+def test_a_letter_with_the_plan_that_it_encloses_is_the_letter(say) -> None:
+    header = say(f"{ACT}Nơi nhận:\n- Như trên;\n- Lưu: VT, NVY.\nGIÁM ĐỐC\nLê Văn Bông\n{PLAN}").header
+    assert (header.type, header.number, header.symbol) == ("Công văn", "12", "SYT-NVY")
+    assert (header.signer, header.signers[0].position) == ("Lê Văn Bông", "GIÁM ĐỐC")
+    assert [each.name for each in header.recipients] == ["Bộ Y tế", "Như trên", "VT, NVY"]
+
+
+def test_a_telegram_addresses_those_to_whom_it_is_wired(say) -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 63/CĐ-TTg\nHà Nội, ngày 1 tháng 2 năm 2031\n\nCÔNG ĐIỆN\nVỀ VIỆC PHÒNG CHÁY\n\n"
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các Bộ: Công an, Xây dựng;\n- Chủ tịch Ủy ban nhân dân các tỉnh.\n\nThời gian qua.\n"
+    )
+    header = say(text).header
+    assert [(each.role, each.name) for each in header.recipients] == [
+        ("addressee", "Bộ trưởng các Bộ: Công an, Xây dựng"),
+        ("addressee", "Chủ tịch Ủy ban nhân dân các tỉnh"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Giải pháp cấp điện:", "Sở Công Thương lắp thiết bị đo điện:"])
+def test_other_lines_that_end_with_this_word_address_nobody(say, line) -> None:
+    assert say(f"{HEAD}Số: 12/BC-SYT{DAY}BÁO CÁO\nVề điện\n\n{line}\n- Lắp đèn;\n- Kéo dây.\n").header.recipients == ()
+
+
+MINUTES = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN HỌP\nHội đồng tư vấn nghề cá\n\n"
+    "Hôm nay, hồi 14 giờ 00 ngày 15 tháng 3 năm 2031, tại Sở Y tế.\nThành phần: ông Lê Văn Bông.\n\n"
+)
+
+
+def test_minutes_tell_their_day_behind_the_hour_and_are_signed_by_two(say) -> None:
+    header = say(
+        f"{MINUTES}THƯ KÝ                         CHỦ TỌA\n\nLò Thị Mai                    Lê Văn Bông\n"
+    ).header
+    assert (header.type, header.title, header.date) == ("Biên bản", "HỌP Hội đồng tư vấn nghề cá", "2031-03-15")
+    assert [(each.name, each.position) for each in header.signers] == [("Lê Văn Bông", "CHỦ TỌA")]
+
+
+def test_what_several_bodies_guide_together_is_signed_by_all(say) -> None:
+    text = (
+        "SỞ Y TẾ - SỞ NỘI VỤ\nSố: 22/HDLN-SYT-SNV\nSơn La, ngày 2 tháng 2 năm 2031\nHƯỚNG DẪN LIÊN NGÀNH\nVề việc chi trả cá\n\n"
+        "Căn cứ Luật Cá;\n\nGIÁM ĐỐC SỞ NỘI VỤ            GIÁM ĐỐC SỞ Y TẾ\nHà Văn Bông                  Trần Thị Cá\n"
+    )
+    header = say(text).header
+    assert (header.type, header.title, header.signer) == ("Hướng dẫn", "chi trả cá", "Hà Văn Bông; Trần Thị Cá")
+
+
+def test_the_certificate_right_below_what_amended_the_law(say) -> None:
+    text = (
+        "LUẬT\nNGHỀ CÁ\n\nLuật Nghề cá số 31/2028/QH16, được sửa đổi, bổ sung bởi:\nLuật số 16/2029/QH16 ngày 20 tháng 6 năm 2029.\n\n"
+        "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 25/VBHN-VPQH                Hà Nội, ngày 11 tháng 9 năm 2031\nCHỦ NHIỆM\nLê Văn Bông\n"
+    )
+    header = say(text).header
+    assert (header.type, header.number, header.symbol) == ("Văn bản hợp nhất", "25", "VBHN-VPQH")
+    assert (header.date, header.signer) == ("2031-09-11", "Lê Văn Bông")
+
+
+def test_an_article_of_a_newspaper_says_nothing_of_itself(say) -> None:
+    header = say(
+        "Sơn La đẩy mạnh nghề cá\n\nThứ Hai, 12/6/2031 08:15\n\nThực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2030, tỉnh Sơn La đã"
+        " ban hành Kế hoạch số 123/KH-UBND. Ông Lê Văn Bông, Giám đốc Sở Y tế cho biết.\n\nTrần Thị Cá\n"
+    ).header
+    stated = (header.type, header.number, header.symbol, header.issuer, header.place, header.date, header.title)
+    assert (*stated, header.signer, header.recipients) == (None,) * 8 + ((),)
+
+
+@pytest.mark.parametrize("line", ["HỎA TỐC\tKẾ HOẠCH", "|Hỏa rốc]| KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH", "KẾ HOẠCH"])
+def test_the_type_beside_a_stamp_that_says_how_urgent_it_is(say, line) -> None:
+    header = say(f"{HEAD}Số: 12/KH-SYT{DAY}{line}\nMua cá khô\n\nI. MỤC ĐÍCH\n").header
+    assert (header.type, header.title) == ("Kế hoạch", "Mua cá khô")
+
+
+@pytest.mark.parametrize("line", ["Số:2J/4/TB-SYT ,\n", "Số:220#TB-SYT"])
+def test_a_number_line_with_specks(say, line) -> None:
+    header = say(f"{HEAD}{line}{DAY}THÔNG BÁO\nMua cá khô\n\nThực hiện kế hoạch.\n").header
+    assert (header.number, header.symbol, header.place) == (None, "TB-SYT", "Sơn La")
+
+
+def test_the_heading_of_an_annex_names_nobody(say) -> None:
+    assert say(f"{ACT}\n\nTRƯỞNG KHOA\n(Ký, ghi rõ họ tên)\n\nDANH SÁCH NHÂN VIÊN\n").header.signer is None
+
+
+def test_the_stamp_of_a_portal_beside_the_first_addressee(say) -> None:
+    text = f"{HEAD}Số: 12/SYT-NVY{DAY}V/v cá\nKính gửi:\nCỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ - Bộ Y tế;\n- Bộ Nội vụ.\n\nThực hiện\n"
+    assert [each.name for each in say(text).header.recipients] == ["Bộ Y tế", "Bộ Nội vụ"]
+
+
+def test_a_purpose_on_the_line_below_its_recipient(say) -> None:
+    document = say(f"{ACT}Nơi nhận:\n- Phó Thủ tướng Lê Văn Bông\n(báo cáo); -\n- Bộ Y tế;\n- Lưu: VT.\n")
+    copies = [(each.name, each.purpose) for each in document.header.recipients if each.role == "copy"]
+    assert copies == [("Phó Thủ tướng Lê Văn Bông", "báo cáo"), ("Bộ Y tế", None)]
+
+
+def test_capacity_and_office_on_one_line(say) -> None:
+    (signer,) = say(f"{ACT}KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\n\nLê Văn Bông\n").header.signers
+    assert (signer.position, signer.capacity) == ("PHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC")
+
+
+def test_the_mark_of_a_footnote_behind_a_recipient_is_no_part_of_it(say) -> None:
+    document = say(f"{ACT}Nơi nhận:\n- Như Điều3;\n- Bộ Quốc phòng8;\n- Các Ban của Đảng, Ỉ\n- Cục C06;\n- Lưu: VT.\n")
+    assert [each.name for each in document.header.recipients][1:] == [
+        "Như Điều3",
+        "Bộ Quốc phòng",
+        "Các Ban của Đảng",
+        "Cục C06",
+        "VT",
+    ]
