@@ -24,11 +24,18 @@ ENDS = frozenset(".;!?…")
 """Behind one of these no paragraph goes on: a cheap look before the rules."""
 
 CLOSING = "\"'”’)]*"
+CLOSED = frozenset((*TERMINAL, *CLOSING, "/"))
+"""The last code point of a line that may be over: a cheap look before the rules."""
+
 DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
 """A line that cannot be over: the next one goes on, even behind a page break."""
 
 DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
 """How such a line ends: a cheap look before the pattern."""
+
+DANGLING_MARKS = frozenset(end for end in DANGLING_ENDS if len(end) == 1)
+DANGLING_PAIRS = frozenset(end[-2:] for end in DANGLING_ENDS)
+"""The last one or two code points of such a line: a still cheaper look, which few lines pass."""
 
 UNFINISHED = re.compile(
     r"(?<!\w)(?:khoản|điểm)\s+(?:[0-9]{1,3}[a-zđ]?|[a-zđ]{1,2})(?:(?:,|\s+và)\s+(?:[0-9]{1,3}|[a-zđ]))*,?$"
@@ -146,14 +153,15 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
             and not text[line[0] : line[1]].isupper()
         )
     first = low[line[0] : line[1]]
-    capitals = text[line[0] : line[1]].isupper()
+    last = text[line[1] - 1]
+    capitals = not last.islower() and text[line[0] : line[1]].isupper()
     apart = low.count("\n", line[1], following[0]) > 1
     if first.endswith(":") and begin[0] in '“"' and not apart:
         return True  # "phê duyệt đề án:" and the quoted name on the next line
     if capitals and width is not None and not apart and text[following[0] : following[1]].isupper():
         # "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH HƯỚNG⏎DẪN THI HÀNH LUẬT …": a title wrapped at the column of the text
         return len(first) + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
-    if capitals or first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL):
+    if capitals or (last in CLOSED and (first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL))):
         return False
     if dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
@@ -186,6 +194,8 @@ def _continues_count(text: str, low: str, line: tuple[int, int], following: tupl
 
 def dangles(line: str) -> bool:
     """Does a line (lower case) wait for more?"""
+    if line[-2:] not in DANGLING_PAIRS and line[-1:] not in DANGLING_MARKS:
+        return False
     return line.endswith(DANGLING_ENDS) and DANGLING.search(line) is not None
 
 
