@@ -91,6 +91,7 @@ class _Reader:
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
+        self.blanks = BLANKS.search(reading.text) is not None
         self.orders: dict[int, bool] = {}
         """Headings and lead-ins that were asked for an order, with those above them: most blocks share theirs."""
 
@@ -108,7 +109,7 @@ class _Reader:
             section = "tasks"
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
-        if BLANKS.search(self.reading.text, node.words, node.end):
+        if self.blanks and BLANKS.search(self.reading.text, node.words, node.end):
             return None  # a form that waits to be filled in
         if CELL.search(self.reading.text, node.words, node.end) or self.reading.text[node.words : node.end].isupper():
             return None  # cells of a table that a scan cut, a title
