@@ -59,7 +59,8 @@ SHORT_HEADING = 30
 CELL = re.compile(r" \|(?!\s+[a-zà-ỹđ])")
 """A cell of a table that lost its rows; a line that a scan saw within a sentence goes on in small letters."""
 
-BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
+BLANK = ("……", ".....", "____")
+BLANKS = re.compile("|".join(map(re.escape, BLANK)))
 ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
 
@@ -91,7 +92,7 @@ class _Reader:
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
-        self.blanks = BLANKS.search(reading.text) is not None
+        self.blanks = any(map(reading.text.__contains__, BLANK))
         self.orders: dict[int, bool] = {}
         """Headings and lead-ins that were asked for an order, with those above them: most blocks share theirs."""
 

@@ -6,6 +6,7 @@ Same length as the text, so offsets stay. What is left of newlines separates blo
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from loaders import trie
@@ -120,7 +121,7 @@ def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
     outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()
     for share, limit in ((100, WRAP_LIMIT), *((share, PAGE_LIMIT) for share in outliers)):
         longest = lengths[-1 - len(lengths) // share]
-        full = sum(1 for length in lengths if 0.8 * longest < length <= longest)
+        full = bisect_right(lengths, longest) - bisect_right(lengths, 0.8 * longest)
         if 40 <= longest <= limit and full >= 3 and full >= 0.15 * len(lengths):
             return longest
     return None

@@ -76,7 +76,7 @@ class _Builder:
         self.next_table = 0
         self.listing: int | None = None  # the lead-in whose list of unmarked lines is open
         self.shape: str | None = None
-        self.articles = False  # did any article begin so far?
+        self.articles: set[int] = set()
         self.last: int | None = None  # the last block that is text, for what follows a footnote
 
     def build(self) -> list[Node]:
@@ -136,6 +136,8 @@ class _Builder:
         kind = self._kind(label, heading)
         if heading:
             self.listing = None
+        if kind == "article":
+            self.articles.add(len(self.nodes))
         node = Node(start, end, kind, start + label.end, label.text, parent, label.style, rank, lead)
         self._push(node)
 
@@ -151,9 +153,8 @@ class _Builder:
         """Clauses and points are those of articles; elsewhere the same labels number headings and items."""
         kind = label.kind
         if kind in ENUMERATED:
-            self.articles = self.articles or kind == "article"
             return kind
-        if self.articles and kind in ("clause", "point") and self._in_article():
+        if self.articles and kind in ("clause", "point") and not self.articles.isdisjoint(self.stack):
             return kind
         return "heading" if heading else "item"
 
@@ -260,9 +261,6 @@ class _Builder:
 
     def _sibling_is_item(self, label: Label) -> bool:
         return any(self.nodes[i].style == label.style and self.nodes[i].kind == "item" for i in self.stack)
-
-    def _in_article(self) -> bool:
-        return any(self.nodes[i].kind == "article" for i in self.stack)
 
     def _place(self, label: Label, heading: bool) -> float:
         """Closes what ends before this label, and says how deep it stands."""
