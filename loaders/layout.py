@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from loaders import trie
-from loaders.reading import Reading
+from loaders.reading import LONG_TEXT, Reading, lower
 from loaders.stretches import Stretches
 from ontology.lexicon import phrases
 
@@ -66,9 +66,14 @@ PAGE_LIMIT = 110
 
 
 def flow(page: Reading) -> Reading:
-    """The page, now with soft newlines as spaces; same length, so its map to the original stays. Changed in place, one
-    text after the other: of a long text as little as can be stands twice."""
+    """The page, now with soft newlines as spaces; same length, so its map to the original stays. Changed in place; of a
+    long text the twin goes before the copy stands twice, and is made anew."""
     soft = soft_spans(page.text, page.low)
+    if len(page.text) > LONG_TEXT:
+        page.low = ""
+        page.text = _blank(page.text, soft)
+        page.low = lower(page.text)
+        return page
     page.text = _blank(page.text, soft)
     page.low = _blank(page.low, soft)
     return page

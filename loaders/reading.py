@@ -63,6 +63,9 @@ VAST_LINES = re.compile(r"\n((?: *\n){7,}) *\n")
 PORTION = 1 << 18
 """Code points that are copied at one time: Python puts a text into small letters by way of 16 bytes a letter."""
 
+LONG_TEXT = 1_000_000
+"""Code points from which on memory counts for more than time."""
+
 BORDER = re.compile(r"\n(?=\S)")
 """Where a text may be cut: no rule of this room looks from one line into the next, runs of blanks and empty lines
 apart."""
