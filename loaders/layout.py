@@ -15,7 +15,7 @@ from loaders.stretches import Stretches
 from ontology.lexicon import phrases
 
 MARKER = re.compile(
-    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s|[IVXL]{1,6}[.)]\s|[A-ZĐ][.)]\s"
+    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s"
     rf"|\[[0-9]{{1,3}}\]|[¹²³⁴-⁹⁰]|\||{trie.pattern(phrases('block_opener'))}(?![\w-])"
 )
 """How a line begins that opens a block of its own (on lower-case text)."""
@@ -152,10 +152,9 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
         ):
             return low.count("\n", line[1], following[0]) == 1
         return (
-            low.endswith(DANGLING_ENDS, *line)
-            and (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
-            and "\t" not in begin
+            (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
             and dangles(low[line[0] : line[1]])
+            and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
     first = low[line[0] : line[1]]
