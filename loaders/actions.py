@@ -59,8 +59,7 @@ SHORT_HEADING = 30
 CELL = re.compile(r" \|(?!\s+[a-zà-ỹđ])")
 """A cell of a table that lost its rows; a line that a scan saw within a sentence goes on in small letters."""
 
-BLANK = ("……", ".....", "____")
-BLANKS = re.compile("|".join(map(re.escape, BLANK)))
+BLANKS = ("……", ".....", "____")
 ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
 
@@ -92,7 +91,6 @@ class _Reader:
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
-        self.blanks = any(map(reading.text.__contains__, BLANK))
         self.orders: dict[int, bool] = {}
         """Headings and lead-ins that were asked for an order, with those above them: most blocks share theirs."""
 
@@ -110,9 +108,10 @@ class _Reader:
             section = "tasks"
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
-        if self.blanks and BLANKS.search(self.reading.text, node.words, node.end):
+        printed = self.reading.text[node.words : node.end]
+        if any(map(printed.__contains__, BLANKS)):
             return None  # a form that waits to be filled in
-        if CELL.search(self.reading.text, node.words, node.end) or self.reading.text[node.words : node.end].isupper():
+        if (" |" in printed and CELL.search(printed)) or printed.isupper():
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         text = self.reading.text
