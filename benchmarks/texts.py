@@ -93,9 +93,21 @@ def _paragraphs(sentences: tuple[str, ...], seed: int) -> Iterator[str]:
         )
 
 
+def others(measured: list[str], count: int = 24) -> list[str]:
+    """Real texts that are not among the measured ones, spread over all folders; [] where there are none."""
+    paths = _paths()
+    known = set(measured)
+    found = (path.read_text("utf-8", errors="replace") for path in paths[1 :: max(1, len(paths) // (2 * count))])
+    return list(islice((text for text in found if text not in known), count))
+
+
+def _paths() -> list[Path]:
+    return sorted(path for path in CORPUS.rglob("*.txt") if path.is_file()) if CORPUS.is_dir() else []
+
+
 def corpus(size: int) -> list[str]:
     """Real texts, spread evenly over all folders, together about `size` code points; [] where none are."""
-    paths = sorted(path for path in CORPUS.rglob("*.txt") if path.is_file()) if CORPUS.is_dir() else []
+    paths = _paths()
     step = max(1, sum(path.stat().st_size for path in paths) // max(1, size))
     texts: list[str] = []
     room = size

@@ -59,7 +59,7 @@ SHORT_HEADING = 30
 CELL = re.compile(r" \|(?!\s+[a-zà-ỹđ])")
 """A cell of a table that lost its rows; a line that a scan saw within a sentence goes on in small letters."""
 
-BLANKS = re.compile(r"…{2}|\.{5}|_{4}")
+BLANKS = ("……", ".....", "____")
 ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
 
@@ -91,6 +91,8 @@ class _Reader:
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
+        self.orders: dict[int, bool] = {}
+        """Headings and lead-ins that were asked for an order, with those above them: most blocks share theirs."""
 
     def actions(self) -> list[Action]:
         found = (self._action(index, node) for index, node in self.body.blocks())
@@ -106,9 +108,10 @@ class _Reader:
             section = "tasks"
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
-        if BLANKS.search(self.reading.text, node.words, node.end):
+        printed = self.reading.text[node.words : node.end]
+        if any(map(printed.__contains__, BLANKS)):
             return None  # a form that waits to be filled in
-        if CELL.search(self.reading.text, node.words, node.end) or self.reading.text[node.words : node.end].isupper():
+        if (" |" in printed and CELL.search(printed)) or printed.isupper():
             return None  # cells of a table that a scan cut, a title
         start, end = node.words, node.end
         text = self.reading.text
@@ -207,21 +210,33 @@ class _Reader:
 
     def _is_ordered(self, index: int) -> bool:
         """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
+        passed: list[int] = []
+        found = False
         parent = self.tree.nodes[index].parent
-        while parent is not None:
-            node = self.tree.nodes[parent]
-            labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
-            if labelled and parent >= self.body.begins:
-                if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
-                    return True
-                if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
-                    return True
-            if node.lead and status_words.ordered().search(
-                self.reading.low, max(node.words, node.end - ORDER_REACH), node.end
-            ):
+        while parent is not None and not found:
+            known = self.orders.get(parent)
+            if known is not None:
+                found = known
+                break
+            passed.append(parent)
+            found = self._gives_order(parent)
+            parent = self.tree.nodes[parent].parent
+        self.orders.update(dict.fromkeys(passed, found))
+        return found
+
+    def _gives_order(self, index: int) -> bool:
+        node = self.tree.nodes[index]
+        labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
+        if labelled and index >= self.body.begins:
+            if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
                 return True
-            parent = node.parent
-        return False
+            if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
+                return True
+        return (
+            node.lead
+            and status_words.ordered().search(self.reading.low, max(node.words, node.end - ORDER_REACH), node.end)
+            is not None
+        )
 
     def _examiner_acts(self, start: int, end: int) -> bool:
         """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập

@@ -20,7 +20,7 @@ class Asserted(Leads):
         predicate = cue.phrase.predicate
         if cue.phrase.direction == "inverse" or predicate == "cites":
             return False
-        if gaps.NEGATION.search(self.reading.low, max(0, cue.start - 24), cue.start):
+        if gaps.negated(self.reading.low, cue.start):
             return False
         if predicate in agents.CHANGES and self._proposed(cue, None):
             return False

@@ -45,6 +45,25 @@ def _pattern(position: Position) -> tuple[re.Pattern[str], tuple[RelationPhrase,
     return re.compile(rf"(?:{'|'.join(branches)})(?!\w)", re.DOTALL), groups
 
 
+@cache
+def _openings(position: Position) -> tuple[str, ...]:
+    """The letters with which the phrases of one position begin, none of them the beginning of another."""
+    rows = (row for row in relation_phrases() if row.position == position)
+    words = {_letters(head) for row in rows for head in trie.heads(row.pattern)}
+    return tuple(sorted(word for word in words if not any(word != other and word.startswith(other) for other in words)))
+
+
+def _letters(expression: str) -> str:
+    """The letters that every match of an expression begins with."""
+    end = next((at for at, char in enumerate(expression) if not char.isalpha()), len(expression))
+    return expression[: end - 1] if expression[end : end + 1] in ("?", "*", "{") else expression[:end]
+
+
+def may_stand(low: str, start: int, end: int, position: Position) -> bool:
+    """A cheap look before the phrases of a position that has few of them: do letters stand there that begin one?"""
+    return any(map(low[start:end].__contains__, _openings(position)))
+
+
 def find(reading: Reading, start: int, end: int, position: Position = "before_target") -> list[Cue]:
     """Every cue of one position between two places of the text, in order, none inside another."""
     pattern, rows = _pattern(position)

@@ -127,6 +127,10 @@ DELEGATED = re.compile(r"(?<!\w)quy\s+định\s+ch[iỉ]\s+tiết[^;.:\n]{0,120}
 
 PROPOSAL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal'))})(?!\w)")
 NEGATION = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('negation'))})\s+(?:\w+\s+)?$")
+DENYING = tuple(sorted({phrase.split()[0] for phrase in phrases("negation")}))
+"""How such words begin, as bare strings."""
+
+NEGATION_REACH = 24
 ISSUED = re.compile(
     rf"(?<!\w)(?:{trie.pattern(phrases('issuing_verb'))}|tham\s+mưu(?:\s+\w+){{0,8}}?\s+ban\s+hành)(?!\w)"
 )
@@ -135,13 +139,21 @@ OBJECT = re.compile(
 )
 
 BREAK = re.compile(
-    rf"[;]\s|[.]\s+(?=\S)|[.]\s*$|:(?<!\sbởi:){''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s)"
+    r"[;.:](?:(?<=;)\s|(?<=\.)(?:\s+(?=\S)|\s*$)"  # one set in front, which the engine looks for by itself
+    rf"|(?<=:)(?<!\sbởi:){''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s))"
 )
 """What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on, and so
 does "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND"."""
 
 
 HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|đều|sẽ|này|và|có\s+nội\s+dung)(?!\w)")
+
+
+def negated(low: str, start: int) -> bool:
+    """Does "chưa" or "không" stand right before a phrase, a word between at most?"""
+    floor = max(0, start - NEGATION_REACH)
+    words = low[floor:start]
+    return any(map(words.__contains__, DENYING)) and NEGATION.search(low, floor, start) is not None
 
 
 def strip(text: str) -> str:
@@ -158,9 +170,12 @@ def sentence_start(low: str, floor: int, end: int) -> int:
     return start
 
 
+ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:\w{1,2}|ths|pgs)$")
+
+
 def _abbreviates(low: str, dot: int) -> bool:
     """A dot behind one or two letters or a number opens no sentence ("tp. hà nội", "1. về")."""
-    return re.search(r"(?:^|[\s.(])(?:\w{1,2}|ths|pgs)$", low[max(0, dot - 6) : dot]) is not None
+    return ABBREVIATED.search(low[max(0, dot - 6) : dot]) is not None
 
 
 ABOUT = re.compile(

@@ -75,6 +75,7 @@ SPECKS = r"[ \t,._~'`-]{0,8}"
 SO_WORD = re.compile("số")
 """The beginning of `BLANK` and `UNREAD` (on lower-case text), found at the speed of memory."""
 
+NEXT_LETTERS = frozenset("ntđs")
 NEXT = re.compile(r"\s+(?:(?P<pointing>[ntđ])|(?:số)?[\s:]*[0-9])")
 """What stands behind a type word that begins a short form, an old symbol or an anaphor: a cheap look before the
 patterns (on lower-case text)."""

@@ -15,6 +15,9 @@ from ontology.records import Span
 RULE = re.compile(r"[\s|:=+-]*[-=]{2}[\s|:=+-]*")
 """The line between head and body of a Markdown table."""
 
+DRAWN = ("--", "==", "-=", "=-")
+"""What such a line holds: a cheap look before the pattern."""
+
 LABEL = re.compile(r"\s*(?:[-+*•–]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?|\(?[a-zđ][.)]|[IVXLC]{1,6}[.)]?|[A-ZĐ][.)])\s*")
 NEAR = 3
 """Newlines that may stand between two rows of one table: a blank line, as converters leave it."""
@@ -63,7 +66,7 @@ def _apart(text: str, above: Row, below: Row) -> bool:
 def _rows(text: str) -> Iterator[Row]:
     for start, end in _lines(text):
         line = text[start:end]
-        if RULE.fullmatch(line):
+        if any(map(line.__contains__, DRAWN)) and RULE.fullmatch(line):
             continue
         cells = tuple(_cells(line, start))
         filled = [cell for cell in cells if cell.end > cell.start]
@@ -77,7 +80,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     lines hold none."""
     tab, bar = text.find("\t"), text.find("|")
     while tab >= 0 or bar >= 0:
-        mark = min(place for place in (tab, bar) if place >= 0)
+        mark = min(tab, bar) if tab >= 0 and bar >= 0 else max(tab, bar)
         start = text.rfind("\n", 0, mark) + 1
         end = text.find("\n", mark)
         end = len(text) if end < 0 else end

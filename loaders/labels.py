@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ontology.records import BlockKind
@@ -46,6 +47,9 @@ NAMED_RANKS: dict[str, tuple[float, BlockKind]] = {
     "tiểu": (2.5, "section"),
     "điều": (3.0, "article"),
 }
+DIGITS = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}")
+"""The number of `ARABIC` and `GLUED`, which take all of it."""
+
 BULLET_RANKS = {"*": 11.0, "•": 11.5, "●": 11.5, "▪": 11.6, "-": 12.0, "+": 13.0, "o": 13.5}
 OPENS_LABEL = frozenset("oIVXPCMĐT")
 """Letters that open a label of several letters (IV, Phần, Chương, Mục, Điều, Tiểu mục), or are a bullet."""
@@ -75,7 +79,16 @@ def read(text: str, low: str, start: int) -> Label | None:
     return None
 
 
+BULLET_LABELS = {
+    mark: Label(plain, BULLET_RANKS[plain], "item", plain, 2, False)
+    for mark, plain in [*((mark, mark) for mark in BULLET_RANKS), ("–", "-"), ("—", "-")]
+}
+"""The labels of "- Việc …", as most items begin: a mark, a blank, a letter."""
+
+
 def _bullet(text: str, start: int) -> Label | None:
+    if text[start + 1 : start + 2] == " " and text[start + 2 : start + 3].isalpha():
+        return BULLET_LABELS[text[start]]
     match = BULLET.match(text, start)
     if match is None:
         return None
@@ -86,16 +99,23 @@ def _bullet(text: str, start: int) -> Label | None:
 
 def _arabic(text: str, start: int) -> Label | None:
     match = ARABIC.match(text, start) or GLUED.match(text, start)
-    if match is None or match["number"].endswith(".0"):
+    return _of_number(match[0]) if match else None
+
+
+@lru_cache(maxsize=1024)
+def _of_number(printed: str) -> Label | None:
+    """One text repeats its labels; putting one together costs more than remembering it."""
+    digits = DIGITS.match(printed)
+    number = digits[0] if digits else ""
+    if number.endswith(".0"):
         return None  # "CMCN 4.0" cut by the end of a page
-    number = match["number"]
-    bare = text[match.end("number") : match.end("number") + 1]
+    bare = printed[len(number) : len(number) + 1]
     depth = number.count(".")
     if not depth and bare not in (".", ")"):
         return None  # "05 dự án", a row of a table
     rank = 6.0 + depth if bare != ")" or depth else 9.0
     style = f"1{')' if bare == ')' else ''}{depth}"
-    return Label(style, rank, "clause", number, match.end() - start, number.rsplit(".", 1)[-1] in ("1", "01"))
+    return Label(style, rank, "clause", number, len(printed), number.rsplit(".", 1)[-1] in ("1", "01"))
 
 
 def _roman(text: str, start: int) -> Label | None:
@@ -106,19 +126,26 @@ def _roman(text: str, start: int) -> Label | None:
 
 
 def _letter(text: str, start: int) -> Label | None:
-    enclosed = ENCLOSED.match(text, start)
+    enclosed = ENCLOSED.match(text, start) if text[start] == "(" else None
     if enclosed is not None:
         return Label("(1)", 10.6, "point", enclosed[0].strip(), enclosed.end() - start, enclosed["number"] in FIRST)
     match = LETTER.match(text, start)
     if match is not None:
-        name = match["letter"] + match["more"]
-        depth = 0.5 if match["more"] else 0.0
-        label = f"{name})" if ")" in match[0] else name
-        return Label(f"a{depth}", 10.0 + depth, "point", label, match.end() - start, name in ("a", "a1"))
+        return _of_letter(match[0])
     match = CAPITAL.match(text, start)
     if match is not None:
         return Label("A", 4.0, "heading", match["letter"], match.end() - start, match["letter"] == "A")
     return None
+
+
+@lru_cache(maxsize=1024)
+def _of_letter(printed: str) -> Label:
+    bare = printed.removeprefix("(")
+    more = bare[1] in "0123456789"
+    name = bare[: 1 + more]
+    depth = 0.5 if more else 0.0
+    label = f"{name})" if ")" in printed else name
+    return Label(f"a{depth}", 10.0 + depth, "point", label, len(printed), name in ("a", "a1"))
 
 
 def _named(text: str, match: re.Match[str], start: int) -> Label:

@@ -6,15 +6,16 @@ Same length as the text, so offsets stay. What is left of newlines separates blo
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from loaders import trie
-from loaders.reading import Reading
+from loaders.reading import LONG_TEXT, Reading, lower
 from loaders.stretches import Stretches
 from ontology.lexicon import phrases
 
 MARKER = re.compile(
-    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s|[IVXL]{1,6}[.)]\s|[A-ZĐ][.)]\s"
+    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s"
     rf"|\[[0-9]{{1,3}}\]|[¹²³⁴-⁹⁰]|\||{trie.pattern(phrases('block_opener'))}(?![\w-])"
 )
 """How a line begins that opens a block of its own (on lower-case text)."""
@@ -24,11 +25,18 @@ ENDS = frozenset(".;!?…")
 """Behind one of these no paragraph goes on: a cheap look before the rules."""
 
 CLOSING = "\"'”’)]*"
+CLOSED = frozenset((*TERMINAL, *CLOSING, "/"))
+"""The last code point of a line that may be over: a cheap look before the rules."""
+
 DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
 """A line that cannot be over: the next one goes on, even behind a page break."""
 
 DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
 """How such a line ends: a cheap look before the pattern."""
+
+DANGLING_MARKS = frozenset(end for end in DANGLING_ENDS if len(end) == 1)
+DANGLING_PAIRS = frozenset(end[-2:] for end in DANGLING_ENDS)
+"""The last one or two code points of such a line: a still cheaper look, which few lines pass."""
 
 UNFINISHED = re.compile(
     r"(?<!\w)(?:khoản|điểm)\s+(?:[0-9]{1,3}[a-zđ]?|[a-zđ]{1,2})(?:(?:,|\s+và)\s+(?:[0-9]{1,3}|[a-zđ]))*,?$"
@@ -58,9 +66,14 @@ PAGE_LIMIT = 110
 
 
 def flow(page: Reading) -> Reading:
-    """The page, now with soft newlines as spaces; same length, so its map to the original stays. Changed in place, one
-    text after the other: of a long text as little as can be stands twice."""
+    """The page, now with soft newlines as spaces; same length, so its map to the original stays. Changed in place; of a
+    long text the twin goes before the copy stands twice, and is made anew."""
     soft = soft_spans(page.text, page.low)
+    if len(page.text) > LONG_TEXT:
+        page.low = ""
+        page.text = _blank(page.text, soft)
+        page.low = lower(page.text)
+        return page
     page.text = _blank(page.text, soft)
     page.low = _blank(page.low, soft)
     return page
@@ -113,7 +126,7 @@ def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
     outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()
     for share, limit in ((100, WRAP_LIMIT), *((share, PAGE_LIMIT) for share in outliers)):
         longest = lengths[-1 - len(lengths) // share]
-        full = sum(1 for length in lengths if 0.8 * longest < length <= longest)
+        full = bisect_right(lengths, longest) - bisect_right(lengths, 0.8 * longest)
         if 40 <= longest <= limit and full >= 3 and full >= 0.15 * len(lengths):
             return longest
     return None
@@ -139,21 +152,21 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
         ):
             return low.count("\n", line[1], following[0]) == 1
         return (
-            low.endswith(DANGLING_ENDS, *line)
-            and (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
-            and "\t" not in begin
+            (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
             and dangles(low[line[0] : line[1]])
+            and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
     first = low[line[0] : line[1]]
-    capitals = text[line[0] : line[1]].isupper()
+    last = text[line[1] - 1]
+    capitals = not last.islower() and text[line[0] : line[1]].isupper()
     apart = low.count("\n", line[1], following[0]) > 1
     if first.endswith(":") and begin[0] in '“"' and not apart:
         return True  # "phê duyệt đề án:" and the quoted name on the next line
     if capitals and width is not None and not apart and text[following[0] : following[1]].isupper():
         # "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH HƯỚNG⏎DẪN THI HÀNH LUẬT …": a title wrapped at the column of the text
         return len(first) + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
-    if capitals or first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL):
+    if capitals or (last in CLOSED and (first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL))):
         return False
     if dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
@@ -186,6 +199,8 @@ def _continues_count(text: str, low: str, line: tuple[int, int], following: tupl
 
 def dangles(line: str) -> bool:
     """Does a line (lower case) wait for more?"""
+    if line[-2:] not in DANGLING_PAIRS and line[-1:] not in DANGLING_MARKS:
+        return False
     return line.endswith(DANGLING_ENDS) and DANGLING.search(line) is not None
 
 

@@ -129,9 +129,30 @@ def _by_bare_name() -> dict[str, Law | None]:
 
 
 @cache
-def _scanned(type_label: str) -> re.Pattern[str]:
-    names = [plain for plain, row in _by_bare_name().items() if row is not None and row.type == type_label]
-    return re.compile(rf"\s+(?:ve\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])") if names else re.compile(r"(?!)")
+def _by_first_word(type_label: str) -> dict[str, list[str]]:
+    """The names without diacritics, by their first words: one pattern of all takes 8 ms to make."""
+    found: dict[str, list[str]] = {}
+    for plain, row in _by_bare_name().items():
+        if row is not None and row.type == type_label:
+            found.setdefault(APART.split(plain, maxsplit=1)[0], []).append(plain)
+    return found
+
+
+APART = re.compile(r"[\s,-]")
+FIRST_WORD = re.compile(r"\s+(?:ve\s+)?(?P<word>[^\s,-]+)")
+
+
+def _scanned(type_label: str, word: str) -> re.Pattern[str] | None:
+    """The names that begin with a word, or with "về"; None where none does."""
+    of = _by_first_word(type_label)
+    return _beginning(type_label, word if word in of else "ve") if word in of or "ve" in of else None
+
+
+@cache
+def _beginning(type_label: str, word: str) -> re.Pattern[str]:
+    of = _by_first_word(type_label)
+    names = [name for first in dict.fromkeys((word, "ve")) for name in of.get(first, ())]
+    return re.compile(rf"\s+(?:ve\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])")
 
 
 SCANNED_LIMIT = 200
@@ -140,7 +161,10 @@ SCANNED_LIMIT = 200
 
 def _as_scanned(reading: Reading, label: str, end: int) -> Named | None:
     """A known name whose diacritics a reader of images missed ("Luật Tô chức Chính phú"), in its right spelling."""
-    match = _scanned(label).match(bare(reading.low[end : end + SCANNED_LIMIT]))
+    behind = bare(reading.low[end : end + SCANNED_LIMIT])
+    first = FIRST_WORD.match(behind)
+    pattern = _scanned(label, first["word"]) if first else None
+    match = pattern.match(behind) if pattern else None
     if match is None:
         return None
     row = _by_bare_name()[" ".join(match["name"].replace(" ,", ",").split())]

@@ -78,7 +78,7 @@ def _may_end(words: str) -> bool:
     """A cheap look before the pattern: the last word is an item ("2", "đ", "iv", "1.a"), or the "lục" of "phụ lục"."""
     if not words[-1:].isspace():
         return False
-    last = words.split()[-2:]
+    last = words.rsplit(None, 2)[-2:]
     if last and last[-1] in LINKS:
         last.pop()
     word = last[-1].rstrip(",") if last else ""

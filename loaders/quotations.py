@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ontology.records import Span
 
-OF_WORDS = re.compile(r"(?<!\w)(?:cụm\s+từ|từ|đoạn)\s+(?P<words>“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\")")
+OF_WORDS = re.compile(r"(?:c(?<!\w.)ụm\s+từ|t(?<!\w.)ừ|đ(?<!\w.)oạn)\s+(?P<words>“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\")")
 
 
 def words(low: str) -> list[Span]:

@@ -24,7 +24,7 @@ from loaders import (
 from loaders.formats.base import Document
 from loaders.formats.text import MEDIA_TYPES as TEXTS
 from loaders.identify import Identified, identify
-from loaders.reading import Reading
+from loaders.reading import LONG_TEXT, Reading
 from loaders.relations import Edge
 from loaders.sighting import Sighting
 from loaders.suspicions import Said, suspicions
@@ -65,16 +65,17 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         return document
     text = document.text
     page = reading.read(text)
+    _give_back(text)
     head = damage.without(attributes.complete(header.read(page), page), page)
     if head.place is None and base_place:
         head = replace(head, place=place_at(base_place, head.header.date))
     printed_head = _original_header(page, head.header)
     flow = layout.flow(page)
+    _give_back(text)
     _refuse_compilations(flow, source)
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
-    if len(text) > LONG_TEXT:
-        memory.give_back()
+    _give_back(text)
     sightings, lost = damage.parted(flow, (s for s in scan.sightings if not _own_number(s, head.header)))
     own = self_work(head, source)
     identified = identify(sightings, head, own, speaker)
@@ -142,11 +143,15 @@ CITATION_LIMIT = 20_000
 """Numbered citations in one text. The longest act that was read holds a few thousand; a file with more is no
 document."""
 
-LONG_TEXT = 1_000_000
-"""Code points from which on the citations are counted before they are read, and memory is given back on the way."""
+
+def _give_back(text: str) -> None:
+    """Of a long text what the last step has freed: copies that grew left as much as a copy behind."""
+    if len(text) > LONG_TEXT:
+        memory.give_back()
 
 
 def _refuse_compilations(flow: Reading, source: Source) -> None:
+    """The citations of a long text are counted before they are read."""
     if len(flow.text) < LONG_TEXT:
         return
     count = sum(1 for _ in grammar.CORE.finditer(flow.text))

@@ -63,6 +63,9 @@ VAST_LINES = re.compile(r"\n((?: *\n){7,}) *\n")
 PORTION = 1 << 18
 """Code points that are copied at one time: Python puts a text into small letters by way of 16 bytes a letter."""
 
+LONG_TEXT = 1_000_000
+"""Code points from which on memory counts for more than time."""
+
 BORDER = re.compile(r"\n(?=\S)")
 """Where a text may be cut: no rule of this room looks from one line into the next, runs of blanks and empty lines
 apart."""
@@ -114,7 +117,15 @@ class Pieces:
     def original(self, span: Span) -> Span:
         """A span of the copy in the original; an empty one stands before its letter."""
         if span.end > span.start:
-            return Span(self.letter(span.start)[0], self.letter(span.end - 1)[1])
+            begins, last = self.begins, span.end - 1
+            piece = bisect_right(begins, span.start) - 1
+            start, end = self.starts[piece], self.ends[piece]
+            if end < 0:
+                start += span.start - begins[piece]
+            if piece + 1 < len(begins) and begins[piece + 1] <= last:
+                piece = bisect_right(begins, last, piece) - 1
+                end = self.ends[piece]
+            return Span(start, end if end >= 0 else self.starts[piece] + last - begins[piece] + 1)
         behind = span.start >= self.length
         position = self.letter(self.length - 1)[1] if behind else self.letter(span.start)[0]
         return Span(position, position)

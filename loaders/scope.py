@@ -41,6 +41,9 @@ WRAPPED = re.compile(r"\s*[a-zà-ỹđ]+\s")
 HELPING_LIMIT = 80
 """Code points that marks and helping words between a document and its verb take."""
 
+BEHIND = 60
+"""Code points behind a document in which the phrase that ends it stands."""
+
 OPENS = frozenset("(,v")
 """How an aside or "và các văn bản trái với …" begins: a cheap look before the patterns."""
 
@@ -157,7 +160,7 @@ class Scopes(Asserted):
         )
         if predicate in agents.CHANGES and not inverse and self._proposed(cue, holder):
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
-        if gaps.NEGATION.search(low, max(0, cue.start - 24), cue.start):
+        if gaps.negated(low, cue.start):
             return Governed("cites", cue.start, f"{rule}.negation", cue=words)
         kind = self.sightings[index].type
         delegates = cue.phrase.detail == ASSIGNED_BY and kind is not None and kind.slug in DELEGATING
@@ -257,7 +260,9 @@ class Scopes(Asserted):
                 else None
             )
             for place in (end, aside.end()) if aside else (end,):
-                for cue in cues.find(self.reading, place, min(len(low), place + 60), "after_target"):
+                if not cues.may_stand(low, place, place + BEHIND, "after_target"):
+                    continue
+                for cue in cues.find(self.reading, place, min(len(low), place + BEHIND), "after_target"):
                     if cue.phrase.direction == "forward" and not gaps.strip(low[place : cue.start]):
                         return _behind(cue, sighting)
         return None

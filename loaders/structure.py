@@ -44,6 +44,9 @@ LEADING = ("như sau", "sau đây", "cụ thể", "gồm", "trong đó")
 LEAD_ENDS = tuple(f"{words}{mark}" for words in LEADING for mark in ("", ".", ","))
 """How a lead-in ends that has no colon (lower-case text)."""
 
+LEAD_LETTERS = frozenset(words[-1] for words in LEADING)
+"""The last letter of such an end: a cheap look before all of them."""
+
 ORDINAL = re.compile(
     r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy))(?!\w)"
 )
@@ -66,13 +69,14 @@ class _Builder:
         self.text = reading.text
         self.low = reading.low
         self.reading = reading
-        self.tables = tables
+        self.tables = [table.span for table in tables]
         self.bounds = bounds
         self.nodes: list[Node] = []
         self.stack: list[int] = []
         self.next_table = 0
         self.listing: int | None = None  # the lead-in whose list of unmarked lines is open
         self.shape: str | None = None
+        self.articles: set[int] = set()
         self.last: int | None = None  # the last block that is text, for what follows a footnote
 
     def build(self) -> list[Node]:
@@ -101,9 +105,9 @@ class _Builder:
     def _in_table(self, start: int, end: int) -> bool:
         """Consumes a line of a table; the first line of each brings the table and its rows."""
         begin = self.reading.original_start(start)
-        while self.next_table < len(self.tables) and self.tables[self.next_table].span.end <= begin:
+        while self.next_table < len(self.tables) and self.tables[self.next_table].end <= begin:
             self.next_table += 1
-        if self.next_table == len(self.tables) or begin < self.tables[self.next_table].span.start:
+        if self.next_table == len(self.tables) or begin < self.tables[self.next_table].start:
             return False
         if not (self.nodes and self.nodes[-1].table == self.next_table):
             self._pop(labels.PARAGRAPH_RANK)
@@ -119,7 +123,7 @@ class _Builder:
             return
         if label is None and end - start < PAGE_NUMBER_LIMIT and PAGE_NUMBER.match(self.low[start:end]):
             return
-        lead = self.text[end - 1] == ":" or self.low.endswith(LEAD_ENDS, start, end)
+        lead = self._leads(start, end)
         if label is None:
             self._paragraph(start, end, lead)
             return
@@ -132,13 +136,26 @@ class _Builder:
         kind = self._kind(label, heading)
         if heading:
             self.listing = None
+        if kind == "article":
+            self.articles.add(len(self.nodes))
         node = Node(start, end, kind, start + label.end, label.text, parent, label.style, rank, lead)
         self._push(node)
 
+    def _leads(self, start: int, end: int) -> bool:
+        last = self.low[end - 1]
+        if last == ":":
+            return True
+        if last in ".," and end - 1 > start:
+            last = self.low[end - 2]
+        return last in LEAD_LETTERS and self.low.endswith(LEAD_ENDS, start, end)
+
     def _kind(self, label: Label, heading: bool) -> BlockKind:
         """Clauses and points are those of articles; elsewhere the same labels number headings and items."""
-        if label.kind in ENUMERATED or (label.kind in ("clause", "point") and self._in_article()):
-            return label.kind
+        kind = label.kind
+        if kind in ENUMERATED:
+            return kind
+        if self.articles and kind in ("clause", "point") and not self.articles.isdisjoint(self.stack):
+            return kind
         return "heading" if heading else "item"
 
     def _paragraph(self, start: int, end: int, lead: bool) -> None:
@@ -244,9 +261,6 @@ class _Builder:
 
     def _sibling_is_item(self, label: Label) -> bool:
         return any(self.nodes[i].style == label.style and self.nodes[i].kind == "item" for i in self.stack)
-
-    def _in_article(self) -> bool:
-        return any(self.nodes[i].kind == "article" for i in self.stack)
 
     def _place(self, label: Label, heading: bool) -> float:
         """Closes what ends before this label, and says how deep it stands."""

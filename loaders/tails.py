@@ -134,9 +134,15 @@ ISSUED_ON = re.compile(
 
 def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
     """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
-    match = ISSUED_ON.search(reading.low, max(0, start - PHRASE_LIMIT), start) if tail.date is None else None
+    if tail.date is not None and tail.issuer is not None:
+        return tail
+    floor = max(0, start - PHRASE_LIMIT)
+    front = reading.low[floor:start].rstrip()
+    issued = tail.date is None and front.endswith("hành")  # a cheap look before the pattern
+    match = ISSUED_ON.search(reading.low, floor, start) if issued else None
     if match is None:
-        return _decided(reading, speaker, start, tail) if tail.issuer is None else tail
+        may = tail.issuer is None and front.endswith(("theo", "tại"))
+        return _decided(reading, speaker, start, tail) if may else tail
     date = dates.iso(match)
     named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))

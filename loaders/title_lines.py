@@ -65,6 +65,13 @@ TYPE_LINE = re.compile(
 """A line of a type: with a number, an aside or the mark of a footnote behind it."""
 
 
+def _may_name_type(line: str) -> bool:
+    """A cheap look before `TYPE_LINE`: its word is what stands before "số" and the aside, all in capitals."""
+    ends = [at for mark in ("số", "(") if (at := line.find(mark)) >= 0]
+    word = line[: min(ends)] if ends else line
+    return word == word.upper()
+
+
 def find(
     region: str, number: re.Match[str] | None, enacted: str | None = None
 ) -> tuple[DocumentType | None, str | None, Span | None]:
@@ -72,12 +79,12 @@ def find(
     enacted: the title as the sentence repeats it that enacts the document."""
     begin, behind = number.span() if number else (HEAD_LIMIT, HEAD_LIMIT)
     position = 0
-    addressed = ADDRESSED.search(region)
+    addressed = ADDRESSED.search(region) if "Kính" in region else None
     for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
         line = _beside_stamp(line) if number and start >= behind else line
         first = line.lstrip("#*| \t")[:2]
-        if first != first.upper():
+        if first != first.upper() or not _may_name_type(line):
             continue
         match = TYPE_LINE.match(line)
         printed = match["word"].strip() if match else ""

@@ -31,8 +31,7 @@ class of all that is no letter."""
 
 
 def words(spellings: Iterable[str]) -> str:
-    """Like `pattern`, for whole words only, behind one code point that belongs to none: to be looked for in a text with
-    a blank in front, where a match begins at the offset that its word has in the text.
+    """Like `pattern`, for whole words only, behind one code point that belongs to none.
 
     Words begin in one place of six, and most letters of the alphabet begin a word of a long list: behind what parts
     words the engine tries a fourth fewer places than at the letters.

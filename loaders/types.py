@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+from itertools import chain
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ from ontology.tables import DocumentType, document_types
 from ontology.words import fold, letters
 
 
-class TypeWord(NamedTuple):
+class TypeWord(Struct, frozen=True, gc=False):
     """One type word as it stands in the text."""
 
     start: int
@@ -118,6 +118,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(trie.words(spellings()))
 
 
+@cache
+def _first() -> re.Pattern[str]:
+    """A type word with nothing before it."""
+    return re.compile(rf"{trie.pattern(spellings())}(?!\w)")
+
+
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     """An abbreviation inside a symbol is no type word: PL of the form "09B/PL-TNCN"."""
     return reading.text[start - 1 : start] not in ("/", "-") and reading.text[end : end + 1] not in ("/", "-")
@@ -127,15 +133,19 @@ def find(reading: Reading) -> TypeWords:
     """Every type word of the text."""
     words = []
     table, short = spellings(), abbreviations()
-    for match in _pattern().finditer(f" {reading.low}"):
-        spelling = match[0][1:]
-        start, end = match.start(), match.end() - 1
+    low = reading.low
+    first = _first().match(low)
+    for match in chain([first] if first else [], _pattern().finditer(low, first.end() if first else 0)):
+        start, end = match.span()
+        if match is not first:
+            start += 1  # behind what parts it from the word before it
+        spelling = low[start:end]
         if spelling not in table:  # printed with more white space than one blank
             spelling = " ".join(spelling.split()).replace(" ,", ",")
         abbreviated = spelling in short
         if abbreviated and not (reading.text[start:end].isupper() and _stands_alone(reading, start, end)):
             continue
-        if spelling == "luật" and (reading.low.endswith("pháp ", 0, start) or PROFESSION.match(reading.low, end)):
+        if spelling == "luật" and (low.endswith("pháp ", 0, start) or PROFESSION.match(low, end)):
             continue
         words.append(TypeWord(start, end, table[spelling], abbreviated))
     return TypeWords(tuple(words), tuple([word.end for word in words]))

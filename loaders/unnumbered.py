@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -40,13 +39,16 @@ NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
 
 def find(reading: Reading, words: types.TypeWords, taken: list[tuple[int, int]]) -> Iterator[Sighting]:
     """Short forms, names and anaphors at the type words that no full number uses."""
-    starts = [start for start, _ in taken]
+    starts = {start for start, _ in taken}
+    low = reading.low
     for word in words.words:
-        index = bisect_right(starts, word.start) - 1
-        if index >= 0 and taken[index][1] > word.start and taken[index][0] == word.start:
+        if word.start in starts:
             continue
         sighting = _named(reading, word)
-        if sighting is None and (next_word := grammar.NEXT.match(reading.low, word.end)):
+        first = low[word.end + 1 : word.end + 2]  # behind the blank, as a rule
+        if sighting is None and first.isalpha() and first not in grammar.NEXT_LETTERS:
+            continue
+        if sighting is None and (next_word := grammar.NEXT.match(low, word.end)):
             if next_word["pointing"]:
                 sighting = _anaphor(reading, word)
             else:

@@ -63,7 +63,7 @@ def read(source: Source, *, sure: bool = False) -> Document:
         return found
     if marked is None and "\x00" in text[:SAMPLE] and (other := _unmarked(source.data)) is not None:
         return _converted(*other)
-    if not text.strip():
+    if not text or text.isspace():
         raise SourceError("source.empty", name=source.name)
     if _no_text(text):
         raise SourceError("source.binary", name=source.name)
