@@ -10,6 +10,7 @@ from graph.keys import fold, number_key
 from graph.resolve import Field, Reference, Work, alike, years_of
 from graph.suspicions import nodes as suspicions
 from graph.suspicions.series import Place, place_in_series
+from ontology.document_type import row_of
 from ontology.numbers import format_number
 
 
@@ -132,6 +133,10 @@ def _same_issuer(one: Said, other: Said) -> bool:
 
 
 def _same_type(one: Said, other: Said) -> bool:
+    """Types of one number series, too: a code is a law, a notice of conclusions a notice."""
+    rows = row_of(one[0]), row_of(other[0])
+    if rows[0] is not None and rows[1] is not None:
+        return rows[0].series == rows[1].series
     return fold(one[0] or "") == fold(other[0] or "")
 
 

@@ -20,6 +20,7 @@ from loaders.header import Head
 from loaders.sighting import Sighting
 from loaders.tails import Speaker
 from ontology import identity
+from ontology.document_type import row_of
 from ontology.issuers import from_symbol, from_type, place_of_key, proves, related
 from ontology.laws import by_number
 from ontology.numbers import Symbol, format_number
@@ -243,14 +244,10 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
     date = sighting.tail.date
     if date and work.date and not work.date.startswith(date) and not date.startswith(work.date):
         yield Conflict("date", date, work.date)
-    if (
-        sighting.form == "full"
-        and sighting.type
-        and work.type
-        and sighting.type.label_vi != work.type
-        and work.type != "Công văn"
-    ):
-        yield Conflict("type", sighting.type.label_vi, work.type)
+    if sighting.form == "full" and sighting.type and work.type and work.type != "Công văn":
+        meant = row_of(work.type)
+        if meant is None or meant.series != sighting.type.series:  # a notice of conclusions is numbered as a notice
+            yield Conflict("type", sighting.type.label_vi, work.type)
     issuer = sighting.tail.issuer
     unknown = issuer is not None and issuer.key.startswith("x.")  # a name written or scanned in another way
     if (

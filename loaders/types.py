@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from loaders import trie
 from loaders.reading import Reading
+from ontology.lexicon import phrases
 from ontology.numbers import Symbol
 from ontology.tables import DocumentType, document_types
 from ontology.words import fold, letters
@@ -36,6 +37,10 @@ class TypeWords(Struct, frozen=True):
         """Index of the last type word that ends at or before `position`; -1 when there is none."""
         return bisect_right(self.ends, position) - 1
 
+
+CODE = "bộ luật"
+ENDS_IN_BO = re.compile(rf"(?<!\w){trie.pattern(phrases('ends_in_bo'))}\s\Z")
+"""Before "bộ luật": "đồng bộ Luật Hóa chất" is a law."""
 
 PROFESSION = re.compile(r"\s+(?:sư|gia|lệ|học)(?!\w)")
 """What makes a profession of "luật" (luật sư, luật gia)."""
@@ -142,6 +147,8 @@ def find(reading: Reading) -> TypeWords:
         spelling = low[start:end]
         if spelling not in table:  # printed with more white space than one blank
             spelling = " ".join(spelling.split()).replace(" ,", ",")
+        if spelling == CODE and ENDS_IN_BO.search(low, max(0, start - 12), start):
+            start, spelling = end - len("luật"), "luật"
         abbreviated = spelling in short
         if abbreviated and not (reading.text[start:end].isupper() and _stands_alone(reading, start, end)):
             continue

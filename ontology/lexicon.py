@@ -21,6 +21,7 @@ List = Literal[
     "capacity",
     "changed_part",
     "dangling",
+    "ends_in_bo",
     "issuing_verb",
     "law_name_stop",
     "law_studies",

@@ -1,5 +1,7 @@
 """One document, one id; two documents, two; a slip is one document and a conflict."""
 
+import pytest
+
 
 def ids(extraction) -> list[str]:
     return [c.work for c in extraction.citations if c.mention.form != "anaphor"]
@@ -56,6 +58,27 @@ def test_a_law_by_name_is_the_law_by_number(say) -> None:
 def test_the_type_word_may_contradict_the_symbol(say) -> None:
     extraction = say("Quyết định số 12/QĐ-BTC ngày 5/1/2020; Quyết định số 12/QĐ-BTC; Thông tư số 12/QĐ-BTC.")
     assert [[x.field for x in c.conflicts] for c in extraction.citations] == [[], [], ["type"]]
+
+
+def test_types_of_one_series_do_not_contradict_each_other(say) -> None:
+    """A notice of conclusions is numbered as a notice, a code as a law."""
+    found = say(
+        "Thông báo kết luận số 460/TB-VPCP ngày 08/11/2023; thực hiện Thông báo số 460/TB-VPCP ngày 08/11/2023; "
+        "Bộ luật Lao động số 45/2019/QH14 (sau đây là Luật số 45/2019/QH14)."
+    )
+    assert not [conflict for each in found.citations for conflict in each.conflicts]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("thực hiện đồng bộ Luật Hóa chất số 69/2025/QH15", "Luật"),
+        ("rà soát toàn bộ luật Đất đai năm 2024", "Luật"),
+        ("thực hiện bộ luật Dân sự số 91/2015/QH13", "Bộ luật"),
+    ],
+)
+def test_bo_may_belong_to_the_word_before(say, text: str, type_: str) -> None:
+    assert [each.mention.type for each in say(f"Sở {text} trên địa bàn.").citations] == [type_]
 
 
 def test_a_symbol_cut_otherwise_is_flagged_and_normalised(say) -> None:
