@@ -20,13 +20,13 @@ from graph.programme_scope import changes, everything, touched
 from graph.recall import Recall
 from graph.references import identified, references_of_profiles, stored
 from graph.register import rows_of
-from graph.resolve import Work
 from graph.scope import Decision, Incoming, Link, Scope, decide, scope_of
 from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
 from graph.suspicions import order, series
 from graph.suspicions.nodes import Facts, is_suspicion
 from graph.terms import cancu, node
+from graph.works import Work
 from ontology.identity import UNKNOWN
 
 

@@ -15,12 +15,12 @@ import pyoxigraph as ox
 
 from graph.keys import split_path
 from graph.labels import label_of, level_of, place_of, search_key
-from graph.resolve import Work
 from graph.shown import Conflict, Shown, show
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.suspicions import nodes as suspicions
 from graph.terms import LABEL, TYPE, Node, Term, boolean, cancu, date, integer, node, plain, text
+from graph.works import Work
 from ontology.identity import NORMATIVE
 from ontology.terms import ELI
 

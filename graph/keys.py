@@ -85,7 +85,16 @@ def block_of(work: Stated) -> str:
 
 
 def _place_key(work: Stated) -> str | None:
-    return work.issuer.key.partition(".")[2] if work.issuer else None
+    """The place of a local body. A body that no table knows has its words in its key: one witness names it in full,
+    one in short, one not at all, and its symbol is its own."""
+    if work.issuer is None or stranger(work.issuer.key):
+        return None
+    return work.issuer.key.partition(".")[2]
+
+
+def stranger(issuer: str) -> bool:
+    """Is this the key of a body that no table knows, made of the words that a text names it by?"""
+    return issuer.startswith("x.")
 
 
 def number_key(number: str, symbol: str | None) -> str:

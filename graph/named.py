@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.keys import split_path
-from graph.resolve import Reference, Work, years_of
+from graph.works import Reference, Work, years_of
 from ontology.identity import UNKNOWN
 
 MOST_CANDIDATES = 20

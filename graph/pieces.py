@@ -14,8 +14,8 @@ from graph.action_quads import programmes_of
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.programmes import Named
 from graph.quads import PORTION, Lines, lines
-from graph.resolve import Reference
 from graph.scope import Link
+from graph.works import Reference
 from ontology.records import Extraction
 from ontology.terms import CANCU
 

@@ -23,7 +23,7 @@ from typing import Any
 import networkx as nx
 
 from graph.programme_keys import Keys, compatible
-from graph.resolve import alike
+from graph.slips import alike
 from ontology.words import slug
 
 PREFIX = "programme/"

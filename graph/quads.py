@@ -16,10 +16,10 @@ from graph import header_quads, places
 from graph.action_quads import Doings
 from graph.addresses import entry_iri, reference_iris, source_iri
 from graph.references import of_extraction
-from graph.resolve import Reference
 from graph.selectors import Fact, evidence
 from graph.suspicions.nodes import LOCAL
 from graph.terms import TYPE, Node, Term, boolean, cancu, integer, node, text, verbatim
+from graph.works import Reference
 from ontology.origin import packed
 from ontology.records import (
     SELF,

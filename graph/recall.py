@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from graph import facts
 from graph.facts import Description
 from graph.references import sharing, stored, works_of_profiles
-from graph.resolve import Reference, Work, years_of
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.suspicions import series
 from graph.terms import text
+from graph.works import Reference, Work, years_of
 
 REFERENCES, FACTS, KEYS = 80_000, 4_000, 40_000
 """What is kept at most: references with their meaning, documents with their facts, paths and titles. About 100 MB: a

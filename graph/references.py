@@ -16,11 +16,11 @@ from typing import Any
 
 from graph.addresses import entry_iri, is_speaker, reference_iris, source_iri, source_of
 from graph.keys import block_of, scoped_path, title_key
-from graph.resolve import Reference
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
 from graph.suspicions.nodes import LOCAL
 from graph.terms import text
+from graph.works import Reference
 from ontology.records import SELF, Citation, Entry, Extraction, Suspicion, Work
 from ontology.terms import CANCU, SCHEMA
 

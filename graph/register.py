@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.references import of_statement, profiled
-from graph.resolve import Reference
+from graph.works import Reference
 from ontology.register import known_works
 
 

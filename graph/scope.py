@@ -15,8 +15,9 @@ from graph.programmes import Named
 from graph.recall import Recall
 from graph.references import merged, read, references_of_sources
 from graph.register import rows_of
-from graph.resolve import Reference, Work, resolve, years_of
+from graph.resolve import resolve
 from graph.sparql import chunks
+from graph.works import Reference, Work, years_of
 
 
 @dataclass(frozen=True, slots=True)

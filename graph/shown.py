@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from graph.keys import fold, number_key
-from graph.resolve import Field, Reference, Work, alike, years_of
+from graph.slips import alike
 from graph.suspicions import nodes as suspicions
 from graph.suspicions.series import Place, place_in_series
+from graph.works import Field, Reference, Work, years_of
 from ontology.document_type import row_of
 from ontology.numbers import format_number
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from graph.keys import split_path
-from graph.resolve import Work
 from graph.terms import LABEL, TYPE, cancu, node, plain, text
+from graph.works import Work
 from ontology.records import SuspicionKind
 from ontology.suspicions.dates import FULL, of_year, swapped
 from ontology.terms import ELI

@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve import Reference, Work, resolve
+from graph.resolve import resolve
+from graph.works import Reference, Work
 
 
 def reference(
@@ -19,12 +20,16 @@ def reference(
     own: bool = False,
     title: str | None = None,
     issuer: str | None = None,
+    symbol: str | None = None,
+    doubt: str | None = None,
 ) -> Reference:
     return Reference(
         at,
         path,
         "number|2289|qd-ttg",
         date=date,
+        symbol=symbol,
+        suspicions=((doubt, "warning", "", ""),) if doubt else (),
         number=path.rsplit("/", 1)[-1],
         title=title,
         own=own,
@@ -194,8 +199,55 @@ def test_witnesses_that_do_not_say_the_place_stay_apart() -> None:
     assert decided(reference(one, "aa/1"), reference(other, "bb/1")) == {one: (["aa/1"], ()), other: (["bb/1"], ())}
 
 
+def test_one_number_symbol_and_day_are_one_document_whatever_its_type_is_called() -> None:
+    """Tờ trình số 4/TTr-GTYB is called an official letter once; 75/QĐ-TTg stands for 75/2009/QĐ-TTg."""
+    letter, submission = "doc/_/cong-van/2026/4_ttr-gtyb", "doc/_/to-trinh/2026/4_ttr-gtyb"
+    day, symbol = "2026-01-14", "TTr-GTYB"
+    found = decided(
+        reference(letter, "a/1", day, symbol=symbol, mentions=3, doubt="typeSymbol"),
+        reference(submission, "b/1", day, symbol=symbol),
+    )
+    assert found == {submission: (["a/1", "b/1"], ())}
+    law = "doc/ttg/quyet-dinh-qppl/2020/2289"
+    found = decided(
+        reference(law, "a/1", "2020-12-31", symbol="QĐ-TTg", mentions=2),
+        reference(D2020, "b/1", "2020-12-31", symbol="QĐ-TTg"),
+    )
+    assert found == {law: (["a/1", "b/1"], ())}
+
+
+def test_a_body_that_no_table_knows_is_named_in_full_in_short_or_not_at_all() -> None:
+    full, short, none = (
+        f"doc/{body}/to-trinh/khoa-13/2" + ("_ttr-dls" if body == "_" else "")
+        for body in ("x.ban-chu-nhiem-doan-luat-su", "x.doan-luat-su", "_")
+    )
+    day, symbol = "2025-04-29", "TTr-ĐLS"
+    paths = (full, short, none)
+    found = decided(*(reference(path, f"{at}/1", day, symbol=symbol) for at, path in enumerate(paths)))
+    assert found == {full: (["0/1", "1/1", "2/1"], ())}
+
+
+def test_twins_need_a_symbol_a_full_date_and_the_same_body() -> None:
+    one, other = "doc/btc/quyet-dinh/2020/2289", "doc/btc/thong-tu/2020/2289"
+    day = "2020-12-31"
+    assert len(decided(reference(one, "a/1", day), reference(other, "b/1", day))) == 2
+    month = "2020-12"
+    assert len(decided(reference(one, "a/1", month, symbol="X"), reference(other, "b/1", month, symbol="X"))) == 2
+    elsewhere = "doc/bct/quyet-dinh/2020/2289"
+    nobody = "doc/_/quyet-dinh/2020/2289"
+    three = [reference(path, f"{at}/1", day, symbol="X") for at, path in enumerate((one, elsewhere, nobody))]
+    assert decided(*three) == {
+        one: (["0/1"], ()),
+        elsewhere: (["1/1"], ()),
+        nobody: (["2/1"], (elsewhere, one)),
+    }
+
+
 PATHS = st.sampled_from(
     [
+        "doc/ttg/quyet-dinh-qppl/2020/2289",
+        "doc/x.hoi/quyet-dinh/2020/2289",
+        "doc/x.hoi-tinh/thong-bao/2020/2289",
         D2020,
         D2021,
         UNDATED,
@@ -223,6 +275,8 @@ def blocks(draw: st.DrawFn) -> list[Reference]:
                 mentions=draw(st.integers(0, 3)),
                 own=draw(st.booleans()),
                 title=draw(TITLES),
+                symbol=draw(st.sampled_from([None, "QĐ-TTg"])),
+                doubt=draw(st.sampled_from([None, "typeSymbol"])),
             )
         )
     return drawn
