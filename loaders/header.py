@@ -100,6 +100,8 @@ def read(reading: Reading) -> Head:
     signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
     if not signed and listed is not None and copies:
         signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
+    elif not signed and type_word is not None:
+        signed = signature.in_small_letters(reading.text)
     issuer, parent = _issuer(
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
     )

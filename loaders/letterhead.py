@@ -13,6 +13,9 @@ from ontology.words import bare, letters, slug, tone
 
 MOTTO = ("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN")
 
+YOUTH = ("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
+"""What papers of the Youth Union print where those of the state have the motto."""
+
 COLUMN = re.compile(
     r"(?<=\S)\s+(?:C[ỘỌÔO]NG\s+H[ÒOÀ][ÀAÒ]?\s+X[ÃA]\s|ĐẢNG\s+C[ỘỌÔO]NG\s+S[ẢA]N\s+V|Độc\s+lập\s*[-–—]|V/v\s).*"
 )
@@ -43,7 +46,7 @@ def bodies(
             capitals = []  # what the office that received it stamped above
         for cell in re.split(r"[|\t]|\s{3,}", line):
             printed = COLUMN.sub("", cell.strip()).strip(" *#-:.")
-            if printed.isupper() and not printed.startswith(MOTTO):
+            if printed.isupper() and not printed.startswith(MOTTO) and printed not in YOUTH:
                 capitals += _levels(printed)
     named, start = _last(capitals, place, date)
     if named is None:

@@ -103,6 +103,23 @@ def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
 
 SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
 
+
+def in_small_letters(text: str) -> tuple[Signer, ...]:
+    """Who signs where the office stands in small letters, as saved pages print it: "Giám đốc / Lê Văn An" at the very
+    end."""
+    lines = [line.strip(SPECKS) for line in text[-END_SMALL:].split("\n")]
+    lines = [line for line in lines if line]
+    for above, below in zip(lines[-NEAR:], lines[-NEAR + 1 :], strict=False):
+        if not above.isupper() and capacities.is_office(above) and 8 < len(below) < 40 and persons.signs(below):
+            name = persons.person(below) or below
+            start = text.rfind(name)
+            return (Signer(name, Span(start, start + len(name)), above),)
+    return ()
+
+
+END_SMALL = 300
+"""Code points at the end of a text in which such an office stands."""
+
 ALONE = 400
 NEAR = 5
 """Code points and lines below the list in which such a name stands."""

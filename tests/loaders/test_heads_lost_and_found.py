@@ -330,3 +330,30 @@ def test_the_mark_of_a_footnote_behind_a_recipient_is_no_part_of_it(say) -> None
         "Cục C06",
         "VT",
     ]
+
+
+def test_a_paper_of_the_youth_union_is_that_of_its_own_committee(say) -> None:
+    text = (
+        "BCH ĐOÀN TỈNH SƠN LA          ĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 45-KH/TĐTN-PT             Sơn La, ngày 2 tháng 3 năm 2031\n\n"
+        "KẾ HOẠCH\nTổ chức Tháng Thanh niên\n\nThực hiện kế hoạch.\n\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nCầm Thị Bông\n"
+    )
+    header = say(text).header
+    assert header.issuer is not None
+    assert (header.issuer.name, header.issuer.key) == ("Đoàn TNCS Hồ Chí Minh tỉnh Sơn La", "tdtn.14-son-la")
+
+
+def test_an_office_in_small_letters_at_the_very_end(say) -> None:
+    (signer,) = say(
+        "SỞ Y TẾ\nSố: 45/BC-SYT\nBÁO CÁO\nVề cá\n\nSở báo cáo.\n\nPhó Giám đốc\n\nLê Văn Bông\n"
+    ).header.signers
+    assert (signer.name, signer.position) == ("Lê Văn Bông", "Phó Giám đốc")
+
+
+def test_a_person_in_a_sentence_signs_nothing(say) -> None:
+    text = "SỞ Y TẾ\nSố: 45/BC-SYT\nBÁO CÁO\nVề cá\n\nNgười dự họp gồm Giám đốc\nông Lê Văn Bông và bà Trần Thị Cá.\n"
+    assert say(text).header.signers == ()
+
+
+def test_the_list_of_recipients_ends_a_title(say) -> None:
+    text = "SỞ Y TẾ\nSố: 45/KH-SYT\nKẾ HOẠCH\nMua cá khô\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n"
+    assert say(text).header.title == "Mua cá khô"
