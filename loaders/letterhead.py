@@ -161,18 +161,17 @@ HEAD = 600
 
 def _misread(issuer: Issuer, text: str, low: str) -> Issuer:
     """The name as the text spells it, where a scan of the letterhead lost marks: "Cục Hóa chất" for CỤC HOA CHÁT."""
-    plain, name = bare(low[:SPELLED]), bare(letters(issuer.name))
-    start = plain.find(name, HEAD)
-    while start >= 0:
+    name = letters(issuer.name)
+    opener, plain = name.partition(" ")[0], bare(name)
+    start = low.find(f"{opener} ", HEAD)
+    for _ in range(LOOKS):
+        if start < 0:
+            break
         printed = text[start : start + len(name)]
-        if not printed.isupper() and printed[:1].isupper() and len(plain) == len(low[:SPELLED]):
+        if printed[:1].isupper() and not printed.isupper() and bare(low[start : start + len(name)]) == plain:
             return Issuer(tone(printed), issuer.key)
-        start = plain.find(name, start + 1)
+        start = low.find(f"{opener} ", start + 1)
     return issuer
-
-
-SPELLED = 12_000
-"""Code points in which it is looked for."""
 
 
 LOOKS = 20

@@ -117,7 +117,7 @@ def _purpose(name: str) -> tuple[str | None, int]:
         return (
             (bracket["words"].strip(), len(bracket[0])) if _purposes().match(letters(bracket["words"])) else (None, 0)
         )
-    if not any(word in name for word in FOR):
+    if (" đ" not in name and " dể" not in name) or not any(word in name for word in FOR):
         return None, 0
     bare_words = _unbracketed().search(name.lower())
     return (name[bare_words.start("words") :], len(bare_words[0])) if bare_words else (None, 0)
