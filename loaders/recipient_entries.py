@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from loaders import recipient_cells, trie
+from loaders import capacities, recipient_cells, trie
 from ontology.lexicon import phrases
 from ontology.records import RecipientRole
 from ontology.words import CAPITALS, bare, letters
@@ -121,7 +121,9 @@ def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _noise(words: str) -> bool:
-    """Small letters and capitals as no name has them: "kr THỦ TƯỚNG" behind an entry."""
+    """Small letters and capitals as no name has them: "kr THỦ TƯỚNG" behind an entry, "KT. nộ TRƯỞNG" beside one."""
+    if capacities.MARKED.match(words) and LOUD.search(words, 3):
+        return True
     return words[0].islower() and LOUD.search(words) is not None and not bare(letters(words)).startswith(_groups())
 
 

@@ -132,6 +132,7 @@ def test_addressees(say, lines, expected) -> None:
             ["Bộ Y tế", "Bộ Nội vụ", "Bộ Công an"],
             ["VT"],
         ),
+        ("Nơi nhận:\n- Bộ Y tế; ___ KT. nộ TRƯỞNG\n- Lưu: VT.\n", ["Bộ Y tế"], ["VT"]),
         ("Nơi nhận:\n- Bộ Y tế;\n- Lưu ĐPV và KTDA.\n", ["Bộ Y tế"], ["ĐPV và KTDA"]),
         ("Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT, PL (2).#o\n", ["Bộ Y tế"], ["VT, PL (2)"]),
         (
