@@ -106,7 +106,8 @@ def read(reading: Reading) -> Head:
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
     )
     issuer = issuer or (enacting.issuer if enacting else None) or from_type(type_word.label_vi if type_word else None)
-    issuer = issuer or (letterhead.of_signature(signed, place, date) if type_word else None)
+    if issuer is None and type_word is not None:
+        issuer = letterhead.of_signature(signed, place, date) or letterhead.at_end(reading.text, place, date)
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
+from loaders import capacities
 from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Signer
@@ -101,6 +103,19 @@ def of_signature(signers: tuple[Signer, ...], place: Place | None, date: str | N
     return None
 
 
+def at_end(text: str, place: Place | None, date: str | None) -> Issuer | None:
+    """The same where nobody has signed yet: "UBND THỊ TRẤN NẾNH / Chủ tịch" at the very end."""
+    lines = [line.strip(" \t|*_.") for line in text[-AT_END:].split("\n")]
+    lines = [line for line in lines if line]
+    for body, office in pairwise(lines):
+        if body.isupper() and (capacities.is_office(office) or capacities.is_capacity(office)):
+            named = from_text(body, place, date)
+            if named is not None and not named[0].key.startswith("x.") and not body[named[1] :].strip():
+                return named[0]
+    return None
+
+
+AT_END = 300
 MARK = re.compile(r"^[A-Z/]{1,4}[.\s]\s*")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders import capacities, persons
 from ontology.records import Signer, Span
@@ -109,7 +110,7 @@ def in_small_letters(text: str) -> tuple[Signer, ...]:
     end."""
     lines = [line.strip(SPECKS) for line in text[-END_SMALL:].split("\n")]
     lines = [line for line in lines if line]
-    for above, below in zip(lines[-NEAR:], lines[-NEAR + 1 :], strict=False):
+    for above, below in pairwise(lines[-NEAR:]):
         if not above.isupper() and capacities.is_office(above) and 8 < len(below) < 40 and persons.signs(below):
             name = persons.person(below) or below
             start = text.rfind(name)

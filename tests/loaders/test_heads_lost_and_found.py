@@ -357,3 +357,11 @@ def test_a_person_in_a_sentence_signs_nothing(say) -> None:
 def test_the_list_of_recipients_ends_a_title(say) -> None:
     text = "SỞ Y TẾ\nSố: 45/KH-SYT\nKẾ HOẠCH\nMua cá khô\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n"
     assert say(text).header.title == "Mua cá khô"
+
+
+def test_the_body_over_an_office_that_nobody_has_filled_yet(say) -> None:
+    text = "TỜ TRÌNH\nV/v xin cá\n\nKính gửi: UBND tỉnh Sơn La\n\nXã xin cá.\n\n|UBND XÃ MƯỜNG BÔNG      |\n|Chủ tịch      |\n"
+    header = say(text).header
+    assert header.issuer is not None
+    assert header.issuer.name == "Ủy ban nhân dân xã Mường Bông"
+    assert header.signer is None
