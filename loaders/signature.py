@@ -91,15 +91,29 @@ def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
     for printed in text[begin : end + ALONE].split("\n"):
         for part in PARTS.split(printed):
             cell = part.strip(SPECKS)
-            if 8 < len(cell) < 40 and not cell.isupper() and " " in cell and persons.signs(cell):
-                name = persons.person(cell) or cell
+            whole = NEAR_NAME < len(cell) < 40 and not cell.isupper() and " " in cell and persons.signs(cell)
+            name, office = (cell, None) if whole else _behind(part.rstrip())
+            if name:
+                name = persons.person(name) or name
                 start = text.find(name, position)
-                return (Signer(name, Span(start, start + len(name))),)
+                return (Signer(name, Span(start, start + len(name)), office),)
         position += len(printed) + 1
         below += position > end and bool(printed.strip())
         if below > NEAR:
             break
     return ()
+
+
+def _behind(cell: str) -> tuple[str | None, str | None]:
+    """The name behind an entry of the list ("- Kiểm toán nhà nước; Lê Văn An"), or behind an office ("PHÓ GIÁM ĐỐC Lê
+    Văn An"), and the office."""
+    match = persons.AT_END.search(cell)
+    if match is None or not persons.signs(match["name"]):
+        return None, None
+    before = cell[: match.start()].strip(SPECKS)
+    if capacities.is_capacity(before):
+        return match["name"], before
+    return (match["name"], None) if before.endswith((";", ".", "⁄")) else (None, None)
 
 
 SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
@@ -123,6 +137,7 @@ END_SMALL = 300
 
 ALONE = 400
 NEAR = 5
+NEAR_NAME = 8
 """Code points and lines below the list in which such a name stands."""
 
 PROSE = 150

@@ -133,11 +133,13 @@ ACT = "UBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 12/SYT-NVY\nSơn La, ngày 5 thá
     [
         ("Nơi nhận: GLÁM ĐÓC\n- Như trên;\n- Lưu: VT.\nLê Văn Bông\n", "Lê Văn Bông"),
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nˆ Lê Văn Bông\nPHÊ DUYỆT\nTrần Văn Cá\n", "Lê Văn Bông"),
+        ("Nơi nhận: TM. CHINH\n- Như trên; Lê Văn Bông\n- Lưu: VT.\n", "Lê Văn Bông"),
+        ("Nơi nhận:\n- Như trên;\n- VPCP: BTCN, PCN Trần Văn Cá,\n- Phó Thủ tướng Trần Văn Cá\n- Lưu: VT.\n", None),
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + "Chữ của phụ lục đứng dưới.\n" * 9 + "Lê Văn Bông\n", None),
         ("Nơi nhận: TL. GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nZf Thị Bông\n", None),
     ],
 )
-def test_the_name_below_the_list_where_the_office_is_lost(say, end, signer) -> None:
+def test_the_name_beside_or_below_the_list_where_the_office_is_lost(say, end, signer) -> None:
     document = say(ACT + end)
     assert document.header.signer == signer
     assert all(each.span.of(document.text) == each.name for each in document.header.signers)
@@ -365,3 +367,8 @@ def test_the_body_over_an_office_that_nobody_has_filled_yet(say) -> None:
     assert header.issuer is not None
     assert header.issuer.name == "Ủy ban nhân dân xã Mường Bông"
     assert header.signer is None
+
+
+def test_office_and_name_on_one_line_below_the_list(say) -> None:
+    (signer,) = say(f"{ACT}Nơi nhận:\n- Như trên;\n- Lưu: VT.\nPHÓ GIÁM ĐỐC Lê Văn Bông\n").header.signers
+    assert (signer.name, signer.position) == ("Lê Văn Bông", "PHÓ GIÁM ĐỐC")
