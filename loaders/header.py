@@ -170,6 +170,10 @@ def _issuer(
     above, parent = letterhead.bodies(head, place, date, reading.text, reading.low)
     if by_code is None:
         return above, parent
+    longest = max((len(agency) for agency in symbol.agencies), default=SPELT) if symbol else SPELT
+    half = number is not None and number_line.is_scanned(number) and longest < SPELT
+    if half and above is not None and not above.key.startswith("x"):
+        return above, parent  # "GM-TB": what a scan left of a code says less than the letterhead
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
     unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
     if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
@@ -177,6 +181,10 @@ def _issuer(
     if above is not None and (central or unit or _series(above) == _series(by_code)):
         return above, parent  # the code UBND is that of the province, the letterhead says of which district
     return by_code, None
+
+
+SPELT = 3
+"""Letters of a code that tells its body."""
 
 
 def _bears(kind: DocumentType, symbol: Symbol) -> bool:

@@ -372,3 +372,15 @@ def test_the_body_over_an_office_that_nobody_has_filled_yet(say) -> None:
 def test_office_and_name_on_one_line_below_the_list(say) -> None:
     (signer,) = say(f"{ACT}Nơi nhận:\n- Như trên;\n- Lưu: VT.\nPHÓ GIÁM ĐỐC Lê Văn Bông\n").header.signers
     assert (signer.name, signer.position) == ("Lê Văn Bông", "PHÓ GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "symbol"),
+    [("Số: 01NQ-HĐND", "01", "NQ-HĐND"), ("Số: |4 ‡7TB-SY", None, "TB-SY"), ("Số: |4 ‡7/-", None, None)],
+)
+def test_the_stroke_behind_a_number_that_a_scan_lost(say, line, number, symbol) -> None:
+    header = say(f"{HEAD}{line}{DAY}THÔNG BÁO\nMua cá khô\n\nThực hiện kế hoạch.\n").header
+    assert (header.number, header.symbol) == (number, symbol)
+    if symbol != "NQ-HĐND":
+        assert header.issuer is not None
+        assert header.issuer.name == "Sở Y tế tỉnh Sơn La"
