@@ -182,6 +182,8 @@ def test_a_purpose_stands_apart_and_is_no_part_of_the_name(say) -> None:
         ("VPCP: BTCN, các PCN", "vpcp"),
         ("Thủ tướng, các Phó Thủ tướng Chính phủ", "ttg"),
         ("Bộ Tư pháp (Cục KTVB)", "btp"),
+        ("Viện kiểm sát nhân đân tối cao", "vksndtc"),
+        ("Sở KH&CN các tỉnh", None),
         ("Các sở, ban, ngành", None),
         ("HĐND, UBND các tỉnh", None),
         ("Lãnh đạo UBND tỉnh", None),
