@@ -51,6 +51,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _number_labels() -> tuple[str, ...]:
+    return tuple(letters(row.label) for row in attribute_labels() if row.field == "number")
+
+
+@cache
 def _stacked() -> re.Pattern[str]:
     labels = trie.pattern(_fields())
     return re.compile(rf"^[ \t]*(?P<label>{labels})[ \t]*\n[ \t]*(?P<value>[^|\n]+)", re.MULTILINE)
@@ -63,7 +68,7 @@ def read(page: Reading) -> dict[str, str]:
     A portal that prints each value below its label has one where a number stands below its own.
     """
     found = _rows(page, _pattern())
-    if not found:
+    if not found and any(page.low.find(f"{label}\n", 0, LIMIT) >= 0 for label in _number_labels()):
         found = _rows(page, _stacked())
         found = found if parse_number(found.get("number", "")) else {}
     enough = 0 if layout.front_matter(page.text) else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders import trie
 from ontology.lexicon import phrases
@@ -30,3 +31,13 @@ def stated(cell: str) -> bool:
 def is_capacity(line: str) -> bool:
     """Is a line in capitals the capacity of who signs ("KT. BỘ TRƯỞNG")?"""
     return line.isupper() and stated(line)
+
+
+def is_office(line: str) -> bool:
+    """Is a line an office and no more, in any case ("Phó Giám đốc")?"""
+    return letters(line) in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(phrases("capacity"))

@@ -100,11 +100,14 @@ def read(reading: Reading) -> Head:
     signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
     if not signed and listed is not None and copies:
         signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
+    elif not signed and type_word is not None:
+        signed = signature.in_small_letters(reading.text)
     issuer, parent = _issuer(
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
     )
     issuer = issuer or (enacting.issuer if enacting else None) or from_type(type_word.label_vi if type_word else None)
-    issuer = issuer or (letterhead.of_signature(signed, place, date) if type_word else None)
+    if issuer is None and type_word is not None:
+        issuer = letterhead.of_signature(signed, place, date) or letterhead.at_end(reading.text, place, date)
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
@@ -167,6 +170,10 @@ def _issuer(
     above, parent = letterhead.bodies(head, place, date, reading.text, reading.low)
     if by_code is None:
         return above, parent
+    longest = max((len(agency) for agency in symbol.agencies), default=SPELT) if symbol else SPELT
+    half = number is not None and number_line.is_scanned(number) and longest < SPELT
+    if half and above is not None and not above.key.startswith("x"):
+        return above, parent  # "GM-TB": what a scan left of a code says less than the letterhead
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
     unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
     if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
@@ -174,6 +181,10 @@ def _issuer(
     if above is not None and (central or unit or _series(above) == _series(by_code)):
         return above, parent  # the code UBND is that of the province, the letterhead says of which district
     return by_code, None
+
+
+SPELT = 3
+"""Letters of a code that tells its body."""
 
 
 def _bears(kind: DocumentType, symbol: Symbol) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
+from loaders import capacities
 from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Signer
@@ -12,6 +14,9 @@ from ontology.tables import Place
 from ontology.words import bare, letters, slug, tone
 
 MOTTO = ("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN")
+
+YOUTH = ("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
+"""What papers of the Youth Union print where those of the state have the motto."""
 
 COLUMN = re.compile(
     r"(?<=\S)\s+(?:C[ỘỌÔO]NG\s+H[ÒOÀ][ÀAÒ]?\s+X[ÃA]\s|ĐẢNG\s+C[ỘỌÔO]NG\s+S[ẢA]N\s+V|Độc\s+lập\s*[-–—]|V/v\s).*"
@@ -43,7 +48,7 @@ def bodies(
             capitals = []  # what the office that received it stamped above
         for cell in re.split(r"[|\t]|\s{3,}", line):
             printed = COLUMN.sub("", cell.strip()).strip(" *#-:.")
-            if printed.isupper() and not printed.startswith(MOTTO):
+            if printed.isupper() and not printed.startswith(MOTTO) and printed not in YOUTH:
                 capitals += _levels(printed)
     named, start = _last(capitals, place, date)
     if named is None:
@@ -98,6 +103,19 @@ def of_signature(signers: tuple[Signer, ...], place: Place | None, date: str | N
     return None
 
 
+def at_end(text: str, place: Place | None, date: str | None) -> Issuer | None:
+    """The same where nobody has signed yet: "UBND THỊ TRẤN NẾNH / Chủ tịch" at the very end."""
+    lines = [line.strip(" \t|*_.") for line in text[-AT_END:].split("\n")]
+    lines = [line for line in lines if line]
+    for body, office in pairwise(lines):
+        if body.isupper() and (capacities.is_office(office) or capacities.is_capacity(office)):
+            named = from_text(body, place, date)
+            if named is not None and not named[0].key.startswith("x.") and not body[named[1] :].strip():
+                return named[0]
+    return None
+
+
+AT_END = 300
 MARK = re.compile(r"^[A-Z/]{1,4}[.\s]\s*")
 
 
@@ -158,18 +176,17 @@ HEAD = 600
 
 def _misread(issuer: Issuer, text: str, low: str) -> Issuer:
     """The name as the text spells it, where a scan of the letterhead lost marks: "Cục Hóa chất" for CỤC HOA CHÁT."""
-    plain, name = bare(low[:SPELLED]), bare(letters(issuer.name))
-    start = plain.find(name, HEAD)
-    while start >= 0:
+    name = letters(issuer.name)
+    opener, plain = name.partition(" ")[0], bare(name)
+    start = low.find(f"{opener} ", HEAD)
+    for _ in range(LOOKS):
+        if start < 0:
+            break
         printed = text[start : start + len(name)]
-        if not printed.isupper() and printed[:1].isupper() and len(plain) == len(low[:SPELLED]):
+        if printed[:1].isupper() and not printed.isupper() and bare(low[start : start + len(name)]) == plain:
             return Issuer(tone(printed), issuer.key)
-        start = plain.find(name, start + 1)
+        start = low.find(f"{opener} ", start + 1)
     return issuer
-
-
-SPELLED = 12_000
-"""Code points in which it is looked for."""
 
 
 LOOKS = 20

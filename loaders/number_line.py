@@ -29,12 +29,14 @@ NUMBER_LINE = re.compile(
 
 SCANNED_LINE = re.compile(
     r"^[^\w\n]{0,4}[sS][^\W\d_][ ]?[:.;z][ ]?(?P<type>)(?P<year>)"
-    r"(?:(?P<number>[0-9]{1,6})(?=[ ]?/)|[^\n]{0,18}?)[^\w\n]{0,3}(?P<mark>[/#⁄])[ ]?"
+    r"(?:(?P<number>[0-9]{1,6})(?=[ ]?[/⁄A-ZĐ])|[^\n]{0,18}?)[^\w\n]{0,3}"
+    r"(?P<mark>[/#⁄]|(?<=[0-9])(?=(?:NQ|QĐ|KH|BC|TB|TTr|HD|CT|GM|CV)-))[ ]?"
     rf"(?P<symbol>{SPREAD})(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:$|ngày|{BESIDE})))",
     re.MULTILINE,
 )
 """The number line whose number a reader of images made something else of: "Só:22(/1/SYT-NVY Kiên Giang, ngày", "Số:
-/2Z2/TB-SYT". What stands there is told as a number only where it is one."""
+/2Z2/TB-SYT". What stands there is told as a number only where it is one; a scan may lose the stroke behind it, too
+("Số: 01NQ-HĐQLQ")."""
 
 SIGN = re.compile(
     r"[sS][ốôỐóồổộế]\s*[:.]?[ \t]*(?:(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)[/-]"
@@ -148,6 +150,11 @@ def _gazette(region: str) -> re.Match[str] | None:
 def of_gazette(number: re.Match[str]) -> bool:
     """Is it the head of the official gazette, which names body and day as well?"""
     return number.re is GAZETTE or number.re is BARE_GAZETTE
+
+
+def is_scanned(number: re.Match[str]) -> bool:
+    """Is it a line of which a scan hid a part?"""
+    return number.re is SCANNED_LINE
 
 
 def kind(number: re.Match[str], symbol: Symbol | None) -> DocumentType | None:

@@ -19,6 +19,9 @@ PERSON = re.compile(
     rf"(?P<name>[{CAPITALS}]{LOWER}*(?:\s+[{CAPITALS}]{LOWER}*){{1,5}}|[{CAPITALS}]{{1,8}}(?:\s+[{CAPITALS}]{{1,8}}){{1,4}})$"
 )
 
+AT_END = re.compile(rf"(?<![^\W_])(?P<name>[{CAPITALS}]{LOWER}+(?:[ ][{CAPITALS}]{LOWER}+){{2,3}})$")
+"""A name in small letters at the end of a line."""
+
 SIGNED = re.compile(r"[\s(\[/-]*(?:[Đđ]ã\s+k[ýí])[\s)\]:/.-]*")
 """The remark that the original is signed, before or behind the name: "Trần Văn An - Đã ký"."""
 

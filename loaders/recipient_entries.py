@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from loaders import recipient_cells, trie
+from loaders import capacities, recipient_cells, trie
 from ontology.lexicon import phrases
 from ontology.records import RecipientRole
 from ontology.words import CAPITALS, bare, letters
@@ -80,11 +80,12 @@ def _words(part: str) -> bool:
 
 def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> Iterator[Entry]:
     start, end = _without_noise(text, *pieces[-1]) if role != "file" else pieces[-1]
-    if role == "file" and (initials := INITIALS.search(text, start, end)):
+    if role == "file" and text.find(")", start, end) >= 0 and (initials := INITIALS.search(text, start, end)):
         end = initials.start()
     while end > start and text[end - 1] in " ;,.:*|-/#=~'\"$":
         end -= 1
-    if role != "file" and (mark := MARK_BEHIND.search(text, start, end)):
+    behind = text[max(start, end - 5) : end]
+    if role != "file" and (behind[-1:].isdigit() or "," in behind) and (mark := MARK_BEHIND.search(text, start, end)):
         end = mark.start()
     whole = [*pieces[:-1], (start, end)] if end > start else pieces[:-1]
     words = " ".join(text[at:stop] for at, stop in whole)
@@ -120,7 +121,9 @@ def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _noise(words: str) -> bool:
-    """Small letters and capitals as no name has them: "kr THỦ TƯỚNG" behind an entry."""
+    """Small letters and capitals as no name has them: "kr THỦ TƯỚNG" behind an entry, "KT. nộ TRƯỞNG" beside one."""
+    if capacities.MARKED.match(words) and LOUD.search(words, 3):
+        return True
     return words[0].islower() and LOUD.search(words) is not None and not bare(letters(words)).startswith(_groups())
 
 

@@ -114,11 +114,16 @@ class _Copies:
         text = self.text
         one = text.find(";", at, end - 1) < 0 and text.find(".", at, end - 1) < 0 and text.find(":", at, end - 1) < 0
         for start, stop in [(at, end)] if one else split(text, at, end, INSIDE):
-            filed = FILED.match(text, start, stop)
+            filed = FILED.match(text, start, stop) if _may_be_filed(text, start) else None
             role: RecipientRole = "file" if filed else "copy"
             start = filed.end() if filed else start
             if start < stop:
                 self.found.append((role, [(start, stop)]))
+
+
+def _may_be_filed(text: str, start: int) -> bool:
+    """A cheap look before the pattern."""
+    return text[start : start + 1] in "Llk" or text.find("VT", start, start + 10) >= 0
 
 
 def _purpose_alone(line: str) -> bool:
@@ -152,4 +157,4 @@ def _foreign(line: str) -> bool:
     electronic signature."""
     if line.startswith("(") or (line.isupper() and " " in line and "," not in line):
         return True
-    return recipient_cells.signs(line) or letters(line).startswith(_stamps())
+    return recipient_cells.signs(line) or (":" in line and letters(line).startswith(_stamps()))

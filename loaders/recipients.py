@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from loaders import addressees, trie
 from loaders.recipient_entries import Entry
 from ontology import codes
-from ontology.issuers import from_text
+from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Recipient, RecipientReference, Span
 from ontology.tables import Place, issuer_by_id, place_by_key
@@ -117,7 +117,7 @@ def _purpose(name: str) -> tuple[str | None, int]:
         return (
             (bracket["words"].strip(), len(bracket[0])) if _purposes().match(letters(bracket["words"])) else (None, 0)
         )
-    if not any(word in name for word in FOR):
+    if (" đ" not in name and " dể" not in name) or not any(word in name for word in FOR):
         return None, 0
     bare_words = _unbracketed().search(name.lower())
     return (name[bare_words.start("words") :], len(bare_words[0])) if bare_words else (None, 0)
@@ -166,6 +166,8 @@ def _body(name: str, place_key: str | None, date: str | None) -> Issuer | None:
         return None
     office = HEAD_OF_OFFICE.match(name)
     found = from_text(name[office.end() :] if office else name, place, date)
+    if found is None or found[0].key.startswith("x."):
+        found = from_scan(name, place, date) or found
     if found is None:
         return _by_code(name)
     issuer, end = found

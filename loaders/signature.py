@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders import capacities, persons
 from ontology.records import Signer, Span
@@ -90,10 +91,12 @@ def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
     for printed in text[begin : end + ALONE].split("\n"):
         for part in PARTS.split(printed):
             cell = part.strip(SPECKS)
-            if 8 < len(cell) < 40 and not cell.isupper() and " " in cell and persons.signs(cell):
-                name = persons.person(cell) or cell
+            whole = NEAR_NAME < len(cell) < 40 and not cell.isupper() and " " in cell and persons.signs(cell)
+            name, office = (cell, None) if whole else _behind(part.rstrip())
+            if name:
+                name = persons.person(name) or name
                 start = text.find(name, position)
-                return (Signer(name, Span(start, start + len(name))),)
+                return (Signer(name, Span(start, start + len(name)), office),)
         position += len(printed) + 1
         below += position > end and bool(printed.strip())
         if below > NEAR:
@@ -101,10 +104,40 @@ def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
     return ()
 
 
+def _behind(cell: str) -> tuple[str | None, str | None]:
+    """The name behind an entry of the list ("- Kiểm toán nhà nước; Lê Văn An"), or behind an office ("PHÓ GIÁM ĐỐC Lê
+    Văn An"), and the office."""
+    match = persons.AT_END.search(cell)
+    if match is None or not persons.signs(match["name"]):
+        return None, None
+    before = cell[: match.start()].strip(SPECKS)
+    if capacities.is_capacity(before):
+        return match["name"], before
+    return (match["name"], None) if before.endswith((";", ".", "⁄")) else (None, None)
+
+
 SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
+
+
+def in_small_letters(text: str) -> tuple[Signer, ...]:
+    """Who signs where the office stands in small letters, as saved pages print it: "Giám đốc / Lê Văn An" at the very
+    end."""
+    lines = [line.strip(SPECKS) for line in text[-END_SMALL:].split("\n")]
+    lines = [line for line in lines if line]
+    for above, below in pairwise(lines[-NEAR:]):
+        if not above.isupper() and capacities.is_office(above) and 8 < len(below) < 40 and persons.signs(below):
+            name = persons.person(below) or below
+            start = text.rfind(name)
+            return (Signer(name, Span(start, start + len(name)), above),)
+    return ()
+
+
+END_SMALL = 300
+"""Code points at the end of a text in which such an office stands."""
 
 ALONE = 400
 NEAR = 5
+NEAR_NAME = 8
 """Code points and lines below the list in which such a name stands."""
 
 PROSE = 150

@@ -82,7 +82,8 @@ def find(
     addressed = ADDRESSED.search(region) if "Kính" in region else None
     for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
-        line = _beside_stamp(line) if number and start >= behind else line
+        if number and behind <= start < behind + NEAR and len(line) <= STAMPED_LINE:
+            line = _beside_stamp(line)
         first = line.lstrip("#*| \t")[:2]
         if first != first.upper() or not _may_name_type(line):
             continue
@@ -128,7 +129,9 @@ def _stamps() -> frozenset[str]:
 
 
 STAMPED = 8
-"""Words of such a line."""
+STAMPED_LINE = 60
+NEAR = 250
+"""Words and code points of such a line, and the code points below the number in which it stands."""
 
 
 def of_several(region: str, kind: Span | None) -> bool:

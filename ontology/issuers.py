@@ -104,7 +104,8 @@ def _bare_names() -> Trie[tuple[str, ...]]:
                 plain = letters(name)
                 if "{" not in name and " " in name:
                     table.setdefault(bare(plain), set()).add(plain)
-    return Trie((plain, tuple(min(names).split()) if len(names) == 1 else ()) for plain, names in table.items())
+    spelled = {plain: tuple(Tokens(min(names), _WINDOWS[0]).lower) for plain, names in table.items() if len(names) == 1}
+    return Trie((plain, spelled.get(plain, ())) for plain in table)
 
 
 SOVEREIGN = frozenset(

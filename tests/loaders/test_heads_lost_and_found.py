@@ -133,11 +133,13 @@ ACT = "UBND TỈNH SƠN LA\nSỞ Y TẾ\nSố: 12/SYT-NVY\nSơn La, ngày 5 thá
     [
         ("Nơi nhận: GLÁM ĐÓC\n- Như trên;\n- Lưu: VT.\nLê Văn Bông\n", "Lê Văn Bông"),
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nˆ Lê Văn Bông\nPHÊ DUYỆT\nTrần Văn Cá\n", "Lê Văn Bông"),
+        ("Nơi nhận: TM. CHINH\n- Như trên; Lê Văn Bông\n- Lưu: VT.\n", "Lê Văn Bông"),
+        ("Nơi nhận:\n- Như trên;\n- VPCP: BTCN, PCN Trần Văn Cá,\n- Phó Thủ tướng Trần Văn Cá\n- Lưu: VT.\n", None),
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + "Chữ của phụ lục đứng dưới.\n" * 9 + "Lê Văn Bông\n", None),
         ("Nơi nhận: TL. GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nZf Thị Bông\n", None),
     ],
 )
-def test_the_name_below_the_list_where_the_office_is_lost(say, end, signer) -> None:
+def test_the_name_beside_or_below_the_list_where_the_office_is_lost(say, end, signer) -> None:
     document = say(ACT + end)
     assert document.header.signer == signer
     assert all(each.span.of(document.text) == each.name for each in document.header.signers)
@@ -330,3 +332,55 @@ def test_the_mark_of_a_footnote_behind_a_recipient_is_no_part_of_it(say) -> None
         "Cục C06",
         "VT",
     ]
+
+
+def test_a_paper_of_the_youth_union_is_that_of_its_own_committee(say) -> None:
+    text = (
+        "BCH ĐOÀN TỈNH SƠN LA          ĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 45-KH/TĐTN-PT             Sơn La, ngày 2 tháng 3 năm 2031\n\n"
+        "KẾ HOẠCH\nTổ chức Tháng Thanh niên\n\nThực hiện kế hoạch.\n\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nCầm Thị Bông\n"
+    )
+    header = say(text).header
+    assert header.issuer is not None
+    assert (header.issuer.name, header.issuer.key) == ("Đoàn TNCS Hồ Chí Minh tỉnh Sơn La", "tdtn.14-son-la")
+
+
+def test_an_office_in_small_letters_at_the_very_end(say) -> None:
+    (signer,) = say(
+        "SỞ Y TẾ\nSố: 45/BC-SYT\nBÁO CÁO\nVề cá\n\nSở báo cáo.\n\nPhó Giám đốc\n\nLê Văn Bông\n"
+    ).header.signers
+    assert (signer.name, signer.position) == ("Lê Văn Bông", "Phó Giám đốc")
+
+
+def test_a_person_in_a_sentence_signs_nothing(say) -> None:
+    text = "SỞ Y TẾ\nSố: 45/BC-SYT\nBÁO CÁO\nVề cá\n\nNgười dự họp gồm Giám đốc\nông Lê Văn Bông và bà Trần Thị Cá.\n"
+    assert say(text).header.signers == ()
+
+
+def test_the_list_of_recipients_ends_a_title(say) -> None:
+    text = "SỞ Y TẾ\nSố: 45/KH-SYT\nKẾ HOẠCH\nMua cá khô\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n"
+    assert say(text).header.title == "Mua cá khô"
+
+
+def test_the_body_over_an_office_that_nobody_has_filled_yet(say) -> None:
+    text = "TỜ TRÌNH\nV/v xin cá\n\nKính gửi: UBND tỉnh Sơn La\n\nXã xin cá.\n\n|UBND XÃ MƯỜNG BÔNG      |\n|Chủ tịch      |\n"
+    header = say(text).header
+    assert header.issuer is not None
+    assert header.issuer.name == "Ủy ban nhân dân xã Mường Bông"
+    assert header.signer is None
+
+
+def test_office_and_name_on_one_line_below_the_list(say) -> None:
+    (signer,) = say(f"{ACT}Nơi nhận:\n- Như trên;\n- Lưu: VT.\nPHÓ GIÁM ĐỐC Lê Văn Bông\n").header.signers
+    assert (signer.name, signer.position) == ("Lê Văn Bông", "PHÓ GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "symbol"),
+    [("Số: 01NQ-HĐND", "01", "NQ-HĐND"), ("Số: |4 ‡7TB-SY", None, "TB-SY"), ("Số: |4 ‡7/-", None, None)],
+)
+def test_the_stroke_behind_a_number_that_a_scan_lost(say, line, number, symbol) -> None:
+    header = say(f"{HEAD}{line}{DAY}THÔNG BÁO\nMua cá khô\n\nThực hiện kế hoạch.\n").header
+    assert (header.number, header.symbol) == (number, symbol)
+    if symbol != "NQ-HĐND":
+        assert header.issuer is not None
+        assert header.issuer.name == "Sở Y tế tỉnh Sơn La"

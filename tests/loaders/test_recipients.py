@@ -132,6 +132,7 @@ def test_addressees(say, lines, expected) -> None:
             ["Bộ Y tế", "Bộ Nội vụ", "Bộ Công an"],
             ["VT"],
         ),
+        ("Nơi nhận:\n- Bộ Y tế; ___ KT. nộ TRƯỞNG\n- Lưu: VT.\n", ["Bộ Y tế"], ["VT"]),
         ("Nơi nhận:\n- Bộ Y tế;\n- Lưu ĐPV và KTDA.\n", ["Bộ Y tế"], ["ĐPV và KTDA"]),
         ("Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT, PL (2).#o\n", ["Bộ Y tế"], ["VT, PL (2)"]),
         (
@@ -181,6 +182,8 @@ def test_a_purpose_stands_apart_and_is_no_part_of_the_name(say) -> None:
         ("VPCP: BTCN, các PCN", "vpcp"),
         ("Thủ tướng, các Phó Thủ tướng Chính phủ", "ttg"),
         ("Bộ Tư pháp (Cục KTVB)", "btp"),
+        ("Viện kiểm sát nhân đân tối cao", "vksndtc"),
+        ("Sở KH&CN các tỉnh", None),
         ("Các sở, ban, ngành", None),
         ("HĐND, UBND các tỉnh", None),
         ("Lãnh đạo UBND tỉnh", None),
