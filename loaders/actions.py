@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders import actors, announcements, bodies, quantities, sections, status, status_words, verbs
+from loaders import actors, announcements, bodies, leftovers, quantities, sections, status, status_words, verbs
 from loaders.body import Body
 from loaders.carried import CarriedOut, Cited
 from loaders.clauses import Clauses
@@ -23,7 +23,6 @@ from loaders.tails import Speaker
 from loaders.tree import Node, Tree
 from loaders.uncounted import Uncounted
 from ontology.records import Action, ActionStatus, Span
-from ontology.words import CAPITALS
 
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types whose provisions are rules, not actions."""
@@ -47,19 +46,6 @@ MINIMUM = 12
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
 """Units in which things are described; a block that holds nothing else states no result."""
 
-
-NOISE = re.compile(
-    rf"[^\w(\[{{“\"]{{1,5}}(?:[0-9]{{1,2}}[.,)]\s+)?(?=\w)|[0-9]{{1,2}}[,.]\s+(?=\w)|[a-zđ]\s+(?=[{CAPITALS}])"
-)
-"""What a scan leaves before an item whose label it misread: ": 2. Chỉ đạo …", "¬- Phối hợp …", "2, Tiếp tục …"."""
-
-SHORT_HEADING = 30
-"""Code points of a heading that a scan made a line."""
-
-CELL = re.compile(r" \|(?!\s+[a-zà-ỹđ])")
-"""A cell of a table that lost its rows; a line that a scan saw within a sentence goes on in small letters."""
-
-BLANKS = ("……", ".....", "____")
 ORDER_REACH = 240
 """Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
 
@@ -87,7 +73,7 @@ class _Reader:
         self.opened = frozenset(self.starts)
         self.body = Body(reading, tree, head)
         self.clauses = Clauses(reading, cited, speaker)
-        self.carried = CarriedOut(reading, tree, cited, head)
+        self.carried = CarriedOut(reading, tree, cited, head, programmes)
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
@@ -104,24 +90,17 @@ class _Reader:
         section = self.body.sections[index]
         if section is None and self.head.type is None:
             return None  # a paper that does not say what it is: only parts that do are read
-        if section is None and self._is_ordered(index):
+        if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
             section = "tasks"
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
-        printed = self.reading.text[node.words : node.end]
-        if any(map(printed.__contains__, BLANKS)):
-            return None  # a form that waits to be filled in
-        if (" |" in printed and CELL.search(printed)) or printed.isupper():
-            return None  # cells of a table that a scan cut, a title
-        start, end = node.words, node.end
-        text = self.reading.text
-        if node.label is None and (noise := NOISE.match(text, start, end)):
-            start = noise.end()
-            if end - start < SHORT_HEADING and text[end - 1].isalnum():
-                return None  # "§. Khám chữa bệnh": a heading whose number a scan misread
-        rest = node.kind == "paragraph" and text[start].islower() and text[start + 1 : start + 2] not in (")", ".", "]")
+        begin = leftovers.begin(self.reading, self.tree, index, section)
+        if begin is None or self._only_names_people(begin, node.end):
+            return None
+        start, end = begin, node.end
+        rest = leftovers.is_rest(self.reading, node, start)
         if rest and not node.lead:
-            return None  # the rest of a sentence that a page or a scan cut
+            return None
         if self.body.is_heading(index):
             return None
         if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
@@ -142,7 +121,7 @@ class _Reader:
             clause = self.clauses.main(start, end)
             if node.label is None and index < self.body.first_label and PREAMBLE.match(self.reading.low, start):
                 told = clause != start and bodies.body().match(self.reading.text, clause)
-                if not told or node.lead:
+                if node.lead or not (told or status_words.order_within(self.reading.low, start, end) is not None):
                     return None  # a preamble: what the document rests on
             acts = actors.subject(self.reading, clause, end, self.speaker, small=clause != start)
             bodied = section is None and (
@@ -187,6 +166,8 @@ class _Reader:
             preface = self.carried.prefaces.get(parent)
             if preface is not None and preface not in chain and state == "planned":
                 implements += self.carried.prefaced(preface)
+            elif self.carried.leads_in(parent) and state == "planned":
+                implements += self.carried.prefaced(parent)
         when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
         where = actors.place(self.reading, start, end)
         for detail in self.body.details(index):
@@ -197,7 +178,7 @@ class _Reader:
         return Action(
             span=Span(node.start, node.end),
             status=state,
-            actor=self.above.actor(start, end, chain),
+            actor=self.above.actor(index, start, end, chain),
             implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
             programmes=tuple(dict.fromkeys(named)),
             time=when,
@@ -207,6 +188,11 @@ class _Reader:
             partners=actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
+
+    def _only_names_people(self, start: int, end: int) -> bool:
+        """ "(2) Bà Nguyễn Thị A - Phó Giám đốc Sở Y tế;" says who takes part. A task has its verb in small letters."""
+        text = self.reading.text
+        return actors.NAMED_PERSON.match(text, start) is not None and verbs.doing().search(text, start, end) is None
 
     def _is_ordered(self, index: int) -> bool:
         """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
@@ -237,6 +223,18 @@ class _Reader:
             and status_words.ordered().search(self.reading.low, max(node.words, node.end - ORDER_REACH), node.end)
             is not None
         )
+
+    def _is_directed(self, index: int, node: Node) -> bool:
+        """In a letter in which somebody above decides ("Chủ tịch UBND tỉnh có ý kiến như sau:"): what a body other than
+        the one that writes is to do ("Sở Tài chính chủ trì, phối hợp …")."""
+        decides = self.body.decides
+        if decides is None or index <= decides or bodies.group().match(self.reading.text, node.words) is None:
+            return False
+        behind = actors.subject(self.reading, node.words, node.end, self.speaker)
+        if behind is None or status_words.directed().match(self.reading.low, behind) is None:
+            return False
+        issuer = self.head.header.issuer
+        return issuer is None or " ".join(self.reading.text[node.words : behind].split()) not in issuer.name
 
     def _examiner_acts(self, start: int, end: int) -> bool:
         """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập

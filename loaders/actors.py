@@ -36,16 +36,26 @@ KIND = re.compile(
 )
 """What a place does is part of what it is called: "các cơ sở khám bệnh, chữa bệnh"."""
 
+NAMED_PERSON = re.compile(rf"(?:Ông|Bà|Đồng\s+chí|Đ/c|BS|ThS|DS)\.?\s+[{CAPITALS}]\w*\s+[{CAPITALS}]")
+
 PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,100}?)\s*:")
 """A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
 
 CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
+PLURAL = re.compile(
+    r"(?:[ỦU]ỷ?y?\s+[Bb]an\s+[Nn]hân\s+[Dd]ân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+(?:các\s+)?(?:tỉnh|huyện|quận|xã|thị\s+xã)\s*,"
+)
+"""Many of one kind, and not the one of the place: "Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương"."""
+
+OPEN = re.compile(r"\s*\([^()]*$")
+"""A parenthesis that the name leaves open: "Từng bộ, cơ quan (nhất là …"."""
+
 ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
 DIGIT = re.compile(r"[0-9]")
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
-PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)")
+PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)|,?\s+căn\s+cứ(?!\w)")
 PARTNER_LIMIT = 300
 TIME_LIMIT = 2000
 
@@ -79,7 +89,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         begin = start + match.start("body")
         if begin > start and _is_partner(reading, start, begin):
             continue
-        found = from_text(text[begin:end], speaker.place, speaker.date)
+        found = None if PLURAL.match(text, begin) else from_text(text[begin:end], speaker.place, speaker.date)
         if found is None:
             continue
         name, length = _named(reading, begin, *found)
@@ -100,6 +110,12 @@ def _role() -> re.Pattern[str]:
 
 
 @cache
+def _team() -> re.Pattern[str]:
+    """A team that is called by what it is there for, one or several."""
+    return re.compile(rf"(?:các\s+)?(?:{trie.pattern(phrases('examiner'))})(?!\w)")
+
+
+@cache
 def _opening_act() -> re.Pattern[str]:
     """What a group of bodies does at once, or how it stands: "chủ trì", "đã", "có"."""
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('opening_act'))})(?!\w)")
@@ -115,10 +131,16 @@ def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[s
     viện huyện | cử bác sĩ"."""
     if not issuer.key.startswith("x."):
         return issuer.name, length
-    verb = _acting().search(reading.text, begin, begin + length)
+    verb = _acting().search(reading.text, _behind_team(reading.low, begin), begin + length)
     if verb is None:
         return issuer.name, length
     return " ".join(_role().sub("", reading.text[begin : verb.start()]).split()), verb.start() - begin
+
+
+def _behind_team(low: str, begin: int) -> int:
+    """What a team is there for is part of what it is called: "Tổ khảo sát | triển khai …", "Đoàn kiểm tra | lập …"."""
+    team = _team().match(low, begin)
+    return team.end() if team else begin
 
 
 def _is_partner(reading: Reading, start: int, begin: int) -> bool:
@@ -143,13 +165,18 @@ def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) 
 def subject(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> int | None:
     """Where the name of the body ends that opens the words, None where none does. small: the words stand within the
     sentence ("Căn cứ Nghị quyết này, các bộ, cơ quan ngang bộ khẩn trương …")."""
-    if not bodies.group().match(reading.text, start) and not (small and bodies.small_group().match(reading.low, start)):
+    named = bodies.group().match(reading.text, start) or (small and bodies.small_group().match(reading.low, start))
+    if not named:
         return None
+    if reading.low.startswith(" đã ", named.end()):
+        return named.end()  # "Sở đã chỉ đạo": the body that speaks
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
     if found is not None:
         return start + _named(reading, start, *found)[1]
     verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
-    return verb.start() if verb is not None and not cues_of_status().search(reading.low, start, verb.start()) else None
+    if verb is None or cues_of_status().search(reading.low, start, verb.start()):
+        return None
+    return None if " gồm " in reading.low[start : verb.start()] else verb.start()  # "Các đơn vị tuyến huyện gồm 11 …"
 
 
 def told(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
@@ -168,15 +195,16 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
         return None
     stop = min(end, start + GROUP_LIMIT)
     behind = KIND.match(reading.low, match.end() - len("cơ sở"), stop)
-    first = behind.end() if behind else match.end()
+    first = behind.end() if behind else max(match.end(), _behind_team(reading.low, start))
     acting = (pattern.search(reading.text, first, stop) for pattern in (_opening_act(), verbs.doing()))
     found = [verb.start() for verb in acting if verb is not None]
     if not found:
         return None
-    known = from_text(reading.text[start:stop], speaker.place, speaker.date)
+    many = PLURAL.match(reading.text, start)
+    known = None if many else from_text(reading.text[start:stop], speaker.place, speaker.date)
     if known is not None:
         return _named(reading, start, *known)[0]
-    name = " ".join(_role().sub("", reading.text[start : min(found)]).strip(" ,;:(").split())
+    name = " ".join(OPEN.sub("", _role().sub("", reading.text[start : min(found)])).strip(" ,;:(").split())
     return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
 
 
@@ -199,7 +227,7 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     bare = ENCLOSED.sub("", text)
     if len(bare) > LABEL_LIMIT:
         return None
-    found = from_text(bare, speaker.place, speaker.date)
+    found = None if ". " in bare or PLURAL.match(bare) else from_text(bare, speaker.place, speaker.date)
     if found is not None and found[1] >= len(bare) - 2:
         return found[0].name
     return _grouped(bare)
@@ -234,7 +262,7 @@ def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         limit = stop.start() if stop else limit
         verb = verbs.doing().search(reading.text, match.end(), limit)
         phrase = " ".join(reading.text[match.end() : verb.start() if verb else limit].split())
-        names += [part.strip(" ,") for part in bodies.separator().split(phrase)]
+        names += [part.strip(" ,“”\"'") for part in bodies.separator().split(phrase)]
     return tuple(dict.fromkeys(name for name in names if name))
 
 

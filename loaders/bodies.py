@@ -52,7 +52,7 @@ def joined() -> re.Pattern[str]:
 def group() -> re.Pattern[str]:
     """How the label begins that says who is to act: a body, or a group of bodies."""
     return re.compile(
-        rf"(?:{_word()}|Các\s+{_either(spellings('grouped_body'))}|Thủ\s+trưởng|Đề\s+nghị\s+(?={_word()}))"
+        rf"(?:{_word()}(?!\w)|(?:Các|Từng|Mỗi)\s+{_either(spellings('grouped_body'))}|Thủ\s+trưởng|Đề\s+nghị\s+(?={_word()}))"
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders import sections, status_words, trie, verbs
+from loaders import bodies, ordering_articles, sections, status_words, trie, verbs
 from loaders.header import Head
 from loaders.reading import Reading
 from loaders.tree import Node, Tree
@@ -31,18 +31,18 @@ CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết
 
 APPROVING = frozenset({"quyet-dinh", "nghi-quyet"})
 
-HOLDS = re.compile(
-    r"chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?thi\s+hành|có\s+hiệu\s+lực"
-    r"|trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)\s+(?:quyết\s+định|nghị\s+quyết)\s+này"
-)
-"""What an article says of the decision itself."""
-
 OWN_ACT = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)(?!\w)")
 
 RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
 
 HEADING = 150
 """Code points of a heading over a paragraph."""
+
+DECIDED = 60
+"""Blocks of a letter among which somebody decides."""
+
+BESIDE = 12
+"""Blocks among which another heading of the same row is looked for."""
 
 LONG_HEADING = 260
 """Code points of a heading over a list."""
@@ -81,7 +81,8 @@ class Body:
     sections: for each block of the tree what the part that it stands in is about. begins: the first block behind the
     header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
     inspection or appraisal found. approves: a decision that approves a plan or programme, whose articles say what is to
-    be done.
+    be done. decides: in
+    a letter, the lead-in to what somebody above decides.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head) -> None:
@@ -96,8 +97,14 @@ class Body:
             default = "tasks"
         if kind == "thong-bao" and CONCLUDES.match(title):
             default = "tasks"
+        self.decides = self._decision() if kind == "cong-van" else None
         self.examines = _finds().match(title) is not None
         self.sections = sections.read(reading, tree, default)
+        of_one_case = head.header.symbol is not None and head.header.year is None  # rules bear the year in their number
+        orders = kind in APPROVING and default is None and of_one_case
+        self.ordering = ordering_articles.find(reading, tree) if orders else frozenset()
+        for index in self.ordering:
+            self.sections[index] = "tasks"
         self.headed = frozenset((n.parent, n.style) for n in tree.nodes if n.kind == "heading" and n.label)
         self.begins = self._begin()
         self.first_label = next(
@@ -111,7 +118,7 @@ class Body:
         ruled: set[int] = set()
         over = False
         for index, node in enumerate(self.tree.nodes):
-            if (node.kind == "article" and not self.approves) or node.parent in ruled:
+            if (node.kind == "article" and not self.approves and index not in self.ordering) or node.parent in ruled:
                 ruled.add(index)  # provisions are rules, not actions
             detailed = node.kind == "heading" and (self._is_detailed(index, node) or self._is_sentence(index, node))
             provides = node.kind == "article" and self._provides(node)
@@ -140,8 +147,10 @@ class Body:
         if node.kind not in ("item", "clause", "point") or not node.label or not node.label[0].isalnum():
             return False
         line = self.reading.low[node.words : node.end]
-        if not (line[-1].isalnum() or line[-1] == ")") or index + 1 == len(nodes):
+        if index + 1 == len(nodes):
             return False
+        if not (line[-1].isalnum() or line[-1] == ")"):
+            return self._is_over_bodies(index) and any(map(self._is_over_bodies, self._beside(index)))
         if line.rsplit(None, 1)[-1] in CUT or ". " in line:
             return False  # a sentence that a page cut
         below = nodes[index + 1]
@@ -152,6 +161,23 @@ class Body:
         if below.kind != "paragraph" or below.label is not None or self.reading.text[below.words].islower():
             return False
         return (node.parent, node.style) in self.headed
+
+    def _is_over_bodies(self, index: int) -> bool:
+        """ "a) Chấn chỉnh công tác giao đất." above paragraphs that say which body does what: "Bộ A chủ trì …"."""
+        node, text = self.tree.nodes[index], self.reading.text
+        if index + 1 == len(self.tree.nodes) or text[node.end - 1] != "." or node.end - node.words > HEADING:
+            return False
+        below = self.tree.nodes[index + 1]
+        if below.kind != "paragraph" or below.label is not None or ". " in text[node.words : node.end]:
+            return False
+        return bodies.group().match(text, below.words) is not None and not bodies.group().match(text, node.words)
+
+    def _beside(self, index: int) -> Iterator[int]:
+        """The blocks nearby that are numbered like this one, also where a paragraph between them holds the later."""
+        nodes = self.tree.nodes
+        for at in range(max(0, index - BESIDE), min(len(nodes), index + BESIDE)):
+            if at != index and nodes[at].label and nodes[at].style == nodes[index].style:
+                yield at
 
     def details(self, index: int) -> list[Node]:
         """The blocks right below that only say who takes part, where, when, for how much."""
@@ -164,6 +190,15 @@ class Body:
             found.append(node)
         return found
 
+    def _decision(self) -> int | None:
+        """ "…, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:"."""
+        for index, node in enumerate(self.tree.nodes[:DECIDED]):
+            if node.lead and status_words.decides().search(
+                self.reading.low, max(node.words, node.end - HEADING), node.end
+            ):
+                return index
+        return None
+
     def _is_detailed(self, index: int, node: Node) -> bool:
         """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""
         if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
@@ -173,7 +208,7 @@ class Body:
     def _provides(self, node: Node) -> bool:
         """Does an article say what is to be done, and not only that a plan is approved or when it holds?"""
         low = self.reading.low
-        if node.lead or OWN_ACT.match(low, node.words) or HOLDS.search(low, node.words, node.end):
+        if node.lead or OWN_ACT.match(low, node.words) or ordering_articles.HOLDS.search(low, node.words, node.end):
             return False
         return not low[node.end - 1].isalnum()
 

@@ -8,9 +8,11 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from loaders import trie
+from loaders import bodies, trie
+from loaders.carried_programmes import CarriedProgrammes
 from loaders.governed import Governed
 from loaders.header import Head
+from loaders.programmes import Found
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from loaders.tree import Tree
@@ -25,6 +27,9 @@ OPENS_PLAN = re.compile(r"(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hi�
 PREFACE = re.compile(r"(?<!\w)(?:cụ\s+thể\s+hóa|thực\s+hiện|triển\s+khai)\s[^;.:]*$")
 PREFACE_REACH = 160
 """Code points: "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số … và Kế hoạch số …"."""
+
+PARAGRAPHS = 12
+"""Paragraphs over which the opening sentence of a document may run."""
 
 HANDED = 24
 """Documents that one lead-in hands down, at most: each block below holds all of them."""
@@ -58,11 +63,13 @@ def _prefaces(tree: Tree) -> dict[int, int]:
 class CarriedOut:
     """Reads what the blocks of one text carry out. Ids of works, in the order of the text."""
 
-    def __init__(self, reading: Reading, tree: Tree, cited: Cited, head: Head) -> None:
+    def __init__(self, reading: Reading, tree: Tree, cited: Cited, head: Head, programmes: Found) -> None:
         self.reading, self.tree, self.cited, self.head = reading, tree, cited, head
+        self.programmes = CarriedProgrammes(reading, programmes)
         kind = head.type.slug if head.type else ""
         self.starts = [s.start for s in cited.sightings]
         self.prefaces = {} if kind == "bao-cao" else _prefaces(tree)  # a report opens with the letter that asks for it
+        self.opens = kind != "bao-cao"
         self.handed: dict[int, list[str]] = {}
         self.object = self._object_of_report(kind)
 
@@ -78,7 +85,7 @@ class CarriedOut:
                 continue
             if self._carried_out(position, start) or (heading and self.cited.holder[position] is None):
                 found.append(work)
-        return found
+        return found + self.programmes.within(start, end, heading=heading)
 
     def _carried_out(self, position: int, start: int) -> bool:
         governed = self.cited.governed[position]
@@ -131,7 +138,15 @@ class CarriedOut:
                 )
             ):
                 found.append(work)
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys([*found, *self._titled_programmes(limit)]))
+
+    def _titled_programmes(self, limit: int) -> list[str]:
+        """What approves the programme that the title alone names: "BÁO CÁO kết quả thực hiện Chương trình A"."""
+        title = self.head.header.title
+        if not title:
+            return []
+        found = self.programmes.carried(limit)
+        return [work for start, end, work in found if " ".join(self.reading.text[start:end].split()) in title]
 
     def _opens_block(self, sighting: Sighting) -> bool:
         """ "Thực hiện Quyết định X, UBND tỉnh ban hành Kế hoạch …": the preamble of a plan says what it carries out."""
@@ -145,14 +160,20 @@ class CarriedOut:
         words = " ".join(self.reading.text[sighting.start : sighting.end].split())
         return words in title
 
+    def leads_in(self, index: int) -> bool:
+        """Is the block the lead-in of a plan or directive, whose sentence may begin in the paragraph before it?"""
+        node = self.tree.nodes[index]
+        return self.opens and node.lead and node.kind == "paragraph"
+
     def prefaced(self, index: int) -> list[str]:
         """What the lead-in before a row of headings carries out: "Thực hiện Kế hoạch X, UBND tỉnh yêu cầu …:". What it
         rests on ("Căn cứ …") is not handed down, nor a letter: it asks for the plan."""
         if index in self.handed:
             return self.handed[index]
         node = self.tree.nodes[index]
+        opens = self.tree.nodes[self._sentence(index)].words
         found: list[str] = []
-        for position in range(bisect_left(self.starts, node.words), len(self.starts)):
+        for position in range(bisect_left(self.starts, opens), len(self.starts)):
             sighting = self.cited.sightings[position]
             if sighting.start >= node.end:
                 break
@@ -168,6 +189,23 @@ class CarriedOut:
                 found.append(work)
         self.handed[index] = list(dict.fromkeys(found))[:HANDED]
         return self.handed[index]
+
+    def _sentence(self, index: int) -> int:
+        """The paragraph in which the sentence of a lead-in begins: "Thực hiện Nghị quyết X; | Đoàn giám sát phân công
+        nhiệm vụ như sau:" runs over two, also where a careless full stop cuts it."""
+        nodes = self.tree.nodes
+        first = index
+        while first and index - first < PARAGRAPHS:
+            before = nodes[first - 1]
+            if before.kind != "paragraph" or before.label is not None or before.parent != nodes[index].parent:
+                break
+            if not self.reading.text.endswith((";", ","), before.words, before.end) and not (
+                OPENS_PLAN.match(self.reading.low, before.words)
+                and bodies.of_clause().search(self.reading.text[before.words : before.end]) is None
+            ):
+                break
+            first -= 1
+        return first
 
     @staticmethod
     def _is_letter(sighting: Sighting) -> bool:

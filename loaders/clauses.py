@@ -17,6 +17,11 @@ CLAUSE_END = re.compile(r"[”\" ]*[,;.]\s+")
 
 OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
 
+DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s+hạn)[^.;:]{0,60}?được\s+giao,\s+(?=\S)")
+"""A clause that only says why a body acts: "Thực hiện chức năng, nhiệm vụ được giao, Sở A yêu cầu …"."""
+
+BESIDES = re.compile(r"(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|trong\s+đó)\s*,?\s+")
+
 LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
 
@@ -37,6 +42,8 @@ class Clauses:
         opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start
+        if duty := DUTY.match(low, start, end):
+            return duty.end()
         position = bisect_left(self.starts, start)
         if position == len(self.starts) or self.starts[position] > start + CUE_LIMIT:
             return start
@@ -57,7 +64,10 @@ class Clauses:
         """Is what a body did told behind a sentence that states no action: "Lễ do Hội A tổ chức. Sở đã chỉ đạo …"?"""
         low = self.reading.low
         for cut in status_words.SENTENCE.finditer(low, start, min(end, start + LATER_SENTENCES)):
-            acts = actors.subject(self.reading, cut.end(), end, self.speaker)
+            begin = cut.end()
+            if besides := BESIDES.match(low, begin, end):
+                begin = besides.end()
+            acts = actors.subject(self.reading, begin, end, self.speaker)
             if acts is not None and low.startswith(" đã ", acts) and verbs.acted(low, acts + len(" đã"), end):
                 return True
         return False

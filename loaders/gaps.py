@@ -195,7 +195,7 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
     """Does the cue govern the document that begins at `end`?"""
     if end - cue.end > 200:
         return False
-    if _only_light(low, cue.end, end):
+    if only_light(low, cue.end, end):
         return True
     if cue.phrase.predicate == "amends":
         return ABOUT.fullmatch(low, cue.end, end) is not None
@@ -206,7 +206,7 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
     return cue.phrase.predicate in ("implements", "basedOn") and ASSIGNED.fullmatch(low, cue.end, end) is not None
 
 
-def _only_light(low: str, position: int, end: int) -> bool:
+def only_light(low: str, position: int, end: int) -> bool:
     """Token by token, never back: a pattern with nested repeats would try every cut of a long gap."""
     while position < end:
         match = LIGHT.match(low, position, end)

@@ -11,6 +11,9 @@ from loaders.clauses import Clauses
 from loaders.programmes import Found
 from loaders.tails import Speaker
 
+BESIDE = 40
+"""Blocks back to which the row of a block is followed."""
+
 
 class Above(Struct, frozen=True):
     """What a heading or lead-in hands down to the blocks below it."""
@@ -28,11 +31,13 @@ class Inheritance:
         self.reading, self.tree, self.head, self.speaker = body.reading, body.tree, body.head, speaker
         self.inherited: dict[int, Above] = {}
 
-    def actor(self, start: int, end: int, chain: list[int]) -> str | None:
-        """Who acts: stated in the main clause, before it, as label or as a group; from above; else the issuing body."""
+    def actor(self, at: int, start: int, end: int, chain: list[int]) -> str | None:
+        """Who acts in the block `at`: stated in the main clause, before it, as label or as a group; from above; else
+        the issuing body."""
         main = self.clauses.main(start, end)
         clause = actors.ordered(self.reading, main, end, self.speaker)
-        own = actors.actor(self.reading, clause, end, self.speaker) or actors.label(self.reading, clause, end)
+        own = self._labelled(clause, end) or actors.actor(self.reading, clause, end, self.speaker)
+        own = own or actors.label(self.reading, clause, end)
         own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
@@ -45,7 +50,42 @@ class Inheritance:
         for parent in chain:
             if self.above(parent).actor is not None:
                 return self.above(parent).actor
-        return issuer.name if issuer else None
+        return self._beside(chain, at) or (issuer.name if issuer else None)
+
+    def _labelled(self, start: int, end: int) -> str | None:
+        """Several bodies behind a label: "a) Đo lường: Ủy ban nhân dân huyện, thị xã chủ động …"."""
+        label = status_words.LABEL.match(self.reading.low, start, end)
+        if label is None or not actors.PLURAL.match(self.reading.text, label.end()):
+            return None
+        return actors.group(self.reading, label.end(), end, self.speaker)
+
+    def _beside(self, chain: list[int], at: int) -> str | None:
+        """Who acts in the row of blocks that a paragraph cut off from its heading: "4. Tổng cục A | 4.1. … | - …",
+        "1. Các sở: | a) …: | Chậm nhất ngày 30/6, … | b) …"."""
+        for index in (at, *chain):
+            beside = self._earlier(index)
+            if beside is not None:
+                row = self.tree.nodes[beside].style == self.tree.nodes[index].style
+                found = (self.above(above).actor for above in self.tree.chain(beside)[row:])  # not who acts in that one
+                return next((actor for actor in found if actor is not None), None)
+        return None
+
+    def _earlier(self, index: int) -> int | None:
+        """The block above that bears the first part of a number ("4" of "4.1"), or one of the same row."""
+        nodes = self.tree.nodes
+        own = nodes[index]
+        numbered = own.label is not None and own.label[0].isdigit() and "." in own.label.rstrip(".)")
+        prefix = own.label.rstrip(".)").rpartition(".")[0] if own.label and numbered else None
+        for at in range(index - 1, max(-1, index - BESIDE), -1):
+            other = nodes[at]
+            if prefix is not None:
+                if other.label is not None and other.label.rstrip(".)") == prefix:
+                    return at
+            elif other.kind == "heading":
+                return None
+            elif other.label is not None and (other.style == own.style or (own.label is None and other.lead)):
+                return at
+        return None
 
     def above(self, index: int) -> Above:
         """What the blocks below take over from a block, looked up once."""

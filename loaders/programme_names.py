@@ -36,10 +36,14 @@ BODY = (
 def _stops() -> re.Pattern[str]:
     """Where a name may end: marks, a comma, a word that goes on with the sentence."""
     return re.compile(
-        rf"(?P<hard>[;:()\[\]\n“”\"|/]|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)|(?P<where>\s+trên\s+địa\s+bàn(?!\w))|\s+(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"(?P<hard>[;:()\[\]\n“”\"|]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)|(?P<where>\s+trên\s+địa\s+bàn(?!\w))|\s+(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|\s+(?:(?:và|thực\s+hiện|tại|theo|trong|của|cùng)\s+)+(?:các\s+)?(?:{DOCUMENT})\s+(?:số\s+)?(?=[0-9])"
         rf"|\s+(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|\s+của\s+(?={BODY}(?!\w))"
     )
 
+
+DOCUMENT = r"nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|kế\s+hoạch|công\s+văn|thông\s+tư|nghị\s+định"
+"""A document with a number is no part of a name: "Đề án A và Chỉ thị số 11/CT-TTg"."""
 
 GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+đoạn|đến\s+năm)\s+[0-9]{4}|\s*\()")
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""

@@ -20,6 +20,7 @@ COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
 SHORT = 40
 BARE_LEAD = 70
+BARE_TASK = 80
 BRIEF = 60
 """Code points of what may be a heading though nothing says so."""
 
@@ -28,6 +29,9 @@ NEAR = 60
 
 ANNEX_REACH = 160
 """Code points before the end in which a block sends its reader to an annex."""
+
+PERSON_REACH = 200
+"""Code points behind "Trưởng đoàn:" in which name and office end and the task begins."""
 
 CLAUSE = 320
 """Code points of a sentence in which its main verb is looked for."""
@@ -64,9 +68,9 @@ def read(
     closing = low.startswith("./.", end - 3)
     if closing and (said.closings().match(low, start) or (acts is not None and said.speaks().match(low, acts))):
         return None
-    if _is_detail(low, start, end) or said.ANNEXED.match(low, start):
+    if _is_detail(reading, start, end) or said.ANNEXED.match(low, start):
         return None
-    if opening and acts is not None and said.speaks().match(low, acts):
+    if opening and acts is not None and said.speaks().match(low, acts) and not _orders(low, acts, section, lead):
         return None  # "Sở Y tế xây dựng Kế hoạch …": what the paper is
     if said.praises().match(low, start):
         return None
@@ -74,11 +78,14 @@ def read(
         return None
     if section in ("tasks", "goals", "budget"):
         return _planned(
-            reading, start, end, section, lead=lead, measured=measured, named=named, acts=acts, listed=listed
+            reading, start, end, section, lead=lead, measured=measured, named=named or cited, acts=acts, listed=listed
         )
     if inherited and (counted := said.ORDINAL.match(low, start)):
         start = counted.end()  # "Một là, …" in the list of what was done
-    if said.evaluations().match(low, start) or said.proposals().match(low, start, min(end, start + 100)):
+    if said.evaluations().match(low, start):
+        return None
+    proposal = said.proposals().match(low, start, min(end, start + 100))
+    if proposal is not None and " đã " not in low[start : proposal.end()]:
         return None
     if lead and not measured and end - start < BARE_LEAD and not cues_of_status().search(low, start, end):
         return None
@@ -89,7 +96,7 @@ def read(
     ):
         return None
     label = said.LABEL.match(low, start, end)
-    if label is not None and label.end() < end and not lead and not verbs.opens(low, start, end):
+    if label is not None and label.end() < end and not lead and not _opens(low, start, end):
         start = label.end()
         if said.evaluations().match(low, start):
             return None
@@ -143,6 +150,16 @@ def read(
     return _of(low, start, first, end, opens, cues, inherited)
 
 
+def _opens(low: str, start: int, end: int) -> bool:
+    """A verb opens the words, and no label: "Phối hợp Trường A tổ chức đào tạo: lớp điện tim 34 học viên, …"."""
+    return low.startswith("phối hợp ", start) or verbs.opens(low, start, end) is not None
+
+
+def _orders(low: str, acts: int, section: Section | None, lead: bool) -> bool:
+    """A letter may be nothing but its order: "Sở Công Thương yêu cầu các đơn vị khẩn trương báo cáo"."""
+    return section is None and not lead and said.ordered().match(low, acts + 1) is not None
+
+
 def _did(low: str, acts: int | None, cue: re.Match[str]) -> bool:
     """A body at the head of the clause "đã" does what no list knows: "Sở Y tế đã khoanh vùng …"."""
     if acts is None or cue["done"] != "đã" or low[acts : cue.start()].strip():
@@ -150,12 +167,18 @@ def _did(low: str, acts: int | None, cue: re.Match[str]) -> bool:
     return said.states().match(low, cue.end()) is None
 
 
-def _is_detail(low: str, start: int, end: int) -> bool:
-    """Does the block only say when, where, by whom? "Trưởng đoàn: Phụ trách chung" says what somebody does."""
-    detail = said.details().match(low, start, end)
+def _is_detail(reading: Reading, start: int, end: int) -> bool:
+    """Does the block only say when, where, by whom? "Trưởng đoàn: Phụ trách chung" says what somebody does, and so does
+    "Trưởng đoàn: Ông Nguyễn Văn A - Chủ tịch HĐND tỉnh - phụ trách chung"."""
+    detail = said.details().match(reading.low, start, end)
     if detail is None:
         return False
-    return said.people().match(low, start) is None or verbs.behind(low, detail.end(), end) is None
+    if said.people().match(reading.low, start) is None:
+        return True
+    if verbs.behind(reading.low, detail.end(), end) is not None:
+        return False
+    dashes = said.DASH.finditer(reading.text, detail.end(), min(end, detail.end() + PERSON_REACH))
+    return not any(verbs.doing().match(reading.text, dash.end(), end) for dash in dashes)
 
 
 def _done_later(cues: list[re.Match[str]], now: re.Match[str]) -> bool:
@@ -220,10 +243,12 @@ def _planned(
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     low, text = reading.low, reading.text
-    if said.ABOUT_ITSELF.match(low, start, end):
+    if said.ABOUT_ITSELF.match(low, start, end) or (low.startswith("kinh phí", start) and not measured):
         return None
     if lead and said.speaking().search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
         return None
+    if lead and not measured and not named and end - start < BARE_TASK and acts is None:
+        return None  # "2. Đào tạo, bồi dưỡng đội ngũ cán bộ cấp xã:" only heads its list
     if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in verbs.doing().finditer(low, acts, end)):
         return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
     if section == "budget":
@@ -241,7 +266,7 @@ def _planned(
     if (
         said.works().match(low, start)
         and said.LABEL.match(low, start, end) is None
-        and not cues_of_status().search(low, start, end)
+        and (lead or not cues_of_status().search(low, start, end))
     ):
         return None
     if end - start > SHORT and cues_of_status().search(low, start, min(end, start + CLAUSE)):

@@ -18,6 +18,9 @@ LABEL = re.compile(r"[^.;:,\n]{2,150}:\s+(?=\S)")
 """An inline label before what is said: "Công tác tuyên truyền: Tổ chức 02 hội nghị"."""
 
 ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,\s*")
+DASH = re.compile(r"\s[-–]\s+(?=[a-zà-ỹđ])")
+"""Before what a person does: "Ông Nguyễn Văn A - Chủ tịch - phụ trách chung"."""
+
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
 
 
@@ -92,14 +95,30 @@ def _ordered_within() -> re.Pattern[str]:
 def order_within(low: str, start: int, end: int) -> int | None:
     """Where an order to a body begins behind a clause of a letter that opens with something else: "Nhất trí chủ trương
     …; giao Sở Xây dựng chủ trì …"."""
-    if verbs.opens(low, start, end):
-        return None
+    opening = verbs.opens(low, start, end)
+    if opening is not None and (opening.start() == start or opening[0] not in phrases("order_verb")):
+        return None  # "Trong thời gian chờ, giao Sở Y tế …" opens with its order
     match = _ordered_within().search(low, start, end)
     return None if match is None or match["order"].startswith("chỉ đạo") else match.start("order")
 
 
 ORGANISES = re.compile(r"\s*(?:tiến\s+hành\s+)?(?:tổ\s+chức|triển\s+khai|mở)(?!\w)(?!\s+(?:cuộc\s+)?họp)")
 """What a letter announces that its own body does: "Sở Y tế tiến hành tổ chức chiến dịch … như sau:"."""
+
+
+@cache
+def decides() -> re.Pattern[str]:
+    """Somebody above decides: the Prime Minister, a People's Committee or its chairman."""
+    return re.compile(
+        r"(?:thủ\s+tướng(?:\s+chính\s+phủ)?|chủ\s+tịch|[ủu][ỷy]\s+ban\s+nhân\s+dân|ubnd)(?!\w)[^.;:]*"
+        r"\scó\s+ý\s+kiến(?:\s+(?:chỉ\s+đạo|kết\s+luận))?(?:\s+như\s+sau)?\s*:"
+    )
+
+
+@cache
+def directed() -> re.Pattern[str]:
+    """What a body is to do by a letter that decides, right behind its name."""
+    return re.compile(rf"\s*(?:{_words('directed_act')})(?!\w)")
 
 
 @cache

@@ -10,6 +10,7 @@ from ontology.lexicon import phrases
 
 OPENING = re.compile(
     r"(?:(?:tích\s+cực|chủ\s+động|kịp\s+thời|nghiêm\s+túc|đồng\s+thời|ngoài\s+ra|trong\s+đó|cụ\s+thể|mới|cơ\s+bản"
+    r"|kiên\s+quyết|chú\s+trọng|coi\s+trọng|quan\s+tâm|phấn\s+đấu|khẩn\s+trương|quyết\s+liệt|thường\s+xuyên|tập\s+trung"
     r"|thực\s+hiện\s+tốt\s+việc)\s*,?\s+)+"
 )
 PERIOD = re.compile(

@@ -64,6 +64,7 @@ ActionList = Literal[
     "detail_label",
     "difficulty",
     "difficulty_lead",
+    "directed_act",
     "doing_verb",
     "done_cue",
     "evaluation_opener",

@@ -153,8 +153,10 @@ def test_a_decision_that_approves_a_plan_says_what_is_to_be_done(say: Say) -> No
 @pytest.mark.parametrize(
     "title", ["Ban hành Quy chế quản lý Đề án thú y", "Phê duyệt Quy hoạch chi tiết xây dựng trạm thú y"]
 )
-def test_a_decision_that_issues_rules_or_draws_a_site_plans_nothing(say: Say, title: str) -> None:
-    assert words(say(APPROVED.format(title=title, act=title))) == []
+def test_of_a_decision_that_issues_rules_or_draws_a_site_only_the_article_that_gives_a_task_is_read(
+    say: Say, title: str
+) -> None:
+    assert words(say(APPROVED.format(title=title, act=title))) == ["Điều 2. Sở Y tế chủ trì "]
 
 
 def test_a_notice_of_what_was_concluded_gives_tasks_and_another_notice_none(say: Say) -> None:
