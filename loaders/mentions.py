@@ -13,7 +13,7 @@ from bisect import bisect_right
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import aliases, grammar, numbered, tails, types, unnumbered
+from loaders import aliases, grammar, numbered, tails, title_lists, types, unnumbered
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.records import Span
@@ -44,7 +44,8 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     several = tuple(sighting for sighting in pointing if sighting.rule == unnumbered.PLURAL)
     found = _without_overlaps(_without_programmes(found))
     rejected += numbered.unread(reading, so, found, rejected)
-    cited = _with_dates_of_amending([_with_tail(reading, speaker, sighting) for sighting in found], reading)
+    tailed = title_lists.parted([_with_tail(reading, speaker, sighting) for sighting in found], reading)
+    cited = _with_dates_of_amending(tailed, reading)
     return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)
 
 

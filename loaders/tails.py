@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import dates, trie
+from loaders import dates, cited_titles, trie
 from loaders.reading import Reading
 from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
@@ -54,7 +54,6 @@ UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
 OF = re.compile(r"[ ,]*(?:do|của) +(?=\S)")
-TITLE_LIMIT = 1000
 PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
@@ -65,28 +64,19 @@ CALLED = (
 )
 """A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …"."""
 
-RENAMED = r"(?: *\((?:nay|trước\s+đây|trước\s+là|cũ)(?!\w)[^()\n]{0,120}\))?"
+RENAMED = rf"(?: *\({trie.pattern(phrases('renamed_body'))}(?!\w)[^()\n]{{0,120}}\))?"
 """What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) về …"."""
 
 TITLE = re.compile(
     rf"{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 
-MAIN_CLAUSE = trie.pattern(phrases("title_end"))
-ACTS = trie.pattern(phrases("acting_body"))
-TITLE_END = re.compile(
-    r"[;\n]|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+kể\s+từ\s+ngày|\s+để\s+(?=quy\s+định\s)|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
-    r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
-    rf"|,\s+(?:(?={MAIN_CLAUSE}(?!\w))|(?=(?P<body>{ACTS})(?!\w)))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay|hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
-)
-
-
 QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 """A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
 
 
 CHANGED = re.compile(
-    r"sửa\s+đổi(?:\s*,?\s+bổ\s+sung|(?!\s*,?\s+bổ\s+sung))\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
+    r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
 )
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
@@ -172,13 +162,13 @@ def _title_text(reading: Reading, title: Span | None) -> str | None:
     text = " ".join(title.of(reading.text).split())
     if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
         text = text[1:-1]
-    return text.strip(" ,")[:TITLE_LIMIT] or None
+    return text.strip(" ,:")[: cited_titles.LIMIT] or None
 
 
 def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
     """The tail with a title that ends earlier."""
     title = None if tail.title is None else Span(tail.title.start, end)
-    return replace(tail, title=title, title_text=_title_text(reading, title))
+    return replace(tail, title=title, title_text=_title_text(reading, title), end=end if title else tail.end)
 
 
 def _title(reading: Reading, position: int) -> Span | None:
@@ -189,37 +179,15 @@ def _title(reading: Reading, position: int) -> Span | None:
     if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
         return None
     if reading.text[start : start + 1] in ("“", '"'):
-        return _quoted(reading, start)
+        end = cited_titles.quotation(reading, start)
+        return None if end is None else Span(start, end)
     if (
         match["lead"] is None
         and reading.text[position : match.end()].strip() == ","
         and match["word"] in ("thực hiện", "triển khai", "các")
     ):
         return None
-    return Span(start, _end_of_title(reading, start))
-
-
-def _end_of_title(reading: Reading, position: int) -> int:
-    limit = min(len(reading.text), position + TITLE_LIMIT)
-    while match := TITLE_END.search(reading.low, position, limit):
-        if match[0] in ("“", '"'):
-            quoted = _quoted(reading, match.start())
-            if quoted is None:
-                return match.start()
-            position = quoted.end
-            continue
-        if match["body"] is None or reading.text[match.end()].isupper():
-            return match.start()
-        position = match.end()  # "quy định nhiệm vụ, tổ chức bộ máy": what a body does begins with its capital
-    return limit
-
-
-def _quoted(reading: Reading, start: int) -> Span | None:
-    """A title in quotation marks, marks included; None when it is not closed within its block."""
-    closing = "”" if reading.text[start] == "“" else '"'
-    limit = start + TITLE_LIMIT
-    end = reading.text.find(closing, start + 1, limit)
-    line = reading.text.find("\n", start, limit)
-    if end < 0 or (0 <= line < end):
-        return None
-    return Span(start, end + 1)
+    end = cited_titles.find(reading, start)
+    if match["word"] and end - start <= len(match["word"]):
+        return None  # "Nghị định số 1/2020/NĐ-CP quy định tại Nghị định này": a verb alone
+    return Span(start, end)
