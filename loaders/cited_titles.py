@@ -42,6 +42,11 @@ BEFORE_OWN = re.compile(
 OWN_REACH = 80
 """Where the words begin that lead to "Nghị định này": no title names the document that speaks."""
 
+BEFORE_FORCE = re.compile(r"\s(?:khi|ngày|thời\s+điểm)\s[^,;\n]{2,120}$")
+"""A clause of time in a title: "… vi phạm xảy ra trước khi Luật Đất đai năm 2024 có hiệu lực và tháo gỡ khó khăn"."""
+
+CLAUSE_REACH = 130
+
 LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|và\s+[a-zđ]|\))")
 """Behind a body that is one of several in a title ("…, Ủy ban nhân dân các cấp với …"), and does nothing."""
 
@@ -87,7 +92,9 @@ def find(reading: Reading, start: int) -> int:
             if ends > position:
                 listed = stop if listed is None else listed
                 position = ends
-        elif match[0] == ";" and _goes_on(low, start, stop):
+        elif (match[0] == ";" and _goes_on(low, start, stop)) or (
+            kind == "clause" and _of_time(low, start, stop, match)
+        ):
             continue
         else:
             return stop
@@ -118,6 +125,13 @@ def _before_own(low: str, start: int, stop: int) -> int:
     """Where the words begin that lead to the document that speaks, the last of them."""
     found = [match.start() for match in BEFORE_OWN.finditer(low, max(start + 1, stop - OWN_REACH), stop + 1)]
     return found[-1] if found else stop
+
+
+def _of_time(low: str, start: int, stop: int, clause: re.Match[str]) -> bool:
+    """Does a clause of time in the title end with the words "có hiệu lực"?"""
+    if not clause[0].strip(" ,.").startswith("có"):
+        return False
+    return BEFORE_FORCE.search(low, max(start, stop - CLAUSE_REACH), stop) is not None
 
 
 def _listed(reading: Reading, position: int) -> int | None:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import aliases, grammar, numbered, tails, title_lists, types, unnumbered
+from loaders import aliases, grammar, names, numbered, tails, title_lists, types, unnumbered
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.records import Span
@@ -87,7 +87,8 @@ def _without_overlaps(found: list[Sighting]) -> list[Sighting]:
 def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> Sighting:
     if sighting.form == "anaphor":
         return sighting
-    tail = tails.read(reading, speaker, sighting.end)
+    law = sighting.form == "named" and sighting.type is not None and sighting.type.slug in names.LAW_TYPES
+    tail = tails.read(reading, speaker, sighting.end, titled=not law)
     if sighting.form == "full":
         tail = tails.in_front(reading, speaker, sighting.start, tail)
     return replace(sighting, tail=tail)

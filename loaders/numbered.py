@@ -29,6 +29,9 @@ AMENDED_LIMIT = 12
 
 AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:của|các)\s+(?:[0-9]{1,3}\s+)?")
 
+NORMATIVE_FIGURES = 3
+"""Figures that the number of a normative act has at most."""
+
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
 symbol_of = lru_cache(maxsize=8192)(parse_symbol)
@@ -43,6 +46,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         noise = grammar.NOISE.search(reading.low, max(0, start - 4), start)
         front = noise.start() if noise else start
         so = grammar.SO.search(reading.low, max(0, front - LOOK_BACK), front)
+        if so and so["part"] and not match["year"] and not _behind_type_word(reading, words, so.start()):
+            so = None  # "Số:2 22 /SYT-NVY": what a form prints, and no number set apart
         lead = so.start() if so else start
         glued = grammar.FOOTNOTE.fullmatch(match["symbol"])
         printed = glued["symbol"] if glued else match["symbol"]
@@ -67,6 +72,7 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             rejected.append((Span(start, match.end()), "symbol.unknown"))
             continue
         previous_end = end
+        number = _whole(so["part"] if so else None, match)
         kind = (
             _called(word, reading, symbol)
             if word
@@ -79,13 +85,24 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             end,
             "full",
             kind,
-            match["number"],
+            number,
             match["year"],
             symbol,
             _name_between(reading, word, lead),
             "".join(printed.split()),
             rule="number.type" if word else "number.alone",
         )
+
+
+def _behind_type_word(reading: Reading, words: types.TypeWords, position: int) -> bool:
+    index = words.before(position)
+    return index >= 0 and not reading.text[words.words[index].end : position].strip()
+
+
+def _whole(part: str | None, match: re.Match[str]) -> str:
+    """The number with the first figures that a scan prints apart; no normative number has four."""
+    joined = (part or "").strip() + match["number"]
+    return match["number"] if match["year"] and len(joined) > NORMATIVE_FIGURES else joined
 
 
 def blank(reading: Reading, words: types.TypeWords, so: list[int]) -> Iterator[Sighting]:

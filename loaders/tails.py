@@ -57,7 +57,7 @@ OF = re.compile(r"[ ,]*(?:do|của) +(?=\S)")
 PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
-OPENING = trie.pattern(phrases("title_opening"))
+OPENING = trie.pattern([*phrases("title_opening"), *phrases("title_opening_close")])
 CALLED = (
     r"(?: *\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()\n]{1,80}\)"
     r"(?=\s+(?:về|v/v|quy|ban|phê)))?"
@@ -71,6 +71,9 @@ TITLE = re.compile(
     rf"{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 
+NOT_BEHIND_COMMA = frozenset(phrases("title_opening_close"))
+"""Words that open a title right behind number, date and issuer, and a clause of their own behind a comma."""
+
 QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 """A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
 
@@ -81,8 +84,12 @@ CHANGED = re.compile(
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
 
-def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
-    """The tail behind `position` (reading copy). Linear: looks no further than the end of the title."""
+def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = True) -> Tail:
+    """The tail behind `position` (reading copy). Linear: looks no further than the end of the title.
+
+    titled: are the words that follow like a title one? Behind the name of a law they are none: "khoản 5 Điều 40 Luật X
+    về tiêu chí …" says what the provision is about. They keep their place, which the sentence is read by.
+    """
     low = reading.low
     date = date_end = issuer = None
     end = position
@@ -99,7 +106,8 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
         date, end = dates.iso(match), match.end()
         date_end = end
     title = _title(reading, end)
-    return Tail(date, date_end, issuer, title, _title_text(reading, title), title.end if title else end)
+    words = _title_text(reading, title) if titled else None
+    return Tail(date, date_end, issuer, title, words, title.end if title else end)
 
 
 def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
@@ -162,7 +170,8 @@ def _title_text(reading: Reading, title: Span | None) -> str | None:
     text = " ".join(title.of(reading.text).split())
     if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
         text = text[1:-1]
-    return text.strip(" ,:")[: cited_titles.LIMIT] or None
+    text = text.strip(" ,:")
+    return (text if text.endswith("..") else text.removesuffix("."))[: cited_titles.LIMIT] or None
 
 
 def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
@@ -184,7 +193,7 @@ def _title(reading: Reading, position: int) -> Span | None:
     if (
         match["lead"] is None
         and reading.text[position : match.end()].strip() == ","
-        and match["word"] in ("thực hiện", "triển khai", "các")
+        and match["word"] in NOT_BEHIND_COMMA
     ):
         return None
     end = cited_titles.find(reading, start)

@@ -50,6 +50,7 @@ List = Literal[
     "title_clause",
     "title_end",
     "title_opening",
+    "title_opening_close",
     "urgency_stamp",
     "word_change",
 ]

@@ -1,0 +1,56 @@
+"""Numbers, symbols and titles as documents that nobody wrote rules for print them."""
+
+import pytest
+
+
+def cited(say, text):
+    return [citation.mention for citation in say(text, "Sơn La").citations]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Căn cứ Thông tư số 1 1/2031/TT-BYT của Bộ Y tế;", "11"),
+        ("Căn cứ Nghị định số 1 65/2031/NĐ-CP;", "165"),
+        ("Căn cứ Quyết định số 1 466/QĐ-UBND ngày 3/4/2031;", "1466"),
+        ("Căn cứ Luật Đo lường số 1 11/2031/QH15;", "111"),
+        ("Bộ luật Tố tụng hình sự số 2 101/2031/QH15;", "101"),
+    ],
+)
+def test_figures_that_a_scan_prints_apart_are_one_number(say, text, number) -> None:
+    assert [(m.form, m.number) for m in cited(say, text)] == [("full", number)]
+
+
+@pytest.mark.parametrize("text", ["Theo mục số 06\n58/2031/TT-BKHCN quy định.", "Số:2 22 /SYT-NVY"])
+def test_a_figure_of_its_own_is_no_part_of_a_number(say, text) -> None:
+    assert all(m.number in ("58", None) for m in cited(say, text))
+
+
+def test_the_standing_committee_may_be_written_short(say) -> None:
+    (citation,) = say("Nghị quyết số 830/2009/UBTV12 ngày 17/10/2009;").citations
+    assert citation.work == "doc/ubtvqh/nghi-quyet/ubtvqh12/830"
+    assert citation.mention.symbol == "UBTVQH12"
+
+
+def test_what_a_provision_is_about_is_no_title_of_its_law(say) -> None:
+    extraction = say("Thông tư này quy định chi tiết khoản 5 Điều 40 Luật Đo lường về tiêu chí kiểm định.")
+    law = next(c.mention for c in extraction.citations if c.mention.form == "named")
+    assert (law.name, law.title) == ("Đo lường", None)
+    assert [work.title for work in extraction.works] == [None]
+
+
+def test_a_clause_of_time_belongs_to_a_title(say) -> None:
+    title = "xử lý vi phạm xảy ra trước khi Luật Đất đai năm 2024 có hiệu lực và tháo gỡ khó khăn"
+    assert cited(say, f"Nghị quyết số 29/2031/QH16 về {title}.")[0].title == title
+
+
+@pytest.mark.parametrize("word", ["thông báo", "chấp thuận", "thí điểm", "công nhận"])
+def test_a_verb_opens_a_title_behind_the_body_and_no_clause_behind_a_comma(say, word) -> None:
+    number = "Quyết định số 5/QĐ-UBND ngày 3/4/2031 của Ủy ban nhân dân tỉnh Sơn La"
+    assert cited(say, f"{number} {word} kết quả.")[0].title == f"{word} kết quả"
+    assert cited(say, f"{number}, {word} kết quả.")[0].title is None
+
+
+def test_of_two_symbols_the_rightly_spelled_one_is_not_flagged(say) -> None:
+    text = "Thông tư số 13/2031/TTBTNMT ngày 2/8/2031. Thông tư số 13/2031/TT-BTNMT ngày 2/8/2031."
+    assert [[c.stated for c in citation.conflicts] for citation in say(text).citations] == [["TTBTNMT"], []]
