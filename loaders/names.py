@@ -295,6 +295,8 @@ def constitution(reading: Reading, start: int, end: int) -> Named | None:
     if match is None or not reading.text[start].isupper():
         return None
     year = match["year"].split()[-1] if match["year"] else None
+    if year is None and end - start <= len("HP"):
+        return None  # "Công ty CP Nông nghiệp HP"
     return Named(match.end(), "Hiến pháp", year, known=True)
 
 

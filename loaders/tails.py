@@ -117,17 +117,20 @@ def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, in
     found = from_text(phrase, place, date)
     if found is None or found[0].key.startswith("x."):
         found = from_scan(phrase, place, date) or found
-    if len(phrase) < len(words) and (found is None or found[0].key.startswith("x.")):
+    unknown = found is None or found[0].key.startswith("x.")
+    if len(phrase) < len(words) and (unknown or (found is not None and not phrase[found[1] :].strip())):
         joined = from_text(" ".join(words.split("\n", 2)[:2]), place, date)
-        found = joined if joined is not None and not joined[0].key.startswith("x.") else found
+        if joined is not None and not joined[0].key.startswith("x.") and (unknown or joined[1] > len(phrase)):
+            return joined
     return found
 
 
 ISSUED_ON = re.compile(
-    rf"(?:^|(?<=[\n.;:-])|(?<=[.;:-] )){dates.DAY}\s*,?\s+"
-    r"(?P<body>[^.;:\n]{3,80}?)\s+(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành\s+$"
+    rf"(?:^|(?<=[\n.;:-]))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
+    r"(?:(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành)))\s+$"
 )
-"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg"."""
+"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
+Công Thương đã có Văn bản số 3344/SCT-CN"."""
 
 
 def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
@@ -143,6 +146,8 @@ def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail
         return _decided(reading, speaker, start, tail) if may else tail
     date = dates.iso(match)
     named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
+    if match["had"] and (named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()):
+        return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
 
 
@@ -163,6 +168,10 @@ def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail
     return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
 
 
+FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$")
+"""The mark of a footnote at the end of a title: "quỹ xã hội, quỹ từ thiện1"."""
+
+
 def _title_text(reading: Reading, title: Span | None) -> str | None:
     """The title on one line; quotation marks around the whole of it are dropped, those inside stay."""
     if title is None:
@@ -170,7 +179,7 @@ def _title_text(reading: Reading, title: Span | None) -> str | None:
     text = " ".join(title.of(reading.text).split())
     if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
         text = text[1:-1]
-    text = text.strip(" ,:")
+    text = FOOTNOTE.sub("", text.strip(" ,:"))
     return (text if text.endswith("..") else text.removesuffix("."))[: cited_titles.LIMIT] or None
 
 

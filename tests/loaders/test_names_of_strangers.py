@@ -54,3 +54,80 @@ def test_a_verb_opens_a_title_behind_the_body_and_no_clause_behind_a_comma(say, 
 def test_of_two_symbols_the_rightly_spelled_one_is_not_flagged(say) -> None:
     text = "Thông tư số 13/2031/TTBTNMT ngày 2/8/2031. Thông tư số 13/2031/TT-BTNMT ngày 2/8/2031."
     assert [[c.stated for c in citation.conflicts] for citation in say(text).citations] == [["TTBTNMT"], []]
+
+
+@pytest.mark.parametrize("term", ["QHI15", "QHI5", "QH15"])
+def test_a_letter_that_a_scan_sets_into_a_term_is_read_over(say, term) -> None:
+    (citation,) = say(f"Theo Luật số 127/2025/{term} quy định.").citations
+    assert (citation.work, citation.mention.symbol) == ("doc/qh/luat/qh15/127", "QH15")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "issuer"),
+    [
+        ("Ngày 09/6/2031, Sở Công Thương đã có Văn bản số 33/SCT-CN gửi.", "2031-06-09", "Sở Công Thương tỉnh Sơn La"),
+        ("Đến ngày 9/6/2031, Sở Xây dựng có Văn bản số 34/SXD-QL trả lời.", "2031-06-09", "Sở Xây dựng tỉnh Sơn La"),
+        (
+            "   Ngày 30/9/2031, Ban Thường vụ Tỉnh ủy ban hành Kết luận số 12-KL/TU về đất.",
+            "2031-09-30",
+            "Ban Thường vụ Tỉnh ủy Sơn La",
+        ),
+    ],
+)
+def test_who_sent_a_document_and_when_may_stand_in_front(say, text, date, issuer) -> None:
+    (mention,) = cited(say, text)
+    assert mention.date == date
+    assert mention.issuer is not None
+    assert mention.issuer.name == issuer
+
+
+def test_words_that_name_no_body_in_front_give_no_date(say) -> None:
+    (mention,) = cited(say, "Ngày 9/6/2031, theo đề nghị của cử tri đã có Văn bản số 33/SCT-CN.")
+    assert (mention.date, mention.issuer) == (None, None)
+
+
+def test_a_body_goes_on_in_the_next_line(say) -> None:
+    (mention,) = cited(say, "thay thế Thông tư số 18/2031/TT-BQP ngày 4/12/2031 của Bộ trưởng\nBộ Quốc phòng.")
+    assert mention.issuer is not None
+    assert mention.issuer.name == "Bộ Quốc phòng"
+
+
+@pytest.mark.parametrize("text", ["Công ty CP Nông nghiệp HP", "KỶ LUẬT NGƯỜI QUẢN LÝ DOANH NGHIỆP"])
+def test_letters_and_words_that_name_no_law(say, text) -> None:
+    assert cited(say, text) == []
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_title(say) -> None:
+    assert cited(say, "Nghị định số 93/2031/NĐ-CP về quỹ từ thiện1.")[0].title == "quỹ từ thiện"
+    assert (
+        cited(say, "Nghị định số 93/2031/NĐ-CP hướng dẫn Luật số 5/2030/QH15.")[0].title
+        == "hướng dẫn Luật số 5/2030/QH15"
+    )
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_keys_above_a_text_are_told_apart_however_lines_end(say, newline) -> None:
+    text = newline.join(
+        [
+            "---",
+            'title: "Thông tư 32/2031/TT-BNNMT về trồng',
+            'chè trên đồi"',
+            "description: Trồng chè",
+            "---",
+            "Điều 1.",
+        ]
+    )
+    assert cited(say, text)[0].title == "trồng chè trên đồi"
+
+
+def test_a_word_that_may_open_a_block_goes_on_in_small_letters(say) -> None:
+    line = "Căn cứ đề nghị của đơn vị theo Thông tư số 4/2031/TT-BTNMT quy định việc nghiệm thu kết quả hoạt động"
+    assert (
+        cited(
+            say,
+            f"Theo {line.lower()}\nđiều tra cơ bản nước.".replace(
+                "thông tư số 4/2031/tt-btnmt", "Thông tư số 4/2031/TT-BTNMT"
+            ),
+        )[0].title
+        == "quy định việc nghiệm thu kết quả hoạt động điều tra cơ bản nước"
+    )
