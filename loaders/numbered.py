@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from loaders import dates, grammar, names, types
+from loaders import dates, english, grammar, names, types
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.codes import bodies
@@ -63,6 +63,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         word = _type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
         if word is None and so is not None and symbol is not None:
             word = _misread(reading, lead, symbol)
+        if word is None and so is None and symbol is not None:
+            word = _translated(reading, start, previous_end, symbol)
         symbol = _rescanned(printed, symbol, word)
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
@@ -164,6 +166,12 @@ def _misread(reading: Reading, lead: int, symbol: Symbol) -> types.TypeWord | No
     if gap.strip() or "\n" in reading.low[found[0].start() : lead]:
         return None
     return types.TypeWord(found[0].start(), found[-1].end(), kind, False)
+
+
+def _translated(reading: Reading, number: int, floor: int, symbol: Symbol) -> types.TypeWord | None:
+    """The English word for a type that the symbol fits, behind the citation before it."""
+    word = english.type_before(reading, number)
+    return word if word is not None and word.start >= floor and fits(word.type, symbol) else None
 
 
 def _rescanned(printed: str, symbol: Symbol | None, word: types.TypeWord | None) -> Symbol | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import dates, cited_titles, trie
+from loaders import dates, english, cited_titles, trie
 from loaders.reading import Reading
 from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
@@ -97,11 +97,14 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     if match := dates.DATE.match(low, unit.end() if unit else end):
         date, end = dates.iso(match), match.end()
         date_end = end
+    elif found := english.date_behind(low, end):
+        date, end = found
+        date_end = end
     while match := OF.match(low, end):
-        found = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
-        if found is None:
+        body = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        if body is None:
             break
-        issuer, end = issuer or found[0], match.end() + found[1]
+        issuer, end = issuer or body[0], match.end() + body[1]
     if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
         date, end = dates.iso(match), match.end()
         date_end = end
