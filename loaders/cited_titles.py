@@ -36,6 +36,8 @@ STOP = re.compile(
 )
 """What may end a title, on lower-case text; those with a name are looked at again."""
 
+BEGINS_CLAUSE = re.compile(rf"(?:{CLAUSE})(?!\w)")
+
 BEFORE_OWN = re.compile(
     r"[ ,]*\s(?:thực\s+hiện\s+|quy\s+định\s+)?(?:theo|tại|của|hoặc|bằng|trước|trừ|kèm|trái\s+với|và(?=\s\Z))\s"
 )
@@ -51,10 +53,19 @@ LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|và\s+[a-zđ]|\))")
 """Behind a body that is one of several in a title ("…, Ủy ban nhân dân các cấp với …"), and does nothing."""
 
 OF_ALL_LEVELS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?\s+các\s+cấp(?!\w)")
-CITED_LIST = re.compile(r"(?:^|[;:.]\s+)căn\s+cứ\s")
-ITEM_GOES_ON = re.compile(
-    r";\s*(?!căn\s+cứ|theo|xét|và|các|giao|bộ\s+luật|luật|pháp|nghị|quyết|thông|chỉ|công)[^\W\d_]"
+CITED_LIST = re.compile(
+    r"(?:^|[;:.]\s+)căn\s+cứ\s"
+    r"|^\W*(?:[0-9a-zđ]{1,3}[.)]\s*)?(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)"
+    r"(?:\s+liên\s+tịch)?\s+(?:số\s*:?\s*)?[0-9]"
 )
+"""A line of what a document rests on, or one that begins with the document itself."""
+
+ITEM_GOES_ON = re.compile(
+    r";[ ]*(?!căn\s+cứ|theo|xét|và|các|giao|bộ\s+luật|luật|pháp|nghị|quyết|thông|chỉ|công|báo|biên|tờ|văn|giấy"
+    r"|kế\s+hoạch|riêng|đồng\s+thời|trường\s+hợp|gạch|điểm|khoản|điều|số)[^\W\d_]"
+)
+"""What goes on with the title behind a semicolon: no document, no provision, no clause."""
+
 NAME = 160
 """Code points that a name of a body may take."""
 
@@ -77,7 +88,7 @@ def find(reading: Reading, start: int) -> int:
                 return stop
             depth -= 1
         elif kind == "quote":
-            end = None if _inside_quotation(text, start, match[0]) else quotation(reading, stop)
+            end = None if inside_quotation(text, start, match[0]) else quotation(reading, stop)
             if end is None:
                 return stop
             position = end
@@ -101,6 +112,11 @@ def find(reading: Reading, start: int) -> int:
     return limit
 
 
+def begins_clause(low: str, start: int) -> bool:
+    """Do words begin there with which only the sentence goes on ("tiếp tục được áp dụng")?"""
+    return BEGINS_CLAUSE.match(low, start) is not None
+
+
 def quotation(reading: Reading, start: int) -> int | None:
     """The end of the words in quotation marks that begin at `start`; None when they are not closed in their block."""
     closing = "”" if reading.text[start] == "“" else '"'
@@ -116,7 +132,7 @@ def _closed(text: str, start: int, limit: int) -> bool:
     return end >= 0 and text.find("\n", start, end) < 0
 
 
-def _inside_quotation(text: str, start: int, mark: str) -> bool:
+def inside_quotation(text: str, start: int, mark: str) -> bool:
     """Does a straight mark close a quotation that began before the title? An odd number of marks stands before it."""
     return mark == '"' and text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 1
 
@@ -148,4 +164,4 @@ def _goes_on(low: str, start: int, stop: int) -> bool:
     """Does a semicolon part the words of one title? In a line of what a document rests on whatever begins no item of
     its own does: "Căn cứ Nghị định số … về quản lý đầu tư; giám sát tài chính;"."""
     line = low.rfind("\n", 0, start) + 1
-    return CITED_LIST.search(low, line, start) is not None and ITEM_GOES_ON.match(low, stop) is not None
+    return CITED_LIST.search(low[line:start]) is not None and ITEM_GOES_ON.match(low, stop) is not None

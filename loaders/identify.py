@@ -217,7 +217,7 @@ def _issuer(
 
 def _bodies(issuer: Issuer) -> tuple[str, ...]:
     """What tells bodies that sign together from others, in whatever order they are named."""
-    return tuple(sorted(fold(issuer.name).split()))
+    return tuple(sorted(word for word in fold(issuer.name).split() if word != "va"))
 
 
 def _contradicted(derived: Issuer, stated: dict[Issuer, int], members: list[Sighting]) -> bool:

@@ -105,12 +105,42 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         if body is None:
             break
         issuer, end = issuer or body[0], match.end() + body[1]
+        if low[end : end + 1] in (",", " ") and JOINT.search(low, max(0, position - JOINT_REACH), position):
+            issuer, end = _with_others(reading, speaker, issuer, end, date)
     if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
         date, end = dates.iso(match), match.end()
         date_end = end
     title = _title(reading, end)
     words = _title_text(reading, title) if titled else None
     return Tail(date, date_end, issuer, title, words, title.end if title else end)
+
+
+JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?-[a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
+JOINT_REACH = 48
+ANOTHER = re.compile(
+    r"(?:\s*,(?:\s+và)?|\s+và)\s+(?=(?:bộ|ủy\s+ban|ngân\s+hàng|thanh\s+tra|viện|tòa|chánh|tổng|hội|văn\s+phòng|ban)\s)"
+)
+"""From one of the bodies that issue a document together to the next, on lower-case text; the symbol shows that it is
+joint: "Thông tư liên tịch số 11/2005/TTLT-BNV-BTC … của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính về …"."""
+
+SEVERAL = re.compile(r"(?:,|\svà)\s(?:Bộ|Ủy ban|Ngân hàng|Thanh tra|Viện|Tòa)\s")
+DOUBLE_HEAD = re.compile(r"bộ\s+trưởng\s*,\s+(?=chủ\s+nhiệm\s)")
+
+
+def _with_others(reading: Reading, speaker: Speaker, first: Issuer, end: int, date: str | None) -> tuple[Issuer, int]:
+    """The bodies that issue a joint document as one issuer under the key of the first, and where the last one ends."""
+    names = [first.name]
+    while another := ANOTHER.match(reading.low, end):
+        double = DOUBLE_HEAD.match(reading.low, another.end())
+        start = double.end() if double else another.end()
+        body = _body(reading.text[start : start + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        if body is None:
+            break
+        names.append(body[0].name)
+        end = start + body[1]
+    last = ", " if SEVERAL.search(names[-1]) else " và "
+    joined = f"{', '.join(names[:-1])}{last}{names[-1]}" if len(names) > 1 else names[0]
+    return replace(first, name=joined), end
 
 
 def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
@@ -200,7 +230,8 @@ def _title(reading: Reading, position: int) -> Span | None:
     if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
         return None
     if reading.text[start : start + 1] in ("“", '"'):
-        end = cited_titles.quotation(reading, start)
+        closes = cited_titles.inside_quotation(reading.text, start, reading.text[start])
+        end = None if closes else cited_titles.quotation(reading, start)
         return None if end is None else Span(start, end)
     if (
         match["lead"] is None
@@ -209,6 +240,6 @@ def _title(reading: Reading, position: int) -> Span | None:
     ):
         return None
     end = cited_titles.find(reading, start)
-    if match["word"] and end - start <= len(match["word"]):
+    if match["word"] and (end - start <= len(match["word"]) or cited_titles.begins_clause(reading.low, start)):
         return None  # "Nghị định số 1/2020/NĐ-CP quy định tại Nghị định này": a verb alone
     return Span(start, end)

@@ -37,7 +37,7 @@ def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
     found = cited
     for at, outer in enumerate(cited):
         title = outer.tail.title
-        if title is None or at + 1 == len(cited) or cited[at + 1].start >= title.end or outer.type is None:
+        if title is None or at + 1 == len(cited) or cited[at + 1].start >= title.end:
             continue
         end = _end(cited[at + 1 : at + 1 + NEAR], title, outer.type, reading)
         if end is not None:
@@ -46,11 +46,11 @@ def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
     return found
 
 
-def _end(behind: list[Sighting], title: Span, kind: DocumentType, reading: Reading) -> int | None:
+def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading: Reading) -> int | None:
     """Where the title of a document of this kind ends before the first document that it seems to name; None where that
-    one stands in it."""
-    inner = next((s for s in behind if s.form == "full" and s.type is not None), None)
-    if inner is None or inner.type is None or inner.start >= title.end or _rank(inner.type) < _rank(kind):
+    one stands in it. A number of a list may stand without a word for its type."""
+    inner = next((s for s in behind if s.form == "full"), None)
+    if inner is None or inner.start >= title.end or (inner.type and kind and _rank(inner.type) < _rank(kind)):
         return None
     before = LISTED.search(reading.low, max(title.start, inner.start - REACH), inner.start)
     if before is None or before.start() == title.start or OPENS & set(reading.text[title.start : before.start()]):

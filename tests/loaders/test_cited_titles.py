@@ -99,3 +99,68 @@ def test_a_cited_titles_within_the_text_and_on_its_line(text, start) -> None:
     end = cited_titles.find(reading.read(text), start)
     assert start <= end <= len(text)
     assert "\n" not in text[start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước hết hiệu lực.",
+        "Căn cứ Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước;\nCăn cứ",
+    ],
+)
+def test_a_semicolon_parts_the_words_of_a_title_where_a_line_begins_with_the_document(say, text) -> None:
+    title = "quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước"
+    assert titles(say, text)[0] == title
+
+
+@pytest.mark.parametrize(
+    "rest", ["; Báo cáo số 3/BC-TT", "; riêng Điều 5 vẫn còn", ";\n3. Điều khác", "; khoản 2 Điều 5"]
+)
+def test_behind_a_semicolon_another_item_begins(say, rest) -> None:
+    assert (
+        titles(say, f"2. Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm{rest}")[0]
+        == "quy định về loài quý, hiếm"
+    )
+
+
+def test_numbers_of_one_list_part_each_others_titles(say) -> None:
+    text = (
+        "tại các Công văn: số 87/HĐND-KTNS ngày 15/5/2031 về việc điều chỉnh dự toán, số 208/HĐND-KTNS về việc mua xe."
+    )
+    assert titles(say, text) == ["điều chỉnh dự toán", "mua xe"]
+
+
+@pytest.mark.parametrize("rest", [", sửa đổi bổ sung bởi Thông tư số 2/2032/TT-BXD", ",\nTheo đề nghị của Vụ trưởng"])
+def test_what_became_of_a_document_and_the_next_ground_end_its_title(say, rest) -> None:
+    assert titles(say, f"Căn cứ Thông tư số 6/2031/TT-BXD quy định về phân cấp{rest}")[0] == "quy định về phân cấp"
+
+
+def test_the_mark_that_closes_a_quotation_opens_no_title(say) -> None:
+    text = 'Thay "Phụ lục" ban hành kèm theo "Thông tư số 6/2031/TT-BXD" bằng "Phụ lục mới".'
+    assert titles(say, text) == [None]
+
+
+def test_words_with_which_only_the_sentence_goes_on_are_no_title(say) -> None:
+    assert titles(say, "Thẻ cấp theo Thông tư số 6/2031/TT-BXD tiếp tục được sử dụng.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "name"),
+    [
+        ("Bộ Y tế, Bộ Tài chính", "Bộ Y tế và Bộ Tài chính"),
+        ("Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính và Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "Bộ Y tế, Bộ Tài chính và Ủy ban Dân tộc"),
+    ],
+)  # fmt: skip
+def test_the_bodies_of_a_joint_document_stand_before_its_title(say, bodies, name) -> None:
+    symbol = "TTLT-BYT-BTC-UBDT" if "Dân tộc" in bodies else "TTLT-BYT-BTC"
+    extraction = say(f"Thông tư liên tịch số 16/2015/{symbol} ngày 2/7/2015 của {bodies} hướng dẫn phụ cấp.")
+    (citation,) = extraction.citations
+    assert citation.mention.title == "hướng dẫn phụ cấp"
+    assert extraction.works[0].issuer is not None
+    assert extraction.works[0].issuer.name == name
+
+
+def test_another_body_behind_the_issuer_of_a_document_of_its_own_acts(say) -> None:
+    (citation,) = say("Thông tư số 16/2015/TT-BYT ngày 2/7/2015 của Bộ Y tế, Bộ Tài chính đã hướng dẫn.").citations
+    assert citation.mention.issuer is not None
+    assert (citation.mention.issuer.name, citation.mention.title) == ("Bộ Y tế", None)
