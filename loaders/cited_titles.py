@@ -32,10 +32,11 @@ STOP = re.compile(
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
     r"|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))"
     r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
-    rf"|,\s+(?:(?={MAIN_CLAUSE}(?!\w))|(?=(?P<body>{ACTS})(?!\w))))"
+    rf"|,\s+(?:(?=(?P<main>{MAIN_CLAUSE})(?!\w))|(?=(?P<body>{ACTS})(?!\w))))"
 )
 """What may end a title, on lower-case text; those with a name are looked at again."""
 
+NEXT_GROUND = ("theo", "xét", "trong đó", "đồng thời")
 BEGINS_CLAUSE = re.compile(rf"(?:{CLAUSE})(?!\w)")
 
 BEFORE_OWN = re.compile(
@@ -103,9 +104,7 @@ def find(reading: Reading, start: int) -> int:
             if ends > position:
                 listed = stop if listed is None else listed
                 position = ends
-        elif (match[0] == ";" and _goes_on(low, start, stop)) or (
-            kind == "clause" and _of_time(low, start, stop, match)
-        ):
+        elif _stays(low, start, match):
             continue
         else:
             return stop
@@ -143,11 +142,29 @@ def _before_own(low: str, start: int, stop: int) -> int:
     return found[-1] if found else stop
 
 
-def _of_time(low: str, start: int, stop: int, clause: re.Match[str]) -> bool:
+def _stays(low: str, start: int, match: re.Match[str]) -> bool:
+    """Does the title go on all the same?"""
+    if match[0] == ";":
+        return _goes_on(low, start, match.start())
+    if match["clause"]:
+        return _of_time(low, start, match)
+    return bool(match["main"]) and not match["main"].startswith(NEXT_GROUND) and _among_grounds(low, start)
+
+
+def _of_time(low: str, start: int, match: re.Match[str]) -> bool:
     """Does a clause of time in the title end with the words "có hiệu lực"?"""
-    if not clause[0].strip(" ,.").startswith("có"):
+    if not match["clause"].startswith("có"):
         return False
-    return BEFORE_FORCE.search(low, max(start, stop - CLAUSE_REACH), stop) is not None
+    return BEFORE_FORCE.search(low, max(start, match.start() - CLAUSE_REACH), match.start()) is not None
+
+
+def _among_grounds(low: str, start: int) -> bool:
+    """Does the line say what a document rests on, with no main clause of its own: "Căn cứ Nghị quyết … về mục tiêu tăng
+    trưởng cả nước, năm 2025 đạt 8%;"?"""
+    line, end = low.rfind("\n", 0, start) + 1, low.find("\n", start)
+    return low[line : line + 60].lstrip(" -*+").startswith("căn cứ") and low[
+        max(start, end - 4) : end
+    ].rstrip().endswith(";")
 
 
 def _listed(reading: Reading, position: int) -> int | None:

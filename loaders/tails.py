@@ -50,6 +50,9 @@ def _title_key(title: str) -> str:
 
 NOTHING = Tail()
 
+AMENDING = re.compile(r"sửa\s+đ[ổốô]i(?=\s*,?\s+b|\s+(?:một|các|điều))|b[ổốô]\s+sung\s+(?:một|các|điều)")
+"""How the title of a law begins that stands behind its number: "Luật số 43/2024/QH15 sửa đổi, bổ sung một số điều"."""
+
 UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
@@ -79,7 +82,7 @@ QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 
 
 CHANGED = re.compile(
-    r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
+    r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,(?!\s*(?:bãi\s+bỏ|thay\s+thế|đính\s+chính|hủy|huỷ))|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
 )
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
@@ -87,8 +90,8 @@ CHANGED = re.compile(
 def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = True) -> Tail:
     """The tail behind `position` (reading copy). Linear: looks no further than the end of the title.
 
-    titled: are the words that follow like a title one? Behind the name of a law they are none: "khoản 5 Điều 40 Luật X
-    về tiêu chí …" says what the provision is about. They keep their place, which the sentence is read by.
+    titled: are the words that follow like a title one? Behind a law only the words of amending are: "khoản 5 Điều 40
+    Luật X về tiêu chí …" says what the provision is about. The others keep their place, by which a sentence is read.
     """
     low = reading.low
     date = date_end = issuer = None
@@ -111,7 +114,7 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         date, end = dates.iso(match), match.end()
         date_end = end
     title = _title(reading, end)
-    words = _title_text(reading, title) if titled else None
+    words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
     return Tail(date, date_end, issuer, title, words, title.end if title else end)
 
 

@@ -131,3 +131,23 @@ def test_a_word_that_may_open_a_block_goes_on_in_small_letters(say) -> None:
         )[0].title
         == "quy định việc nghiệm thu kết quả hoạt động điều tra cơ bản nước"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Luật số 42/2031/QH15 về quản lý, sử dụng vũ khí.", "quản lý, sử dụng vũ khí"),
+        ("Khoản 5 Điều 4 Luật số 42/2031/QH15 về việc tiếp tục lập quy hoạch.", None),
+        ("Luật Đo lường số 42/2031/QH15 về phép đo.", None),
+        ("Luật số 43/2031/QH15 sửa đổi, bổ sung một số điều của Luật Đo lường.", "sửa đổi, bổ sung một số điều của Luật Đo lường"),
+        ("Thông tư số 4/2031/TT-BCT sửa đổi, bổ sung, bãi bỏ một số quy định.", "sửa đổi, bổ sung, bãi bỏ một số quy định"),
+    ],
+)  # fmt: skip
+def test_the_words_behind_a_law_are_its_title_where_no_name_stands_before(say, text, title) -> None:
+    assert cited(say, text)[0].title == title
+
+
+def test_among_grounds_a_comma_begins_no_main_clause(say) -> None:
+    ground = "Căn cứ Nghị quyết số 25/NQ-CP ngày 05/02/2031 của Chính phủ về mục tiêu tăng trưởng, năm 2031 đạt 8%"
+    assert cited(say, f"{ground};\nCăn cứ")[0].title == "mục tiêu tăng trưởng, năm 2031 đạt 8%"
+    assert cited(say, f"Thực hiện {ground[8:]}.")[0].title == "mục tiêu tăng trưởng"
