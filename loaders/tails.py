@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import dates, english, cited_titles, trie
+from loaders import cited_titles, dates, english, trie
 from loaders.reading import Reading
 from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
