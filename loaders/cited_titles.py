@@ -63,7 +63,7 @@ CITED_LIST = re.compile(
 
 ITEM_GOES_ON = re.compile(
     r";[ ]*(?!căn\s+cứ|theo|xét|và|các|giao|bộ\s+luật|luật|pháp|nghị|quyết|thông|chỉ|công|báo|biên|tờ|văn|giấy"
-    r"|kế\s+hoạch|riêng|đồng\s+thời|trường\s+hợp|gạch|điểm|khoản|điều|số)[^\W\d_]"
+    r"|kế\s+hoạch|riêng|đồng\s+thời|trường\s+hợp|gạch|điểm|khoản|điều|chương|mục|phần|phụ\s+lục|số)[^\W\d_]"
 )
 """What goes on with the title behind a semicolon: no document, no provision, no clause."""
 

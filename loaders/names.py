@@ -212,8 +212,8 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         reading.text[match.start("name")].isupper() or _inside_sentence(reading, end - len(label))
     ):
         return None
-    if NO_NAME.match(match["name"]):
-        return None  # "Luật sửa đổi" of which the text does not say what it amends
+    if NO_NAME.match(match["name"]) or len(match["name"]) == 1:
+        return None  # "Luật T‹ ổ chức", and "Luật sửa đổi" of which the text does not say what it amends
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
     return _with_year(reading, match.start("name"), name_end, known=False)
 

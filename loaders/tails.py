@@ -113,7 +113,7 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
         date, end = dates.iso(match), match.end()
         date_end = end
-    title = _title(reading, end)
+    title = _title(reading, end, told=end > position)
     words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
     return Tail(date, date_end, issuer, title, words, title.end if title else end)
 
@@ -175,7 +175,7 @@ def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail
         return tail
     floor = max(0, start - PHRASE_LIMIT)
     front = reading.low[floor:start].rstrip()
-    issued = tail.date is None and front.endswith("hành")  # a cheap look before the pattern
+    issued = tail.date is None and front.endswith(("hành", "có", "gửi"))  # a cheap look before the pattern
     match = ISSUED_ON.search(reading.low, floor, start) if issued else None
     if match is None:
         may = tail.issuer is None and front.endswith(("theo", "tại"))
@@ -225,7 +225,9 @@ def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
     return replace(tail, title=title, title_text=_title_text(reading, title), end=end if title else tail.end)
 
 
-def _title(reading: Reading, position: int) -> Span | None:
+def _title(reading: Reading, position: int, *, told: bool) -> Span | None:
+    """The title that begins at a position. told: date or body stand before; behind a bare number a comma opens none:
+    "theo Nghị định số 360/2025/NĐ-CP, tổ chức, cá nhân phải có hồ sơ"."""
     match = TITLE.match(reading.low, position)
     if match is None:
         return None
@@ -239,7 +241,7 @@ def _title(reading: Reading, position: int) -> Span | None:
     if (
         match["lead"] is None
         and reading.text[position : match.end()].strip() == ","
-        and match["word"] in NOT_BEHIND_COMMA
+        and (not told or match["word"] in NOT_BEHIND_COMMA)
     ):
         return None
     end = cited_titles.find(reading, start)

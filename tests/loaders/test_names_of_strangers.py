@@ -151,3 +151,13 @@ def test_among_grounds_a_comma_begins_no_main_clause(say) -> None:
     ground = "Căn cứ Nghị quyết số 25/NQ-CP ngày 05/02/2031 của Chính phủ về mục tiêu tăng trưởng, năm 2031 đạt 8%"
     assert cited(say, f"{ground};\nCăn cứ")[0].title == "mục tiêu tăng trưởng, năm 2031 đạt 8%"
     assert cited(say, f"Thực hiện {ground[8:]}.")[0].title == "mục tiêu tăng trưởng"
+
+
+def test_the_law_on_lawyers_keeps_its_whole_name(say) -> None:
+    extraction = say("Căn cứ Luật Luật sư ngày 29/6/2006; Luật Dược năm 2016; Luật T‹ ổ chức.")
+    assert [c.work for c in extraction.citations] == ["doc/qh/luat/2006/luat-su", "doc/qh/luat/2016/duoc"]
+
+
+def test_behind_a_bare_number_a_comma_opens_no_title(say) -> None:
+    (mention,) = cited(say, "theo khoản 1 Điều 4 Nghị định số 360/2031/NĐ-CP, tổ chức, cá nhân phải có hồ sơ như sau:")
+    assert mention.title is None
