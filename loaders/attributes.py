@@ -134,7 +134,7 @@ def _signed(name: str | None, office: str | None, text: str) -> tuple[Signer, ..
 def complete(head: Head, page: Reading) -> Head:
     """The head with what the table, or the caption above the text, states where its own header says nothing."""
     own = head.header
-    if own.number is not None and not page.text.startswith(layout.FRONT_MATTER):
+    if own.number is not None and not layout.FRONT_MATTER.match(page.text):
         return head
     stated, called = read(page), caption.read(page)
     if called is None and "number" in stated and "title" not in stated:

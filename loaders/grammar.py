@@ -80,8 +80,9 @@ NEXT = re.compile(r"\s+(?:(?P<pointing>[ntđ])|(?:số)?[\s:]*[0-9])")
 """What stands behind a type word that begins a short form, an old symbol or an anaphor: a cheap look before the
 patterns (on lower-case text)."""
 
-SO = re.compile(r"(?<!\w)s[ốôó]\s*:?\s*$")
-"""The word "số" right before a number, also as scans print it (sô, só; on lower-case text)."""
+SO = re.compile(r"(?<!\w)s[ốôó]\s*:?\s*(?P<part>[0-9]{1,3} )?$")
+"""The word "số" right before a number, also as scans print it (sô, só; on lower-case text). part: the first figures
+of a number that a scan prints apart: "Thông tư số 1 1/2016/TT-BYT"."""
 
 LISTED = re.compile(rf"(?:\s*\(?{dates.DATE.pattern}\)?)?\s*(?:,|;|và|hoặc)\s+(?:và\s+)?")
 """From one number to the next of a list under one type word: "các Công văn số 12/STC-NS ngày …, 34/SKH-TH và …"."""

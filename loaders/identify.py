@@ -217,7 +217,7 @@ def _issuer(
 
 def _bodies(issuer: Issuer) -> tuple[str, ...]:
     """What tells bodies that sign together from others, in whatever order they are named."""
-    return tuple(sorted(fold(issuer.name).split()))
+    return tuple(sorted(word for word in fold(issuer.name).split() if word != "va"))
 
 
 def _contradicted(derived: Issuer, stated: dict[Issuer, int], members: list[Sighting]) -> bool:
@@ -269,7 +269,9 @@ def _usual_shape(members: list[Sighting]) -> str | None:
     printed = [m.printed for m in members if m.printed is not None and (m.symbol is None or m.symbol.agencies)]
     if len(printed) < 2:
         return printed[0] if printed else None
-    shape = _most(_counted(map(_groups, printed)))
+    counts = _counted(map(_groups, printed))
+    right = next((_groups(m.printed) for m in members if m.printed and m.symbol and m.symbol.text == m.printed), None)
+    shape = right if right is not None and counts.get(right) == max(counts.values()) else _most(counts)
     return next(symbol for symbol in printed if _groups(symbol) == shape)
 
 

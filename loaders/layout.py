@@ -94,7 +94,7 @@ def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
             if end - start <= PAGE_NUMBER_LIMIT and _is_page_number(low, lines, number):
                 continue
             if (
-                previous[1] > keys
+                (previous[1] > keys or KEY.match(low, start) is None)
                 and low[previous[1] - 1] not in ENDS
                 and goes_on(text, low, previous, (start, end), width)
             ):
@@ -103,15 +103,18 @@ def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
     return soft
 
 
-FRONT_MATTER = "---\n"
+FRONT_MATTER = re.compile(r"---[ ]*\n")
+FRONT_MATTER_END = re.compile(r"\n---[ ]*\n")
 FRONT_MATTER_LIMIT = 6000
+KEY = re.compile(r"-|[^\W\d_][\w -]{0,40}:")
+"""How a line of it begins that goes on with no other: a key, an item, a rule (on lower-case text)."""
 
 
 def front_matter(text: str) -> int:
     """Where the keys and values above a text end (lines between two rules "---"); 0 where there are none."""
-    if not text.startswith(FRONT_MATTER):
-        return 0
-    return max(0, text.find(f"\n{FRONT_MATTER}", len(FRONT_MATTER) - 1, FRONT_MATTER_LIMIT))
+    begin = FRONT_MATTER.match(text)
+    end = FRONT_MATTER_END.search(text, begin.end() - 1, FRONT_MATTER_LIMIT) if begin else None
+    return end.start() if end else 0
 
 
 def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
@@ -144,7 +147,7 @@ def _is_page_number(low: str, lines: Stretches, number: int) -> bool:
 def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Does the paragraph of `line` go on in the `following` line?"""
     begin = low[following[0] : following[1]]
-    if MARKER.match(begin):
+    if MARKER.match(begin) and not _small_word(text, low, following[0]):
         if (
             begin[0] == "đ"
             and WITHIN_ARTICLE.match(begin)
@@ -179,6 +182,16 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if not apart and _continues_count(text, low, line, following):
         return True
     return continues_lower(text, line, following)
+
+
+def _small_word(text: str, low: str, start: int) -> bool:
+    """Does a word in small letters begin the line that opens a block with a capital ("công ty cổ⏎phần", "hoạt động⏎điều
+    tra cơ bản")? "khoản 2⏎điều 5" is told apart by its number."""
+    word = SMALL_WORD.match(low, start)
+    return word is not None and text[start].islower()
+
+
+SMALL_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2}")
 
 
 COUNT = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,3})*%?\s+(?=[^\W\d_])")

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import aliases, grammar, numbered, tails, types, unnumbered
+from loaders import aliases, grammar, names, numbered, pinpoints, tails, title_lists, types, unnumbered
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.records import Span
@@ -44,7 +44,8 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     several = tuple(sighting for sighting in pointing if sighting.rule == unnumbered.PLURAL)
     found = _without_overlaps(_without_programmes(found))
     rejected += numbered.unread(reading, so, found, rejected)
-    cited = _with_dates_of_amending([_with_tail(reading, speaker, sighting) for sighting in found], reading)
+    tailed = title_lists.parted([_with_tail(reading, speaker, sighting) for sighting in found], reading)
+    cited = _with_dates_of_amending(tailed, reading)
     return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)
 
 
@@ -86,10 +87,18 @@ def _without_overlaps(found: list[Sighting]) -> list[Sighting]:
 def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> Sighting:
     if sighting.form == "anaphor":
         return sighting
-    tail = tails.read(reading, speaker, sighting.end)
+    tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
     if sighting.form == "full":
         tail = tails.in_front(reading, speaker, sighting.start, tail)
     return replace(sighting, tail=tail)
+
+
+def _law_named(sighting: Sighting, reading: Reading) -> bool:
+    """Is it a law that its name or a provision stands before? What follows is about the provision; "Luật số
+    42/2024/QH15 về quản lý vũ khí" gives the name behind the number."""
+    if sighting.type is None or sighting.type.slug not in names.LAW_TYPES:
+        return False
+    return sighting.form == "named" or bool(sighting.name) or pinpoints.before(reading, sighting.start) is not None
 
 
 def _with_dates_of_amending(cited: list[Sighting], reading: Reading) -> list[Sighting]:

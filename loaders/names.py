@@ -212,8 +212,8 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         reading.text[match.start("name")].isupper() or _inside_sentence(reading, end - len(label))
     ):
         return None
-    if NO_NAME.match(match["name"]):
-        return None  # "Luật sửa đổi" of which the text does not say what it amends
+    if NO_NAME.match(match["name"]) or len(match["name"]) == 1:
+        return None  # "Luật T‹ ổ chức", and "Luật sửa đổi" of which the text does not say what it amends
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
     return _with_year(reading, match.start("name"), name_end, known=False)
 
@@ -295,6 +295,8 @@ def constitution(reading: Reading, start: int, end: int) -> Named | None:
     if match is None or not reading.text[start].isupper():
         return None
     year = match["year"].split()[-1] if match["year"] else None
+    if year is None and end - start <= len("HP"):
+        return None  # "Công ty CP Nông nghiệp HP"
     return Named(match.end(), "Hiến pháp", year, known=True)
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from loaders import dates, grammar, names, types
+from loaders import dates, english, grammar, names, types
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.codes import bodies
@@ -29,6 +29,9 @@ AMENDED_LIMIT = 12
 
 AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:của|các)\s+(?:[0-9]{1,3}\s+)?")
 
+NORMATIVE_FIGURES = 3
+"""Figures that the number of a normative act has at most."""
+
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
 symbol_of = lru_cache(maxsize=8192)(parse_symbol)
@@ -43,6 +46,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         noise = grammar.NOISE.search(reading.low, max(0, start - 4), start)
         front = noise.start() if noise else start
         so = grammar.SO.search(reading.low, max(0, front - LOOK_BACK), front)
+        if so and so["part"] and not match["year"] and not _behind_type_word(reading, words, so.start()):
+            so = None  # "Số:2 22 /SYT-NVY": what a form prints, and no number set apart
         lead = so.start() if so else start
         glued = grammar.FOOTNOTE.fullmatch(match["symbol"])
         printed = glued["symbol"] if glued else match["symbol"]
@@ -58,6 +63,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         word = _type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
         if word is None and so is not None and symbol is not None:
             word = _misread(reading, lead, symbol)
+        if word is None and so is None and symbol is not None:
+            word = _translated(reading, start, previous_end, symbol)
         symbol = _rescanned(printed, symbol, word)
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
@@ -67,6 +74,7 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             rejected.append((Span(start, match.end()), "symbol.unknown"))
             continue
         previous_end = end
+        number = _whole(so["part"] if so else None, match)
         kind = (
             _called(word, reading, symbol)
             if word
@@ -79,13 +87,24 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             end,
             "full",
             kind,
-            match["number"],
+            number,
             match["year"],
             symbol,
             _name_between(reading, word, lead),
             "".join(printed.split()),
             rule="number.type" if word else "number.alone",
         )
+
+
+def _behind_type_word(reading: Reading, words: types.TypeWords, position: int) -> bool:
+    index = words.before(position)
+    return index >= 0 and not reading.text[words.words[index].end : position].strip()
+
+
+def _whole(part: str | None, match: re.Match[str]) -> str:
+    """The number with the first figures that a scan prints apart; no normative number has four."""
+    joined = (part or "").strip() + match["number"]
+    return match["number"] if match["year"] and len(joined) > NORMATIVE_FIGURES else joined
 
 
 def blank(reading: Reading, words: types.TypeWords, so: list[int]) -> Iterator[Sighting]:
@@ -147,6 +166,12 @@ def _misread(reading: Reading, lead: int, symbol: Symbol) -> types.TypeWord | No
     if gap.strip() or "\n" in reading.low[found[0].start() : lead]:
         return None
     return types.TypeWord(found[0].start(), found[-1].end(), kind, False)
+
+
+def _translated(reading: Reading, number: int, floor: int, symbol: Symbol) -> types.TypeWord | None:
+    """The English word for a type that the symbol fits, behind the citation before it."""
+    word = english.type_before(reading, number)
+    return word if word is not None and word.start >= floor and fits(word.type, symbol) else None
 
 
 def _rescanned(printed: str, symbol: Symbol | None, word: types.TypeWord | None) -> Symbol | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import dates, trie
+from loaders import cited_titles, dates, english, trie
 from loaders.reading import Reading
 from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases
@@ -50,49 +50,49 @@ def _title_key(title: str) -> str:
 
 NOTHING = Tail()
 
+AMENDING = re.compile(r"sửa\s+đ[ổốô]i(?=\s*,?\s+b|\s+(?:một|các|điều))|b[ổốô]\s+sung\s+(?:một|các|điều)")
+"""How the title of a law begins that stands behind its number: "Luật số 43/2024/QH15 sửa đổi, bổ sung một số điều"."""
+
 UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
 OF = re.compile(r"[ ,]*(?:do|của) +(?=\S)")
-TITLE_LIMIT = 1000
 PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
-OPENING = trie.pattern(phrases("title_opening"))
+OPENING = trie.pattern([*phrases("title_opening"), *phrases("title_opening_close")])
 CALLED = (
     r"(?: *\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()\n]{1,80}\)"
     r"(?=\s+(?:về|v/v|quy|ban|phê)))?"
 )
 """A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …"."""
 
-RENAMED = r"(?: *\((?:nay|trước\s+đây|trước\s+là|cũ)(?!\w)[^()\n]{0,120}\))?"
+RENAMED = rf"(?: *\({trie.pattern(phrases('renamed_body'))}(?!\w)[^()\n]{{0,120}}\))?"
 """What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) về …"."""
 
 TITLE = re.compile(
     rf"{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 
-MAIN_CLAUSE = trie.pattern(phrases("title_end"))
-ACTS = trie.pattern(phrases("acting_body"))
-TITLE_END = re.compile(
-    r"[;\n]|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+kể\s+từ\s+ngày|\s+để\s+(?=quy\s+định\s)|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))|\.(?=\s|$|/)|[“”\"]|\((?=(?:sau\s+đây\s+)?(?:gọi|viết))"
-    r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
-    rf"|,\s+(?:(?={MAIN_CLAUSE}(?!\w))|(?=(?P<body>{ACTS})(?!\w)))|[,.]?\s+(?:như\s+sau|cụ\s+thể|không\s+còn|hiện\s+nay|hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực)(?!\w)"
-)
-
+NOT_BEHIND_COMMA = frozenset(phrases("title_opening_close"))
+"""Words that open a title right behind number, date and issuer, and a clause of their own behind a comma."""
 
 QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 """A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
 
 
 CHANGED = re.compile(
-    r"sửa\s+đổi(?:\s*,?\s+bổ\s+sung|(?!\s*,?\s+bổ\s+sung))\s*(?:\)|,|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
+    r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,(?!\s*(?:bãi\s+bỏ|thay\s+thế|đính\s+chính|hủy|huỷ))|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
 )
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
 
-def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
-    """The tail behind `position` (reading copy). Linear: looks no further than the end of the title."""
+def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = True) -> Tail:
+    """The tail behind `position` (reading copy). Linear: looks no further than the end of the title.
+
+    titled: are the words that follow like a title one? Behind a law only the words of amending are: "khoản 5 Điều 40
+    Luật X về tiêu chí …" says what the provision is about. The others keep their place, by which a sentence is read.
+    """
     low = reading.low
     date = date_end = issuer = None
     end = position
@@ -100,16 +100,50 @@ def read(reading: Reading, speaker: Speaker, position: int) -> Tail:
     if match := dates.DATE.match(low, unit.end() if unit else end):
         date, end = dates.iso(match), match.end()
         date_end = end
+    elif found := english.date_behind(low, end):
+        date, end = found
+        date_end = end
     while match := OF.match(low, end):
-        found = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
-        if found is None:
+        body = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        if body is None:
             break
-        issuer, end = issuer or found[0], match.end() + found[1]
+        issuer, end = issuer or body[0], match.end() + body[1]
+        if low[end : end + 1] in (",", " ") and JOINT.search(low, max(0, position - JOINT_REACH), position):
+            issuer, end = _with_others(reading, speaker, issuer, end, date)
     if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
         date, end = dates.iso(match), match.end()
         date_end = end
-    title = _title(reading, end)
-    return Tail(date, date_end, issuer, title, _title_text(reading, title), title.end if title else end)
+    title = _title(reading, end, told=end > position)
+    words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
+    return Tail(date, date_end, issuer, title, words, title.end if title else end)
+
+
+JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?-[a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
+JOINT_REACH = 48
+ANOTHER = re.compile(
+    r"(?:\s*,(?:\s+và)?|\s+và)\s+(?=(?:bộ|ủy\s+ban|ngân\s+hàng|thanh\s+tra|viện|tòa|chánh|tổng|hội|văn\s+phòng|ban)\s)"
+)
+"""From one of the bodies that issue a document together to the next, on lower-case text; the symbol shows that it is
+joint: "Thông tư liên tịch số 11/2005/TTLT-BNV-BTC … của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính về …"."""
+
+SEVERAL = re.compile(r"(?:,|\svà)\s(?:Bộ|Ủy ban|Ngân hàng|Thanh tra|Viện|Tòa)\s")
+DOUBLE_HEAD = re.compile(r"bộ\s+trưởng\s*,\s+(?=chủ\s+nhiệm\s)")
+
+
+def _with_others(reading: Reading, speaker: Speaker, first: Issuer, end: int, date: str | None) -> tuple[Issuer, int]:
+    """The bodies that issue a joint document as one issuer under the key of the first, and where the last one ends."""
+    names = [first.name]
+    while another := ANOTHER.match(reading.low, end):
+        double = DOUBLE_HEAD.match(reading.low, another.end())
+        start = double.end() if double else another.end()
+        body = _body(reading.text[start : start + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        if body is None:
+            break
+        names.append(body[0].name)
+        end = start + body[1]
+    last = ", " if SEVERAL.search(names[-1]) else " và "
+    joined = f"{', '.join(names[:-1])}{last}{names[-1]}" if len(names) > 1 else names[0]
+    return replace(first, name=joined), end
 
 
 def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
@@ -119,17 +153,20 @@ def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, in
     found = from_text(phrase, place, date)
     if found is None or found[0].key.startswith("x."):
         found = from_scan(phrase, place, date) or found
-    if len(phrase) < len(words) and (found is None or found[0].key.startswith("x.")):
+    unknown = found is None or found[0].key.startswith("x.")
+    if len(phrase) < len(words) and (unknown or (found is not None and not phrase[found[1] :].strip())):
         joined = from_text(" ".join(words.split("\n", 2)[:2]), place, date)
-        found = joined if joined is not None and not joined[0].key.startswith("x.") else found
+        if joined is not None and not joined[0].key.startswith("x.") and (unknown or joined[1] > len(phrase)):
+            return joined
     return found
 
 
 ISSUED_ON = re.compile(
-    rf"(?:^|(?<=[\n.;:-])|(?<=[.;:-] )){dates.DAY}\s*,?\s+"
-    r"(?P<body>[^.;:\n]{3,80}?)\s+(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành\s+$"
+    rf"(?:^|(?<=[\n.;:-]))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
+    r"(?:(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành)))\s+$"
 )
-"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg"."""
+"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
+Công Thương đã có Văn bản số 3344/SCT-CN"."""
 
 
 def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
@@ -138,13 +175,15 @@ def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail
         return tail
     floor = max(0, start - PHRASE_LIMIT)
     front = reading.low[floor:start].rstrip()
-    issued = tail.date is None and front.endswith("hành")  # a cheap look before the pattern
+    issued = tail.date is None and front.endswith(("hành", "có", "gửi"))  # a cheap look before the pattern
     match = ISSUED_ON.search(reading.low, floor, start) if issued else None
     if match is None:
         may = tail.issuer is None and front.endswith(("theo", "tại"))
         return _decided(reading, speaker, start, tail) if may else tail
     date = dates.iso(match)
     named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
+    if match["had"] and (named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()):
+        return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
 
 
@@ -165,6 +204,10 @@ def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail
     return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
 
 
+FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$")
+"""The mark of a footnote at the end of a title: "quỹ xã hội, quỹ từ thiện1"."""
+
+
 def _title_text(reading: Reading, title: Span | None) -> str | None:
     """The title on one line; quotation marks around the whole of it are dropped, those inside stay."""
     if title is None:
@@ -172,16 +215,19 @@ def _title_text(reading: Reading, title: Span | None) -> str | None:
     text = " ".join(title.of(reading.text).split())
     if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
         text = text[1:-1]
-    return text.strip(" ,")[:TITLE_LIMIT] or None
+    text = FOOTNOTE.sub("", text.strip(" ,:"))
+    return (text if text.endswith("..") else text.removesuffix("."))[: cited_titles.LIMIT] or None
 
 
 def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
     """The tail with a title that ends earlier."""
     title = None if tail.title is None else Span(tail.title.start, end)
-    return replace(tail, title=title, title_text=_title_text(reading, title))
+    return replace(tail, title=title, title_text=_title_text(reading, title), end=end if title else tail.end)
 
 
-def _title(reading: Reading, position: int) -> Span | None:
+def _title(reading: Reading, position: int, *, told: bool) -> Span | None:
+    """The title that begins at a position. told: date or body stand before; behind a bare number a comma opens none:
+    "theo Nghị định số 360/2025/NĐ-CP, tổ chức, cá nhân phải có hồ sơ"."""
     match = TITLE.match(reading.low, position)
     if match is None:
         return None
@@ -189,37 +235,16 @@ def _title(reading: Reading, position: int) -> Span | None:
     if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
         return None
     if reading.text[start : start + 1] in ("“", '"'):
-        return _quoted(reading, start)
+        closes = cited_titles.inside_quotation(reading.text, start, reading.text[start])
+        end = None if closes else cited_titles.quotation(reading, start)
+        return None if end is None else Span(start, end)
     if (
         match["lead"] is None
         and reading.text[position : match.end()].strip() == ","
-        and match["word"] in ("thực hiện", "triển khai", "các")
+        and (not told or match["word"] in NOT_BEHIND_COMMA)
     ):
         return None
-    return Span(start, _end_of_title(reading, start))
-
-
-def _end_of_title(reading: Reading, position: int) -> int:
-    limit = min(len(reading.text), position + TITLE_LIMIT)
-    while match := TITLE_END.search(reading.low, position, limit):
-        if match[0] in ("“", '"'):
-            quoted = _quoted(reading, match.start())
-            if quoted is None:
-                return match.start()
-            position = quoted.end
-            continue
-        if match["body"] is None or reading.text[match.end()].isupper():
-            return match.start()
-        position = match.end()  # "quy định nhiệm vụ, tổ chức bộ máy": what a body does begins with its capital
-    return limit
-
-
-def _quoted(reading: Reading, start: int) -> Span | None:
-    """A title in quotation marks, marks included; None when it is not closed within its block."""
-    closing = "”" if reading.text[start] == "“" else '"'
-    limit = start + TITLE_LIMIT
-    end = reading.text.find(closing, start + 1, limit)
-    line = reading.text.find("\n", start, limit)
-    if end < 0 or (0 <= line < end):
-        return None
-    return Span(start, end + 1)
+    end = cited_titles.find(reading, start)
+    if match["word"] and (end - start <= len(match["word"]) or cited_titles.begins_clause(reading.low, start)):
+        return None  # "Nghị định số 1/2020/NĐ-CP quy định tại Nghị định này": a verb alone
+    return Span(start, end)

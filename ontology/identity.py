@@ -18,6 +18,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from ontology.document_type import of_symbol, row_of
+from ontology.laws import named_after_type
 from ontology.numbers import Symbol, parse_symbol
 from ontology.tables import party_term
 from ontology.words import fold, slug
@@ -118,7 +119,7 @@ def _year_of_name(name: str, date: str | None) -> str | None:
 def _name_segment(name: str, type: str | None) -> str:
     words = slug(_NAME_YEAR.sub("", name))
     kind = slug(type or "")
-    bare = words.removeprefix(kind + "-") if kind else words
+    bare = words.removeprefix(kind + "-") if kind and (kind, words) not in named_after_type() else words
     return bare if not bare[:1].isdigit() and bare else f"n-{bare or words or 'x'}"
 
 

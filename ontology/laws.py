@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from ontology.packaged import rows
-from ontology.words import fold
+from ontology.words import fold, slug
 
 _NUMBER = re.compile(r"(?P<number>\S+?)(?: \((?P<date>[0-9-]+)\))?(?:;|$)\s*")
 
@@ -44,6 +44,13 @@ def laws() -> tuple[Law, ...]:
 def by_number() -> dict[str, Law]:
     """Số hiệu ("29/2013/QH13") → the law that bears it."""
     return {number: law for law in laws() for number, _ in law.numbers}
+
+
+@cache
+def named_after_type() -> frozenset[tuple[str, str]]:
+    """Type and name, as slugs, of laws whose name begins with the word for their type: Luật "Luật sư"."""
+    found = ((slug(law.type), slug(name)) for law in laws() for name in (law.name, *law.also))
+    return frozenset((kind, name) for kind, name in found if name.startswith(f"{kind}-"))
 
 
 @cache

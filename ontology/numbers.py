@@ -36,10 +36,10 @@ _OLD_TYPES = frozenset({"QĐ", "TT", "CV", "TTLT", "TTLB"})
 _LEGACY_KINDS = frozenset({"government", "office-holder", "legislature"})
 _LETTER_TYPES = ("công văn", "văn bản")
 
-_ASSEMBLY = re.compile(r"(?:(PL|NQ|LCT|L|BL|NQLT)[-/.])?(QH|UBTVQH|H[ĐD]NN)K?([0-9]{1,2})", re.IGNORECASE)
-_SCANNED_TERM = re.compile(r"(?<=QH)[0-9IlO]{2}$")
+_ASSEMBLY = re.compile(r"(?:(PL|NQ|LCT|L|BL|NQLT)[-/.])?(QH|UBTVQH|UBTV|H[ĐD]NN)K?([0-9]{1,2})", re.IGNORECASE)
+_SCANNED_TERM = re.compile(r"(?<=QH)(?:[Il](?=[0-9]{2}))?(?P<term>[0-9IlO]{2})$")
 _DIGITS = str.maketrans("IlO", "110")
-"""Letters that readers of images see for digits: QHI5."""
+"""Letters that readers of images see for digits, or before them: QHI5, QHI15."""
 
 _GROUP = re.compile(r"[^\W_]+(?:[&.,][^\W_]+)*")
 _MAX_GROUPS = 14
@@ -105,11 +105,11 @@ def _once_stroked(group: str) -> str:
 
 
 def _assembly(text: str) -> Symbol | None:
-    match = _ASSEMBLY.fullmatch(_SCANNED_TERM.sub(lambda m: m[0].translate(_DIGITS), text))
+    match = _ASSEMBLY.fullmatch(_SCANNED_TERM.sub(lambda m: m["term"].translate(_DIGITS), text))
     if not match:
         return None
     kind = match[1].upper() if match[1] else None
-    body = "HĐNN" if match[2].upper() in ("HĐNN", "HDNN") else match[2].upper()
+    body = {"HDNN": "HĐNN", "UBTV": "UBTVQH"}.get(match[2].upper(), match[2].upper())
     separator = "/" if body == "HĐNN" else "-"
     tail = body + text[match.end(2) : match.start(3)].upper() + match[3]
     return Symbol(f"{kind}{separator}{tail}" if kind else tail, "na", kind, (body,), term=match[3])

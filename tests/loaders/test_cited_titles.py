@@ -1,0 +1,166 @@
+"""Where the title of a cited document ends."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders import cited_titles, reading
+from ontology.lexicon import phrases
+
+CITED = "Theo Nghị định số 7/2031/NĐ-CP ngày 3/4/2031 của Chính phủ quy định về trồng chè"
+
+
+def titles(say, text):
+    return [citation.mention.title for citation in say(text, "Sơn La").citations]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " thì hộ trồng chè được vay vốn",
+        " và các văn bản hướng dẫn thi hành",
+        " và được các địa phương quán triệt đầy đủ",
+        " đã được triển khai đến toàn dân",
+        " (được sửa đổi, bổ sung bởi Nghị định số 8/2032/NĐ-CP) là chặt chẽ",
+        " (khoản 2 Điều 5)",
+        ", bao gồm: giống, phân bón",
+        ", có hiệu lực từ ngày 5/5/2031",
+        " theo Mẫu số 02 tại Phụ lục kèm theo Thông tư này",
+        " và Thông tư này",
+        " trái với Nghị định này",
+        " và Nghị định số 9/2032/NĐ-CP ngày 1/2/2032 của Chính phủ về trồng cam",
+        ", khoản 3 Điều 4 Nghị định số 9/2032/NĐ-CP",
+        " | Điều 5 | Sở Nông nghiệp",
+        ", Ủy ban nhân dân tỉnh đã chỉ đạo các huyện",
+        ", Sở Y tế, Sở Công Thương đã hướng dẫn",
+    ],
+)
+def test_a_cited_titles_where_the_sentence_goes_on(say, rest) -> None:
+    assert titles(say, CITED + rest + ".")[0] == "quy định về trồng chè"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "quy định cụ thể việc trồng chè",
+        "hướng dẫn phối hợp giữa Bộ Công an, Ủy ban nhân dân các cấp với Hội Nông dân",
+        "quy định chi tiết, hướng dẫn thì hành một số điều của Luật Đo lường",
+        "quy định về hồ sơ (bản giấy) và sổ sách",
+        "sửa đổi, bổ sung Nghị định số 8/2030/NĐ-CP và Nghị định số 9/2030/NĐ-CP",
+        "phê duyệt Điều lệ (sửa đổi, bổ sung) Hội Nông dân",
+    ],
+)
+def test_what_belongs_to_a_title_stays_in_it(say, title) -> None:
+    assert titles(say, f"Thực hiện Nghị định số 7/2031/NĐ-CP ngày 3/4/2031 của Chính phủ {title}.")[0] == title
+
+
+def test_what_ranks_above_a_document_may_stand_in_its_title(say) -> None:
+    text = "Thông tư số 7/2031/TT-BTP hướng dẫn Luật Đo lường và Nghị định số 9/2030/NĐ-CP ngày 1/2/2030."
+    assert titles(say, text)[0] == text.partition("TT-BTP ")[2].rstrip(".")
+
+
+def test_a_semicolon_parts_the_words_of_a_title_where_a_document_says_what_it_rests_on(say) -> None:
+    text = (
+        "Căn cứ Thông tư số 38/2031/TT-BTC quy định về thủ tục hải quan; kiểm tra, giám sát hải quan;\n"
+        "Căn cứ Thông tư số 39/2031/TT-BTC quy định về thuế; căn cứ Luật Đo lường;\n"
+    )
+    assert titles(say, text)[:2] == ["quy định về thủ tục hải quan; kiểm tra, giám sát hải quan", "quy định về thuế"]
+
+
+def test_a_mark_that_closes_a_quotation_begun_before_ends_the_title(say) -> None:
+    text = 'Thay cụm từ "Nghị định số 7/2031/NĐ-CP quy định về trồng chè" bằng cụm từ "Nghị định số 9/2032/NĐ-CP".'
+    assert titles(say, text)[0] == "quy định về trồng chè"
+
+
+def test_a_verb_alone_is_no_title(say) -> None:
+    assert titles(say, "Nghị định số 7/2031/NĐ-CP quy định tại khoản 2 Điều này.")[0] is None
+
+
+@pytest.mark.parametrize("phrase", phrases("title_clause"))
+def test_each_clause_of_the_table_ends_a_title(say, phrase) -> None:
+    assert titles(say, f"{CITED} {phrase} nơi đó")[0] == "quy định về trồng chè"
+
+
+@pytest.mark.parametrize("phrase", phrases("title_aside"))
+def test_each_aside_of_the_table_ends_a_title(say, phrase) -> None:
+    aside = f"({phrase}" if phrase.endswith(")") else f"({phrase} ấy)"
+    assert titles(say, f"{CITED} {aside}")[0] == "quy định về trồng chè"
+
+
+@pytest.mark.parametrize("phrase", phrases("renamed_body"))
+def test_each_word_of_what_became_of_a_body_stands_before_the_title(say, phrase) -> None:
+    text = f"Thông tư số 7/2031/TT-BTTTT của Bộ Thông tin và Truyền thông ({phrase} thuộc Bộ khác) về sóng"
+    assert titles(say, text)[0] == "sóng"
+
+
+@given(st.text(alphabet='quy định này;(),.“”"\n|thìĐiềuSở ', max_size=200), st.integers(0, 40))
+def test_a_cited_titles_within_the_text_and_on_its_line(text, start) -> None:
+    start = min(start, len(text))
+    end = cited_titles.find(reading.read(text), start)
+    assert start <= end <= len(text)
+    assert "\n" not in text[start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước hết hiệu lực.",
+        "Căn cứ Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước;\nCăn cứ",
+    ],
+)
+def test_a_semicolon_parts_the_words_of_a_title_where_a_line_begins_with_the_document(say, text) -> None:
+    title = "quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước"
+    assert titles(say, text)[0] == title
+
+
+@pytest.mark.parametrize(
+    "rest", ["; Báo cáo số 3/BC-TT", "; riêng Điều 5 vẫn còn", ";\n3. Điều khác", "; khoản 2 Điều 5"]
+)
+def test_behind_a_semicolon_another_item_begins(say, rest) -> None:
+    assert (
+        titles(say, f"2. Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm{rest}")[0]
+        == "quy định về loài quý, hiếm"
+    )
+
+
+def test_numbers_of_one_list_part_each_others_titles(say) -> None:
+    text = (
+        "tại các Công văn: số 87/HĐND-KTNS ngày 15/5/2031 về việc điều chỉnh dự toán, số 208/HĐND-KTNS về việc mua xe."
+    )
+    assert titles(say, text) == ["điều chỉnh dự toán", "mua xe"]
+
+
+@pytest.mark.parametrize("rest", [", sửa đổi bổ sung bởi Thông tư số 2/2032/TT-BXD", ",\nTheo đề nghị của Vụ trưởng"])
+def test_what_became_of_a_document_and_the_next_ground_end_its_title(say, rest) -> None:
+    assert titles(say, f"Căn cứ Thông tư số 6/2031/TT-BXD quy định về phân cấp{rest}")[0] == "quy định về phân cấp"
+
+
+def test_the_mark_that_closes_a_quotation_opens_no_title(say) -> None:
+    text = 'Thay "Phụ lục" ban hành kèm theo "Thông tư số 6/2031/TT-BXD" bằng "Phụ lục mới".'
+    assert titles(say, text) == [None]
+
+
+def test_words_with_which_only_the_sentence_goes_on_are_no_title(say) -> None:
+    assert titles(say, "Thẻ cấp theo Thông tư số 6/2031/TT-BXD tiếp tục được sử dụng.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "name"),
+    [
+        ("Bộ Y tế, Bộ Tài chính", "Bộ Y tế và Bộ Tài chính"),
+        ("Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính và Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "Bộ Y tế, Bộ Tài chính và Ủy ban Dân tộc"),
+    ],
+)  # fmt: skip
+def test_the_bodies_of_a_joint_document_stand_before_its_title(say, bodies, name) -> None:
+    symbol = "TTLT-BYT-BTC-UBDT" if "Dân tộc" in bodies else "TTLT-BYT-BTC"
+    extraction = say(f"Thông tư liên tịch số 16/2015/{symbol} ngày 2/7/2015 của {bodies} hướng dẫn phụ cấp.")
+    (citation,) = extraction.citations
+    assert citation.mention.title == "hướng dẫn phụ cấp"
+    assert extraction.works[0].issuer is not None
+    assert extraction.works[0].issuer.name == name
+
+
+def test_another_body_behind_the_issuer_of_a_document_of_its_own_acts(say) -> None:
+    (citation,) = say("Thông tư số 16/2015/TT-BYT ngày 2/7/2015 của Bộ Y tế, Bộ Tài chính đã hướng dẫn.").citations
+    assert citation.mention.issuer is not None
+    assert (citation.mention.issuer.name, citation.mention.title) == ("Bộ Y tế", None)
