@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from loaders import cues, gaps, pinpoints, trie
-from loaders.changes import OF_WORDS
+from loaders.changed_provisions import OF_WORDS
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import changes, own_provision, plurals
+from loaders import changed_provisions, changes, own_provision, plurals
 from loaders.blocks import Blocks
 from loaders.collective import Collective
 from loaders.effects import Effects
@@ -131,15 +131,17 @@ class Reader:
         ]
         if not named:
             return changes.Read([], [])
-        cited = [sighting.start for sighting in self.sightings if sighting.form != "anaphor"]
+        read = zip(self.sightings, self.meaning, strict=True)
+        named_ones = [(each.start, work) for each, work in read if each.form != "anaphor" and work is not None]
+        cited = changed_provisions.Cited([start for start, _ in named_ones], [work for _, work in named_ones])
         return changes.read(self.reading, self.blocks, named, cited)
 
-    def _lead(self, index: int) -> changes.Lead | None:
+    def _lead(self, index: int) -> changed_provisions.Lead | None:
         """The verb that the items below share, where it repeals."""
         governed = self.governed[index]
         if governed is None or governed.cue is None or governed.predicate != "repeals":
             return None
-        return changes.Lead("repeals", governed.rule.partition(".")[0], governed.cue)
+        return changed_provisions.Lead("repeals", governed.rule.partition(".")[0], governed.cue)
 
     def _below(self) -> Iterator[Edge]:
         """What the items below "Sửa đổi, bổ sung một số điều của X" change of X."""
