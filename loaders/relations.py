@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import changed_provisions, changes, own_provision, plurals
+from loaders import changed_provisions, changes, plurals, quotations
 from loaders.blocks import Blocks
 from loaders.collective import Collective
 from loaders.effects import Effects
 from loaders.governed import Governed
 from loaders.header import Head
+from loaders.own_provision import OwnProvisions
 from loaders.reading import Reading
 from loaders.scope import Scopes
 from loaders.sighting import Sighting
@@ -83,9 +84,11 @@ class Reader:
         self.governed, self.holder, self.kinds = scopes.governed, scopes.holder, scopes.kinds
         self.scopes, self.several = scopes, plurals.read(reading, several)
         self.effects = Effects(reading, head)
+        self.own = OwnProvisions(reading, self.blocks)
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
+        self._in_new_text(self._recited())
         below = self._items()
         self.items = below.items
         self._in_new_text(below.new)
@@ -122,6 +125,18 @@ class Reader:
             elif governed is not None and governed.subject in (None, SELF) and governed.predicate != "cites":
                 self.governed[index] = replace(governed, subject=work) if self.holder[index] is None else governed
         self.meaning = tuple(meaning)
+
+    def _recited(self) -> list[tuple[Span, str]]:
+        """What is quoted of other documents, each with the one that says it: "Luật X … có căn cứ ban hành như sau:"
+        names X first, "Điều 2 của Luật X quy định như sau:" no other one."""
+        starts, found = [sighting.start for sighting in self.sightings], []
+        for phrase, words in quotations.recited(self.reading.low):
+            places = range(bisect_left(starts, self.blocks.start(phrase)), bisect_left(starts, phrase))
+            named = [self.meaning[index] for index in places if self.holder[index] is None]
+            basis = self.reading.low.startswith("có căn cứ", phrase)
+            if named and named[0] not in (None, SELF) and (basis or len(set(named)) == 1):
+                found.append((words, named[0] or ""))
+        return found
 
     def _items(self) -> changes.Read:
         named = [
@@ -259,7 +274,7 @@ class Reader:
         is the one that holds the words."""
         governed = self.governed[index]
         if changed == SELF and governed is not None and governed.cue is not None:
-            return own_provision.read(self.reading, self.blocks, governed.cue.start)
+            return self.own.read(governed.cue.start)
         block = self.blocks.start(self.sightings[index].start)
         for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
             if self.sightings[other].start < block:

@@ -39,6 +39,7 @@ List = Literal[
     "recipient_group",
     "recipient_purpose",
     "recipient_reference",
+    "reciting",
     "repealed_label",
     "replaced_label",
     "signature_stamp",
@@ -49,6 +50,7 @@ List = Literal[
     "title_opening",
     "urgency_stamp",
     "word_change",
+    "words_named",
 ]
 
 ActionList = Literal[
