@@ -261,7 +261,9 @@ class Reader:
 
     def _printed(self, touched: Span) -> str | None:
         words = " ".join(touched.of(self.reading.text).split())
-        return words if len(words) <= PROVISION_LIMIT else None
+        if len(words) > PROVISION_LIMIT:  # a part is not the whole document
+            return f"{words[:PROVISION_LIMIT].rpartition(',')[0] or words[:PROVISION_LIMIT]}, …"
+        return words
 
     def _why(self, governed: Governed | None, holder: int | None) -> Why:
         title = self.sightings[holder].tail.title if holder is not None else None

@@ -26,9 +26,13 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 ADJUSTS = "adjusts"
 """Detail of phrases that change plans, projects and figures as often as documents."""
 
+ANNEX_OF = "annexOf"
 ASSIGNED_BY = "assignedBy"
 DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh"})
 """Types of acts that leave details to others."""
+
+UNDER_RULES = "underRules"
+"""Detail of "căn cứ quy định tại X": what others go by under rules, or within a sentence."""
 
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
@@ -103,7 +107,8 @@ class Scopes(Asserted):
             if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
         if cue is not None:
-            return self._from_cue(cue, index, holder)
+            annex = self._annex_in_list(index, cue) if holder is None and cue.phrase.detail == ANNEX_OF else None
+            return annex or self._from_cue(cue, index, holder)
         if holder is not None:
             return None
         labelled = cells.cell(self.reading, self.begins[index], start)
@@ -172,6 +177,8 @@ class Scopes(Asserted):
             self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
         ):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
+        if cue.phrase.detail == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
+            return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
@@ -195,6 +202,10 @@ class Scopes(Asserted):
             ):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
+
+    def _opens_sentence(self, cue: cues.Cue) -> bool:
+        """Does a phrase stand where its sentence begins, behind no more than a mark?"""
+        return self.reading.text[cue.start].isupper()
 
     def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
         """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking
