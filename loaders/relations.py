@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import changed_provisions, changes, plurals, quotations
+from loaders import changed_provisions, changes, enclosed, plurals, quotations
 from loaders.blocks import Blocks
 from loaders.collective import Collective
 from loaders.effects import Effects
@@ -77,11 +77,17 @@ class Reader:
     ) -> None:
         self.reading = reading
         self.sightings = sightings
-        self.meaning = meaning
+        draft = enclosed.draft(reading, head)
+        self.meaning = meaning = _outside(draft, sightings, meaning)
         self.blocks = Blocks(reading)
         scopes = Scopes(reading, sightings, meaning, head, self.blocks)
         scopes.walk()
         self.governed, self.holder, self.kinds = scopes.governed, scopes.holder, scopes.kinds
+        for index in range(len(sightings)) if draft else ():
+            governed = self.governed[index]
+            said = governed is not None and governed.subject in (None, SELF) and self.holder[index] is None
+            if draft and said and sightings[index].start >= draft.start:
+                self.governed[index] = None
         self.scopes, self.several = scopes, plurals.read(reading, several)
         self.effects = Effects(reading, head)
         self.own = OwnProvisions(reading, self.blocks)
@@ -300,6 +306,18 @@ class Reader:
     ) -> Iterator[Edge]:
         if subject != target:
             yield Edge(subject, predicate, target, span.start, span.end, sentence, rule, why, *touched)
+
+
+def _outside(
+    draft: enclosed.Draft | None, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]
+) -> tuple[str | None, ...]:
+    """The same meaning without "Nghị quyết này" in an enclosed draft: it is the draft."""
+    if draft is None:
+        return meaning
+    return tuple(
+        None if each.rule == "anaphor.self" and each.start >= draft.start and each.type == draft.type else work
+        for each, work in zip(sightings, meaning, strict=True)
+    )
 
 
 def _lead(why: Why) -> Span | None:

@@ -11,7 +11,7 @@ import re
 
 from msgspec.structs import replace
 
-from loaders import agents, cells, cues, gaps, opening, pinpoints
+from loaders import agents, annexes, cells, cues, gaps, opening, pinpoints
 from loaders.asserted import CLAUSE_LIMIT, Asserted
 from loaders.governed import Governed
 from loaders.sighting import Sighting
@@ -60,7 +60,7 @@ class Scopes(Asserted):
 
     def walk(self) -> None:
         """Decides every mention, from the first to the last."""
-        quoted = self._quoted()
+        quoted, self.annexes = self._quoted(), annexes.repealed(self.reading, self.head)
         for index in range(len(self.sightings)):
             if index not in quoted:
                 self.holder[index] = self._holder(index)
@@ -114,7 +114,18 @@ class Scopes(Asserted):
         labelled = cells.cell(self.reading, self.begins[index], start)
         if labelled is not None and agents.may(labelled[0], self.head.type, self.sightings[index].type):
             return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
-        return self._from_list(index)
+        return self._in_annex(index) or self._from_list(index)
+
+    def _in_annex(self, index: int) -> Governed | None:
+        """The first document of a row or an item in a list of what the speaking act repeals."""
+        start, block = self.sightings[index].start, self.begins[index]
+        listed = next((each for each in self.annexes if each.start <= start < each.end), None)
+        if listed is None or (index and self.sightings[index - 1].start >= block):
+            return None
+        if not agents.may("repeals", self.head.type, self.sightings[index].type):
+            return None
+        heading = Span(self.blocks.start(listed.start), listed.start)
+        return Governed("repeals", start, "annex", cue=heading, scope="list", through=heading)
 
     def _floor(self, index: int, holder: int | None) -> int:
         """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before

@@ -61,3 +61,25 @@ def test_a_long_list_of_provisions_is_still_a_part(say) -> None:
     )
     assert provision is not None
     assert provision.startswith("Điều 1, Điều 2")
+
+
+ANNEX = """Điều 1. Bãi bỏ toàn bộ 02 văn bản quy phạm pháp luật (Danh mục kèm theo).
+Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2024.
+
+DANH MỤC VĂN BẢN QUY PHẠM PHÁP LUẬT BỊ BÃI BỎ
+| STT | Số, ký hiệu | Trích yếu |
+| 1 | Quyết định số 12/2010/QĐ-UBND ngày 03/3/2010 | Ban hành Quy định |
+| 2 | 13/2010/QĐ-UBND ngày 04/3/2010 | Sửa đổi Quyết định số 5/2008/QĐ-UBND |
+"""
+
+
+def test_the_rows_of_an_annex_of_repealed_documents(say) -> None:
+    extraction = say(HEAD + ANNEX, "Sơn La")
+    assert ended(extraction) == [("12", None), ("13", None)]
+    amended = [s for s in extraction.statements if s.predicate == "amends"]
+    assert [(s.subject.rpartition("/")[2], s.object.rpartition("/")[2]) for s in amended] == [("13", "5")]
+
+
+def test_a_list_of_what_ended_by_others_repeals_nothing(say) -> None:
+    text = ANNEX.replace("Bãi bỏ toàn bộ 02", "Công bố 02").replace("BỊ BÃI BỎ", "HẾT HIỆU LỰC, BỊ BÃI BỎ")
+    assert ended(say(text.join(["Số: 15/QĐ-UBND\n\nQUYẾT ĐỊNH\nCông bố danh mục\n\n", ""]), "Sơn La")) == []
