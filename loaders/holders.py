@@ -23,6 +23,9 @@ def _title_of_cell() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{trie.pattern((*phrases('title_opening'), *TITLED))})(?!\w)")
 
 
+CELL_LIMIT = 1000
+"""Code points of a cell before a mention: an endless line must not cost its square."""
+
 TITLED = ("về", "v/v", "kế hoạch", "quy định", "quy chế", "đề án", "chương trình", "danh mục", "chính sách", "điều lệ")
 
 
@@ -54,7 +57,7 @@ class Titles(Walk):
         """The document of a row whose title stands in the cell behind it: "| Kế hoạch số 30/KH-UBND | Thực hiện Quyết
         định số 749/QĐ-TTg |"."""
         low, start, block = self.reading.low, self.sightings[index].start, self.begins[index]
-        cell = low.rfind("|", block, start)
+        cell = low.rfind("|", max(block, start - CELL_LIMIT), start)
         if cell < 0:
             return None
         for other in range(index - 1, max(-1, index - 40), -1):

@@ -26,8 +26,13 @@ def words(low: str) -> list[Span]:
     return [Span(*match.span("words")) for match in OF_WORDS.finditer(low)] if "cụm từ" in low else []
 
 
-RECITES = re.compile(rf"(?:{trie.pattern(phrases('reciting'))})\s+như\s+sau\s*:\s*(?=[“\"])")
+AS_FOLLOWS = "như sau"
+OPENS = re.compile(r"\s*:\s*(?=[“\"])")
+RECITES = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('reciting'))})\s+\Z")
 """What brings in the words of another document: "Luật X có căn cứ ban hành như sau: “Căn cứ …”"."""
+
+RECITES_LIMIT = 24
+"""Code points of that phrase."""
 
 RECITED_LIMIT = 8000
 """Code points that such words take at most."""
@@ -40,13 +45,14 @@ def recited(low: str) -> list[tuple[int, Span]]:
     """Words quoted of another document: where the phrase begins that brings them in, and the words with their marks;
     only those that are closed."""
     found: list[tuple[int, Span]] = []
-    for match in RECITES.finditer(low) if "như sau" in low else ():
-        start = match.end()
-        if found and start < found[-1][1].end:
-            continue
-        end = _closes(low, start)
-        if end is not None:
-            found.append((match.start(), Span(start, _of_another_page(low, match.start(), start, end))))
+    at = low.find(AS_FOLLOWS)
+    while at >= 0:
+        opens = OPENS.match(low, at + len(AS_FOLLOWS))
+        phrase = RECITES.search(low, max(0, at - RECITES_LIMIT), at) if opens else None
+        end = _closes(low, opens.end()) if opens and phrase else None
+        if opens and phrase and end is not None:
+            found.append((phrase.start(), Span(opens.end(), _of_another_page(low, at, opens.end(), end))))
+        at = low.find(AS_FOLLOWS, found[-1][1].end if phrase and end is not None else at + 1)
     return found
 
 
