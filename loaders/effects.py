@@ -39,7 +39,7 @@ PARTS = re.compile(
 """The part right behind the verb."""
 
 LINK = re.compile(
-    r"\s+(?:(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|(?:quy\s+định\s+)?tại|của|trong|thuộc)\s+(?:các\s+)?$"
+    r"\s+(?:(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|(?:(?:(?:đã\s+)?được\s+)?(?:quy\s+định|công\s+nhận|phê\s+duyệt|ban\s+hành)\s+)?tại|của|trong|thuộc)\s+(?:các\s+)?$"
     r"|(?<=một\sphần)\s+$"
 )
 """From the part to its document."""
