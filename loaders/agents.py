@@ -122,7 +122,9 @@ def names_another(reading: Reading, floor: int, start: int, own: DocumentType | 
         kind = types.spellings()[" ".join(match[0].split())]
         if predicate == "guides":
             # a plan that says "xây dựng Thông tư hướng dẫn Nghị định X" sets a task
-            return own is not None and kind.slug in CIRCULARS and own.slug not in CIRCULARS and own.slug not in LETTERS
+            rules = kind.slug in CIRCULARS or kind.slug == "nghi-dinh"
+            same = own is not None and (own.slug == kind.slug or (own.slug in CIRCULARS and kind.slug in CIRCULARS))
+            return own is not None and rules and not same and own.slug not in LETTERS
         return (
             predicate in CHANGES
             and own is not None

@@ -11,6 +11,9 @@ CLAUSE_LIMIT = 600
 RULES = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
 """Types of acts that set rules."""
 
+RULES_BY_YEAR = frozenset({"quyet-dinh", "nghi-quyet"})
+"""Types of acts that set rules where their number holds the year: Quyết định số 16/2026/QĐ-UBND."""
+
 
 class Asserted(Leads):
     """Adds to a walk the question whether a phrase says what is so."""
@@ -54,7 +57,8 @@ class Asserted(Leads):
     def _rules(self, holder: int | None) -> bool:
         """Does an act that sets rules speak? What is done under it follows others ("thực hiện theo Nghị định X")."""
         kind = self.head.type if holder is None else self.sightings[holder].type
-        return kind is not None and kind.slug in RULES
+        year = self.head.header.year if holder is None else self.sightings[holder].year
+        return kind is not None and (kind.slug in RULES or (kind.slug in RULES_BY_YEAR and year is not None))
 
     def _is_report(self, holder: int | None) -> bool:
         kind = self.head.type if holder is None else self.sightings[holder].type

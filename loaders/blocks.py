@@ -20,6 +20,9 @@ ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)
 OPENER = re.compile(rf"(?:{trie.pattern(phrases('list_opener'))})(?!\w)")
 """How an item of a list of documents begins (on lower-case text)."""
 
+PROVISION = re.compile(r"(?:các\s+)?(?:khoản|điểm|điều|mục|chương|phụ\s+lục)\s+(?:số\s+)?\w{1,6}(?![\w.])")
+"""How an item begins that names a provision first: "2. Khoản 3 Điều 2 Quyết định số …"; "Điều 3." is no such one."""
+
 SENTENCE_END = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[\w%].)|(?<=[^\W\d_][)”\"’].))\s+(?=[A-ZĐÀ-Ỹ“-]))")
 HEADING_LIMIT = 120
 SENTENCE_LIMIT = 2000
@@ -73,7 +76,10 @@ class Blocks:
         """An item of a list of documents: begins with a mark or a type word, ends with a mark."""
         start = self.starts[number]
         match = ITEM.match(self.text, start)
-        return OPENER.match(self.low, match.end() if match else start) is not None
+        begin = match.end() if match else start
+        if OPENER.match(self.low, begin) is not None:
+            return True
+        return begin > start and PROVISION.match(self.low, begin) is not None
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence or list item around a stretch, without the white space at its rims."""

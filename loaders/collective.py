@@ -104,7 +104,7 @@ class Collective:
     def _amending(self, first: int) -> Iterator[Joint]:
         """The documents from `first` on that amend the one before them, where the words between say so."""
         changed = self.meaning[first - 1]
-        gap = self._gap(first, gaps.AMENDING_ONES)
+        gap = self._gap(first, gaps.AMENDING_ONES) or self._behind_title(first)
         if gap is None or changed is None:
             return
         undated = self.scopes.years.get(changed) is None
@@ -117,6 +117,21 @@ class Collective:
                 continue
             span, why = Span(sighting.start, sighting.end), Why("list", None, through=gap)
             yield Joint(work or "", "amends", changed, span, "amending_ones", why)
+
+    def _behind_title(self, first: int) -> Span | None:
+        """The words that bring in the amending ones, where the title of the amended one stands before them: "Nghị định
+        số 06/2021/NĐ-CP quy định về … và các Nghị định sửa đổi gồm: số 35/2023/NĐ-CP"."""
+        before, start = self.sightings[first - 1], self.sightings[first].start
+        title = before.tail.title
+        if (
+            title is None
+            or "anaphor" in (before.form, self.sightings[first].form)
+            or start > title.end + AMENDING_LIMIT
+        ):
+            return None
+        floor = max(title.start, start - AMENDING_LIMIT)
+        found = next((m for m in gaps.AMENDING_ONES.finditer(self.reading.low, floor, start) if m.end() == start), None)
+        return Span(*found.span()) if found else None
 
     def _gap(self, index: int, pattern: re.Pattern[str]) -> Span | None:
         """What stands between a mention and the one before it, where that is all that the pattern says."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders import dates, pinpoints, trie
 from loaders.header import Head
@@ -38,7 +39,7 @@ PARTS = re.compile(
 """The part right behind the verb."""
 
 LINK = re.compile(
-    r"\s+(?:(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|(?:quy\s+định\s+)?tại|của|trong|thuộc)\s+(?:các\s+)?$"
+    r"\s+(?:(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|(?:(?:(?:đã\s+)?được\s+)?(?:quy\s+định|công\s+nhận|phê\s+duyệt|ban\s+hành)\s+)?tại|của|trong|thuộc)\s+(?:các\s+)?$"
     r"|(?<=một\sphần)\s+$"
 )
 """From the part to its document."""
@@ -57,6 +58,15 @@ BEHIND_CUE = 120
 
 ARTICLE = re.compile(r"điều\s+[0-9]{1,3}[a-zđ]?(?!\w)")
 
+CONSOLIDATED = "van-ban-hop-nhat"
+ACTS = ("luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "quyết định", "nghị quyết")
+
+OPENS_SENTENCE = frozenset({"", "\n", ".", ")", ";", ":"})
+"""What stands before a sentence: "1. Luật này có hiệu lực", "a) Thông tư này có hiệu lực"."""
+
+SAME_ARTICLE = 1500
+"""Code points between the day of a document and the changes that hold from that day on."""
+
 TAKES_EFFECT = re.compile(
     r"này(?<!\w...)\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,\s*)?(?:kể\s+)?(?:từ\s+)?"
     rf"(?:(?P<signed>ngày\s+(?:ký|ban\s+hành|được\s+ký))|{dates.DAY})"
@@ -70,26 +80,36 @@ class Effects:
     def __init__(self, reading: Reading, head: Head) -> None:
         self.reading = reading
         self.head = head
-        self._own: tuple[str | None] | None = None
+        self._own: list[tuple[int, str | None]] | None = None
 
-    def own_day(self) -> str | None:
-        """ISO day on which the speaking document takes effect, as it says itself; None where it does not."""
+    def own_day(self, position: int = 0) -> str | None:
+        """ISO day on which the speaking document takes effect, as it says itself; None where it does not. Said more
+        than once (the notes of a consolidated text quote the acts that amended it), the last right before `position`
+        counts, else the first."""
         if self._own is None:
-            self._own = (self._find_own(),)
-        return self._own[0]
+            self._own = [*self._find_own()]
+        near = [day for at, day in self._own if at < position <= at + SAME_ARTICLE]
+        return near[-1] if near else self._own[0][1] if self._own else None
 
-    def _find_own(self) -> str | None:
-        low = self.reading.low
-        match = next((m for m in TAKES_EFFECT.finditer(low) if self._of_own_type(m.start())), None)
-        match = match or TAKES_EFFECT.search(low)
-        if match is None:
-            return None
-        return self.head.header.date if match["signed"] else dates.iso(match)
+    def _find_own(self) -> Iterator[tuple[int, str | None]]:
+        found = list(TAKES_EFFECT.finditer(self.reading.low))
+        words = [self._own_word(match.start()) for match in found]
+        own = [match for match, word in zip(found, words, strict=True) if word is not None]
+        whole = [match for match, word in zip(found, words, strict=True) if word is not None and self._opens(word)]
+        for match in whole or own[:1] or found[:1]:
+            yield match.end(), self.head.header.date if match["signed"] else dates.iso(match)
 
-    def _of_own_type(self, start: int) -> bool:
-        """Does the word before "này" name the type of the speaking document, not "quyết định này" in a law?"""
-        kind = self.head.type
-        return kind is None or self.reading.low.endswith(f"{kind.label_vi.lower()} ", 0, start)
+    def _own_word(self, start: int) -> int | None:
+        """Where the word begins that names the type of the speaking document before "này", None where it names another
+        type, as "quyết định này" in a law does. A consolidated text speaks as what it consolidates."""
+        low, kind = self.reading.low, self.head.type
+        if kind is not None and kind.slug != CONSOLIDATED:
+            return start - len(kind.label_vi) - 1 if low.endswith(f"{kind.label_vi.lower()} ", 0, start) else None
+        return next((start - len(word) - 1 for word in ACTS if low.endswith(f"{word} ", 0, start)), None)
+
+    def _opens(self, word: int) -> bool:
+        """Is it the day of the whole document, not of "Điều 5 Luật này"?"""
+        return self.reading.low[max(0, word - 8) : word].rstrip(' \t*_>#-+“"')[-1:] in OPENS_SENTENCE
 
     def provision(self, predicate: Predicate, start: int) -> str | None:
         """The provision that a change touches, before the document that begins at `start`."""
@@ -188,6 +208,6 @@ class Effects:
         """The first (or last) day between two places."""
         low = self.reading.low
         found = [(m.start(), dates.iso(m)) for m in SINCE.finditer(low, start, end)]
-        found += [(m.start(), self.own_day()) for m in WITH_SELF.finditer(low, start, end)]
+        found += [(m.start(), self.own_day(m.start())) for m in WITH_SELF.finditer(low, start, end)]
         days = [day for _, day in sorted(found, key=lambda each: each[0]) if day is not None]
         return (days[-1] if last else days[0]) if days else None

@@ -21,7 +21,7 @@ ARTICLE = (
 )
 
 COORDINATES = re.compile(
-    rf"[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
+    rf"(?:\s+(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}})?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
     r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
@@ -178,6 +178,11 @@ def _abbreviates(low: str, dot: int) -> bool:
     return ABBREVIATED.search(low[max(0, dot - 6) : dot]) is not None
 
 
+OF_PARTS = re.compile(
+    rf"\s*(?:(?:,|và)\s+)?(?:{trie.pattern(phrases('changed_part'))})\s[^;.:()\n“\"]{{0,120}}?\s(?:của|tại|(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?"
+)
+"""A part of the changed document that bears a name: "sửa đổi một số điều và Phụ lục Danh mục chỉ tiêu của"."""
+
 ABOUT = re.compile(
     r"\s*(?:điều\s+|khoản\s+|nội\s+dung\s+)?(?:quy\s+định\s+)?(?:về|liên\s+quan\s+đến)\s+[^,;.:()\n]{3,80}?\s(?:của|tại)\s+(?:các\s+)?"
 )
@@ -198,7 +203,7 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
     if only_light(low, cue.end, end):
         return True
     if cue.phrase.predicate == "amends":
-        return ABOUT.fullmatch(low, cue.end, end) is not None
+        return any(words.fullmatch(low, cue.end, end) is not None for words in (ABOUT, OF_PARTS))
     if cue.phrase.detail in ("assignedBy", "requestedBy"):
         return ORDERED.fullmatch(low, cue.end, end) is not None
     if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
@@ -221,15 +226,23 @@ def transparent(cue: Cue) -> bool:
     return cue.phrase.predicate == "cites" and cue.phrase.strength == "weak"
 
 
+ENDING = frozenset({"repeals", "replaces", "suspends"})
+
+OPENS_LIST = re.compile(
+    r"\s*(?:các|những|một\s+số)?\s*(?:văn\s+bản|chủ\s+trương|nghị\s+quyết|quyết\s+định|quy\s+định|nội\s+dung)?[^.;]{0,40}:\s*"
+)
+OPENS_LONG_LIST = re.compile(
+    r"\s+(?:(?:toàn\s+bộ|một\s+phần|các|những|[0-9]{1,3})\s+)*(?:văn\s+bản|nghị\s+quyết|quyết\s+định|chỉ\s+thị|thông\s+tư|kế\s+hoạch|quy\s+định|nội\s+dung)"
+    r"(?!\w)[^.;:]{0,200}:\s*"
+)
+"""The same with who issued the documents: "Bãi bỏ toàn bộ các văn bản do Ủy ban nhân dân tỉnh ban hành, cụ thể:"."""
+
+
 def opens_list(low: str, cue: Cue, lead: Span) -> bool:
     """A heading or lead-in that ends with its cue, or says that documents follow it ("Căn cứ các văn bản sau:")."""
     if cue.phrase.predicate == "basedOn":
         head = re.sub(r"^[\s\-+*•#]*(?:[ivxlc]+[.)]|[0-9.]+[.)]?|[a-zđ][.)])?\s*", "", low[lead.start : cue.start])
         return not head.strip()
-    return (
-        re.fullmatch(
-            r"\s*(?:các|những|một\s+số)?\s*(?:văn\s+bản|chủ\s+trương|nghị\s+quyết|quyết\s+định|quy\s+định|nội\s+dung)?[^.;]{0,40}:\s*",
-            low[cue.end : lead.end],
-        )
-        is not None
+    return OPENS_LIST.fullmatch(low, cue.end, lead.end) is not None or (
+        cue.phrase.predicate in ENDING and OPENS_LONG_LIST.fullmatch(low, cue.end, lead.end) is not None
     )

@@ -3,15 +3,30 @@ on. And whose words, where an act speaks of words."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import cache
 
-from loaders import agents, gaps, names, quotations
+from loaders import agents, gaps, names, quotations, trie
 from loaders.governed import Walk
+from ontology.lexicon import phrases
 from ontology.records import SELF, Span
 
 CHANGES = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính", "điều chỉnh")
 ACTS_ON = (*CHANGES, "quy định chi tiết", "hướng dẫn", "giải thích")
 """How the title of an act begins that names provisions of others."""
+
+
+@cache
+def _title_of_cell() -> re.Pattern[str]:
+    """How the title of a document begins in a cell of its own."""
+    return re.compile(rf"\s*(?:{trie.pattern((*phrases('title_opening'), *TITLED))})(?!\w)")
+
+
+CELL_LIMIT = 1000
+"""Code points of a cell before a mention: an endless line must not cost its square."""
+
+TITLED = ("về", "v/v", "kế hoạch", "quy định", "quy chế", "đề án", "chương trình", "danh mục", "chính sách", "điều lệ")
 
 
 class Titles(Walk):
@@ -25,8 +40,9 @@ class Titles(Walk):
             title = self.sightings[other].tail.title
             if title is None or not title.start <= start < title.end or self.sightings[other].form == "anaphor":
                 continue
-            if self._holds_nothing(other, title):
-                continue
+            beside = title.start == start and self.reading.low.endswith((", ", "; ", " và "), 0, start)
+            if beside or self._holds_nothing(other, title):
+                continue  # "Kết luận số 45-KL/TW, Hướng dẫn số 90-HD/BTGTW": what seems a title is a document
             if self.younger(index, other):
                 outer = self.holder[other]
                 while outer is not None and self.younger(index, outer):
@@ -35,6 +51,32 @@ class Titles(Walk):
             if self._leaves_title(index, other):
                 return self.holder[other]
             return other
+        return self._in_next_cell(index)
+
+    def _in_next_cell(self, index: int) -> int | None:
+        """The document of a row whose title stands in the cell behind it: "| Kế hoạch số 30/KH-UBND | Thực hiện Quyết
+        định số 749/QĐ-TTg |"."""
+        low, start, block = self.reading.low, self.sightings[index].start, self.begins[index]
+        cell = low.rfind("|", max(block, start - CELL_LIMIT), start)
+        if cell < 0:
+            return None
+        for other in range(index - 1, max(-1, index - 40), -1):
+            named = self.sightings[other]
+            if named.start < block or named.form != "full":
+                return None
+            if named.start >= cell:
+                continue
+            border = low.find("|", named.end, cell + 1)
+            begin = low.rfind("|", block, named.start) + 1
+            alone = not low[max(named.end, self.short_tail(other)) : border].strip(" ,.;")
+            opens = (
+                max(begin, block)
+                + len(low[max(begin, block) : named.start])
+                - len(low[max(begin, block) : named.start].lstrip())
+            )
+            if not alone or opens != named.start or low[border + 1 : cell].strip():
+                return None
+            return other if _title_of_cell().match(low, cell + 1, start) else None
         return None
 
     def _quoted(self) -> dict[int, int | None]:

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from loaders import cues, gaps, pinpoints, trie
-from loaders.changes import OF_WORDS
+from loaders.changed_provisions import OF_WORDS
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span
@@ -25,9 +25,10 @@ WORDS = ("sửa", "bổ", "bãi", "thay", "bỏ", "hủy", "đính", "đình", "
 
 FRONT = re.compile(
     r"[\s\-+*•–#“\"(|]*(?:(?:khoản|điểm|điều)?\s*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[a-zđ]{1,2})\s*[.)]\s*)?"
-    r"(?:(?:nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh)\s+(?:này\s+)?)?"
+    r"(?:(?:nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh)\s+(?:này\s+)?"
+    r"|(?:điều\s+lệ|quy\s+chế|quy\s+định|quy\s+trình|danh\s+mục|kế\s+hoạch|chương\s+trình|hướng\s+dẫn)\s+này\s+)?"
 )
-"""What may stand before the verb: the mark of an item, "Thông tư này"."""
+"""What may stand before the verb: the mark of an item, "Thông tư này", "Điều lệ này"."""
 
 HOLDS = re.compile(r"này\s+có\s+hiệu\s+lực[^;:]{0,120}?(?:\s+và|\s*,)\s+(?=(?:thay|bãi|hủy|sửa)\s)")
 """A clause of effect before the verb: "Thông tư này có hiệu lực thi hành kể từ ngày 15/02/2012 và thay thế …"."""
@@ -83,6 +84,31 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
     provisions = list(pinpoints.listed(reading, found.cue.start, start))
     touched = Span(provisions[0].start, provisions[-1].end) if provisions else None
     return Opened(found.predicate, found.rule, found.cue, touched)
+
+
+GUIDES = ("hướng dẫn ", "quy định chi tiết ")
+THIS_ACT = re.compile(
+    r"[\s*#]*(?:(?:thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+định|quyết\s+định|nghị\s+quyết|hướng\s+dẫn)\s+này\s+)?"
+)
+TITLE_LIMIT = 3000
+"""Code points in which a title stands."""
+
+
+def guided(reading: Reading, block: int, start: int) -> Opened | None:
+    """A guiding act that says what it guides before it says of which document: "Hướng dẫn thực hiện các chính sách quy
+    định tại khoản 1 Điều 7 Nghị định X", as a title or behind "Thông tư này"."""
+    low = reading.low
+    at = front.end() if (front := THIS_ACT.match(low, block, start)) else block
+    if not low.startswith(GUIDES, at) or (not low.endswith("này ", block, at) and block > TITLE_LIMIT):
+        return None
+    words = low[at:start]
+    cue = next(iter(cues.find(reading, at, min(start, at + 60))), None)
+    if cue is None or cue.start != at or cue.phrase.predicate != "guides" or len(words) > REACH:
+        return None
+    link = CLOSES.search(low, max(cue.end, start - TAIL), start)
+    if link is None or ";" in words or ". " in words or ":" in words:
+        return None
+    return Opened("guides", f"{cue.phrase.id}.opening", Span(cue.start, cue.end), None)
 
 
 ONLY = re.compile(rf"{gaps.PIN}|[\s,;]+|(?:và|của|tại|các)\s|[0-9]{{1,3}}[a-zđ]?(?!\w)")

@@ -4,6 +4,7 @@ khoản 2 Điều 1 Luật X") and right behind the provision itself ("(Điều 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from loaders import labels
 from loaders.blocks import Blocks
@@ -16,6 +17,9 @@ THIS_LIMIT = 40
 NOTE = re.compile(r"\s*(?P<mark>\[[0-9]{1,4}\]|[¹²³⁴-⁹⁰]{1,4})")
 """The mark with which a note opens; it stands at the provision too."""
 
+BARE_NOTE = re.compile(r"\s*(?P<mark>[0-9]{1,3})\s+(?=(?:điểm|khoản|điều)\s+này\s)")
+"""The same where a file lost what raises the figure: "2 Khoản này được sửa đổi", and "Mức thu2" above."""
+
 BACK = 400
 """Blocks above among which the provision is looked for."""
 
@@ -25,19 +29,49 @@ LEVELS = {"điểm": ("point", "clause", "article"), "khoản": ("clause", "arti
 NAMES = {"point": "điểm", "clause": "khoản"}
 
 
-def read(reading: Reading, blocks: Blocks, cue_start: int) -> str | None:
-    """The provision that the words before the phrase at `cue_start` call "this one"; None where its place is not
-    certain."""
-    this = THIS.search(reading.low, max(blocks.start(cue_start), cue_start - THIS_LIMIT), cue_start)
-    levels = LEVELS.get(this["word"]) if this else None
-    if levels is None:
-        return None
-    block = blocks.start(cue_start)
-    note = NOTE.match(reading.text, block)
-    aside = reading.text[block : this.start()].lstrip().startswith("(") if this else False
-    at = reading.text.find(note["mark"], 0, block) if note else block - 1 if aside else -1
-    if at < 0:
-        return None
+GLUED = re.compile(r"[^\W\d_]{2}[.,;:”]?(?P<mark>[0-9]{1,3})(?![\w/.%-]*\w)")
+"""Such a figure right behind a word."""
+
+
+class OwnProvisions:
+    """Looks up the provisions of one text that its notes and asides call "this one"."""
+
+    def __init__(self, reading: Reading, blocks: Blocks) -> None:
+        self.reading, self.blocks = reading, blocks
+        self._glued: dict[str, list[int]] | None = None
+
+    def read(self, cue_start: int) -> str | None:
+        """The provision that the words before the phrase at `cue_start` call "this one"; None where its place is not
+        certain."""
+        low, text = self.reading.low, self.reading.text
+        this = THIS.search(low, max(self.blocks.start(cue_start), cue_start - THIS_LIMIT), cue_start)
+        levels = LEVELS.get(this["word"]) if this else None
+        if this is None or levels is None:
+            return None
+        block = self.blocks.start(cue_start)
+        note = NOTE.match(text, block)
+        bare = BARE_NOTE.match(low, block) if note is None else None
+        if note is not None:
+            at = text.find(note["mark"], 0, block)
+        elif bare is not None:
+            at = self._behind_word(bare["mark"], block)
+        else:
+            at = block - 1 if text[block : this.start()].lstrip().startswith("(") else -1
+        return _named(self.reading, self.blocks, at, levels) if at >= 0 else None
+
+    def _behind_word(self, mark: str, end: int) -> int:
+        """The last place before `end` where a figure stands right behind a word; -1 for none."""
+        if self._glued is None:
+            self._glued = {}
+            for match in GLUED.finditer(self.reading.text):
+                self._glued.setdefault(match["mark"], []).append(match.start("mark"))
+        places = self._glued.get(mark, [])
+        before = bisect_left(places, end)
+        return places[before - 1] if before else -1
+
+
+def _named(reading: Reading, blocks: Blocks, at: int, levels: tuple[str, ...]) -> str | None:
+    """The name of the provision around a place, from the inside; None where a part of it has no number."""
     found: list[str] = []
     index = blocks.index(at)
     for number in range(index, max(-1, index - BACK), -1):

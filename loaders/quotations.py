@@ -1,13 +1,24 @@
-"""What stands in quotation marks, block by block: the new text of an amending act."""
+"""What stands in quotation marks: the new text of an amending act, block by block; words that an act changes; and what
+is quoted of another document."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from loaders import trie
+from ontology.lexicon import phrases
 from ontology.records import Span
 
-OF_WORDS = re.compile(r"(?:c(?<!\w.)ụm\s+từ|t(?<!\w.)ừ|đ(?<!\w.)oạn)\s+(?P<words>“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\")")
+
+def _word_first(words: tuple[str, ...]) -> str:
+    """Any of the words where it begins a word; its letter stands first, so that the engine skips to it."""
+    return "|".join(rf"{word[0]}(?<!\w.)" + trie.pattern([word[1:]]) for word in words)
+
+
+OF_WORDS = re.compile(
+    rf"(?:{_word_first(phrases('words_named'))})\s+(?P<words>“[^“”\n]{{1,600}}”|\"[^\"\n]{{1,600}}\")"
+)
 
 
 def words(low: str) -> list[Span]:
@@ -15,7 +26,62 @@ def words(low: str) -> list[Span]:
     return [Span(*match.span("words")) for match in OF_WORDS.finditer(low)] if "cụm từ" in low else []
 
 
+AS_FOLLOWS = "như sau"
+OPENS = re.compile(r"\s*:\s*(?=[“\"])")
+RECITES = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('reciting'))})\s+\Z")
+"""What brings in the words of another document: "Luật X có căn cứ ban hành như sau: “Căn cứ …”"."""
+
+RECITES_LIMIT = 24
+"""Code points of that phrase."""
+
+RECITED_LIMIT = 8000
+"""Code points that such words take at most."""
+
 MARK = re.compile(r"[“”\"]")
+STRAIGHT_END = re.compile(r"\"(?=\s*[.;,]?\s*(?:\n|$))")
+
+
+def recited(low: str) -> list[tuple[int, Span]]:
+    """Words quoted of another document: where the phrase begins that brings them in, and the words with their marks;
+    only those that are closed."""
+    found: list[tuple[int, Span]] = []
+    at = low.find(AS_FOLLOWS)
+    while at >= 0:
+        opens = OPENS.match(low, at + len(AS_FOLLOWS))
+        phrase = RECITES.search(low, max(0, at - RECITES_LIMIT), at) if opens else None
+        end = _closes(low, opens.end()) if opens and phrase else None
+        if opens and phrase and end is not None:
+            found.append((phrase.start(), Span(opens.end(), _of_another_page(low, at, opens.end(), end))))
+        at = low.find(AS_FOLLOWS, found[-1][1].end if phrase and end is not None else at + 1)
+    return found
+
+
+ARTICLE = re.compile(r"\n[ \t“\"]*điều\s+(?P<number>[0-9]{1,3}[a-zđ]?)\s*[.:]")
+BROUGHT_IN = re.compile(r"điều\s+(?P<number>[0-9]{1,3}[a-zđ]?)(?!\w)")
+LEAD = 400
+"""Code points of the sentence that brings words in."""
+
+
+def _of_another_page(low: str, lead: int, start: int, end: int) -> int:
+    """Where words end that the next page of a PDF cuts, whose note they are: an article begins that was not brought
+    in."""
+    named = {match["number"] for match in BROUGHT_IN.finditer(low, max(0, lead - LEAD), lead)}
+    other = next((match for match in ARTICLE.finditer(low, start, end) if match["number"] not in named), None)
+    return other.start() if other else end
+
+
+def _closes(low: str, start: int) -> int | None:
+    """Where the quotation ends that opens at `start`."""
+    stop = min(len(low), start + RECITED_LIMIT)
+    if low[start] != "“":
+        closing = STRAIGHT_END.search(low, start + 1, stop)
+        return closing.end() if closing else None
+    depth = 0
+    for mark in MARK.finditer(low, start, stop):
+        depth += {"“": 1, "”": -1}.get(mark[0], 0)
+        if depth == 0:
+            return mark.end()
+    return None
 
 
 class Quotations:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders import changes, own_provision, plurals
+from loaders import changed_provisions, changes, enclosed, plurals, quotations
 from loaders.blocks import Blocks
 from loaders.collective import Collective
 from loaders.effects import Effects
 from loaders.governed import Governed
 from loaders.header import Head
+from loaders.own_provision import OwnProvisions
 from loaders.reading import Reading
 from loaders.scope import Scopes
 from loaders.sighting import Sighting
@@ -76,16 +77,24 @@ class Reader:
     ) -> None:
         self.reading = reading
         self.sightings = sightings
-        self.meaning = meaning
+        draft = enclosed.draft(reading, head)
+        self.meaning = meaning = _outside(draft, sightings, meaning)
         self.blocks = Blocks(reading)
         scopes = Scopes(reading, sightings, meaning, head, self.blocks)
         scopes.walk()
         self.governed, self.holder, self.kinds = scopes.governed, scopes.holder, scopes.kinds
+        for index in range(len(sightings)) if draft else ():
+            governed = self.governed[index]
+            said = governed is not None and governed.subject in (None, SELF) and self.holder[index] is None
+            if draft and said and sightings[index].start >= draft.start:
+                self.governed[index] = None
         self.scopes, self.several = scopes, plurals.read(reading, several)
         self.effects = Effects(reading, head)
+        self.own = OwnProvisions(reading, self.blocks)
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
+        self._in_new_text(self._recited())
         below = self._items()
         self.items = below.items
         self._in_new_text(below.new)
@@ -123,6 +132,18 @@ class Reader:
                 self.governed[index] = replace(governed, subject=work) if self.holder[index] is None else governed
         self.meaning = tuple(meaning)
 
+    def _recited(self) -> list[tuple[Span, str]]:
+        """What is quoted of other documents, each with the one that says it: "Luật X … có căn cứ ban hành như sau:"
+        names X first, "Điều 2 của Luật X quy định như sau:" no other one."""
+        starts, found = [sighting.start for sighting in self.sightings], []
+        for phrase, words in quotations.recited(self.reading.low):
+            places = range(bisect_left(starts, self.blocks.start(phrase)), bisect_left(starts, phrase))
+            named = [self.meaning[index] for index in places if self.holder[index] is None]
+            basis = self.reading.low.startswith("có căn cứ", phrase)
+            if named and named[0] not in (None, SELF) and (basis or len(set(named)) == 1):
+                found.append((words, named[0] or ""))
+        return found
+
     def _items(self) -> changes.Read:
         named = [
             changes.Named(self.meaning[index] or "", sighting.start, sighting.end, self._lead(index))
@@ -131,15 +152,17 @@ class Reader:
         ]
         if not named:
             return changes.Read([], [])
-        cited = [sighting.start for sighting in self.sightings if sighting.form != "anaphor"]
+        read = zip(self.sightings, self.meaning, strict=True)
+        named_ones = [(each.start, work) for each, work in read if each.form != "anaphor" and work is not None]
+        cited = changed_provisions.Cited([start for start, _ in named_ones], [work for _, work in named_ones])
         return changes.read(self.reading, self.blocks, named, cited)
 
-    def _lead(self, index: int) -> changes.Lead | None:
+    def _lead(self, index: int) -> changed_provisions.Lead | None:
         """The verb that the items below share, where it repeals."""
         governed = self.governed[index]
         if governed is None or governed.cue is None or governed.predicate != "repeals":
             return None
-        return changes.Lead("repeals", governed.rule.partition(".")[0], governed.cue)
+        return changed_provisions.Lead("repeals", governed.rule.partition(".")[0], governed.cue)
 
     def _below(self) -> Iterator[Edge]:
         """What the items below "Sửa đổi, bổ sung một số điều của X" change of X."""
@@ -244,7 +267,9 @@ class Reader:
 
     def _printed(self, touched: Span) -> str | None:
         words = " ".join(touched.of(self.reading.text).split())
-        return words if len(words) <= PROVISION_LIMIT else None
+        if len(words) > PROVISION_LIMIT:  # a part is not the whole document
+            return f"{words[:PROVISION_LIMIT].rpartition(',')[0] or words[:PROVISION_LIMIT]}, …"
+        return words
 
     def _why(self, governed: Governed | None, holder: int | None) -> Why:
         title = self.sightings[holder].tail.title if holder is not None else None
@@ -257,7 +282,7 @@ class Reader:
         is the one that holds the words."""
         governed = self.governed[index]
         if changed == SELF and governed is not None and governed.cue is not None:
-            return own_provision.read(self.reading, self.blocks, governed.cue.start)
+            return self.own.read(governed.cue.start)
         block = self.blocks.start(self.sightings[index].start)
         for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
             if self.sightings[other].start < block:
@@ -281,6 +306,18 @@ class Reader:
     ) -> Iterator[Edge]:
         if subject != target:
             yield Edge(subject, predicate, target, span.start, span.end, sentence, rule, why, *touched)
+
+
+def _outside(
+    draft: enclosed.Draft | None, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]
+) -> tuple[str | None, ...]:
+    """The same meaning without "Nghị quyết này" in an enclosed draft: it is the draft."""
+    if draft is None:
+        return meaning
+    return tuple(
+        None if each.rule == "anaphor.self" and each.start >= draft.start and each.type == draft.type else work
+        for each, work in zip(sightings, meaning, strict=True)
+    )
 
 
 def _lead(why: Why) -> Span | None:

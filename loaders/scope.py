@@ -11,7 +11,7 @@ import re
 
 from msgspec.structs import replace
 
-from loaders import agents, cells, cues, gaps, opening, pinpoints
+from loaders import agents, annexes, cells, cues, gaps, opening, pinpoints
 from loaders.asserted import CLAUSE_LIMIT, Asserted
 from loaders.governed import Governed
 from loaders.sighting import Sighting
@@ -26,9 +26,19 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 ADJUSTS = "adjusts"
 """Detail of phrases that change plans, projects and figures as often as documents."""
 
+GUIDING = frozenset({"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet", "quyet-dinh", "huong-dan"})
+"""Types of documents that guide others."""
+
+ANNEX_OF = "annexOf"
 ASSIGNED_BY = "assignedBy"
 DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh"})
 """Types of acts that leave details to others."""
+
+UNDER_RULES = "underRules"
+"""Detail of "căn cứ quy định tại X": what others go by under rules, or within a sentence."""
+
+KEEPS_RULES = "keepsRules"
+"""Detail of "thực hiện đúng quy định của X"."""
 
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
@@ -56,7 +66,7 @@ class Scopes(Asserted):
 
     def walk(self) -> None:
         """Decides every mention, from the first to the last."""
-        quoted = self._quoted()
+        quoted, self.annexes = self._quoted(), annexes.repealed(self.reading, self.head)
         for index in range(len(self.sightings)):
             if index not in quoted:
                 self.holder[index] = self._holder(index)
@@ -102,14 +112,35 @@ class Scopes(Asserted):
             opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
             if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
+        first = weak and self._past_anaphors(index, floor) == self.begins[index]
+        guided = opening.guided(self.reading, self.begins[index], start) if first else None
+        if guided is not None and self._guides(index):
+            return Governed(guided.predicate, guided.cue.start, guided.rule, cue=guided.cue)
         if cue is not None:
-            return self._from_cue(cue, index, holder)
+            annex = self._annex_in_list(index, cue) if holder is None and cue.phrase.detail == ANNEX_OF else None
+            return annex or self._from_cue(cue, index, holder)
         if holder is not None:
             return None
         labelled = cells.cell(self.reading, self.begins[index], start)
         if labelled is not None and agents.may(labelled[0], self.head.type, self.sightings[index].type):
             return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
-        return self._from_list(index)
+        return self._in_annex(index) or self._from_list(index)
+
+    def _guides(self, index: int) -> bool:
+        """Is the speaking document one that guides, and may it guide the one mentioned?"""
+        kind = self.head.type
+        return kind is not None and kind.slug in GUIDING and agents.may("guides", kind, self.sightings[index].type)
+
+    def _in_annex(self, index: int) -> Governed | None:
+        """The first document of a row or an item in a list of what the speaking act repeals."""
+        start, block = self.sightings[index].start, self.begins[index]
+        listed = next((each for each in self.annexes if each.start <= start < each.end), None)
+        if listed is None or (index and self.sightings[index - 1].start >= block):
+            return None
+        if not agents.may("repeals", self.head.type, self.sightings[index].type):
+            return None
+        heading = Span(self.blocks.start(listed.start), listed.start)
+        return Governed("repeals", start, "annex", cue=heading, scope="list", through=heading)
 
     def _floor(self, index: int, holder: int | None) -> int:
         """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
@@ -172,6 +203,10 @@ class Scopes(Asserted):
             self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
         ):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
+        if cue.phrase.detail == KEEPS_RULES and holder is None and self._carries_out(cue, index):
+            return Governed("implements", cue.start, rule, cue=words)
+        if cue.phrase.detail == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
+            return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
@@ -195,6 +230,16 @@ class Scopes(Asserted):
             ):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
+
+    def _carries_out(self, cue: cues.Cue, index: int) -> bool:
+        """Does a plan or a letter itself say that it keeps to a document as a whole?"""
+        kind = self.head.type
+        paper = kind is not None and kind.slug in agents.PAPERS
+        return paper and self._opens_sentence(cue) and not pinpoints.before(self.reading, self.sightings[index].start)
+
+    def _opens_sentence(self, cue: cues.Cue) -> bool:
+        """Does a phrase stand where its sentence begins, behind no more than a mark?"""
+        return self.reading.text[cue.start].isupper()
 
     def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
         """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking

@@ -39,6 +39,7 @@ List = Literal[
     "recipient_group",
     "recipient_purpose",
     "recipient_reference",
+    "reciting",
     "renamed_body",
     "repealed_label",
     "replaced_label",
@@ -53,6 +54,7 @@ List = Literal[
     "title_opening_close",
     "urgency_stamp",
     "word_change",
+    "words_named",
 ]
 
 ActionList = Literal[

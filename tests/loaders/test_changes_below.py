@@ -84,3 +84,43 @@ def test_an_item_says_when_it_holds_and_where_it_stands(say) -> None:
 def test_two_documents_in_one_head_are_not_told_apart(say) -> None:
     head = "Điều 1. Sửa đổi một số điều của Nghị định số 1/2025/NĐ-CP và Nghị định số 2/2025/NĐ-CP\n\n"
     assert below(say(head + "1. Bãi bỏ Điều 5.\n")) == []
+
+
+WHOLE = "Số: 9/2026/NĐ-CP\n\nNGHỊ ĐỊNH\nSửa đổi, bổ sung một số điều của Nghị định số 23/2025/NĐ-CP\n\n"
+
+
+def test_the_articles_of_an_act_that_amends_one_document_are_items(say) -> None:
+    text = (
+        "Điều 1. Sửa đổi, bổ sung điểm b khoản 2 Điều 1\n\n“b) Tàu cá.\n\nĐiều 2. Sửa đổi khoản 3 Điều 7, bãi bỏ khoản 4 "
+        "Điều 7\n\nĐiều 3.\nBổ sung Điều 7a vào sau Điều 7\n\n“Điều 7a. Bãi bỏ Điều 8”.\n\n"
+        "Điều 4. Sửa đổi, bổ sung một số điểm, khoản của Điều 9\n\n1. Sửa đổi khoản 1:\n\n“1. Tàu.”\n\n2. Bãi bỏ khoản 2.\n\n"
+        "Điều 5. Bãi bỏ khoản 3 Điều 4 Nghị định số 40/2020/NĐ-CP\n"
+    )
+    assert below(say(WHOLE + text)) == [
+        ("amends", CHANGED, "điểm b khoản 2 Điều 1"),
+        ("amends", CHANGED, "khoản 3 Điều 7"),
+        ("repeals", CHANGED, "khoản 4 Điều 7"),
+        ("amends", CHANGED, "Điều 7a"),
+        ("amends", CHANGED, "Điều 9"),
+        ("amends", CHANGED, "khoản 1 Điều 9"),
+        ("repeals", CHANGED, "khoản 2 Điều 9"),
+    ]
+
+
+def test_an_act_that_amends_two_documents_is_no_head(say) -> None:
+    head = WHOLE.replace("23/2025/NĐ-CP", "23/2025/NĐ-CP và Nghị định số 24/2025/NĐ-CP")
+    assert below(say(head + "Điều 1. Bãi bỏ khoản 2 Điều 1\n")) == []
+
+
+def test_an_annex_that_another_document_carries_is_not_the_titles(say) -> None:
+    item = "Điều 1. Sửa đổi mục 3 Phụ lục II Quy chế ban hành kèm theo Nghị định số 40/2020/NĐ-CP như sau:\n"
+    assert below(say(WHOLE + item)) == []
+
+
+def test_a_list_of_provisions_may_end_with_another_document(say) -> None:
+    item = "1. Sửa đổi điểm d khoản 1; khoản 2 Điều 20 Nghị định số 40/2020/NĐ-CP như sau:\n\n2. Bãi bỏ Điều 5.\n"
+    assert below(say(HEAD + item)) == [("repeals", CHANGED, "Điều 5")]
+
+
+def test_a_heading_of_markdown_heads_a_list(say) -> None:
+    assert below(say("### " + HEAD + "1. Bãi bỏ Điều 5.\n")) == [("repeals", CHANGED, "Điều 5")]

@@ -1,0 +1,85 @@
+"""Lists of what an act ends: items that begin with a provision or an annex, lead-ins that tell who issued them."""
+
+import pytest
+
+HEAD = "Số: 15/2024/QĐ-UBND\n\nQUYẾT ĐỊNH\nBãi bỏ văn bản\n\n"
+
+
+def ended(extraction):
+    return [
+        (s.object.rpartition("/")[2], s.provision)
+        for s in extraction.statements
+        if s.subject == "self" and s.predicate == "repeals"
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Điều 1. Bãi bỏ toàn bộ các văn bản quy phạm pháp luật do Ủy ban nhân dân tỉnh ban hành, cụ thể:\n",
+        "Điều 1. Bãi bỏ toàn bộ 02 Quyết định do Chủ tịch Ủy ban nhân dân tỉnh ban hành sau đây:\n",
+        "Điều 1. Các văn bản sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\n",
+    ],
+)
+def test_a_lead_in_may_say_who_issued_what_it_ends(say, lead) -> None:
+    items = (
+        "1. Quyết định số 12/2010/QĐ-UBND ngày 03 tháng 3 năm 2010 về quản lý chợ.\n"
+        "2. Quyết định số 13/2010/QĐ-UBND ngày 04 tháng 3 năm 2010 về sửa đổi Quyết định số 5/2008/QĐ-UBND.\n"
+    )
+    assert ended(say(HEAD + lead + items, "Sơn La")) == [("12", None), ("13", None)]
+
+
+def test_items_may_begin_with_a_provision_or_an_annex(say) -> None:
+    text = (
+        "Điều 2. Bãi bỏ một phần các văn bản sau:\n"
+        "1. Điều 4, Điều 5 Quy định ban hành kèm theo Quyết định số 20/2015/QĐ-UBND ngày 01/7/2015.\n"
+        "2. Khoản 3 Điều 2 Quyết định số 21/2016/QĐ-UBND.\n"
+        "3. Phụ lục II kèm theo Quyết định số 22/2016/QĐ-UBND.\n"
+    )
+    assert ended(say(HEAD + text, "Sơn La")) == [
+        ("20", "Điều 4, Điều 5 Quy định"),
+        ("21", "Khoản 3 Điều 2"),
+        ("22", "Phụ lục II"),
+    ]
+
+
+def test_the_list_is_over_where_an_article_begins(say) -> None:
+    text = (
+        "Điều 2. Bãi bỏ các văn bản sau:\n1. Khoản 3 Điều 2 Quyết định số 21/2016/QĐ-UBND.\n"
+        "Điều 3. Quyết định số 22/2016/QĐ-UBND được tiếp tục áp dụng.\n"
+    )
+    assert ended(say(HEAD + text, "Sơn La")) == [("21", "Khoản 3 Điều 2")]
+
+
+def test_a_long_list_of_provisions_is_still_a_part(say) -> None:
+    provisions = ", ".join(f"Điều {number}" for number in range(1, 40))
+    ((_, provision),) = ended(
+        say(
+            HEAD
+            + f"Điều 1. Bãi bỏ các quy định tại:\na) {provisions} Quy chế ban hành kèm theo Quyết định số 69/2010/QĐ-UBND.\n"
+        )
+    )
+    assert provision is not None
+    assert provision.startswith("Điều 1, Điều 2")
+
+
+ANNEX = """Điều 1. Bãi bỏ toàn bộ 02 văn bản quy phạm pháp luật (Danh mục kèm theo).
+Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2024.
+
+DANH MỤC VĂN BẢN QUY PHẠM PHÁP LUẬT BỊ BÃI BỎ
+| STT | Số, ký hiệu | Trích yếu |
+| 1 | Quyết định số 12/2010/QĐ-UBND ngày 03/3/2010 | Ban hành Quy định |
+| 2 | 13/2010/QĐ-UBND ngày 04/3/2010 | Sửa đổi Quyết định số 5/2008/QĐ-UBND |
+"""
+
+
+def test_the_rows_of_an_annex_of_repealed_documents(say) -> None:
+    extraction = say(HEAD + ANNEX, "Sơn La")
+    assert ended(extraction) == [("12", None), ("13", None)]
+    amended = [s for s in extraction.statements if s.predicate == "amends"]
+    assert [(s.subject.rpartition("/")[2], s.object.rpartition("/")[2]) for s in amended] == [("13", "5")]
+
+
+def test_a_list_of_what_ended_by_others_repeals_nothing(say) -> None:
+    text = ANNEX.replace("Bãi bỏ toàn bộ 02", "Công bố 02").replace("BỊ BÃI BỎ", "HẾT HIỆU LỰC, BỊ BÃI BỎ")
+    assert ended(say(text.join(["Số: 15/QĐ-UBND\n\nQUYẾT ĐỊNH\nCông bố danh mục\n\n", ""]), "Sơn La")) == []
