@@ -9,6 +9,7 @@ slip.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -215,6 +216,7 @@ def _issuer(
     return (sole, "type") if sole is not None else (None, None)
 
 
+@lru_cache(maxsize=4096)
 def _bodies(issuer: Issuer) -> tuple[str, ...]:
     """What tells bodies that sign together from others, in whatever order they are named."""
     return tuple(sorted(word for word in fold(issuer.name).split() if word != "va"))

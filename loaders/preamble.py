@@ -25,7 +25,9 @@ ENACTED = frozenset(
 )
 """Types whose preamble ends so."""
 
-ARTICLES = re.compile(r"^[ \t#*]*(?:Điều\s+(?:1|I)\b|Chương\s+(?:I|1)\b|Phần\s+(?:thứ\s+nhất|I|1)\b)", re.MULTILINE)
+ARTICLE = re.compile(r"[ \t#*]*(?:Điều\s+(?:1|I)\b|Chương\s+(?:I|1)\b|Phần\s+(?:thứ\s+nhất|I|1)\b)")
+ARTICLES = re.compile(rf"\n{ARTICLE.pattern}")
+"""The line that opens the first part. One code point in front, which the engine looks for at the speed of memory."""
 
 BODY = re.compile(rf"(?:^|[;\n])[ \t>*]*(?P<body>[{CAPITALS}][^;\n.]{{3,140}}(?:\n(?![\n])[^;\n.]{{0,100}})?)\s+$")
 TITLE_LIMIT = 1200
@@ -41,10 +43,17 @@ class Enacting(Struct, frozen=True):
     title: str
 
 
+def articles(text: str, limit: int) -> int | None:
+    """Where the line begins that opens the first article or part; None where none does before `limit`."""
+    if ARTICLE.match(text, 0, limit):
+        return 0
+    found = ARTICLES.search(text, 0, limit)
+    return found.start() + 1 if found else None
+
+
 def read(page: Reading, place: Place | None, date: str | None) -> Enacting | None:
     """The enacting sentence of a text; None without one."""
-    articles = ARTICLES.search(page.text, 0, LIMIT)
-    end = articles.start() if articles else 0
+    end = articles(page.text, LIMIT) or 0
     position = page.low.rfind(MARK, 0, end)
     while position >= 0:
         found = _at(page, position, end, place, date)

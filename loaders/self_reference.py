@@ -24,8 +24,8 @@ REACH = 220
 
 def kind(page: Reading) -> DocumentType | None:
     """The type of a text that begins with its first article or chapter."""
-    articles = preamble.ARTICLES.search(page.text, 0, BEGINS_LIMIT)
-    if articles is None or page.text[: articles.start()].strip():
+    articles = preamble.articles(page.text, BEGINS_LIMIT)
+    if articles is None or page.text[:articles].strip():
         return None
     match = _itself().search(page.low, 0, LIMIT) or _itself().search(page.low, max(0, len(page.low) - LIMIT))
     return types.spellings()[letters(match["type"])] if match else None

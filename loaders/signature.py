@@ -19,8 +19,9 @@ MOTTO = "CỘNG H"
 BESIDE_RECIPIENTS = 800
 """Code points behind and before the list of recipients, in which an act is signed that annexes follow."""
 
-ANNEXED = re.compile(r"\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b")
-"""The first words of an annex, on a line of their own."""
+ANNEX = re.compile(r"[ \t|]*(?:\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b)")
+ANNEXED = re.compile(rf"\n{ANNEX.pattern}")
+"""The line that opens an annex. One code point in front, which the engine looks for at the speed of memory."""
 
 BEFORE_ANNEX = 2500
 """Code points before the first heading "(Kèm theo …)" in which an act without recipients is signed."""
@@ -50,19 +51,10 @@ def signers(text: str, *, joint: bool = False, beside: int | None = None) -> tup
             return found
     found = _named(text, max(0, len(text) - END_LIMIT), len(text), joint)
     if not found and len(text) > END_LIMIT:
-        annex = _annex(text)
-        found = _named(text, max(0, annex - BEFORE_ANNEX), annex, joint) if annex is not None else ()
+        annex = None if ANNEX.match(text) else ANNEXED.search(text)
+        found = _named(text, max(0, annex.start() + 1 - BEFORE_ANNEX), annex.start() + 1, joint) if annex else ()
         return found or _below_the_end(text, joint)
     return found
-
-
-def _annex(text: str) -> int | None:
-    """Where the line begins that opens the first annex."""
-    for match in ANNEXED.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        if not text[line : match.start()].strip(" \t|"):
-            return line
-    return None
 
 
 def names(signers: tuple[Signer, ...]) -> str | None:

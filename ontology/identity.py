@@ -107,7 +107,7 @@ def blank_path(issuer_key: str | None, type: str | None, period: str | None, dig
 
 def number_segment(number: str) -> str:
     """A number without leading zeros: "02" → "2", "30a" stays, "66.13" stays."""
-    plain = re.sub(r"\s", "", number).casefold().lstrip("0") or "0"
+    plain = "".join(number.split()).casefold().lstrip("0") or "0"
     return plain if _SAFE_NUMBER.fullmatch(plain) else slug(plain)
 
 
