@@ -40,7 +40,7 @@ class SourceError(CancuError):
 
 class QueryError(CancuError):
     """A query that cannot or may not run. Codes: query.syntax, query.forbidden, query.timeout, query.rows,
-    query.memory, query.unknown_name, query.parameters."""
+    query.memory, query.unknown_name, query.parameters, query.parameter_missing, query.parameter_value."""
 
     exit_code = 4
     http_status = 400

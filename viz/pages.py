@@ -17,7 +17,7 @@ from graph.answers import Chain, DocumentPage, DocumentSummary, Finding, Questio
 from ontology.origin import Origin
 from ontology.terms import DEFAULT_BASE
 from viz import sent_to, svg
-from viz.columns import readable
+from viz.columns import choices, screen
 from viz.dates import likely, shown
 from viz.labels import catalogue
 from viz.labels import text as ui
@@ -229,7 +229,8 @@ def question(
         lambda site: site.question(question.name, **given),
         question=question,
         args=given,
-        table=None if table is None else readable(table, question.columns, lang),
+        table=None if table is None else screen(table, question.columns, Site(base, lang)),
+        choices={each.name: choices(each.kind, lang) for each in question.parameters},
         error=error,
         exports=_exports(lambda kind: Site(base, lang).question(question.name, **{**given, "format": kind})),
     )
@@ -282,7 +283,7 @@ def _sparql(
         lambda site: site.sparql(query),
         sparql_query=query,
         examples=examples,
-        table=table,
+        table=None if table is None else screen(table, (), Site(base, lang)),
         error=error,
         exports=_exports(lambda kind: Site(base, lang).sparql(query, kind)),
     )
