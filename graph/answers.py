@@ -215,10 +215,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of a SELECT, for people: IRIs as strings, literals as their lexical form, None for unbound."""
+    """Rows of a SELECT, for people: IRIs as strings, literals as their lexical form, None for unbound.
+
+    cut: there are more rows, left out because only the first ones were wanted.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

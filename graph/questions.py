@@ -85,12 +85,15 @@ def question(name: str) -> Question:
     return questions()[name]
 
 
-def run(store: Store, name: str, args: Mapping[str, str]) -> Table:
-    """The answer. Raises QueryError (query.unknown_name, query.parameters, query.parameter_missing,
-    query.parameter_value), and for numbers what `graph.search.one` raises."""
+def run(store: Store, name: str, args: Mapping[str, str], most: int | None = None) -> Table:
+    """The answer. most: how many rows are wanted at least where the house makes them itself; None: all.
+
+    Raises QueryError (query.unknown_name, query.parameters, query.parameter_missing, query.parameter_value), and for
+    numbers what `graph.search.one` raises.
+    """
     asked = question(name)
     values = _values(store, asked, args)
-    return COMPUTED[name](store, args) if asked.computed else store.select(asked.sparql, values)
+    return COMPUTED[name](store, args, most) if asked.computed else store.select(asked.sparql, values)
 
 
 def prepared(store: Store, name: str, args: Mapping[str, str]) -> str:

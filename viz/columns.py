@@ -13,6 +13,9 @@ from viz.labels import text as ui
 from viz.links import Site
 from viz.vocabulary import level_label, relation, status_label, suspicion_label
 
+SHOWN = 500
+"""Rows that a page shows; all of them are in the files beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -25,10 +28,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """An answer as a page shows it."""
+    """An answer as a page shows it. total: its rows; cut: there are more than that."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    total: int
+    cut: bool = False
 
 
 def screen(table: Table, columns: Sequence[Column], site: Site) -> Screen:
@@ -40,9 +45,9 @@ def screen(table: Table, columns: Sequence[Column], site: Site) -> Screen:
     names = headings(table, columns, site.lang)
     rows = tuple(
         tuple(_cell(row[place], kinds[place], row, leads.get(table.columns[place]), site) for place in kept)
-        for row in table.rows
+        for row in table.rows[:SHOWN]
     )
-    return Screen(tuple(names[place] for place in kept), rows)
+    return Screen(tuple(names[place] for place in kept), rows, len(table.rows), table.cut)
 
 
 def readable(table: Table, columns: Sequence[Column], lang: str) -> Table:

@@ -73,7 +73,11 @@ def test_a_saved_question_with_its_values_in_order(cancu: Run, library: Path) ->
         (["DELETE WHERE { ?s ?p ?o }"], 4, "cancu: câu truy vấn không được phép"),
         (["--name", "khong-co"], 4, 'cancu: không có câu hỏi mẫu tên "khong-co"'),
         (["--name", "plans-implementing"], 4, "cancu: câu hỏi mẫu cần number, ví dụ: 52-NQ/TW"),
-        (["--name", "plans-implementing", "749/QĐ-TTg", "thừa"], 4, "cancu: câu hỏi mẫu plans-implementing không nhận thừa"),
+        (
+            ["--name", "plans-implementing", "749/QĐ-TTg", "thừa"],
+            4,
+            "cancu: câu hỏi mẫu plans-implementing không nhận thừa",
+        ),
         (["--name", "plans-implementing", "1/QĐ-ABC"], 6, "cancu: không có văn bản nào mang số 1/QĐ-ABC"),
         ([], 2, "cancu: hãy cho đúng một"),
         (["ASK {}", "ASK {}"], 2, "cancu: hãy cho đúng một"),

@@ -56,7 +56,7 @@ def test_addresses_stand_last_on_a_terminal_and_in_a_sheet() -> None:
         ("severity", "error", "Sai chắc chắn", "Error"),
         ("field", "date", "Ngày ban hành", "Date"),
         ("dates", "2020-06-03; 2020-06-04", "03/06/2020; 04/06/2020", "3 Jun 2020; 4 Jun 2020"),
-        ("loaded", "false", "Mới chỉ được dẫn, chưa nạp toàn văn", "Cited only, full text not loaded"),
+        ("loaded", "false", "Mới chỉ được dẫn, chưa nạp toàn văn", "Only cited, full text not loaded"),
         ("reason", "nothing.known", "nothing.known", "nothing.known"),
     ],
 )
