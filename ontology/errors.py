@@ -53,8 +53,8 @@ class QueryLimitError(QueryError):
 
 
 class StoreError(CancuError):
-    """The store cannot be used. Codes: store.locked, store.missing, store.unreachable, store.read_only,
-    store.corrupt, store.full, store.write."""
+    """The store cannot be used. Codes: store.locked, store.missing, store.occupied, store.denied,
+    store.unreachable, store.read_only, store.corrupt, store.full, store.write."""
 
     exit_code = 5
     http_status = 503

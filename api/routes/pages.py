@@ -41,10 +41,11 @@ Steps = Annotated[int, Query(ge=0, le=6)]
 
 
 @router.get("/")
-def home(house: AHouse, store: AStore, site: ASite) -> str:
-    examples = documents.most_implemented(store, EXAMPLES)
+def home(house: AHouse, site: ASite) -> str:
+    examples = house.once("examples", lambda store: documents.most_implemented(store, EXAMPLES))
+    summary = house.once("summary", documents.store_summary)
     upload = f"{house.settings.upload_mb} MB" if house.settings.upload_token else None
-    return pages.home(documents.store_summary(store), examples, site.lang, base=site.base, upload=upload)
+    return pages.home(summary, examples, site.lang, base=site.base, upload=upload)
 
 
 @router.get("/gioi-thieu")
