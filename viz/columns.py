@@ -17,6 +17,10 @@ SHOWN = 500
 """Rows that a page shows; all of them are in the files beside it."""
 
 
+SENTENCE = 60
+"""Characters from which a cell wants a wide column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a cell of a page, and where it leads."""
@@ -24,6 +28,11 @@ class Cell:
     text: str
     href: str | None = None
     number: bool = False
+
+    @property
+    def long(self) -> bool:
+        """A sentence, that wants a wide column."""
+        return len(self.text) > SENTENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +46,13 @@ class Screen:
 
 
 def screen(table: Table, columns: Sequence[Column], site: Site) -> Screen:
-    """The table for a page: words lead to the addresses that stand for them, and those have no columns of their own."""
+    """The table for a page: words lead to the addresses that stand for them, which have no columns of their own; nor
+    have those of a saved question in which nothing stands."""
     known = {column.name: column for column in columns}
     leads = {column.of: place for place, column in _placed(table, known) if column.of}
     kept = [place for place, name in enumerate(table.columns) if name not in known or not known[name].of]
+    full = [place for place in kept if table.columns[place] not in known or any(row[place] for row in table.rows)]
+    kept = full or kept
     kinds = [_kind(known, name) for name in table.columns]
     names = headings(table, columns, site.lang)
     rows = tuple(

@@ -21,6 +21,7 @@ from graph.answers import Chain
 from graph.programme_summaries import search_programmes
 from graph.search import AmbiguousNumberError
 from graph.store import Store
+from graph.summaries import summaries
 from graph.suspicions import findings
 from ontology.errors import NotFoundError
 from ontology.origin import Origin
@@ -157,6 +158,7 @@ def source(
         shown=shown,
         framed=framed,
         notes=documents.source_notes(store, iri),
+        document=summaries(store, [known.document])[known.document] if known.document else None,
         base=site.base,
     )
 
