@@ -32,10 +32,13 @@ def ask(sandbox: Sandbox, sparql: str) -> Table:
     return Table(TRIPLE, tuple(sorted(cells, key=str)))
 
 
-def ask_saved(store: Store, sandbox: Sandbox, name: str, arguments: Mapping[str, str]) -> Table:
-    """The rows of a saved question. Raises what `graph.questions.prepared` and `ask` raise.
+def ask_saved(
+    store: Store, sandbox: Sandbox, name: str, arguments: Mapping[str, str], most: int | None = None
+) -> Table:
+    """The rows of a saved question. most: see `graph.questions.run`.
 
-    What the house computes itself is bounded by its own limits and needs no sandbox.
+    Raises what `graph.questions.prepared` and `ask` raise. What the house computes itself is bounded by its own limits
+    and needs no sandbox.
     """
     prepared = questions.prepared(store, name, arguments)
-    return questions.run(store, name, arguments) if questions.question(name).computed else ask(sandbox, prepared)
+    return questions.run(store, name, arguments, most) if questions.question(name).computed else ask(sandbox, prepared)

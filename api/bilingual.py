@@ -81,8 +81,11 @@ def _key(param: click.Parameter) -> str:
     return str(param.name) if isinstance(param, click.Argument) else param.opts[-1]
 
 
-def _title(param: click.Parameter, ctx: click.Context) -> str:
-    record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
+def _title(param: click.Parameter, ctx: click.Context | None) -> str:
+    """What people call it: "--jobs INTEGER" in the help (ctx), "--jobs" elsewhere; PATHS."""
+    if isinstance(param, click.Option) and ctx is None:
+        return param.opts[-1]
+    record = param.get_help_record(ctx) if isinstance(param, click.Option) and ctx else None
     return record[0] if record else param.human_readable_name.upper()
 
 
@@ -137,7 +140,12 @@ class Group(Command, click.Group):
             sys.exit(session.fail(error))
         except OSError as error:  # a full disk; a pipe that nobody reads ends quietly in click
             sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - nothing more can be said there
-            sys.exit(session.fail(CancuError("run.system", reason=error.strerror or str(error))))
+            reason = error.strerror or str(error)
+            where = error.filename if isinstance(error.filename, str) else ""
+            told = (
+                CancuError("run.file", name=where, reason=reason) if where else CancuError("run.system", reason=reason)
+            )
+            sys.exit(session.fail(told))
 
 
 def _usage_line(error: click.ClickException, lang: str) -> str:
@@ -145,12 +153,24 @@ def _usage_line(error: click.ClickException, lang: str) -> str:
     help_command = f"{context.command_path if context else 'cancu'} --help"
     if isinstance(error, click.NoSuchOption):
         return messages.text("usage.option", lang, name=error.option_name, help=help_command)
-    name = error.param.human_readable_name if isinstance(error, click.BadParameter) and error.param else ""
-    if isinstance(error, click.MissingParameter):
-        return messages.text("usage.missing", lang, name=name.upper(), help=help_command)
-    if isinstance(error, click.BadParameter):
-        return messages.text("usage.value", lang, name=name, reason=error.message)
+    param = error.param if isinstance(error, click.BadParameter) else None
+    if param is not None and isinstance(error, click.MissingParameter):
+        return messages.text("usage.missing", lang, name=_title(param, None), help=help_command)
+    if param is not None and isinstance(error, click.BadParameter):
+        return _value_line(param, error.message, lang)
     return messages.text("usage.arguments", lang, reason=error.format_message(), help=help_command)
+
+
+def _value_line(param: click.Parameter, reason: str, lang: str) -> str:
+    """What a parameter takes instead of what was given."""
+    name, kind = _title(param, None), param.type
+    if isinstance(kind, click.Choice):
+        return messages.text("usage.choice", lang, name=name, offered=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        return messages.text("usage.range", lang, name=name, low=str(kind.min), high=str(kind.max))
+    if kind is click.INT:
+        return messages.text("usage.number", lang, name=name)
+    return messages.text("usage.value", lang, name=name, reason=reason)
 
 
 def _not_empty(_: click.Context, param: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from api import suspected
 from api.words import line, pick
 from ontology.records import SELF, Citation, Extraction, Mention, Span, Statement, Work
 from ontology.tables import RelationPhrase, predicates, relation_phrases
+from viz.columns import reason
 
 Json = dict[str, Any]
 
@@ -75,7 +76,7 @@ def _lines(extraction: Extraction, lang: str) -> Iterator[str]:
         yield from _of_statement(stated, extraction.text, names, lang)
     yield line("explain.unresolved", lang, count=str(len(extraction.unresolved)))
     for item in extraction.unresolved:
-        yield f"  {_place(item.span)} {_words(item.span, extraction.text)}: {_said('reason', item.reason, lang)}"
+        yield f"  {_place(item.span)} {_words(item.span, extraction.text)}: {reason(item.reason, lang)}"
     yield line("explain.suspicions", lang, count=str(len(extraction.suspicions)))
     for suspicion in extraction.suspicions:
         yield from suspected.told(suspicion, extraction.text, names, lang)

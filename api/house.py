@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, cast
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Annotated, Any, TypeVar, cast
 
 from fastapi import Depends, Request
 
 from api.settings import LANGUAGES, Settings
 from graph.sandbox import Limits, Sandbox
-from graph.store import Store, open_store
+from graph.store import Store, is_remote, open_store
 from viz.links import LANGUAGE, Site
 
+Answer = TypeVar("Answer")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class House:
     """Opened once for a server. The store is read only: writers publish, and `fresh` sees it."""
 
     settings: Settings
     store: Store
     sandbox: Sandbox
+    kept: dict[str, Any] = field(default_factory=dict)
+    """Answers about the store as a whole, as long as nothing new is published."""
 
     def fresh(self) -> Store:
         """The store as it was last published."""
-        self.store.refresh()
+        if self.store.refresh():
+            self.kept = {}
         return self.store
+
+    def once(self, name: str, ask: Callable[[Store], Answer]) -> Answer:
+        """What reads the whole store, asked once for each state of it; a remote store, which tells
+        of no changes, each time."""
+        store, kept = self.fresh(), self.kept
+        if is_remote(self.settings.store):
+            return ask(store)
+        if name not in kept:
+            kept[name] = ask(store)  # beside a writer it may be newer than what it is kept for, never older
+        return cast(Answer, kept[name])
 
     def close(self) -> None:
         self.sandbox.close()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from api.words import table
+import errno
+import os
+from functools import cache
+
+from api.words import pick, table
 from ontology.errors import CancuError
 
 DETAIL = 240
@@ -17,7 +21,18 @@ def text(code: str, lang: str, **details: str) -> str:
 def of(error: CancuError, lang: str) -> str:
     """The line that tells a person what happened; the fuller one where the error knows at which `line` of a text."""
     code = f"{error.code}.at" if error.details.get("line") and f"{error.code}.at" in table("messages") else error.code
-    return text(code, lang, **{name: _short(value) for name, value in error.details.items()})
+    return text(code, lang, **{name: _short(_system(value, lang)) for name, value in error.details.items()})
+
+
+def _system(detail: str, lang: str) -> str:
+    """What the operating system said, in the reader's language (`data/system.csv`); anything else as it is."""
+    return pick("system", _errors().get(detail, ""), lang) or detail
+
+
+@cache
+def _errors() -> dict[str, str]:
+    """What the system says → the name of the error."""
+    return {os.strerror(number): name for number, name in errno.errorcode.items()}
 
 
 def _short(detail: str) -> str:

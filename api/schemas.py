@@ -219,7 +219,7 @@ class Parameter(_Answer):
     """A place to fill in a saved question."""
 
     name: Annotated[str, Field(examples=["number"])]
-    kind: Literal["number", "text", "place", "year", "status"]
+    kind: Literal["number", "text", "place", "year", "status", "suspicion"]
     label_vi: Annotated[str, Field(examples=["Số hiệu"])]
     label_en: Annotated[str, Field(examples=["Number"])]
     required: bool

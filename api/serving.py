@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from contextlib import suppress
 
@@ -17,7 +18,7 @@ BACKLOG = 128
 
 
 def listen(settings: Settings) -> socket.socket:
-    """A socket on the wanted address, so that a taken port is known first. Raises UsageError (serve.port)."""
+    """A socket on the wanted address, so that a taken port is known first. Raises UsageError: serve.port or .host."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     taken = socket.socket(family, socket.SOCK_STREAM)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -26,6 +27,8 @@ def listen(settings: Settings) -> socket.socket:
         taken.listen(BACKLOG)  # whoever reads the address may come before the server runs, and waits
     except OSError as error:
         taken.close()
+        if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+            raise UsageError("serve.host", host=settings.host) from error
         raise UsageError("serve.port", port=str(settings.port), reason=error.strerror or str(error)) from error
     return taken
 

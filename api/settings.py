@@ -79,7 +79,7 @@ def read(environment: Mapping[str, str], **flags: object) -> Settings:
         elif environment.get(variable):
             given[field.name] = _converted(variable, environment[variable], field.default)
     settings = Settings(**given)  # type: ignore[arg-type]  # each value has the type of its field's default
-    _check(settings)
+    _check(settings, flags)
     return settings
 
 
@@ -91,8 +91,8 @@ def _converted(variable: str, value: str, default: object) -> object:
         raise UsageError("settings.value", name=variable, value=value) from error
 
 
-def _check(settings: Settings) -> None:
-    """Refuses what would only fail later and less clearly."""
+def _check(settings: Settings, flags: Mapping[str, object]) -> None:
+    """Refuses what would only fail later and less clearly, under the name by which it was given."""
     wrong = {
         "lang": settings.lang not in LANGUAGES,
         "port": not 0 <= settings.port < 65536,
@@ -110,7 +110,8 @@ def _check(settings: Settings) -> None:
     }
     for name, is_wrong in wrong.items():
         if is_wrong:
-            raise UsageError("settings.value", name=PREFIX + name.upper(), value=str(getattr(settings, name)))
+            given = f"--{name.replace('_', '-')}" if flags.get(name) is not None else PREFIX + name.upper()
+            raise UsageError("settings.value", name=given, value=str(getattr(settings, name)))
 
 
 def _usable_base(base: str) -> bool:

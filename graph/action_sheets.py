@@ -27,27 +27,31 @@ COLUMNS = ("status", "content", "actor", "partners", "time", "result", "unit", "
 COLUMNS_MORE = ("place", "programmes", "carriesOut", "source", "date", "sentence", "path", "action")
 
 
-def carrying_out(store: Store, arguments: Mapping[str, str]) -> Table:
-    """The actions that carry a document out, directly or through others. Raises what `graph.search.one` raises, and
-    QueryLimitError (query.rows) when there are more than can be looked at."""
+def carrying_out(store: Store, arguments: Mapping[str, str], most: int | None = None) -> Table:
+    """The actions that carry a document out, directly or through others. most: actions that are read, the
+    first ones.
+
+    Raises what `graph.search.one` raises, and QueryLimitError (query.rows) when there are more than can be looked at.
+    """
     document = one(store, arguments["number"].strip()).iri
     rows = store.select(step("upper"), {"resolved": resolved(store), "work": node(document)}).rows
-    return _table(store, "for", [document, *(str(iri) for (iri,) in rows)], arguments)
+    return _table(store, "for", [document, *(str(iri) for (iri,) in rows)], arguments, most)
 
 
-def stated_by(store: Store, arguments: Mapping[str, str]) -> Table:
-    """The actions that a document states."""
-    return _table(store, "by", [one(store, arguments["number"].strip()).iri], arguments)
+def stated_by(store: Store, arguments: Mapping[str, str], most: int | None = None) -> Table:
+    """The actions that a document states. most: actions that are read, the first ones."""
+    return _table(store, "by", [one(store, arguments["number"].strip()).iri], arguments, most)
 
 
-def _table(store: Store, way: Way, works: list[str], arguments: Mapping[str, str]) -> Table:
+def _table(store: Store, way: Way, works: list[str], arguments: Mapping[str, str], most: int | None) -> Table:
     found = scope(store, way, works, LOOKED_AT)
     only = Filter(_status(arguments.get("status", "")), arguments.get("place", "").strip() or None)
     kept = [row for row in found if only.keeps(row, None)]
-    if len(found) >= LOOKED_AT or len(kept) > MOST:
+    if most is None and (len(found) >= LOOKED_AT or len(kept) > MOST):
         raise QueryLimitError("query.rows", rows=f"{MOST:,}")
-    actions = details(store, ordered(kept))
-    return Table((*COLUMNS, *COLUMNS_MORE), tuple(row for action in actions for row in _rows(action)))
+    actions = details(store, ordered(kept)[:most])
+    rows = tuple(row for action in actions for row in _rows(action))
+    return Table((*COLUMNS, *COLUMNS_MORE), rows, cut=len(actions) < len(kept))
 
 
 def _status(given: str) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.action_answers import STATUSES, Action, ActionList, Cell, Counts, Measure, ProgrammeSummary
-from graph.addresses import speaker_iri
+from graph.addresses import source_of, speaker_iri
 from graph.answers import DocumentSummary, Evidence
 from graph.evidence import printed
 from graph.programme_summaries import programme_summaries
@@ -247,10 +247,11 @@ def _measures(parts: dict[str, dict[str, str]]) -> tuple[Measure, ...]:
 
 def cells(store: Store, work: str) -> tuple[Cell, ...]:
     """The cells of the tables that a document states, in the order of its text."""
-    values: Values = {"resolved": resolved(store), "work": node(work)}
-    rows = store.select(step("observations_of"), values).rows
-    if not rows:
+    speakers = store.select(step("speakers"), {"resolved": resolved(store), "work": node(work)}).rows
+    if not speakers:
         return ()
+    sources = nodes([source_of(str(reference)) for (reference,) in speakers])
+    rows = store.select(step("observations_of"), {"sources": sources}).rows
     witness = summaries(store, [work])[work]
     found = []
     for table, row, column, value, unit, source, sentence, begins, start, end, page, sure in rows:

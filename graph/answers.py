@@ -145,13 +145,13 @@ class Chain:
     actions: Mapping[str, ActionList] = field(default_factory=dict)
 
 
-ParameterKind = Literal["number", "text", "place", "year", "status"]
+ParameterKind = Literal["number", "text", "place", "year", "status", "suspicion"]
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A place to fill in a saved question. kind "number" is resolved to a document before the query runs, "status" to
-    one of the statuses of actions."""
+    one of the statuses of actions, "suspicion" to a kind of suspicion."""
 
     name: str
     kind: ParameterKind
@@ -161,17 +161,39 @@ class Parameter:
     example: str = ""
 
 
-ColumnKind = Literal["text", "number", "date", "status", "iri"]
+ColumnKind = Literal[
+    "text",
+    "number",
+    "date",
+    "dates",
+    "likely",
+    "iri",
+    "status",
+    "relation",
+    "inverse",
+    "level",
+    "suspicion",
+    "severity",
+    "field",
+    "loaded",
+    "reason",
+]
+"""How cells are written for people: as they are, by form (dates: several, parted by "; "), or by what a word of the
+vocabulary is called (inverse: a relation as it looks from its object)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column of an answer is called where people read it, and how its cells are written there."""
+    """What a column of an answer is called where people read it, and how its cells are written there.
+
+    of: the column whose words stand for this address; where people read, they are the link.
+    """
 
     name: str
     kind: ColumnKind
     label_vi: str
     label_en: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +215,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of a SELECT, for people: IRIs as strings, literals as their lexical form, None for unbound."""
+    """Rows of a SELECT, for people: IRIs as strings, literals as their lexical form, None for unbound.
+
+    cut: there are more rows, left out because only the first ones were wanted.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str | None, ...], ...]
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import networkx as nx
 
 from graph.answers import Chain
 from graph.chain_actions import told
-from graph.evidence import Triple, edges
+from graph.evidence import Triple, bare, edges
 from graph.predicates import STRONG, iris
 from graph.sparql import Values, chunks, nodes, step
 from graph.store import Store, resolved
@@ -39,6 +39,7 @@ def chain(
     limit: int = 50,
     actions_shown: int = ACTIONS,
     with_actions: bool = True,
+    with_evidence: bool = True,
 ) -> Chain:
     """The neighbourhood of a document along these predicates: `up` steps to what it rests on, `down` to what rests on
     it.
@@ -46,7 +47,8 @@ def chain(
     limit: neighbours followed per node and direction, higher authority and older first, fewer where a step meets very
     many documents (`ROOM`); the rest is counted in `truncated`, as are neighbours beyond the last step. Cycles are
     safe: a node is placed once, by its shorter way (up before down). actions_shown: actions of each document that are
-    read in full; the others are counted. Raises NotFoundError.
+    read in full; the others are counted. with_evidence: False where only who follows whom
+    matters. Raises NotFoundError.
     """
     focus = summary(store, iri)
     walk = _Walk(store, predicates, limit)
@@ -58,13 +60,14 @@ def chain(
                 depth[node_] = signed
     found = summaries(store, depth)
     ordered = sorted(found.values(), key=lambda each: (depth[each.iri], rank(each)))
-    drawn = edges(store, walk.edges_among(depth))
+    among = walk.edges_among(depth)
+    drawn = edges(store, among) if with_evidence else bare(among, found)
     return Chain(
         focus=focus,
         nodes=tuple(ordered),
         edges=tuple(drawn[key] for key in sorted(drawn)),
         depth={each.iri: depth[each.iri] for each in ordered},
-        truncated=walk.truncated(depth),
+        truncated=walk.truncated(depth, among),
         actions=told(store, iri, {each for each in depth if depth[each] >= 0}, actions_shown) if with_actions else {},
     )
 
@@ -123,11 +126,12 @@ class _Walk:
                     found.append((str(start), str(relation), str(end)))
         return found
 
-    def truncated(self, depth: dict[str, int]) -> dict[str, int]:
-        """Node → neighbours that the walk would have met one step further, or that were beyond the limit."""
+    def truncated(self, depth: dict[str, int], among: Iterable[Triple]) -> dict[str, int]:
+        """Node → neighbours that the walk would have met one step further, or that were beyond the limit. among: the
+        edges between the nodes."""
         shown: nx.DiGraph[str] = nx.DiGraph()
         shown.add_nodes_from(depth)
-        shown.add_edges_from((start, end) for start, _, end in self.edges_among(depth))
+        shown.add_edges_from((start, end) for start, _, end in among)
         cut: dict[str, int] = {}
         for way, sign, degree in ((UP, -1, shown.out_degree), (DOWN, 1, shown.in_degree)):
             side = [iri for iri, distance in depth.items() if distance * sign >= 0]

@@ -1,4 +1,5 @@
-"""Answers of saved questions that no query can give, or none in time: name → store and arguments → rows.
+"""Answers of saved questions that no query can give, or none in time: name → store, arguments and how many rows
+are wanted at least (None: all) → rows.
 
 The query of such a question finds what the answer is made of, for people who want to see or change it.
 """
@@ -11,7 +12,7 @@ from graph import action_sheets, plans
 from graph.answers import Table
 from graph.store import Store
 
-COMPUTED: Mapping[str, Callable[[Store, Mapping[str, str]], Table]] = {
+COMPUTED: Mapping[str, Callable[[Store, Mapping[str, str], int | None], Table]] = {
     "actions-for": action_sheets.carrying_out,
     "actions-of": action_sheets.stated_by,
     "plan-against-report": plans.table,

@@ -9,7 +9,7 @@ from graph.addresses import source_of
 from graph.answers import DocumentPage, DocumentSummary, Edge, SourceSummary, StatedConflict, StoreSummary
 from graph.evidence import Triple, edges, stated_values
 from graph.headers import header_of
-from graph.predicates import STRONG, WEAK, iris
+from graph.predicates import ALL, STRONG, WEAK, iris
 from graph.sparql import Values, step
 from graph.store import Store, resolved
 from graph.summaries import rank, summaries, summary
@@ -140,7 +140,8 @@ def source_notes(store: Store, iri: str) -> tuple[str, ...]:
 
 def store_summary(store: Store) -> StoreSummary:
     """How much the store holds."""
-    counts = [store.select(step(f"count_{what}"), {"resolved": resolved(store)}).rows[0][0] for what in _COUNTED]
+    values: Values = {"resolved": resolved(store), "relations": iris(ALL)}
+    counts = [store.select(step(f"count_{what}"), values).rows[0][0] for what in _COUNTED]
     return StoreSummary(*(int(count or "0") for count in counts))
 
 

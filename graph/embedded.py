@@ -183,10 +183,10 @@ class EmbeddedStore:
                 raise StoreError("store.missing", location=str(self.folder))
             try:
                 store = ox.Store.read_only(str(self.folder / SNAPSHOTS / number))
-            except OSError as error:
+            except (OSError, RuntimeError) as error:
                 if _current(self.folder) != number:
                     continue  # replaced while it was being opened
-                raise StoreError("store.corrupt", location=str(self.folder), reason=str(error)) from error
+                raise _not_opened(self.folder, error) from error
             self._seen = number
             return store
 
@@ -218,9 +218,12 @@ def _make(folder: Path, base: str) -> None:
     if (folder / MARKER).exists():
         return
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StoreError("store.missing", location=str(folder))  # something else lives there: hands off
-    folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / MARKER, json.dumps({"format": FORMAT, "base": base}, indent=2) + "\n")
+        raise StoreError("store.occupied", location=str(folder))  # something else lives there: hands off
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / MARKER, json.dumps({"format": FORMAT, "base": base}, indent=2) + "\n")
+    except OSError as error:
+        raise StoreError("store.denied", location=str(folder), reason=error.strerror or str(error)) from error
 
 
 def _base_of(folder: Path, wanted: str | None) -> str:
@@ -228,6 +231,8 @@ def _base_of(folder: Path, wanted: str | None) -> str:
         marker = json.loads((folder / MARKER).read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise StoreError("store.missing", location=str(folder)) from error
+    except OSError as error:
+        raise StoreError("store.denied", location=str(folder), reason=error.strerror or str(error)) from error
     except ValueError as error:
         raise StoreError("store.corrupt", location=str(folder), reason=str(error)) from error
     if marker.get("format") != FORMAT:
@@ -241,11 +246,18 @@ def _base_of(folder: Path, wanted: str | None) -> str:
 def _open_to_write(folder: Path) -> ox.Store:
     try:
         return ox.Store(str(folder / QUADS))
-    except OSError as error:
-        code = "store.locked" if "lock" in str(error).lower() else "store.corrupt"
-        raise StoreError(code, location=str(folder), reason=str(error)) from error
-    except RuntimeError as error:  # how the engine reports files that are not its own
-        raise StoreError("store.corrupt", location=str(folder), reason=str(error)) from error
+    except (OSError, RuntimeError) as error:
+        raise _not_opened(folder, error) from error
+
+
+def _not_opened(folder: Path, error: Exception) -> StoreError:
+    """What the engine says in words. It raises RuntimeError for files that are not its own, or not whole."""
+    said = str(error)
+    denied = os.strerror(errno.EACCES)
+    if denied.lower() in said.lower():
+        return StoreError("store.denied", location=str(folder), reason=denied)
+    code = "store.locked" if isinstance(error, OSError) and "lock" in said.lower() else "store.corrupt"
+    return StoreError(code, location=str(folder), reason=said)
 
 
 def _current(folder: Path) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.addresses import speaker_iri
 from graph.answers import DocumentSummary, Edge, Evidence
@@ -33,6 +33,14 @@ def edges(store: Store, triples: Iterable[Triple]) -> dict[Triple, Edge]:
             documents[end],
             _evidence(store, found[start, relation, end], documents),
         )
+        for start, relation, end in triples
+    }
+
+
+def bare(triples: Iterable[Triple], documents: Mapping[str, DocumentSummary]) -> dict[Triple, Edge]:
+    """The same edges without any evidence, which is what takes time to read. documents: both ends of each."""
+    return {
+        (start, relation, end): Edge(documents[start], relation.removeprefix(CANCU), documents[end], ())
         for start, relation, end in triples
     }
 

@@ -7,8 +7,9 @@ where a word weighs more the fewer actions hold it (inverse document frequency).
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -37,19 +38,20 @@ class _Told:
 
 def suggestions(planned: Sequence[Action], later: Sequence[Action]) -> list[Match]:
     """The suggestions, by planned action in the given order, best first. Independent of the order of `later`."""
-    weights = _weights([*planned, *later])
+    held = {action.iri: terms(action.evidence.sentence) for action in (*planned, *later)}
+    weights = _weights([held[action.iri] for action in (*planned, *later)])
     tied: dict[str, list[_Told]] = defaultdict(list)
     for each in sorted(later, key=lambda action: action.iri):
-        told = _told(each, weights, own=False)
+        told = _told(each, held[each.iri], weights, own=False)
         for tie in told.ties:
             tied[tie].append(told)
     found: list[Match] = []
     for action in planned:
-        plan = _told(action, weights, own=True)
+        plan = _told(action, held[action.iri], weights, own=True)
         near = {told.action.iri: told for tie in plan.ties for told in tied[tie] if fits(action, told.action)}
-        matches = [_match(plan, told, weights) for _, told in sorted(near.items())]
-        good = [match for match in matches if match.score >= LEAST]
-        found += sorted(good, key=lambda match: (-match.score, match.done.iri))[:BEST]
+        scored = [(_score(plan, told, weights), iri) for iri, told in near.items()]
+        good = sorted((-score, iri) for score, iri in scored if score >= LEAST)[:BEST]
+        found += [_match(plan, near[iri], -score, weights) for score, iri in good]
     return found
 
 
@@ -66,38 +68,41 @@ def fits(planned: Action, later: Action) -> bool:
 
 def terms(text: str) -> frozenset[str]:
     """Words and neighbouring pairs of words (most Vietnamese words are two), without numbers."""
-    words = [word for word in _words(text) if not any(letter.isdigit() for letter in word)]
+    words = [word for word in _words(text) if word.isalpha() or not any(letter.isdigit() for letter in word)]
     return frozenset({*words, *(f"{one} {other}" for one, other in pairwise(words))})
 
 
 def _words(text: str) -> list[str]:
-    spaced = "".join(letter if letter.isalnum() else " " for letter in letters(text))
-    return spaced.split()
+    return _WORD.findall(letters(text))
 
 
-def _weights(actions: Iterable[Action]) -> dict[str, float]:
-    held: Counter[str] = Counter()
-    total = 0
-    for total, action in enumerate(actions, 1):  # noqa: B007 - the last number is the count
-        held.update(terms(action.evidence.sentence))
-    return {term: log((total + 1) / (count + 0.5)) for term, count in sorted(held.items())}
+_WORD = re.compile(r"[^\W_]+")
+"""A run of letters and digits."""
 
 
-def _told(action: Action, weights: dict[str, float], *, own: bool) -> _Told:
+def _weights(held: Sequence[frozenset[str]]) -> dict[str, float]:
+    """held: the terms of each action."""
+    counts = Counter(term for each in held for term in each)
+    return {term: log((len(held) + 1) / (count + 0.5)) for term, count in sorted(counts.items())}
+
+
+def _told(action: Action, held: frozenset[str], weights: dict[str, float], *, own: bool) -> _Told:
     """own: the document that states it ties too, because reports say that they carry out the plan."""
     ties = {each.iri for each in action.carries_out} | {each.iri for each in action.programmes}
     if own:
         ties.add(action.witness.iri)
-    held = terms(action.evidence.sentence)
     return _Told(action, held, frozenset(ties), sum(weights[term] for term in sorted(held)))
 
 
-def _match(plan: _Told, later: _Told, weights: dict[str, float]) -> Match:
-    """Dice's coefficient over the weights."""
-    both = plan.terms & later.terms
+def _score(plan: _Told, later: _Told, weights: dict[str, float]) -> float:
+    """Dice's coefficient over the weights, as it is shown."""
     whole = plan.weight + later.weight
-    score = 2 * sum(weights[term] for term in sorted(both)) / whole if whole else 0.0
-    return Match(plan.action, later.action, round(score, 2), tuple(_phrases(plan.action, both, weights)[:_SHOWN]))
+    return round(2 * sum(weights[term] for term in sorted(plan.terms & later.terms)) / whole, 2) if whole else 0.0
+
+
+def _match(plan: _Told, later: _Told, score: float, weights: dict[str, float]) -> Match:
+    phrases = _phrases(plan.action, plan.terms & later.terms, weights)
+    return Match(plan.action, later.action, score, tuple(phrases[:_SHOWN]))
 
 
 def _phrases(action: Action, both: frozenset[str], weights: dict[str, float]) -> list[str]:

@@ -33,7 +33,7 @@ def plan_report(store: Store, iri: str, *, down: int = 3, place: str | None = No
 
     Raises NotFoundError.
     """
-    below = chain(store, iri, up=0, down=down, limit=limit, with_actions=False)
+    below = chain(store, iri, up=0, down=down, limit=limit, with_actions=False, with_evidence=False)
     inside = [node.iri for node in below.nodes]
     rows = scope(store, "for", inside)
     capped = len(rows) >= actions.MOST
@@ -121,7 +121,7 @@ PLAN_COLUMNS = ("planned", "plannedActor", "plannedTime", "plannedSource", "scor
 COLUMNS = (*PLAN_COLUMNS, "done", "doneActor", "doneTime", "result", "unit", "doneSource", "place", "words")
 
 
-def table(store: Store, arguments: Mapping[str, str]) -> Table:
+def table(store: Store, arguments: Mapping[str, str], _: int | None = None) -> Table:
     """The suggestions as rows, planned actions without one below: the answer of the question "plan-against-report"."""
     place = arguments.get("place", "").strip() or None
     report = plan_report(store, one(store, arguments["number"].strip()).iri, place=place)

@@ -6,6 +6,7 @@
     #            name     kind     label (vi)   label (en)             example
 
     # column: result | number | Kết quả | Result        how a column is called and written where people read it
+    # column: document | iri of label | Địa chỉ | Address   there the words of that column lead to the address
     # computed: yes                                      the answer is made of the rows, see `graph.computed`
 
 Places for values are written `$name`. A number is resolved to its document before the query runs, so that its IRI
@@ -15,7 +16,7 @@ stands inside the pattern. An optional parameter stands alone in a VALUES block;
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import cast, get_args
@@ -27,7 +28,7 @@ from graph.sparql import Value, bind
 from graph.store import Store, resolved
 from graph.terms import node, text
 from ontology.errors import QueryError
-from ontology.tables import action_statuses, status_by_word
+from ontology.tables import action_statuses, status_by_word, suspicion_kinds
 from ontology.words import letters
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -63,10 +64,11 @@ def parse(name: str, sparql: str) -> Question:
 
 
 def _column(line: str) -> Column:
-    name, kind, label_vi, label_en = (part.strip() for part in line.split("|"))
-    if kind not in get_args(ColumnKind):
+    name, written, label_vi, label_en = (part.strip() for part in line.split("|"))
+    kind, _, of = written.partition(" of ")
+    if kind not in get_args(ColumnKind) or (of and kind != "iri"):
         raise ValueError(f"not a column: {line}")
-    return Column(name, cast("ColumnKind", kind), label_vi, label_en)
+    return Column(name, cast("ColumnKind", kind), label_vi, label_en, of or None)
 
 
 def _parameter(line: str) -> Parameter:
@@ -83,12 +85,15 @@ def question(name: str) -> Question:
     return questions()[name]
 
 
-def run(store: Store, name: str, args: Mapping[str, str]) -> Table:
-    """The answer. Raises QueryError (query.unknown_name, query.parameters), and for numbers what `graph.search.one`
-    raises."""
+def run(store: Store, name: str, args: Mapping[str, str], most: int | None = None) -> Table:
+    """The answer. most: how many rows are wanted at least where the house makes them itself; None: all.
+
+    Raises QueryError (query.unknown_name, query.parameters, query.parameter_missing, query.parameter_value), and for
+    numbers what `graph.search.one` raises.
+    """
     asked = question(name)
     values = _values(store, asked, args)
-    return COMPUTED[name](store, args) if asked.computed else store.select(asked.sparql, values)
+    return COMPUTED[name](store, args, most) if asked.computed else store.select(asked.sparql, values)
 
 
 def prepared(store: Store, name: str, args: Mapping[str, str]) -> str:
@@ -100,7 +105,8 @@ def prepared(store: Store, name: str, args: Mapping[str, str]) -> str:
 def _values(store: Store, asked: Question, args: Mapping[str, str]) -> dict[str, Value]:
     unknown = sorted(set(args) - {parameter.name for parameter in asked.parameters})
     if unknown:
-        raise QueryError("query.parameters", reason=", ".join(unknown))
+        offered = ", ".join(parameter.name for parameter in asked.parameters)
+        raise QueryError("query.parameters", name=asked.name, unknown=", ".join(unknown), offered=offered or "–")
     values: dict[str, Value] = {"resolved": resolved(store)}
     return values | {each.name: _value(store, each, args.get(each.name, "")) for each in asked.parameters}
 
@@ -109,16 +115,26 @@ def _value(store: Store, parameter: Parameter, given: str) -> Value:
     given = given.strip()
     if not given:
         if parameter.required:
-            raise QueryError("query.parameters", reason=f"{parameter.name} = ?")
+            raise QueryError("query.parameter_missing", name=parameter.name, example=parameter.example)
         return "UNDEF"
     if parameter.kind == "number":
         return node(one(store, given).iri)
     if parameter.kind == "status":
-        status = status_by_word().get(letters(given))
-        if status is None:
-            offered = ", ".join(f"{row.status} ({row.label_vi})" for row in action_statuses())
-            raise QueryError("query.parameters", reason=f"{parameter.name} = {given}; {offered}")
-        return text(status)
+        return text(_chosen(parameter, given, status_by_word(), [row.label_vi.lower() for row in action_statuses()]))
+    if parameter.kind == "suspicion":
+        return text(_chosen(parameter, given, _suspicion_by_word(), [row.label_vi for row in suspicion_kinds()]))
     if parameter.kind == "year" and not _YEAR.fullmatch(given):
-        raise QueryError("query.parameters", reason=f"{parameter.name} = {given}")
+        raise QueryError("query.parameter_value", name=parameter.name, value=given, offered=parameter.example)
     return text(given)
+
+
+def _chosen(parameter: Parameter, given: str, known: Mapping[str, str], offered: Sequence[str]) -> str:
+    """What a word of people stands for. Raises QueryError (query.parameter_value) with the words that do."""
+    if letters(given) not in known:
+        raise QueryError("query.parameter_value", name=parameter.name, value=given, offered=", ".join(offered))
+    return known[letters(given)]
+
+
+@cache
+def _suspicion_by_word() -> Mapping[str, str]:
+    return {letters(word): row.kind for row in suspicion_kinds() for word in (row.kind, row.label_vi, row.label_en)}

@@ -135,7 +135,18 @@ def _unreachable(location: str, error: Exception) -> CancuError:
         return QueryLimitError("query.timeout", location=location)
     if isinstance(error, socket.timeout):
         return QueryLimitError("query.timeout", location=location)
-    return StoreError("store.unreachable", location=location, reason=str(error))
+    return StoreError("store.unreachable", location=location, reason=_why(error))
+
+
+def _why(error: Exception) -> str:
+    """The system's own words where a connection failed, the status where something else answered."""
+    for each in (error, error.__cause__, error.__context__):
+        if isinstance(each, urllib.error.HTTPError):
+            return f"HTTP {each.code}"
+        inner = getattr(each, "reason", each)
+        if isinstance(inner, OSError) and inner.strerror:
+            return inner.strerror
+    return str(error)
 
 
 def _text(sparql: str, values: Values | None) -> str:

@@ -108,8 +108,8 @@ def open_store(
     """Opens the folder of an embedded store (created when writing and missing), or a SPARQL endpoint by its query URL.
 
     update_url: where a remote store takes updates; without it a remote store is read only.
-    base: for a new store; an embedded store remembers its own. Raises `StoreError`: store.missing, store.locked,
-    store.corrupt, store.base (the folder was made for another base IRI).
+    base: for a new store; an embedded store remembers its own. Raises `StoreError`: store.missing, store.occupied,
+    store.denied, store.locked, store.corrupt, store.base (the folder was made for another base IRI).
     """
     if is_remote(location):
         from graph.remote import RemoteStore

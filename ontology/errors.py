@@ -40,7 +40,7 @@ class SourceError(CancuError):
 
 class QueryError(CancuError):
     """A query that cannot or may not run. Codes: query.syntax, query.forbidden, query.timeout, query.rows,
-    query.memory, query.unknown_name, query.parameters."""
+    query.memory, query.unknown_name, query.parameters, query.parameter_missing, query.parameter_value."""
 
     exit_code = 4
     http_status = 400
@@ -53,8 +53,8 @@ class QueryLimitError(QueryError):
 
 
 class StoreError(CancuError):
-    """The store cannot be used. Codes: store.locked, store.missing, store.unreachable, store.read_only,
-    store.corrupt, store.full, store.write."""
+    """The store cannot be used. Codes: store.locked, store.missing, store.occupied, store.denied,
+    store.unreachable, store.read_only, store.corrupt, store.full, store.write."""
 
     exit_code = 5
     http_status = 503

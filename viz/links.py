@@ -154,14 +154,22 @@ class Site:
         return value.removeprefix(self.base) if value.startswith(self.base) and value != self.base else value
 
     def cell(self, value: str) -> str | None:
-        """The address behind a table cell: a document's or a source's page, any other web address as it is, or None."""
+        """The address behind a table cell: the page of a document, a programme, a source or a place in it, any other
+        web address as it is, or None."""
         if document_path(value, self.base) is not None:
             return self.document(value)
         if value.startswith(f"{self.base}programme/"):
             return self.programme(value)
-        if value.startswith(f"{self.base}source/") and "/" not in value.removeprefix(f"{self.base}source/"):
-            return self.source(value)
+        if value.startswith(f"{self.base}source/"):
+            return self._said(value)
         return safe(value) if "://" in value and not any(c.isspace() for c in value) else None
+
+    def _said(self, iri: str) -> str:
+        """The text of a source; for what it says (`…/act/12-40`), opened there."""
+        key, _, inside = iri.removeprefix(f"{self.base}source/").partition("/")
+        start, _, end = inside.rpartition("/")[2].partition("-")
+        placed = start.isdigit() and end.isdigit()
+        return self.source(key, int(start), int(end)) if placed else self.source(key)
 
 
 def document_url(iri: str, base: str = DEFAULT_BASE, lang: str = "vi") -> str | None:

@@ -14,8 +14,8 @@ from graph.action_answers import Action
 from graph.answers import Chain, Column, Edge, Evidence, Table
 from viz.action_views import counts_line, measure_text
 from viz.bundle import EPOCH, printable, timeless
+from viz.columns import addresses_last, headings, number
 from viz.columns import cells as body
-from viz.columns import headings, number
 from viz.dates import shown
 from viz.labels import text as ui
 from viz.text_table import cells
@@ -33,6 +33,7 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 def table(content: Table, lang: str = "vi", columns: Sequence[Column] = ()) -> bytes:
     """One sheet with the rows of a result: frozen header, filter, widths that fit. columns: what they are called, and
     which hold numbers."""
+    content = addresses_last(content, columns)
     rows = body(content, columns, lang)
     return _workbook([(ui("sheet.result", lang), headings(content, columns, lang), rows)])
 

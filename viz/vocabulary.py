@@ -63,6 +63,12 @@ def suspicion_kind(kind: str) -> SuspicionLabel:
     return {str(row.kind): row for row in suspicion_kinds()}[kind]
 
 
+def suspicion_label(kind: str, lang: str) -> str:
+    """What a kind of suspicion is called; one that the table does not know goes by its name."""
+    found = next((row for row in suspicion_kinds() if row.kind == kind), None)
+    return kind if found is None else found.label_en if lang == "en" else found.label_vi
+
+
 def _word(words: dict[str, str], lang: str) -> str:
     return words["en" if lang == "en" else "vi"]
 

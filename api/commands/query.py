@@ -82,8 +82,8 @@ def _saved(
 ) -> Table:
     parameters = questions.question(name).parameters
     if len(values) > len(parameters):
-        reason = " ".join(f"<{parameter.name}>" for parameter in parameters) or "–"
-        raise QueryError("query.parameters", reason=reason)
+        offered = " ".join(f"<{parameter.name}>" for parameter in parameters) or "–"
+        raise QueryError("query.parameters", name=name, unknown=" ".join(values[len(parameters) :]), offered=offered)
     arguments = {parameter.name: value for parameter, value in zip(parameters, values, strict=False)}
     store = open_store(settings.store, read_only=True, base=settings.base)
     try:

@@ -17,6 +17,7 @@ from graph import questions
 from graph.answers import Question
 from ontology.errors import CancuError, NotFoundError, QueryError
 from viz import pages
+from viz.columns import SHOWN
 from viz.links import LANGUAGE
 
 router = APIRouter(include_in_schema=False)
@@ -42,7 +43,7 @@ def one_question(request: Request, house: AHouse, site: ASite, name: str) -> Res
         return HTMLResponse(pages.question(question, given, None, site.lang, base=site.base))
     try:
         filled = replace(question, sparql=questions.prepared(house.fresh(), name, given))
-        table = ask_saved(house.fresh(), house.sandbox, name, given)
+        table = ask_saved(house.fresh(), house.sandbox, name, given, SHOWN if form is None else None)
     except CancuError as error:
         if form is not None:
             raise

@@ -21,6 +21,7 @@ from graph.answers import Chain
 from graph.programme_summaries import search_programmes
 from graph.search import AmbiguousNumberError
 from graph.store import Store
+from graph.summaries import summaries
 from graph.suspicions import findings
 from ontology.errors import NotFoundError
 from ontology.origin import Origin
@@ -41,10 +42,11 @@ Steps = Annotated[int, Query(ge=0, le=6)]
 
 
 @router.get("/")
-def home(house: AHouse, store: AStore, site: ASite) -> str:
-    examples = documents.most_implemented(store, EXAMPLES)
+def home(house: AHouse, site: ASite) -> str:
+    examples = house.once("examples", lambda store: documents.most_implemented(store, EXAMPLES))
+    summary = house.once("summary", documents.store_summary)
     upload = f"{house.settings.upload_mb} MB" if house.settings.upload_token else None
-    return pages.home(documents.store_summary(store), examples, site.lang, base=site.base, upload=upload)
+    return pages.home(summary, examples, site.lang, base=site.base, upload=upload)
 
 
 @router.get("/gioi-thieu")
@@ -156,6 +158,7 @@ def source(
         shown=shown,
         framed=framed,
         notes=documents.source_notes(store, iri),
+        document=summaries(store, [known.document])[known.document] if known.document else None,
         base=site.base,
     )
 

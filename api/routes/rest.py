@@ -112,8 +112,8 @@ def find_doubtful(
 
 
 @router.get("/summary", summary="What the store holds", tags=["store"])
-def summary(store: AStore) -> StoreSummary:
-    return StoreSummary.model_validate(documents.store_summary(store))
+def summary(house: AHouse) -> StoreSummary:
+    return StoreSummary.model_validate(house.once("summary", documents.store_summary))
 
 
 @health_router.get("/health", summary="Does the store answer?", tags=["store"])

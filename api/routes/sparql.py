@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from api import sparql, tables
 from api.asking import ask
-from api.description import triples
+from api.description import held, triples
 from api.downloads import attachment
 from api.house import AHouse, House, lang_of, site_of
 from api.messages import of
@@ -83,9 +83,8 @@ def _graphs(iris: tuple[str, ...]) -> list[str]:
 
 def _description(request: Request, house: House) -> Response:
     media_type = sparql.chosen(GRAPHS, None, request.headers.get("accept"))
-    return Response(
-        serialized(triples(str(request.url.replace(query="")), house.fresh()), media_type), media_type=media_type
-    )
+    described = triples(str(request.url.replace(query="")), house.once("triples", held))
+    return Response(serialized(described, media_type), media_type=media_type)
 
 
 def _editor(request: Request, house: House) -> Response:

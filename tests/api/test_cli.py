@@ -77,6 +77,11 @@ def test_the_readme_names_every_command(name: str) -> None:
         (["load", ""], "cancu: chưa cho tệp hay thư mục nào"),
         (["load", "--lang", "en"], "cancu: PATHS is missing; see: cancu load --help"),
         (["loda", "--lang=en"], "cancu: no command loda; see: cancu --help"),
+        (["chain", "1/QĐ-TTg", "--up", "99"], "cancu: --up chỉ nhận số từ 0 đến 20"),
+        (["load", "x", "--jobs", "two", "--lang", "en"], "cancu: --jobs must be a whole number"),
+        (["load", "x", "--jobs", "-3"], 'cancu: --jobs không nhận giá trị "-3"'),
+        (["load", "x", "--lang", "de"], "cancu: --lang chỉ nhận: vi, en"),
+        (["serve", "--port", "99999"], 'cancu: --port không nhận giá trị "99999"'),
     ],
 )
 def test_a_wrong_command_line_is_told_in_one_line(cancu: Run, arguments: list[str], line: str) -> None:

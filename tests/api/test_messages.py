@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 import re
 import string
 from collections.abc import Iterator
@@ -81,7 +83,7 @@ def test_every_raised_code_has_a_line_whose_placeholders_are_filled() -> None:
             assert more or not missing, f"{where} raises {code} without {missing}"
 
 
-@pytest.mark.parametrize("name", ["messages", "help", "lines"])
+@pytest.mark.parametrize("name", ["messages", "help", "lines", "system"])
 def test_both_languages_are_there_and_agree_on_placeholders(name: str) -> None:
     for key, words in table(name).items():
         assert words["vi"].strip() and words["en"].strip(), key
@@ -104,6 +106,17 @@ def test_no_line_is_left_over() -> None:
 def test_a_line_stays_one_line_whatever_a_file_is_called() -> None:
     error = SourceError("source.empty", name="a\nb\x1b[31m\u202e.txt")
     assert messages.of(error, "en") == "a b [31m .txt: the file is empty, it holds no words"
+
+
+@pytest.mark.parametrize(("number", "vi"), [(errno.EACCES, "không có quyền truy cập"), (errno.ENOSPC, "đĩa đã đầy")])
+def test_what_the_system_says_is_said_in_the_language_of_the_reader(number: int, vi: str) -> None:
+    error = SourceError("source.unreadable", name="x.txt", reason=os.strerror(number))
+    assert messages.of(error, "vi") == f"không đọc được x.txt: {vi}"
+    assert messages.of(SourceError("source.unreadable", name="x", reason="kaput"), "vi").endswith(": kaput")
+
+
+def test_every_name_of_a_system_error_is_one() -> None:
+    assert all(hasattr(errno, name) for name in table("system"))
 
 
 def test_the_language_chooses_the_line() -> None:

@@ -40,7 +40,7 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, read_only: boo
     (tmp_path / "thesis.docx").write_bytes(b"precious")
     with pytest.raises(StoreError) as missing:
         open_store(tmp_path, read_only=read_only)
-    assert code(missing) == "store.missing"
+    assert code(missing) == ("store.missing" if read_only else "store.occupied")
     assert [entry.name for entry in tmp_path.iterdir()] == ["thesis.docx"]
 
 
@@ -59,6 +59,23 @@ def test_damaged_files_are_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as corrupt:
         open_store(tmp_path / "s")
     assert code(corrupt) == "store.corrupt"
+
+
+def test_a_damaged_snapshot_is_told_to_readers_too(tmp_path: Path) -> None:
+    open_store(tmp_path / "s").close()
+    for current in (tmp_path / "s" / "snapshots").glob("*/CURRENT"):
+        current.write_text("nonsense")
+    with pytest.raises(StoreError) as corrupt:
+        open_store(tmp_path / "s", read_only=True)
+    assert code(corrupt) == "store.corrupt"
+
+
+def test_a_place_that_takes_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError) as denied:
+        open_store(tmp_path / "file" / "s")
+    assert code(denied) == "store.denied"
+    assert "s" in denied.value.details["location"]
 
 
 @pytest.mark.parametrize("marker", ["{", '{"format": 99, "base": "https://example.org/"}'])

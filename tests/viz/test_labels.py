@@ -19,7 +19,8 @@ def test_both_languages_say_everything() -> None:
 
 def test_every_word_that_pages_and_code_ask_for_is_there() -> None:
     room = files("viz")
-    sources = [entry for entry in room.iterdir() if entry.name.endswith(".py")]
+    rooms = (*room.iterdir(), *room.joinpath("pages").iterdir())
+    sources = [entry for entry in rooms if entry.name.endswith(".py")]
     sources += list(room.joinpath("templates").iterdir())
     asked = {
         key
