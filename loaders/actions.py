@@ -192,7 +192,9 @@ class _Reader:
     def _only_names_people(self, start: int, end: int) -> bool:
         """ "(2) Bà Nguyễn Thị A - Phó Giám đốc Sở Y tế;" says who takes part. A task has its verb in small letters."""
         text = self.reading.text
-        return actors.NAMED_PERSON.match(text, start) is not None and verbs.doing().search(text, start, end) is None
+        if text[start] not in actors.PERSON_OPENS or actors.NAMED_PERSON.match(text, start) is None:
+            return False
+        return verbs.doing().search(text, start, end) is None
 
     def _is_ordered(self, index: int) -> bool:
         """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""

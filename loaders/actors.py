@@ -36,6 +36,7 @@ KIND = re.compile(
 )
 """What a place does is part of what it is called: "các cơ sở khám bệnh, chữa bệnh"."""
 
+PERSON_OPENS = frozenset("ÔBĐTD")
 NAMED_PERSON = re.compile(rf"(?:Ông|Bà|Đồng\s+chí|Đ/c|BS|ThS|DS)\.?\s+[{CAPITALS}]\w*\s+[{CAPITALS}]")
 
 PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,100}?)\s*:")

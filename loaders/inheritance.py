@@ -62,12 +62,16 @@ class Inheritance:
     def _beside(self, chain: list[int], at: int) -> str | None:
         """Who acts in the row of blocks that a paragraph cut off from its heading: "4. Tổng cục A | 4.1. … | - …",
         "1. Các sở: | a) …: | Chậm nhất ngày 30/6, … | b) …"."""
+        nodes = self.tree.nodes
         for index in (at, *chain):
             beside = self._earlier(index)
-            if beside is not None:
-                row = self.tree.nodes[beside].style == self.tree.nodes[index].style
-                found = (self.above(above).actor for above in self.tree.chain(beside)[row:])  # not who acts in that one
-                return next((actor for actor in found if actor is not None), None)
+            if beside is None:
+                continue
+            row = nodes[beside].style == nodes[index].style
+            if row and nodes[beside].parent == nodes[index].parent:
+                continue  # the same blocks stand above both
+            found = (self.above(above).actor for above in self.tree.chain(beside)[row:])  # not who acts in that one
+            return next((actor for actor in found if actor is not None), None)
         return None
 
     def _earlier(self, index: int) -> int | None:

@@ -36,12 +36,14 @@ BODY = (
 def _stops() -> re.Pattern[str]:
     """Where a name may end: marks, a comma, a word that goes on with the sentence."""
     return re.compile(
-        rf"(?P<hard>[;:()\[\]\n“”\"|]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)|(?P<where>\s+trên\s+địa\s+bàn(?!\w))|\s+(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
-        rf"|\s+(?:(?:và|thực\s+hiện|tại|theo|trong|của|cùng)\s+)+(?:các\s+)?(?:{DOCUMENT})\s+(?:số\s+)?(?=[0-9])"
-        rf"|\s+(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|\s+của\s+(?={BODY}(?!\w))"
+        rf"(?P<hard>[;:()\[\]\n“”\"|]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
+        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{DOCUMENT})\s+(?:số\s+)?(?=[0-9])"
+        rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|của\s+(?={BODY}(?!\w)))"
     )
 
 
+JOINING = r"(?:và|thực\s+hiện|tại|theo|trong|của|cùng)"
 DOCUMENT = r"nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|kế\s+hoạch|công\s+văn|thông\s+tư|nghị\s+định"
 """A document with a number is no part of a name: "Đề án A và Chỉ thị số 11/CT-TTg"."""
 

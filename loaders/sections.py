@@ -58,10 +58,10 @@ def _bare_pattern() -> tuple[re.Pattern[str], dict[str, SectionWord]]:
 
 
 LEAD = re.compile(
-    rf"(?<!\w)(?:(?:{trie.pattern(phrases('proposal_lead'))})(?!\w)[^.;]*|(?:{trie.pattern(phrases('difficulty_lead'))})(?!\w)[^.;,]*(?:,[^.;,]{{0,25}})?)$"
+    rf"(?<!\w)(?:(?:{trie.pattern(phrases('proposal_lead'))})(?!\w|\s+của\s)[^.;]*|(?:{trie.pattern(phrases('difficulty_lead'))})(?!\w)[^.;,]*(?:,[^.;,]{{0,25}})?)$"
 )
 """A lead-in that proposes, or whose last clause speaks of difficulties; "để hạn chế vi phạm, Bộ trưởng chỉ thị:" does
-not."""
+not, nor does "Xét đề nghị của các sở, Chủ tịch UBND tỉnh có ý kiến như sau:"."""
 
 BEFORE_HEAD = re.compile(r"(?:(?:các|một\s+số|những|dự\s+kiến|công\s+tác|về|tình\s+hình)\s+)*")
 
