@@ -29,16 +29,19 @@ ADJUSTS = "adjusts"
 GUIDING = frozenset({"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet", "quyet-dinh", "huong-dan"})
 """Types of documents that guide others."""
 
+TITLE_REST = 160
+"""Code points of a title behind the place where its reading stopped."""
+
 ANNEX_OF = "annexOf"
 ASSIGNED_BY = "assignedBy"
 DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh"})
 """Types of acts that leave details to others."""
 
-UNDER_RULES = "underRules"
-"""Detail of "căn cứ quy định tại X": what others go by under rules, or within a sentence."""
+UNDER_RULES = "can-cu-quy-dinh"
+"""The phrase "căn cứ quy định tại X": what others go by under rules, or within a sentence."""
 
-KEEPS_RULES = "keepsRules"
-"""Detail of "thực hiện đúng quy định của X"."""
+KEEPS_RULES = "thuc-hien-quy-dinh"
+"""The phrase "thực hiện đúng quy định của X"."""
 
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
@@ -203,9 +206,9 @@ class Scopes(Asserted):
             self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
         ):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
-        if cue.phrase.detail == KEEPS_RULES and holder is None and self._carries_out(cue, index):
+        if rule == KEEPS_RULES and holder is None and self._carries_out(cue, index):
             return Governed("implements", cue.start, rule, cue=words)
-        if cue.phrase.detail == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
+        if rule == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
@@ -310,7 +313,26 @@ class Scopes(Asserted):
                 for cue in cues.find(self.reading, place, min(len(low), place + BEHIND), "after_target"):
                     if cue.phrase.direction == "forward" and not gaps.strip(low[place : cue.start]):
                         return _behind(cue, sighting)
-        return None
+        return self._behind_title(index)
+
+    def _behind_title(self, index: int) -> Governed | None:
+        """The same behind a title that was read too short, where the document opens its block and no other one stands
+        between: "Nghị quyết X hướng dẫn việc … của Hội đồng Dân tộc, Ủy ban của Quốc hội hết hiệu lực"."""
+        sighting, low = self.sightings[index], self.reading.low
+        title = sighting.tail.title
+        follows = self.sightings[index + 1].start if index + 1 < len(self.sightings) else len(low)
+        stop = min(follows, title.end + TITLE_REST) if title else 0
+        if title is None or not cues.may_stand(low, title.end, stop, "after_target"):
+            return None
+        cue = next(iter(cues.find(self.reading, title.end, stop, "after_target")), None)
+        if (
+            cue is None
+            or cue.phrase.direction != "forward"
+            or any(mark in low[title.end : cue.start] for mark in ".;:\n")
+        ):
+            return None
+        opens = self.blocks.opens(pinpoints.opening(self.reading, self.begins[index], sighting.start))
+        return _behind(cue, sighting) if opens else None
 
 
 def _behind(cue: cues.Cue, sighting: Sighting) -> Governed:
