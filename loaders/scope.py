@@ -12,9 +12,9 @@ import re
 from msgspec.structs import replace
 
 from loaders import agents, annexes, cells, cues, gaps, opening, pinpoints
-from loaders.asserted import CLAUSE_LIMIT, Asserted
+from loaders.asserted import CLAUSE_LIMIT
+from loaders.ending import Ending
 from loaders.governed import Governed
-from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span
 
 LEFT = 8
@@ -28,9 +28,6 @@ ADJUSTS = "adjusts"
 
 GUIDING = frozenset({"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet", "quyet-dinh", "huong-dan"})
 """Types of documents that guide others."""
-
-TITLE_REST = 160
-"""Code points of a title behind the place where its reading stopped."""
 
 ANNEX_OF = "annexOf"
 ASSIGNED_BY = "assignedBy"
@@ -54,17 +51,8 @@ WRAPPED = re.compile(r"\s*[a-zà-ỹđ]+\s")
 HELPING_LIMIT = 80
 """Code points that marks and helping words between a document and its verb take."""
 
-BEHIND = 60
-"""Code points behind a document in which the phrase that ends it stands."""
 
-OPENS = frozenset("(,v")
-"""How an aside or "và các văn bản trái với …" begins: a cheap look before the patterns."""
-
-ASIDE = re.compile(r"[\s,]*\([^()\n]{1,400}\)")
-"""What may stand between a document and the phrase that ends it: "(sau đây gọi là …) hết hiệu lực"."""
-
-
-class Scopes(Asserted):
+class Scopes(Ending):
     """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
 
     def walk(self) -> None:
@@ -133,17 +121,6 @@ class Scopes(Asserted):
         """Is the speaking document one that guides, and may it guide the one mentioned?"""
         kind = self.head.type
         return kind is not None and kind.slug in GUIDING and agents.may("guides", kind, self.sightings[index].type)
-
-    def _in_annex(self, index: int) -> Governed | None:
-        """The first document of a row or an item in a list of what the speaking act repeals."""
-        start, block = self.sightings[index].start, self.begins[index]
-        listed = next((each for each in self.annexes if each.start <= start < each.end), None)
-        if listed is None or (index and self.sightings[index - 1].start >= block):
-            return None
-        if not agents.may("repeals", self.head.type, self.sightings[index].type):
-            return None
-        heading = Span(self.blocks.start(listed.start), listed.start)
-        return Governed("repeals", start, "annex", cue=heading, scope="list", through=heading)
 
     def _floor(self, index: int, holder: int | None) -> int:
         """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
@@ -295,46 +272,3 @@ class Scopes(Asserted):
         """ "… hành chính tư pháp;⏎hôn nhân và gia đình (đã được sửa đổi tại": a title that a line end cut."""
         low = self.reading.low
         return low.endswith("(", block, cue.start) and WRAPPED.match(self.reading.text, block) is not None
-
-    def _cue_behind(self, index: int) -> Governed | None:
-        """ "Thông tư X hết hiệu lực kể từ ngày …": the phrase stands behind the document that it ends."""
-        sighting = self.sightings[index]
-        low = self.reading.low
-        ends = {sighting.tail.end, self.short_tail(index), sighting.end}
-        for end in sorted(ends):
-            aside = (
-                (ASIDE.match(low, end) or gaps.CONTRARY.match(low, end))
-                if low[end : end + 4].lstrip()[:1] in OPENS
-                else None
-            )
-            for place in (end, aside.end()) if aside else (end,):
-                if not cues.may_stand(low, place, place + BEHIND, "after_target"):
-                    continue
-                for cue in cues.find(self.reading, place, min(len(low), place + BEHIND), "after_target"):
-                    if cue.phrase.direction == "forward" and not gaps.strip(low[place : cue.start]):
-                        return _behind(cue, sighting)
-        return self._behind_title(index)
-
-    def _behind_title(self, index: int) -> Governed | None:
-        """The same behind a title that was read too short, where the document opens its block and no other one stands
-        between: "Nghị quyết X hướng dẫn việc … của Hội đồng Dân tộc, Ủy ban của Quốc hội hết hiệu lực"."""
-        sighting, low = self.sightings[index], self.reading.low
-        title = sighting.tail.title
-        follows = self.sightings[index + 1].start if index + 1 < len(self.sightings) else len(low)
-        stop = min(follows, title.end + TITLE_REST) if title else 0
-        if title is None or not cues.may_stand(low, title.end, stop, "after_target"):
-            return None
-        cue = next(iter(cues.find(self.reading, title.end, stop, "after_target")), None)
-        if (
-            cue is None
-            or cue.phrase.direction != "forward"
-            or any(mark in low[title.end : cue.start] for mark in ".;:\n")
-        ):
-            return None
-        opens = self.blocks.opens(pinpoints.opening(self.reading, self.begins[index], sighting.start))
-        return _behind(cue, sighting) if opens else None
-
-
-def _behind(cue: cues.Cue, sighting: Sighting) -> Governed:
-    words = Span(cue.start, cue.end)
-    return Governed(cue.phrase.predicate, sighting.start, cue.phrase.id, cue=words, scope="behind")
