@@ -125,6 +125,8 @@ def names_another(reading: Reading, floor: int, start: int, own: DocumentType | 
             rules = kind.slug in CIRCULARS or kind.slug == "nghi-dinh"
             same = own is not None and (own.slug == kind.slug or (own.slug in CIRCULARS and kind.slug in CIRCULARS))
             return own is not None and rules and not same and own.slug not in LETTERS
+        if predicate in CHANGES and own is not None and own.slug in PAPERS and kind.slug in RULES:
+            return True  # a submission: "ban hành Nghị quyết bãi bỏ các Nghị quyết: số 39/2011/NQ-HĐND"
         return (
             predicate in CHANGES
             and own is not None

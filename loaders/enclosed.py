@@ -10,6 +10,7 @@ from msgspec import Struct
 from loaders import types
 from loaders.header import Head
 from loaders.reading import Reading
+from loaders.sighting import Sighting
 from ontology.tables import DocumentType
 from ontology.words import letters
 
@@ -45,3 +46,15 @@ def draft(reading: Reading, head: Head) -> Draft | None:
         if kind is not None and BASIS.search(reading.low, match.end(), match.end() + BASIS_LIMIT):
             return Draft(match.start(), kind)
     return None
+
+
+def outside(
+    draft: Draft | None, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]
+) -> tuple[str | None, ...]:
+    """The same meaning without "Nghị quyết này" in an enclosed draft: it is the draft."""
+    if draft is None:
+        return meaning
+    return tuple(
+        None if each.rule == "anaphor.self" and each.start >= draft.start and each.type == draft.type else work
+        for each, work in zip(sightings, meaning, strict=True)
+    )

@@ -101,8 +101,8 @@ def joins(low: str, floor: int, start: int, *, provision: bool) -> bool:
 
 
 TYPES = ("công văn", "văn bản", "quyết định", "nghị quyết", "nghị định", "thông tư", "kế hoạch", "chỉ thị", "thông báo")
-COUNTED = rf"(?:{'|'.join(TYPES)})?:\s*(?=số\s)"
-"""A type whose numbers follow: "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND"."""
+COUNTED = rf"(?:{'|'.join(TYPES)})?:\s*(?=số\s)|(?<=các\s)(?:{'|'.join(TYPES)}):\s*\Z"
+"""A type whose documents follow: "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND", "các Quyết định: Quyết định số 5/…"."""
 
 LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+|{COUNTED}")
 """One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại

@@ -14,17 +14,11 @@ from loaders.collective import Collective
 from loaders.effects import Effects
 from loaders.governed import Governed
 from loaders.header import Head
-from loaders.own_provision import OwnProvisions
+from loaders.provisions import Provisions
 from loaders.reading import Reading
 from loaders.scope import Scopes
 from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span, Why
-
-NEIGHBOURS = 8
-"""Mentions between a changed document and the one that changes it."""
-
-PROVISION_LIMIT = 160
-"""Code points of the provisions that one statement may hold."""
 
 
 class Edge(Struct, frozen=True):
@@ -78,7 +72,7 @@ class Reader:
         self.reading = reading
         self.sightings = sightings
         draft = enclosed.draft(reading, head)
-        self.meaning = meaning = _outside(draft, sightings, meaning)
+        self.meaning = meaning = enclosed.outside(draft, sightings, meaning)
         self.blocks = Blocks(reading)
         scopes = Scopes(reading, sightings, meaning, head, self.blocks)
         scopes.walk()
@@ -90,7 +84,6 @@ class Reader:
                 self.governed[index] = None
         self.scopes, self.several = scopes, plurals.read(reading, several)
         self.effects = Effects(reading, head)
-        self.own = OwnProvisions(reading, self.blocks)
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
@@ -98,6 +91,7 @@ class Reader:
         below = self._items()
         self.items = below.items
         self._in_new_text(below.new)
+        self.provisions = Provisions(self.scopes, self.meaning, self.effects)
         self.item_of = {self.blocks.index(item.start): item for item in reversed(self.items)}
         found = [edge for index, governed in enumerate(self.governed) for edge in self._state(index, governed)]
         return (*_stronger([*found, *self._together()]), *self._below())
@@ -208,19 +202,7 @@ class Reader:
         start = min(governed.start, sighting.start) if governed else sighting.start
         titled = holder if holder is not None and holder < index else None
         rule, why = (governed.rule, self._why(governed, titled)) if governed else ("mention", self._why(None, titled))
-        provision = self.effects.provision(predicate, sighting.start)
-        if provision and governed and governed.cue and not governed.inverse:
-            floor = governed.cue.start if governed.cue.end <= sighting.start else sentence.start
-            provision = self.effects.all_of(floor, sighting.start) or provision
-        if provision is None and governed is not None and governed.touched is not None:
-            provision = self._printed(governed.touched)
-        if provision is None and governed is not None and governed.scope == "behind":
-            provision = self.effects.annex(sighting.start)
-        if predicate == "amends" and governed is not None and governed.cue is not None and not governed.inverse:
-            provision = self.effects.added(governed.cue, sighting.start) or provision
-        if provision is None and governed is not None and governed.cue is not None and not governed.inverse:
-            until = governed.through if governed.scope == "coordination" and governed.through else None
-            provision = self.effects.part(predicate, governed.cue, until.start if until else sighting.start)
+        provision = self.provisions.touched(index, predicate, sentence)
         if subject not in (None, SELF):
             effective = self.effects.day_of_another(predicate, sighting.end, sentence)
         else:
@@ -234,7 +216,7 @@ class Reader:
             predicate, rule, why = "cites", "mention", MENTION
         if governed and governed.inverse and governed.subject:
             span = Span(start, sighting.end)
-            changed = (self._provision_of(governed.subject, index, predicate), effective)
+            changed = (self.provisions.changed(governed.subject, index, predicate), effective)
             yield from self._edge(target, predicate, governed.subject, span, sentence, rule, why, changed)
             touched, subject = UNTOUCHED, None
             predicate, rule, why = "cites", "mention", MENTION
@@ -252,7 +234,7 @@ class Reader:
         sentence = self.blocks.sentence(sighting.start, sighting.end)
         why = self._why(governed, None)
         effective = self.effects.day(governed.predicate, why.cue, sighting.end, sentence) if target == SELF else None
-        touched = (self._provision_of(governed.subject or "", index, governed.predicate), effective)
+        touched = (self.provisions.changed(governed.subject or "", index, governed.predicate), effective)
         span = Span(governed.start, sighting.end)
         rule = governed.rule
         yield from self._edge(target, governed.predicate, governed.subject or "", span, sentence, rule, why, touched)
@@ -265,33 +247,11 @@ class Reader:
         item = self.item_of.get(self.blocks.index(self.sightings[index].start))
         return item if item is not None and item.end <= governed.cue.start else None
 
-    def _printed(self, touched: Span) -> str | None:
-        words = " ".join(touched.of(self.reading.text).split())
-        if len(words) > PROVISION_LIMIT:  # a part is not the whole document
-            return f"{words[:PROVISION_LIMIT].rpartition(',')[0] or words[:PROVISION_LIMIT]}, …"
-        return words
-
     def _why(self, governed: Governed | None, holder: int | None) -> Why:
         title = self.sightings[holder].tail.title if holder is not None else None
         if governed is None:
             return Why("mention", title=title)
         return Why(governed.scope, governed.cue, title, governed.through)
-
-    def _provision_of(self, changed: str, index: int, predicate: Predicate) -> str | None:
-        """In "khoản 2 Điều 5 A được sửa đổi bởi B" the provision stands before A; in "Khoản này được sửa đổi bởi B" it
-        is the one that holds the words."""
-        governed = self.governed[index]
-        if changed == SELF and governed is not None and governed.cue is not None:
-            return self.own.read(governed.cue.start)
-        block = self.blocks.start(self.sightings[index].start)
-        for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
-            if self.sightings[other].start < block:
-                return None
-            if self.meaning[other] == changed:
-                start = self.sightings[other].start
-                floor = max([block, *(s.end for s in self.sightings[max(0, other - 1) : other])])
-                return self.effects.all_of(floor, start) or self.effects.provision(predicate, start)
-        return None
 
     def _edge(
         self,
@@ -306,18 +266,6 @@ class Reader:
     ) -> Iterator[Edge]:
         if subject != target:
             yield Edge(subject, predicate, target, span.start, span.end, sentence, rule, why, *touched)
-
-
-def _outside(
-    draft: enclosed.Draft | None, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]
-) -> tuple[str | None, ...]:
-    """The same meaning without "Nghị quyết này" in an enclosed draft: it is the draft."""
-    if draft is None:
-        return meaning
-    return tuple(
-        None if each.rule == "anaphor.self" and each.start >= draft.start and each.type == draft.type else work
-        for each, work in zip(sightings, meaning, strict=True)
-    )
 
 
 def _lead(why: Why) -> Span | None:

@@ -12,9 +12,9 @@ import re
 from msgspec.structs import replace
 
 from loaders import agents, annexes, cells, cues, gaps, opening, pinpoints
-from loaders.asserted import CLAUSE_LIMIT, Asserted
+from loaders.asserted import CLAUSE_LIMIT
+from loaders.ending import Ending
 from loaders.governed import Governed
-from loaders.sighting import Sighting
 from ontology.records import SELF, Predicate, Span
 
 LEFT = 8
@@ -34,11 +34,11 @@ ASSIGNED_BY = "assignedBy"
 DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh"})
 """Types of acts that leave details to others."""
 
-UNDER_RULES = "underRules"
-"""Detail of "căn cứ quy định tại X": what others go by under rules, or within a sentence."""
+UNDER_RULES = "can-cu-quy-dinh"
+"""The phrase "căn cứ quy định tại X": what others go by under rules, or within a sentence."""
 
-KEEPS_RULES = "keepsRules"
-"""Detail of "thực hiện đúng quy định của X"."""
+KEEPS_RULES = "thuc-hien-quy-dinh"
+"""The phrase "thực hiện đúng quy định của X"."""
 
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
@@ -51,17 +51,8 @@ WRAPPED = re.compile(r"\s*[a-zà-ỹđ]+\s")
 HELPING_LIMIT = 80
 """Code points that marks and helping words between a document and its verb take."""
 
-BEHIND = 60
-"""Code points behind a document in which the phrase that ends it stands."""
 
-OPENS = frozenset("(,v")
-"""How an aside or "và các văn bản trái với …" begins: a cheap look before the patterns."""
-
-ASIDE = re.compile(r"[\s,]*\([^()\n]{1,400}\)")
-"""What may stand between a document and the phrase that ends it: "(sau đây gọi là …) hết hiệu lực"."""
-
-
-class Scopes(Asserted):
+class Scopes(Ending):
     """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
 
     def walk(self) -> None:
@@ -131,17 +122,6 @@ class Scopes(Asserted):
         kind = self.head.type
         return kind is not None and kind.slug in GUIDING and agents.may("guides", kind, self.sightings[index].type)
 
-    def _in_annex(self, index: int) -> Governed | None:
-        """The first document of a row or an item in a list of what the speaking act repeals."""
-        start, block = self.sightings[index].start, self.begins[index]
-        listed = next((each for each in self.annexes if each.start <= start < each.end), None)
-        if listed is None or (index and self.sightings[index - 1].start >= block):
-            return None
-        if not agents.may("repeals", self.head.type, self.sightings[index].type):
-            return None
-        heading = Span(self.blocks.start(listed.start), listed.start)
-        return Governed("repeals", start, "annex", cue=heading, scope="list", through=heading)
-
     def _floor(self, index: int, holder: int | None) -> int:
         """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
         it."""
@@ -203,9 +183,9 @@ class Scopes(Asserted):
             self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
         ):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
-        if cue.phrase.detail == KEEPS_RULES and holder is None and self._carries_out(cue, index):
+        if rule == KEEPS_RULES and holder is None and self._carries_out(cue, index):
             return Governed("implements", cue.start, rule, cue=words)
-        if cue.phrase.detail == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
+        if rule == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
             predicate = "cites"
@@ -292,27 +272,3 @@ class Scopes(Asserted):
         """ "… hành chính tư pháp;⏎hôn nhân và gia đình (đã được sửa đổi tại": a title that a line end cut."""
         low = self.reading.low
         return low.endswith("(", block, cue.start) and WRAPPED.match(self.reading.text, block) is not None
-
-    def _cue_behind(self, index: int) -> Governed | None:
-        """ "Thông tư X hết hiệu lực kể từ ngày …": the phrase stands behind the document that it ends."""
-        sighting = self.sightings[index]
-        low = self.reading.low
-        ends = {sighting.tail.end, self.short_tail(index), sighting.end}
-        for end in sorted(ends):
-            aside = (
-                (ASIDE.match(low, end) or gaps.CONTRARY.match(low, end))
-                if low[end : end + 4].lstrip()[:1] in OPENS
-                else None
-            )
-            for place in (end, aside.end()) if aside else (end,):
-                if not cues.may_stand(low, place, place + BEHIND, "after_target"):
-                    continue
-                for cue in cues.find(self.reading, place, min(len(low), place + BEHIND), "after_target"):
-                    if cue.phrase.direction == "forward" and not gaps.strip(low[place : cue.start]):
-                        return _behind(cue, sighting)
-        return None
-
-
-def _behind(cue: cues.Cue, sighting: Sighting) -> Governed:
-    words = Span(cue.start, cue.end)
-    return Governed(cue.phrase.predicate, sighting.start, cue.phrase.id, cue=words, scope="behind")

@@ -83,3 +83,29 @@ def test_the_rows_of_an_annex_of_repealed_documents(say) -> None:
 def test_a_list_of_what_ended_by_others_repeals_nothing(say) -> None:
     text = ANNEX.replace("Bãi bỏ toàn bộ 02", "Công bố 02").replace("BỊ BÃI BỎ", "HẾT HIỆU LỰC, BỊ BÃI BỎ")
     assert ended(say(text.join(["Số: 15/QĐ-UBND\n\nQUYẾT ĐỊNH\nCông bố danh mục\n\n", ""]), "Sơn La")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quyết định này có hiệu lực từ ngày 28 tháng 10 năm 2025 và bãi bỏ các Quyết định: Quyết định số 31/2021/QĐ-UBND "
+            "ngày 29/12/2021 ban hành Quy chế phối hợp; Quyết định số 04/2024/QĐ-UBND ngày 27/02/2024.",
+            [("31", None), ("04", None)],
+        ),
+        (
+            "2. Quyết định số 56/2022/QĐ-UBND ngày 22 tháng 7 năm 2022 hướng dẫn việc giám sát văn bản của Hội đồng, Ủy ban "
+            "của tỉnh hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.",
+            [("56", None)],
+        ),
+        ("2. Quyết định số 56/2022/QĐ-UBND hướng dẫn việc giám sát; các văn bản khác hết hiệu lực.", []),
+    ],
+)
+def test_what_a_sentence_ends(say, text, expected) -> None:
+    found = ended(say(HEAD + text + "\n", "Sơn La"))
+    assert found == [(number.lstrip("0"), provision) for number, provision in expected]
+
+
+def test_a_submission_proposes_what_the_resolution_ends(say) -> None:
+    title = "TỜ TRÌNH\nVề việc ban hành Nghị quyết bãi bỏ các Nghị quyết: Số 39/2011/NQ-HĐND, số 27/2017/NQ-HĐND\n"
+    assert ended(say("ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 9/TTr-UBND\n\n" + title)) == []
