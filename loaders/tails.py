@@ -56,7 +56,16 @@ AMENDING = re.compile(r"sửa\s+đ[ổốô]i(?=\s*,?\s+b|\s+(?:một|các|đi�
 UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
-OF = re.compile(r"[ ,]*(?:do|của) +(?=\S)")
+OF = re.compile(r"[ ,]*(?:(?P<by>do)|của) +(?=\S)")
+ISSUED = re.compile(
+    r"[^.;,:()\n]{0,25}?(?<!\w)(?:ban\s+hành|ký|phát\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt|cấp|lập|gửi|trình)(?!\w)"
+)
+"""Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
+Bộ trưởng Bộ Công Thương thực hiện" says who does what the provision is about."""
+
+LEGISLATORS = frozenset({"qh", "ubtvqh", "hdnn", "ctn"})
+"""Keys of the bodies that make laws: "các Nghị định hướng dẫn Luật Khoáng sản của Chính phủ" says who made the decrees."""
+
 PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
@@ -105,7 +114,9 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         date_end = end
     while match := OF.match(low, end):
         body = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
-        if body is None:
+        if body is None or not (titled or body[0].key in LEGISLATORS):
+            break
+        if match["by"] and not ISSUED.match(low, match.end() + body[1]):
             break
         issuer, end = issuer or body[0], match.end() + body[1]
         if low[end : end + 1] in (",", " ") and JOINT.search(low, max(0, position - JOINT_REACH), position):

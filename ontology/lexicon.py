@@ -22,6 +22,7 @@ List = Literal[
     "changed_part",
     "dangling",
     "ends_in_bo",
+    "issued_by",
     "issuing_verb",
     "law_name_stop",
     "law_studies",

@@ -81,6 +81,24 @@ def test_bo_may_belong_to_the_word_before(say, text: str, type_: str) -> None:
     assert [each.mention.type for each in say(f"Sở {text} trên địa bàn.").citations] == [type_]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Thủ tục tại khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do Bộ trưởng Bộ Công Thương thực hiện.", None),
+        ("Thủ tục tại Điều 15 Nghị định số 45/2012/NĐ-CP do Bộ Công Thương chủ trì, phối hợp với các bộ.", None),
+        ("Hồ sơ tại khoản 2 Điều 43 Luật Nhà ở năm 2023 do Bộ trưởng Bộ Quốc phòng ban hành.", None),
+        ("Nghị định số 46/2012/NĐ-CP do Chính phủ ban hành còn hiệu lực.", "Chính phủ"),
+        ("Quyết định số 567/QĐ-TTg ngày 28/4/2010 do Thủ tướng Chính phủ phê duyệt.", "Thủ tướng Chính phủ"),
+        ("Các nghị định hướng dẫn Luật Khoáng sản của Chính phủ còn hiệu lực.", None),
+        ("Luật Nhà ở năm 2023 của Quốc hội có hiệu lực.", "Quốc hội"),
+    ],
+)
+def test_the_body_behind_may_only_do_what_the_provision_is_about(say, text: str, issuer: str | None) -> None:
+    [citation] = say(text).citations
+    assert (citation.mention.issuer and citation.mention.issuer.name) == issuer
+    assert not citation.conflicts
+
+
 def test_a_symbol_cut_otherwise_is_flagged_and_normalised(say) -> None:
     extraction = say("Văn bản số 718/BKHCN-KHTC; Văn bản số 718/BKHCN-KHTC; Văn bản số 718/BKH-CN-KHTC.")
     assert len(set(ids(extraction))) == 1
