@@ -57,6 +57,10 @@ JOINING = frozenset({"và", "về", "của", "các"})
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
 
+DATED = frozenset({"Chương trình", "Đề án", "Chiến lược"})
+DATED_WORDS = 4
+"""Words of a name in small letters that its years tell apart: "đề án phát triển du lịch cộng đồng giai đoạn 2021-2025"."""
+
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
 
@@ -192,7 +196,8 @@ class Finder:
         site = self._site(end) if kind == "Dự án" and not (approved or fixed or proper or capital) else None
         proper = proper or site is not None
         opens = SENTENCE_START.search(before) is not None
-        if not capital and not (approved or fixed or proper):
+        dated = not (capital or approved or fixed or proper) and kind in DATED
+        if not (capital or approved or fixed or proper or dated):
             return
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
@@ -202,6 +207,10 @@ class Finder:
         if not name or name.lower() in _generic() or (len(name.split()) < 2 and not name.isupper()):
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
+        if dated:
+            period = PERIOD_OF_NAME.search(self.low[end:stop])
+            if period is None or len(self.low[end : end + period.start()].split()) < DATED_WORDS:
+                return  # "chương trình công tác năm 2022"
         sure = (
             approved
             or fixed
