@@ -273,6 +273,14 @@ class Problem(BaseModel):
     candidates: list[Document] = Field([], description="documents to choose from, when a number is ambiguous")
 
 
+class UploadedDocument(_Answer):
+    """A document that was sent, and its page."""
+
+    iri: Annotated[str, Field(examples=["https://w3id.org/cancu/doc/ubnd.11-dien-bien/ke-hoach/2021/77"])]
+    label: Annotated[str, Field(examples=["Kế hoạch số 77/KH-UBND"])]
+    page: Annotated[str | None, Field(examples=["/van-ban/ubnd.11-dien-bien/ke-hoach/2021/77"])]
+
+
 class UploadAnswer(_Answer):
     """What became of a file that was sent."""
 
@@ -280,3 +288,4 @@ class UploadAnswer(_Answer):
     outcome: Annotated[str, Field(description="loaded, updated, unchanged or failed", examples=["loaded"])]
     sources: Annotated[int, Field(examples=[1], description="documents in the file")]
     lines: Annotated[list[str], Field(examples=[[]], description="why it, or a part of it, could not be read")]
+    documents: Annotated[list[UploadedDocument], Field(description="what the file is, or holds")]

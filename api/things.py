@@ -14,11 +14,11 @@ from ontology.terms import PREFIXES
 
 
 def checked(iri: str) -> Node:
-    """The IRI as a term. Raises NotFoundError (document.unknown) when it is none, so nothing can be known there."""
+    """The IRI as a term. Raises NotFoundError (document.address) when it is none, so nothing can be known there."""
     try:
         return node(iri)
     except ValueError as error:
-        raise NotFoundError("document.unknown", number=iri) from error
+        raise NotFoundError("document.address", address=iri) from error
 
 
 def cited_spans(store: Store, source: str) -> list[tuple[int, int, str]]:
@@ -32,7 +32,7 @@ def description(store: Store, iri: str, media_type: str) -> bytes:
     """What the store says of an IRI, as RDF. Raises NotFoundError when it says nothing."""
     triples = describe(store, checked(iri).value)
     if not triples:
-        raise NotFoundError("document.unknown", number=iri)
+        raise NotFoundError("document.address", address=iri)
     return serialized(triples, media_type)
 
 

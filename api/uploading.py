@@ -16,11 +16,18 @@ from tempfile import TemporaryDirectory
 
 from api import ingest, kept, messages
 from api.settings import Settings
+from graph import documents
+from graph.answers import DocumentSummary
+from graph.ingest import held_at
 from graph.store import Store, is_remote, open_store
+from graph.summaries import rank, summaries
 from ontology.errors import CancuError, SourceError
 
 NAME_LIMIT = 120
 """Characters of a name that are kept, the end with the suffix."""
+
+TOLD = 20
+"""Documents of one file that are told by name."""
 
 _TURN = threading.Lock()
 
@@ -35,12 +42,13 @@ class UploadError(CancuError):
 @dataclass(frozen=True, slots=True)
 class Uploaded:
     """What became of one file. outcome: loaded, updated, unchanged or failed; sources: how many it held; lines: why it,
-    or some of what it holds, could not be read."""
+    or some of what it holds, could not be read; documents: what its sources are, of many the first `TOLD`."""
 
     name: str
     outcome: str
     sources: int = 1
     lines: tuple[str, ...] = field(default=())
+    documents: tuple[DocumentSummary, ...] = ()
 
 
 def allow(settings: Settings, token: str | None) -> None:
@@ -78,7 +86,15 @@ def _one(settings: Settings, store: Store, name: str, data: bytes, lang: str) ->
     outcome = next((key for key, count in good.items() if count), "failed")
     if outcome != "failed" and not is_kept and settings.keep_mb and place is not None:
         lines = (*lines, messages.text("upload.not_kept", lang, name=name, limit=f"{settings.keep_mb} MB"))
-    return Uploaded(name, outcome, sum(good.values()), lines)
+    told_of = () if outcome == "failed" else _documents(store, known)
+    return Uploaded(name, outcome, sum(good.values()), lines, told_of)
+
+
+def _documents(store: Store, path: str) -> tuple[DocumentSummary, ...]:
+    """What was loaded from a path, in the order in which lists show documents."""
+    sources = sorted(held_at(store, path))[:TOLD]
+    works = {work for each in sources if (work := documents.source(store, each).document)}
+    return tuple(sorted(summaries(store, works).values(), key=rank))
 
 
 def _line(error: SourceError, path: str, name: str, lang: str) -> str:

@@ -11,10 +11,10 @@ from ontology.errors import NotFoundError
 
 
 def summary(store: Store, iri: str) -> DocumentSummary:
-    """The document at this IRI. Raises NotFoundError (document.unknown)."""
+    """The document at this IRI. Raises NotFoundError (document.address)."""
     found = summaries(store, [iri])
     if iri not in found:
-        raise NotFoundError("document.unknown", number=iri)
+        raise NotFoundError("document.address", address=iri)
     return found[iri]
 
 

@@ -61,7 +61,8 @@ class StoreError(CancuError):
 
 
 class NotFoundError(CancuError):
-    """Nothing is known under that number or address. Codes: document.unknown, document.number (not a number)."""
+    """Nothing is known under that number or address. Codes: document.unknown, document.address, document.number (not a
+    number)."""
 
     exit_code = 6
     http_status = 404

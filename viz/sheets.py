@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -25,17 +26,21 @@ Row = Sequence[str | float | None]
 Sheet = tuple[str, Sequence[str], Sequence[Row]]
 
 CELL_LIMIT = 32_767
-NARROWEST, WIDEST = 8, 70
+NARROWEST, WIDEST = 8, 50
+
+LINE, TALLEST = 15, 409
+"""Points of a line, and of the highest row that Excel knows. LibreOffice fits no row by itself."""
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 def table(content: Table, lang: str = "vi", columns: Sequence[Column] = ()) -> bytes:
     """One sheet with the rows of a result: frozen header, filter, widths that fit. columns: what they are called, and
-    which hold numbers."""
+    which hold numbers; addresses stand behind what is printed on paper."""
     content = addresses_last(content, columns)
     rows = body(content, columns, lang)
-    return _workbook([(ui("sheet.result", lang), headings(content, columns, lang), rows)])
+    printed = sum(1 for name in content.columns if name not in {column.name for column in columns if column.of})
+    return _workbook([(ui("sheet.result", lang), headings(content, columns, lang), rows)], printed)
 
 
 def chain(content: Chain, lang: str = "vi") -> bytes:
@@ -125,7 +130,8 @@ class Formats:
     broken: Format
 
 
-def _workbook(sheets: Iterable[Sheet]) -> bytes:
+def _workbook(sheets: Iterable[Sheet], printed: int | None = None) -> bytes:
+    """printed: how many columns of each sheet go on paper; None: all."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, OPTIONS) as book:
         book.set_properties({"author": "Căn Cứ", "created": EPOCH})
@@ -133,7 +139,7 @@ def _workbook(sheets: Iterable[Sheet]) -> bytes:
         body = book.add_format({"text_wrap": True, "valign": "top"})
         whole, broken = (book.add_format({"valign": "top", "num_format": form}) for form in ("#,##0", "#,##0.0####"))
         for name, columns, rows in sheets:
-            _write(book, name, columns, rows, Formats(head, body, whole, broken))
+            _write(book, name, columns, rows, Formats(head, body, whole, broken), printed)
     return timeless(out.getvalue())
 
 
@@ -143,13 +149,18 @@ def _write(
     columns: Sequence[str],
     rows: Sequence[Row],
     formats: Formats,
+    printed: int | None,
 ) -> None:
     sheet = book.add_worksheet(name)
-    for column, title in enumerate(columns):
+    widths = [
+        min(max(max([cells(title), *(_length(row[column]) for row in rows)]) + 2, NARROWEST), WIDEST)
+        for column, title in enumerate(columns)
+    ]
+    for column, (title, width) in enumerate(zip(columns, widths, strict=True)):
         sheet.write_string(0, column, _short(title), formats.head)
-        longest = max([cells(title), *(_length(row[column]) for row in rows)])
-        sheet.set_column(column, column, min(max(longest + 2, NARROWEST), WIDEST))
+        sheet.set_column(column, column, width)
     for line, row in enumerate(rows, 1):
+        sheet.set_row(line, min(LINE * max(map(_lines, row, widths), default=1), TALLEST))
         for column, value in enumerate(row):
             if isinstance(value, float):
                 sheet.write_number(line, column, value, formats.whole if value.is_integer() else formats.broken)
@@ -163,6 +174,8 @@ def _write(
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+    if printed is not None and 0 < printed < len(columns):
+        sheet.print_area(0, 0, len(rows), printed - 1)
 
 
 def _length(value: str | float | None) -> int:
@@ -170,6 +183,13 @@ def _length(value: str | float | None) -> int:
     if isinstance(value, float):
         return len(f"{value:,.2f}")
     return max(map(cells, (value or "").split("\n")))
+
+
+def _lines(value: str | float | None, width: int) -> int:
+    """How many lines a cell takes; words leave about a tenth of each unused."""
+    if not isinstance(value, str):
+        return 1
+    return sum(ceil(cells(part) * 1.1 / width) or 1 for part in value.split("\n"))
 
 
 def _short(text: str) -> str:

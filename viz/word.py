@@ -118,6 +118,9 @@ def _framed(document: Document, name: str, columns: Columns, lang: str) -> Any:
 
 
 def _sized(table: Any, columns: Columns) -> None:
+    """Word goes by the cells, LibreOffice by the grid of the table."""
+    for grid, (_, millimetres) in zip(table.columns, columns, strict=True):
+        grid.width = Mm(millimetres)
     for row in table.rows:
         for cell, (_, millimetres) in zip(row.cells, columns, strict=True):
             cell.width = Mm(millimetres)

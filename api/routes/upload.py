@@ -12,8 +12,8 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from api import uploading
-from api.house import AHouse, ASite, lang_of
-from api.schemas import UploadAnswer
+from api.house import AHouse, ASite, lang_of, site_of
+from api.schemas import UploadAnswer, UploadedDocument
 from api.settings import Settings
 from api.uploading import UploadError
 from viz import pages
@@ -37,7 +37,16 @@ async def send(
     uploading.allow(house.settings, (authorization or "").removeprefix("Bearer ") or None)
     data = b"".join([part async for part in _bounded(request, house.settings)])
     found = await to_thread.run_sync(uploading.take, house.settings, [(name, data)], lang_of(request))
-    return UploadAnswer.model_validate(found[0], from_attributes=True)
+    told, there = found[0], site_of(request)
+    return UploadAnswer(
+        name=told.name,
+        outcome=told.outcome,
+        sources=told.sources,
+        lines=list(told.lines),
+        documents=[
+            UploadedDocument(iri=each.iri, label=each.label, page=there.document(each.iri)) for each in told.documents
+        ],
+    )
 
 
 @router.post(UPLOAD, include_in_schema=False, response_class=HTMLResponse)

@@ -45,7 +45,11 @@ def test_a_wrong_token_is_refused(site: httpx.Client, headers: dict[str, str]) -
 
 def test_a_file_is_loaded_seen_and_known_again(site: httpx.Client, stocked: Path) -> None:
     plan = PLAN.replace("77/KH", "79/KH").encode()
-    assert send(site, "moi.txt", plan) == {"name": "moi.txt", "outcome": "loaded", "sources": 1, "lines": []}
+    answer = send(site, "moi.txt", plan)
+    (known,) = answer.pop("documents")
+    assert answer == {"name": "moi.txt", "outcome": "loaded", "sources": 1, "lines": []}
+    assert known["label"] == "Kế hoạch số 79/KH-UBND"
+    assert known["label"] in site.get(known["page"]).text
     assert site.get("/api/number", params={"number": "79/KH-UBND"}).json()["document"]["loaded"]
     assert send(site, "moi.txt", plan)["outcome"] == "unchanged"
     assert send(site, "moi.txt", plan.replace(b"79/KH", b"80/KH"))["outcome"] == "loaded"  # somebody else's file
@@ -55,7 +59,7 @@ def test_a_file_is_loaded_seen_and_known_again(site: httpx.Client, stocked: Path
 
 def test_a_file_that_cannot_be_read_is_told_without_the_folder(site: httpx.Client, stocked: Path) -> None:
     answer = send(site, "../../trong.txt", b"")
-    assert answer["outcome"] == "failed"
+    assert (answer["outcome"], answer["documents"]) == ("failed", [])
     assert answer["lines"] == ["trong.txt: the file is empty, it holds no words"]
     assert not (stocked.parent.parent / "trong.txt").exists()
 

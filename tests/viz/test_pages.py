@@ -13,6 +13,7 @@ import pytest
 from graph.answers import Chain, DocumentPage, DocumentSummary, Finding, Parameter, Question, StoreSummary, Table
 from graph.header_answers import HeaderAnswer, RecipientAnswer, SignerAnswer
 from viz import pages
+from viz.links import Site
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
 SUMMARY = StoreSummary(12, 3450, 2289, 3, 41)
@@ -241,6 +242,14 @@ def test_a_document_nobody_mentions_has_no_drawing(small_chain: Chain) -> None:
     assert "Chưa thấy văn bản nào triển khai văn bản này." in text
     assert 'href="/nguon/0f"' in text
     Sound(text)
+
+
+def test_the_text_of_a_source_says_what_document_it_is(small_chain: Chain) -> None:
+    document = small_chain.nodes[0]
+    text = pages.source("ban-quet-07.pdf", "x", [], None, "vi", key="0f", document=document)
+    assert f"<h1>Toàn văn: {document.label}</h1>" in text
+    assert "Tệp: ban-quet-07.pdf" in text
+    assert Site().document(document.iri) in Sound(text).values("href", "a")
 
 
 def test_the_text_of_a_source_is_exactly_the_text() -> None:

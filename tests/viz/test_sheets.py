@@ -4,7 +4,7 @@ import io
 
 import openpyxl
 
-from graph.answers import Chain, Table
+from graph.answers import Chain, Column, Table
 from viz import sheets
 
 
@@ -28,6 +28,25 @@ def test_the_header_is_frozen_and_filters() -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:B3"
     assert sheet["B2"].value is None
+
+
+def test_rows_are_as_high_as_their_words() -> None:
+    sentence = "triển khai thực hiện " * 20
+    sheet = opened(sheets.table(Table(("số", "câu"), (("1", sentence), ("2", "ngắn"), ("3", "x\n" * 200))))).active
+    assert sheet is not None
+    heights = [sheet.row_dimensions[number].height for number in (2, 3, 4)]
+    assert heights[0] >= 15 * len(sentence) / sheets.WIDEST
+    assert heights[1] is None, "as high as any row"
+    assert sheets.TALLEST - 1 < heights[2] <= sheets.TALLEST
+
+
+def test_addresses_stand_behind_what_is_printed() -> None:
+    columns = (Column("document", "iri", "Địa chỉ", "Address", "label"), Column("label", "text", "Văn bản", "Document"))
+    table = Table(("document", "label"), (("https://example.org/1", "Kế hoạch số 1"),))
+    sheet = opened(sheets.table(table, "vi", columns)).active
+    assert sheet is not None
+    assert [cell.value for cell in next(sheet.iter_rows())] == ["Văn bản", "Địa chỉ"]
+    assert str(sheet.print_area).endswith("$A$1:$A$2")
 
 
 def test_a_chain_has_its_evidence_row_by_row(small_chain: Chain) -> None:

@@ -26,7 +26,7 @@ def home(
 
 
 def uploaded(files: Sequence[Any], lang: str = "vi", *, base: str = DEFAULT_BASE) -> str:
-    """What became of the files that were sent: `name`, `outcome`, `lines` of each."""
+    """What became of the files that were sent: `name`, `outcome`, `lines`, `documents` of each."""
     return render("uploaded.html", lang, base, Site.home, files=files)
 
 

@@ -245,6 +245,12 @@ if (upload) {
       progress.remove();
       const lines = request.status === 200 ? answer.lines : [answer?.message ?? upload.dataset.wrong];
       said.textContent = [upload.dataset[outcome], ...lines].join(" · ");
+      for (const known of request.status === 200 ? answer.documents : []) {
+        const link = document.createElement("a");
+        link.href = known.page ?? known.iri;
+        link.textContent = known.label;
+        said.append(" · ", link);
+      }
       resolve();
     });
     request.send(file);
