@@ -54,6 +54,7 @@ STAGES = {
     "blocks": "loaders.read.blocks",
     "unresolved": "loaders.read.unresolved",
     "citations": "loaders.read._citation",
+    "pinpoints": "loaders.read._provisions",
     "suspicions": "loaders.read.suspicions",
 }
 """Stage → the function that does it. Time that a stage spends in another one counts there."""

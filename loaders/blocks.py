@@ -42,7 +42,8 @@ class Blocks:
         self.starts = self.bounds.starts
 
     def index(self, position: int) -> int:
-        return max(0, bisect_right(self.starts, position) - 1)
+        following = bisect_right(self.starts, position)
+        return following - 1 if following else 0
 
     def span(self, position: int) -> Span:
         """The block that holds `position`."""

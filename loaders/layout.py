@@ -123,7 +123,7 @@ def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
     A few longer lines (footnotes in small print, rows of a table) hide no column of a page, as long as none of them is
     a paragraph on one line.
     """
-    lengths = sorted(end - start for start, end in lines)
+    lengths = sorted([end - start for start, end in lines])
     if not lengths:
         return None
     outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()

@@ -39,18 +39,21 @@ symbol_of = lru_cache(maxsize=8192)(parse_symbol)
 
 
 def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, str]]) -> Iterator[Sighting]:
+    low = reading.low
     previous_end = form_end = 0
     kind: DocumentType | None = None
     for match in grammar.CORE.finditer(reading.text):
         start = match.start()
-        noise = grammar.NOISE.search(reading.low, max(0, start - 4), start)
+        before = low[start - 1 : start]  # a cheap look before the pattern
+        noise = grammar.NOISE.search(low, max(0, start - 4), start) if before.isalnum() or before == "\n" else None
         front = noise.start() if noise else start
-        so = grammar.SO.search(reading.low, max(0, front - LOOK_BACK), front)
+        so = grammar.SO.search(low, max(0, front - LOOK_BACK), front)
         if so and so["part"] and not match["year"] and not _behind_type_word(reading, words, so.start()):
             so = None  # "Số:2 22 /SYT-NVY": what a form prints, and no number set apart
         lead = so.start() if so else start
-        glued = grammar.FOOTNOTE.fullmatch(match["symbol"])
-        printed = glued["symbol"] if glued else match["symbol"]
+        printed = match["symbol"]
+        glued = grammar.FOOTNOTE.fullmatch(printed) if printed[-1] in "0123456789" else None
+        printed = glued["symbol"] if glued else printed
         end = match.start("symbol") + len(printed)
         symbol = symbol_of(printed)
         reason = _why_not(reading, match, lead, symbol)

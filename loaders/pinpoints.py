@@ -72,6 +72,8 @@ LAST_WORDS = 24
 LINKS = frozenset({"của", "trong", "thuộc"})
 ROMAN = frozenset("ivxlc")
 ITEM_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
+ITEM_ENDS = ITEM_LETTERS | frozenset("0123456789")
+ITEM_CHARACTERS = ITEM_ENDS | frozenset(".,-")
 
 
 def _may_end(words: str) -> bool:
@@ -82,12 +84,9 @@ def _may_end(words: str) -> bool:
     if last and last[-1] in LINKS:
         last.pop()
     word = last[-1].rstrip(",") if last else ""
-    return (
-        not word.isalpha()
-        or (len(word) <= 2 and ITEM_LETTERS.issuperset(word))
-        or word == "lục"
-        or ROMAN.issuperset(word)
-    )
+    if not word.isalpha():
+        return not word or (word[-1] in ITEM_ENDS and ITEM_CHARACTERS.issuperset(word))
+    return (len(word) <= 2 and ITEM_LETTERS.issuperset(word)) or word == "lục" or ROMAN.issuperset(word)
 
 
 def opening(reading: Reading, block: int, start: int) -> int:

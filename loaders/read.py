@@ -86,9 +86,13 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     named = programmes.read(flow, sightings, identified.meaning)
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
-    citations = tuple(_citation(flow, s, i, identified, type_of, tree) for i, s in enumerate(sightings))
+    provisions = _provisions(flow, sightings)
     back = Reading("", "", flow.pieces)
-    del page, flow, related  # a long text lets two copies go before its blocks become records
+    del page, flow, related, cited  # a long text lets two copies go before its citations and blocks become records
+    citations = tuple(
+        _citation(back, s, provision, i, identified, type_of, tree)
+        for i, (s, provision) in enumerate(zip(sightings, provisions, strict=True))
+    )
     statements = tuple(_statement(back, edge) for edge in edges)
     doubts = unresolved(back, scan, sightings, identified, head.header.span)
     said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
@@ -197,29 +201,36 @@ def _original_header(page: Reading, own: Header) -> Header:
     )
 
 
+def _provisions(flow: Reading, sightings: tuple[Sighting, ...]) -> list[str | None]:
+    """For each mention the provision that stands before it."""
+    return [pinpoints.before(flow, sighting.start) for sighting in sightings]
+
+
 def _citation(
-    flow: Reading,
+    back: Reading,
     sighting: Sighting,
+    provision: str | None,
     index: int,
     identified: Identified,
     type_of: dict[str, str | None],
     tree: Tree,
 ) -> Citation:
-    """type_of: id of a document → its type, for numbers that stand without a type word."""
+    """back: the way to the original. type_of: id of a document → its type, for numbers that stand without a type
+    word."""
     tail = sighting.tail
     mention = Mention(
-        span=flow.original(Span(sighting.start, sighting.end)),
+        span=back.original(Span(sighting.start, sighting.end)),
         form=sighting.form,
         type=sighting.type.label_vi if sighting.type else type_of.get(identified.meaning[index] or ""),
         number=sighting.number,
         year=sighting.year,
         symbol=sighting.symbol.text if sighting.symbol else None,
         date=tail.date,
-        date_end=flow.original_offset(tail.date_end) if tail.date_end else None,
+        date_end=back.original_offset(tail.date_end) if tail.date_end else None,
         issuer=tail.issuer,
         title=tail.title_text,
         name=sighting.name,
-        pinpoint=pinpoints.before(flow, sighting.start),
+        pinpoint=provision,
         rule=sighting.rule,
     )
     conflicts = identified.conflicts.get(index, ())

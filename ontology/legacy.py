@@ -64,7 +64,9 @@ def _in_capitals(written: str, converted: str) -> str:
         return converted
     pieces: list[str] = []
     position = 0
-    for line in re.finditer(r"[^\n]*[A-Z][^\n]*", written):
+    for line in LINE.finditer(written):
+        if CAPITAL.search(written, line.start(), line.end()) is None:
+            continue
         words = [(match.start(), match.end()) for match in LEGACY_WORD.finditer(written, line.start(), line.end())]
         plain = [[char for char in written[start:end] if char.isascii()] for start, end in words]
         may = [all(char.isupper() for char in chars) for chars in plain]
@@ -76,6 +78,8 @@ def _in_capitals(written: str, converted: str) -> str:
     return "".join((*pieces, converted[position:]))
 
 
+LINE = re.compile(r"[^\n]+")
+CAPITAL = re.compile("[A-Z]")
 LEGACY_WORD = re.compile(r"[A-Za-z\u0080-\u00ff\u0152-\u0192\u02c6]+")
 """A word as Windows-1252 shows it: the letters of TCVN3 are signs there ("¾")."""
 
