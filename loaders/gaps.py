@@ -10,10 +10,11 @@ from ontology.lexicon import phrases
 from ontology.records import Span
 
 PIN = (
-    r"(?:(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|mẫu)\s+(?:số\s+)?[\w.]+"
+    r"(?:(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|mẫu)\s+(?:số\s+)?"
+    r"(?:[0-9][\w.]*|[ivxlc]{1,7}(?:\.[0-9]{1,3})*|[a-zđ]{1,2}[0-9]?)(?!\w)[.]?"
     r"(?:\s*,\s*[\w.]{1,4}(?=[\s,]))*(?:\s+và\s+[\w.]{1,4}(?=\s))?[\s,]*(?:và\s+)?)"
 )
-"""A pinpoint: "khoản 2 Điều 5", "các Điều 3, 4 và 6"."""
+"""A pinpoint: "khoản 2 Điều 5", "các Điều 3, 4 và 6"; "điều chỉnh" and "mục tiêu" are none."""
 
 ARTICLE = (
     r"(?:các|những|cả|toàn\s+bộ|một\s+phần|cho|đối\s+với|với|của|vào|theo|tại|đến|bởi"

@@ -40,6 +40,9 @@ class Edge(Struct, frozen=True):
 ELSEWHERE = frozenset({"duoc-sua-doi-boi", "sua-doi-tai"})
 """Phrases behind a document that was changed; it may stand in the head of the list."""
 
+POINTING = "anaphor.last"
+"""The rule of "Quyết định nêu trên", which points to the last one named."""
+
 Touched = tuple[str | None, str | None]
 """provision, effective"""
 
@@ -227,7 +230,10 @@ class Reader:
         yield from self._edge(SELF, predicate, target, Span(start, sighting.end), sentence, rule, why, touched)
 
     def _by_anaphor(self, index: int, target: str, governed: Governed | None) -> Iterator[Edge]:
-        """ "Thông tư A được thay thế bởi Thông tư này": an anaphor acts; what is said about one is not stated twice."""
+        """ "Thông tư A được thay thế bởi Thông tư này": an anaphor acts; and "Thực hiện Công văn nêu trên": it is acted
+        on by the one that speaks. What is said of "Thông tư này" is not stated twice."""
+        if governed is not None and not governed.inverse and self.sightings[index].rule == POINTING:
+            yield from self._on_pointed(index, target, governed)
         if governed is None or not governed.inverse or governed.subject in (None, target):
             return
         sighting = self.sightings[index]
@@ -238,6 +244,19 @@ class Reader:
         span = Span(governed.start, sighting.end)
         rule = governed.rule
         yield from self._edge(target, governed.predicate, governed.subject or "", span, sentence, rule, why, touched)
+
+    def _on_pointed(self, index: int, target: str, governed: Governed) -> Iterator[Edge]:
+        """What the speaking document does to the one that "nêu trên" points to."""
+        if governed.predicate == "cites" or governed.subject not in (None, SELF) or self.holder[index] is not None:
+            return
+        sighting = self.sightings[index]
+        sentence, why = self.blocks.sentence(sighting.start, sighting.end), self._why(governed, None)
+        touched = (
+            self.provisions.touched(index, governed.predicate, sentence),
+            self.effects.day(governed.predicate, why.cue, sighting.end, sentence, _lead(why)),
+        )
+        span = Span(min(governed.start, sighting.start), sighting.end)
+        yield from self._edge(SELF, governed.predicate, target, span, sentence, governed.rule, why, touched)
 
     def _item_changed(self, index: int, governed: Governed | None) -> changes.Listed | None:
         """The item whose provision another document changed before: "Sửa đổi khoản 2 Điều 5 (đã được sửa đổi tại Thông

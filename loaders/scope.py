@@ -17,6 +17,8 @@ from loaders.ending import Ending
 from loaders.governed import Governed
 from ontology.records import SELF, Predicate, Span
 
+BASIS = "căn cứ "
+
 LEFT = 8
 """Mentions before "được sửa đổi bởi" among which the changed document is looked for."""
 
@@ -115,7 +117,19 @@ class Scopes(Ending):
         labelled = cells.cell(self.reading, self.begins[index], start)
         if labelled is not None and agents.may(labelled[0], self.head.type, self.sightings[index].type):
             return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
-        return self._in_annex(index) or self._from_list(index)
+        return self._in_annex(index) or self._basis_line(index) or self._from_list(index)
+
+    def _basis_line(self, index: int) -> Governed | None:
+        """A line of legal bases whose first one has no number: "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, …"."""
+        block, start, low = self.begins[index], self.sightings[index].start, self.reading.low
+        if not low.startswith(BASIS, block) or not low.endswith(("; ", ";\n"), block, start):
+            return None
+        if index and self.sightings[index - 1].start >= block:
+            return None
+        cue = next(iter(cues.find(self.reading, block, start)), None)
+        if cue is None or cue.start != block or cue.phrase.predicate != "basedOn" or start - block > CLAUSE_LIMIT:
+            return None
+        return Governed("basedOn", block, cue.phrase.id, cue=Span(cue.start, cue.end))
 
     def _guides(self, index: int) -> bool:
         """Is the speaking document one that guides, and may it guide the one mentioned?"""
@@ -230,11 +244,8 @@ class Scopes(Ending):
                 near = tail_end <= cue.start <= tail_end + HELPING_LIMIT
                 if near and not gaps.strip(self.reading.low[tail_end : cue.start]):
                     above = self.governed[other]
-                    if (
-                        "và" in self.reading.low[tail_end : cue.start + 3]
-                        and above
-                        and above.predicate in agents.CHANGES
-                    ):
+                    joined = any(word in self.reading.low[tail_end : cue.start + 3] for word in ("và", ";"))
+                    if joined and above is not None and above.predicate in agents.CHANGES:
                         return above.subject  # "A sửa đổi B và thay thế C": A does both
                     return self.meaning[other]
         return None

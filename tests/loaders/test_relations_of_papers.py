@@ -83,3 +83,29 @@ def test_what_looks_like_a_title_may_be_the_next_document(say) -> None:
     extraction = say("KẾ HOẠCH\n\nQuán triệt Kết luận số 45-KL/TW, Hướng dẫn số 90-HD/BTGTW.\n", "Sơn La")
     assert {s.subject for s in extraction.statements} == {"self"}
     assert len(extraction.statements) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, ngày 28/7/2021; Hướng dẫn số 02-HD/UBKTTW, ngày 09/12/2021.",
+            [("self", "basedOn", "22"), ("self", "basedOn", "2")],
+        ),
+        (
+            "Ngày 01/02/2020, Sở ban hành Công văn số 250/SNV-TH. Hướng dẫn này thay thế Công văn nêu trên.",
+            [("self", "replaces", "250")],
+        ),
+        (
+            "Sở nhận được Công văn số 250/UBND-TH.\nThực hiện Công văn nêu trên, Sở hướng dẫn như sau:",
+            [("self", "implements", "250")],
+        ),
+        ("Tạm dừng thực hiện Kế hoạch số 15/KH-SNV.", [("self", "suspends", "15")]),
+        (
+            "Hủy bỏ Hướng dẫn số 10/HD-SNV; sửa đổi khoản 2 Mục 1 Hướng dẫn số 11/HD-SNV.",
+            [("self", "repeals", "10"), ("self", "amends", "11")],
+        ),
+    ],
+)
+def test_what_a_guidance_states(say, text, stated) -> None:
+    assert strong(say("Số: 9/HD-SNV\n\nHƯỚNG DẪN\nCông tác cán bộ\n\n" + text + "\n", "Sơn La")) == stated
