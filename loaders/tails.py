@@ -64,7 +64,7 @@ ISSUED = re.compile(
 Bộ trưởng Bộ Công Thương thực hiện" says who does what the provision is about."""
 
 LEGISLATORS = frozenset({"qh", "ubtvqh", "hdnn", "ctn"})
-"""Keys of the bodies that make laws: "các Nghị định hướng dẫn Luật Khoáng sản của Chính phủ" says who made the decrees."""
+"""Keys of the bodies that make laws: "các Nghị định hướng dẫn Luật Khoáng sản của Chính phủ" tells who made decrees."""
 
 PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
