@@ -59,7 +59,7 @@ PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s
 
 DATED = frozenset({"Chương trình", "Đề án", "Chiến lược"})
 DATED_WORDS = 4
-"""Words of a name in small letters that its years "đề án phát triển du lịch cộng đồng giai đoạn 2021-2025"."""
+"""Words of a name in small letters with years behind it: "đề án phát triển du lịch cộng đồng giai đoạn 2021-2025"."""
 
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
