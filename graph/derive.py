@@ -25,24 +25,32 @@ from graph.sparql import chunks, nodes, step
 from graph.store import RESOLVED, Change, Store, resolved
 from graph.suspicions import order, series
 from graph.suspicions.nodes import Facts, is_suspicion
-from graph.terms import cancu, node
+from graph.terms import cancu, node, plain
 from graph.works import Work
 from ontology.identity import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The change of the resolved graph, the documents decided anew, the conflicts among them, and the suspicions that
-    were decided with them.
+    """The change of the resolved graph, and the documents decided anew.
 
-    written: call it when the change is in the store, so that the next batch of the run starts from there.
+    findings: what was decided with them → how many contradictions and suspicions stand there now: a document, or the
+    node of a suspicion that several documents decide; 0 and 0 where none is left. written: call it when the change is
+    in the store, so that the next batch of the run starts from there.
     """
 
     change: Change
     works: tuple[str, ...]
-    conflicts: int
-    suspicions: int = 0
+    findings: Mapping[str, tuple[int, int]]
     written: Callable[[], None] = lambda: None
+
+    @property
+    def conflicts(self) -> int:
+        return sum(conflicts for conflicts, _ in self.findings.values())
+
+    @property
+    def suspicions(self) -> int:
+        return sum(suspicions for _, suspicions in self.findings.values())
 
 
 def derive(store: Store, incoming: Incoming, recall: Recall | None = None) -> Derived:
@@ -145,8 +153,10 @@ class _Difference:
             removed=self.quads([*_minus(before, after), *lost]),
             added=self.quads([*_minus(after, before), *gained]),
         )
-        conflicts = sum(each.told.conflicts for each in decided.values())
-        doubts = sum(each.told.doubts for each in decided.values()) + sum(map(is_suspicion, doubts_after))
+        findings = dict.fromkeys(works_before - decided.keys(), (0, 0))
+        findings |= {iri: (each.told.conflicts, each.told.doubts) for iri, each in decided.items()}
+        findings |= {str(plain(each.subject)): (0, 0) for each in doubts_before if is_suspicion(each)}
+        findings |= {str(plain(each.subject)): (0, 1) for each in doubts_after if is_suspicion(each)}
 
         def written() -> None:
             if self.scope.dropped:
@@ -155,7 +165,7 @@ class _Difference:
                 self.recall.learn(self.scope.now, self.after, decided, self.works, works_before - decided.keys())
                 self.recall.series.learn(numbers.after)
 
-        return Derived(change, tuple(sorted(decided)), conflicts, doubts, written)
+        return Derived(change, tuple(sorted(decided)), findings, written)
 
     def _suspicions(
         self,

@@ -161,8 +161,16 @@ class _Tally:
     unchanged: dict[str, None] = field(default_factory=dict)
     removed: dict[str, None] = field(default_factory=dict)
     works: int = 0
-    conflicts: int = 0
-    suspicions: int = 0
+    findings: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """As in `Derived`, where any stands: a document that every batch cites is counted once."""
+
+    def found(self, findings: Mapping[str, tuple[int, int]]) -> None:
+        """What a batch has decided takes the place of what an earlier one did."""
+        for about, counts in findings.items():
+            if any(counts):
+                self.findings[about] = counts
+            else:
+                self.findings.pop(about, None)
 
     def count(self, source: str, *, known: bool, fresh: bool) -> None:
         """What became of one source that came in."""
@@ -171,7 +179,8 @@ class _Tally:
     def changes(self) -> Changes:
         unchanged = [iri for iri in self.unchanged if iri not in self.loaded and iri not in self.updated]
         names = (tuple(self.loaded), tuple(self.updated), tuple(unchanged), tuple(self.removed))
-        return Changes(*names, works=self.works, conflicts=self.conflicts, suspicions=self.suspicions)
+        conflicts, suspicions = (sum(counts[kind] for counts in self.findings.values()) for kind in (0, 1))
+        return Changes(*names, works=self.works, conflicts=conflicts, suspicions=suspicions)
 
 
 class _Run:
@@ -260,8 +269,7 @@ class _Run:
         derived.written()
         self.works.update(derived.works)
         self.tally.works = len(self.works)
-        self.tally.conflicts += derived.conflicts
-        self.tally.suspicions += derived.suspicions
+        self.tally.found(derived.findings)
 
     def _difference(self, made: Piece) -> tuple[list[ox.Quad], list[bytes]]:
         """What a new reading takes from the witness graph that the store holds, and what it adds."""

@@ -197,6 +197,17 @@ def test_a_slip_of_the_year_is_one_document_and_one_conflict(store: Store) -> No
     assert rows == (("date", "2020-12-31"),)
 
 
+def test_a_contradiction_that_every_batch_touches_is_counted_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.batches.BATCH_BYTES", 1)
+    told = [memo(1).mentions(STRATEGY).says("implements", STRATEGY), memo(2).mentions(STRATEGY_LATE)]
+    told += [memo(number).mentions(STRATEGY) for number in (3, 4, 5)]
+    counts: list[int] = []
+    changes = ingest.put(store, [each.done() for each in told], on_batch=lambda so_far: counts.append(so_far.conflicts))
+    assert (counts, changes.conflicts) == ([0, 1, 1, 1, 1], 1)
+
+
 def test_what_one_witness_contradicts_within_itself_is_a_conflict_too(store: Store) -> None:
     doubt = Conflict("issuer", "Bộ Khoa học và Công nghệ", "Thủ tướng Chính phủ")
     draft = memo(1).says("implements", STRATEGY).says("cites", STRATEGY, date="2021-12-31", conflicts=(doubt,))
