@@ -90,7 +90,16 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
     tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
     if sighting.form == "full":
         tail = tails.in_front(reading, speaker, sighting.start, tail)
+        if _glossed(tail, sighting, reading):
+            tail = replace(tail, title_text=None)
     return replace(sighting, tail=tail)
+
+
+def _glossed(tail: tails.Tail, sighting: Sighting, reading: Reading) -> bool:
+    """Is the title a bracket behind a provision? It says what the provision is about: "Điều 12 Nghị định số
+    32/2024/NĐ-CP (điều chỉnh quyết định thành lập cụm công nghiệp)"."""
+    at = tail.title.start if tail.title else 0
+    return reading.text[at - 1 : at] == "(" and pinpoints.before(reading, sighting.start) is not None
 
 
 def _law_named(sighting: Sighting, reading: Reading) -> bool:

@@ -161,3 +161,11 @@ def test_the_law_on_lawyers_keeps_its_whole_name(say) -> None:
 def test_behind_a_bare_number_a_comma_opens_no_title(say) -> None:
     (mention,) = cited(say, "theo khoản 1 Điều 4 Nghị định số 360/2031/NĐ-CP, tổ chức, cá nhân phải có hồ sơ như sau:")
     assert mention.title is None
+
+
+def test_a_bracket_behind_a_provision_is_about_the_provision(say) -> None:
+    text = "Theo {}Nghị định số 32/2031/NĐ-CP (điều chỉnh quy hoạch cụm công nghiệp), Sở trả lời."
+    (whole,) = cited(say, text.format(""))
+    assert whole.title == "điều chỉnh quy hoạch cụm công nghiệp"
+    (part,) = cited(say, text.format("Điều 12 "))
+    assert (part.pinpoint, part.title) == ("Điều 12", None)
