@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders import agents, cues, gaps
-from loaders.leads import Leads
+from loaders.annexed import Annexed
 
 CLAUSE_LIMIT = 600
 """Code points in which a clause begins: an endless line must not cost its square."""
@@ -15,7 +15,7 @@ RULES_BY_YEAR = frozenset({"quyet-dinh", "nghi-quyet"})
 """Types of acts that set rules where their number holds the year: Quyết định số 16/2026/QĐ-UBND."""
 
 
-class Asserted(Leads):
+class Asserted(Annexed):
     """Adds to a walk the question whether a phrase says what is so."""
 
     def acts(self, cue: cues.Cue) -> bool:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
-from loaders import agents, cells, cues, gaps, pinpoints, trie
-from loaders.blocks import ITEM
+from loaders import agents, cells, cues, gaps, pinpoints
 from loaders.governed import Governed
 from loaders.neighbours import Neighbours
-from ontology.lexicon import phrases
 from ontology.records import Predicate, Span
-
-ANNEX = re.compile(rf"(?:các\s+)?(?:{trie.pattern(phrases('changed_part'))})(?!\w)[^.;:]*\Z")
-"""A part or an annex that an item names before its document."""
 
 
 class Leads(Neighbours):
@@ -26,23 +19,6 @@ class Leads(Neighbours):
         if not self.blocks.opens(pinpoints.opening(self.reading, self.blocks.start(start), start)):
             return None
         return self._below_lead(index)
-
-    def _annex_in_list(self, index: int, cue: cues.Cue) -> Governed | None:
-        """ "1. Điều 4, Điều 5 Quy định ban hành kèm theo Quyết định X" below "Bãi bỏ các văn bản sau:". cue: the phrase
-        that joins the annex to its document."""
-        block = self.begins[index]
-        mark = ITEM.match(self.reading.text, block)
-        begin = mark.end() if mark else block
-        others = cues.find(self.reading, begin, cue.start)
-        if ANNEX.match(self.reading.low, begin, cue.start) is None or any(
-            other.phrase.predicate != "cites" for other in others
-        ):
-            return None
-        governed = self._below_lead(index)
-        if governed is None or governed.predicate not in agents.CHANGES or governed.inverse:
-            return None
-        end = begin + len(self.reading.low[begin : cue.start].rstrip().removesuffix("ban hành").rstrip())
-        return replace(governed, touched=Span(begin, end))
 
     def _below_lead(self, index: int) -> Governed | None:
         """What the heading or the lead-in above a list says of an item."""

@@ -110,7 +110,7 @@ class Scopes(Ending):
         if guided is not None and self._guides(index):
             return Governed(guided.predicate, guided.cue.start, guided.rule, cue=guided.cue)
         if cue is not None:
-            annex = self._annex_in_list(index, cue) if holder is None and cue.phrase.detail == ANNEX_OF else None
+            annex = self._of_annex(index, cue, holder) if cue.phrase.detail == ANNEX_OF else None
             return annex or self._from_cue(cue, index, holder)
         if holder is not None:
             return None

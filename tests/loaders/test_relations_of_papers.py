@@ -109,3 +109,26 @@ def test_what_looks_like_a_title_may_be_the_next_document(say) -> None:
 )
 def test_what_a_guidance_states(say, text, stated) -> None:
     assert strong(say("Số: 9/HD-SNV\n\nHƯỚNG DẪN\nCông tác cán bộ\n\n" + text + "\n", "Sơn La")) == stated
+
+
+@pytest.mark.parametrize(
+    ("title", "predicate"),
+    [
+        ("về việc sửa đổi, bổ sung một số điều của Quy định quản lý chợ ban hành kèm theo", "amends"),
+        ("đính chính Danh mục hóa chất ban hành kèm theo", "corrects"),
+        ("ban hành Quy định thay cho quy định ban hành kèm theo", "cites"),
+    ],
+)
+def test_what_a_title_does_to_an_annex_is_done_to_its_document(say, title, predicate) -> None:
+    text = (
+        f"Căn cứ Quyết định số 22/2023/QĐ-UBND ngày 06/9/2023 {title} Quyết định số 10/2021/QĐ-UBND ngày 22/6/2021;\n"
+    )
+    stated = [
+        (s.subject.rpartition("/")[2], s.predicate) for s in say(text, "Sơn La").statements if s.subject != "self"
+    ]
+    assert stated == [("22", predicate)]
+
+
+def test_following_a_guidance_is_not_giving_it(say) -> None:
+    text = "Việc nghiệm thu thực hiện theo hướng dẫn tại Thông tư số 16/2024/TT-BTTTT.\n"
+    assert strong(say("Số: 40/2025/QĐ-UBND\n\nQUYẾT ĐỊNH\n\n" + text, "Sơn La")) == []
