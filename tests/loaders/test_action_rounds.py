@@ -270,3 +270,8 @@ def test_parts_of_national_programmes_and_names_that_their_years_tell_apart(say:
 )
 def test_a_programme_of_work_and_a_heading_over_a_number_name_none(say: Say, block: str) -> None:
     assert say(f"{REPORT}{block}\n").programmes == ()
+
+
+def test_organisations_are_partners_though_their_word_is_a_verb_too(say: Say) -> None:
+    action = last(say(f"{PLAN}- Phối hợp chặt chẽ với các tổ chức đoàn thể tổ chức 02 hội nghị.\n"))
+    assert action.partners == ("các tổ chức đoàn thể",)
