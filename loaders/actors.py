@@ -58,6 +58,7 @@ DIGIT = re.compile(r"[0-9]")
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
 PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)|,?\s+căn\s+cứ(?!\w)")
 PARTNER_LIMIT = 300
+MANY = ("các tổ chức", "những tổ chức", "các ban chỉ đạo")
 TIME_LIMIT = 2000
 
 PLACE = re.compile(
@@ -261,10 +262,15 @@ def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         limit = min(end, match.end() + PARTNER_LIMIT)
         stop = PARTNER_END.search(reading.text, match.end(), limit)
         limit = stop.start() if stop else limit
-        verb = verbs.doing().search(reading.text, match.end(), limit)
+        verb = verbs.doing().search(reading.text, match.end() + len(_many(reading.low, match.end())), limit)
         phrase = " ".join(reading.text[match.end() : verb.start() if verb else limit].split())
         names += [part.strip(" ,“”\"'") for part in bodies.separator().split(phrase)]
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _many(low: str, position: int) -> str:
+    """ "các tổ chức …" are bodies, though "tổ chức" is a verb, too."""
+    return next((many for many in MANY if low.startswith(many, position)), "")
 
 
 def place(reading: Reading, start: int, end: int) -> str | None:

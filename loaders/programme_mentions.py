@@ -177,6 +177,17 @@ class Finder:
             yield from self._titles(start, end, kind)
             return
         capital = self.text[start].isupper()
+        if (
+            capital
+            and self.text[start + 1].islower()
+            and kind == "Dự án"
+            and (part := names.PART.match(self.text, end)) is not None
+        ):
+            stop = names.end_of_part(self.reading, part.end())
+            below = self.low.startswith("tiểu", start)
+            name = " ".join(self.text[start if below else end : stop].split())
+            yield Named(start, stop, kind, name, titled=below)
+            return
         number = names.NUMBER.match(self.low, end)
         if number is not None and capital:
             stop = number.end()

@@ -9,6 +9,7 @@ from loaders import trie, verbs
 from loaders.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
+from ontology.words import CAPITALS
 
 NAME_LIMIT = 260
 QUOTE_LIMIT = 400
@@ -59,6 +60,15 @@ ABBREVIATION = re.compile(
 )
 """On text in its own case: "Chương trình mỗi xã một sản phẩm (OCOP)"."""
 
+PART = re.compile(
+    r"[ ](?:số[ ])?[0-9]{1,2}(?:[ ]?[(,-]?[ ]?(?:(?:thuộc|của)[ ])?Dự[ ]án[ ](?:số[ ])?[0-9]{1,2}\)?)?[ ]?:[ ]"
+    rf"(?=[{CAPITALS}][a-zà-ỹđ])"
+)
+"""A part of a national programme, up to its title: "Dự án 1: Giải quyết …", "Tiểu dự án 2 - Dự án 3: Hỗ trợ …"."""
+
+PART_END = re.compile(rf"[.;:\n()“”\"|]|,\s+(?=[0-9]|(?:{trie.pattern(phrases('part_end'))})(?!\w))")
+"""What ends such a title, which is full of commas: "…, nước sinh hoạt | , tỉnh đã hỗ trợ 120 hộ"."""
+
 NUMBER = re.compile(r"\s+(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?![\w%‰.,/-]*[0-9/%])(?!\w)")
 ABOUT = re.compile(r"\s+về\s+(?=\w)")
 
@@ -98,6 +108,13 @@ def end_of(reading: Reading, position: int, limit: int) -> int:
             return match.start()
         return match.start()
     return stop if period else _last_word(reading, position, stop)
+
+
+def end_of_part(reading: Reading, position: int) -> int:
+    """Where the title ends that begins at `position` behind the number of a part: "Dự án 1: Giải quyết …"."""
+    limit = min(len(reading.text), position + NAME_LIMIT)
+    end = PART_END.search(reading.low, position, limit)
+    return end.start() if end else _last_word(reading, position, limit)
 
 
 def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:

@@ -94,6 +94,7 @@ ActionList = Literal[
     "opening_act",
     "order_verb",
     "ordered_body",
+    "part_end",
     "partner_opener",
     "person_label",
     "phenomenon",

@@ -242,3 +242,36 @@ def test_rules_functions_and_lists_of_a_decision_give_none(say: Say, code: str, 
 )
 def test_where_the_name_of_a_programme_ends(say: Say, sentence: str, name: str) -> None:
     assert [programme.name for programme in say(f"{REPORT}- {sentence}\n").programmes] == [name]
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [
+        (
+            "Triển khai Dự án 1: Giải quyết tình trạng thiếu đất ở, nhà ở, nước sinh hoạt, tỉnh đã hỗ trợ 120 hộ.",
+            "Dự án 1: Giải quyết tình trạng thiếu đất ở, nhà ở, nước sinh hoạt",
+        ),
+        (
+            "- Tiểu dự án 2 - Dự án 3: Hỗ trợ phát triển sản xuất theo chuỗi giá trị, đã giải ngân 20 tỷ đồng.",
+            "Tiểu dự án 2 - Dự án 3: Hỗ trợ phát triển sản xuất theo chuỗi giá trị",
+        ),
+        (
+            "- Đã triển khai đề án phát triển du lịch cộng đồng tỉnh Sơn La giai đoạn 2021-2025.",
+            "Đề án phát triển du lịch cộng đồng tỉnh Sơn La giai đoạn 2021-2025",
+        ),
+    ],
+)
+def test_parts_of_national_programmes_and_names_that_their_years_tell_apart(say: Say, block: str, name: str) -> None:
+    assert [programme.name for programme in say(f"{REPORT}{block}\n").programmes] == [name]
+
+
+@pytest.mark.parametrize(
+    "block", ["- Đã đánh giá chương trình công tác giai đoạn 2021-2025.", "HỒ SƠ DỰ ÁN\n\n1. Tên dự án đã thẩm định."]
+)
+def test_a_programme_of_work_and_a_heading_over_a_number_name_none(say: Say, block: str) -> None:
+    assert say(f"{REPORT}{block}\n").programmes == ()
+
+
+def test_organisations_are_partners_though_their_word_is_a_verb_too(say: Say) -> None:
+    action = last(say(f"{PLAN}- Phối hợp chặt chẽ với các tổ chức đoàn thể tổ chức 02 hội nghị.\n"))
+    assert action.partners == ("các tổ chức đoàn thể",)
