@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from ontology.identity import UNKNOWN, block_key
 from ontology.records import Work as Stated
-from ontology.tables import issuer_by_id, place_by_key
+from ontology.tables import issuer_by_id, place_by_key, type_by_word
 from ontology.words import fold as _fold
+from ontology.words import letters
 
 fold = lru_cache(maxsize=30_000)(_fold)
 """Titles and names of much cited documents are folded again whenever one more citation of them comes in."""
@@ -103,13 +104,16 @@ def number_key(number: str, symbol: str | None) -> str:
 
 
 def title_key(work: Stated) -> str | None:
-    """Type and title as people compare them; None when there is no title."""
+    """Type and title as people compare them; None when there is no title. Types that share a number series are one
+    ("Luật Dân sự" is how some cite the Bộ luật Dân sự): they share their paths too."""
     title = work.name or work.title if work.number is None else work.title or work.name
     if title is None:
         return None
     kind = fold(work.type or "")
     bare = _NAMED_YEAR.sub("", fold(title)).removeprefix(f"{kind} ") if kind else _NAMED_YEAR.sub("", fold(title))
-    return f"{kind}|{bare}"
+    row = type_by_word().get(letters(work.type)) if work.type else None
+    shared = row.series.replace("-", " ") if row is not None and row.series != row.slug else kind
+    return f"{shared}|{bare}"
 
 
 def named_block(title: str) -> str:

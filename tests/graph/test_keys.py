@@ -39,6 +39,15 @@ def test_names_and_titles_meet(name: str) -> None:
     assert title_key(cited) == title_key(numbered) == "luat|khoa hoc va cong nghe"
 
 
+@pytest.mark.parametrize(("one", "other"), [("Bộ luật", "Luật"), ("Kết luận thanh tra", "Kết luận")])
+def test_types_of_one_series_are_one_by_name_as_they_are_by_path(one: str, other: str) -> None:
+    """Else "Bộ luật Dân sự" and "Luật Dân sự" were decided apart and wrote two labels for one address."""
+    first = stated(one, None, None, "qh", name=f"{one} Dân sự")
+    second = stated(other, None, None, "qh", name=f"{other} Dân sự")
+    assert first.id == second.id
+    assert block_of(first) == block_of(second)
+
+
 def test_local_bodies_without_place_are_kept_with_their_witness() -> None:
     path = "doc/ubnd/quyet-dinh/2021/11"
     assert scoped_path(path, SOURCE) == "doc/ubnd/quyet-dinh/2021/11/in/abc"
