@@ -4,33 +4,21 @@ document; what is said of them is said of each, where the text leaves no doubt w
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from msgspec import Struct
 
 from loaders import gaps
 from loaders.blocks import Blocks
+from loaders.counted import counted
 from loaders.reading import Reading
 from loaders.sighting import Sighting
 from ontology.records import SELF
-
-BEFORE = re.compile(
-    r"(?<!\w)(?P<front>(?:điều|khoản|điểm|mục|chương|phần|lục|số|mẫu)\s+)?"
-    r"(?:các|những|cả|(?P<count>hai|ba|bốn|sáu|0?[2-9]))\s+\Z"
-)
-"""Before a type word: several of its kind. The number in "Điều 4 Nghị định này" counts no documents."""
-
-LAST = frozenset("csgảianu0123456789")
-"""How what counts ends: a cheap look before the pattern."""
 
 WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 
 ANY = frozenset({"cong-van"})
 """The type of "văn bản": a document of any type."""
-
-BACK = 12
-"""Code points before the type word in which its count stands."""
 
 LOOK_BACK = 40
 """Mentions among which the documents are looked for."""
@@ -46,14 +34,6 @@ class Plural(Struct, frozen=True):
     end: int
     count: int | None
     kind: str | None
-
-
-def counted(low: str, start: int) -> re.Match[str] | None:
-    """What counts the documents of the type word at `start`; None where nothing does."""
-    if low[start - 2 : start - 1] not in LAST:
-        return None
-    found = BEFORE.search(low, max(0, start - BACK), start)
-    return found if found is not None and not found["front"] else None
 
 
 def read(reading: Reading, pointed: tuple[Sighting, ...]) -> list[Plural]:

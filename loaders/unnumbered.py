@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders import dates, grammar, names, plurals, titled, types
+from loaders import dates, grammar, names, titled, types
+from loaders.counted import counted
 from loaders.numbered import symbol_of
 from loaders.reading import Reading
 from loaders.sighting import Sighting
@@ -128,7 +129,7 @@ def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
     match = ANAPHOR.match(reading.low, word.end)
     if match is None:
         return None
-    if plurals.counted(reading.low, word.start) is not None:
+    if counted(reading.low, word.start) is not None:
         return Sighting(word.start, match.end(), "anaphor", word.type, rule=PLURAL)
     before = NO_DOCUMENT.search(reading.low, max(0, word.start - 12), word.start)
     if before is not None and not (before["count"] and match["word"] == "này"):
