@@ -47,10 +47,10 @@ class Annexed(Leads):
         block = self.begins[index]
         mark = ITEM.match(self.reading.text, block)
         begin = mark.end() if mark else block
+        if ANNEX.match(self.reading.low, begin, cue.start) is None:
+            return None
         others = cues.find(self.reading, begin, cue.start)
-        if ANNEX.match(self.reading.low, begin, cue.start) is None or any(
-            other.phrase.predicate != "cites" for other in others
-        ):
+        if any(other.phrase.predicate != "cites" for other in others):
             return None
         governed = self._below_lead(index)
         if governed is None or governed.predicate not in agents.CHANGES or governed.inverse:

@@ -45,6 +45,7 @@ class Walk:
     in whose title it stands, or that has the quoted words in which it stands; None where it stands in neither.
     kinds, years: of each document its type, and its year and number. days: of each its first full date. begins:
     where the block of each mention begins. closed: citations behind whose title the main clause goes on.
+    has_cells: are there tables?
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Walk:
         self.governed: list[Governed | None] = [None] * len(sightings)
         self.holder: list[int | None] = [None] * len(sightings)
         self.closed: set[int] = set()
+        self.has_cells = "|" in reading.low
         self.kinds: dict[str | None, DocumentType | None] = {SELF: head.type}
         for index, sighting in enumerate(sightings):
             if sighting.type is not None and meaning[index] != SELF:

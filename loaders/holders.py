@@ -51,7 +51,7 @@ class Titles(Walk):
             if self._leaves_title(index, other):
                 return self.holder[other]
             return other
-        return self._in_next_cell(index)
+        return self._in_next_cell(index) if self.has_cells else None
 
     def _in_next_cell(self, index: int) -> int | None:
         """The document of a row whose title stands in the cell behind it: "| Kế hoạch số 30/KH-UBND | Thực hiện Quyết

@@ -87,11 +87,20 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
 
 
 GUIDES = ("hướng dẫn ", "quy định chi tiết ")
+GUIDES_LIMIT = 60
+"""Code points in which a block says that it guides."""
+
 THIS_ACT = re.compile(
     r"[\s*#]*(?:(?:thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+định|quyết\s+định|nghị\s+quyết|hướng\s+dẫn)\s+này\s+)?"
 )
 TITLE_LIMIT = 3000
 """Code points in which a title stands."""
+
+
+def may_guide(low: str, block: int) -> bool:
+    """A cheap look before the patterns: may a block open with the words of a guiding act?"""
+    words = low[block : block + GUIDES_LIMIT]
+    return "hướng dẫn" in words or "quy định chi tiết" in words
 
 
 def guided(reading: Reading, block: int, start: int) -> Opened | None:

@@ -105,8 +105,9 @@ class Scopes(Ending):
             opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
             if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
-        first = weak and self._past_anaphors(index, floor) == self.begins[index]
-        guided = opening.guided(self.reading, self.begins[index], start) if first else None
+        block = self.begins[index]
+        first = weak and opening.may_guide(self.reading.low, block) and self._past_anaphors(index, floor) == block
+        guided = opening.guided(self.reading, block, start) if first else None
         if guided is not None and self._guides(index):
             return Governed(guided.predicate, guided.cue.start, guided.rule, cue=guided.cue)
         if cue is not None:
