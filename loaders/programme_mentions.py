@@ -222,6 +222,8 @@ class Finder:
             period = PERIOD_OF_NAME.search(self.low[end:stop])
             if period is None or len(self.low[end : end + period.start()].split()) < DATED_WORDS:
                 return  # "chương trình công tác năm 2022"
+            if next(_kinds()[0].finditer(self.low, end, stop), None) is not None:
+                return  # "đề án thực hiện Chiến lược A giai đoạn 2021-2030": the name is that of another programme
         sure = (
             approved
             or fixed

@@ -272,6 +272,11 @@ def test_a_programme_of_work_and_a_heading_over_a_number_name_none(say: Say, blo
     assert say(f"{REPORT}{block}\n").programmes == ()
 
 
+def test_a_scheme_that_carries_out_a_strategy_leaves_the_name_to_the_strategy(say: Say) -> None:
+    said = say(f"{REPORT}- Đã triển khai đề án thực hiện Chiến lược sở hữu trí tuệ giai đoạn 2021-2030 tại 05 huyện.\n")
+    assert [programme.name for programme in said.programmes] == ["Chiến lược sở hữu trí tuệ giai đoạn 2021-2030"]
+
+
 def test_organisations_are_partners_though_their_word_is_a_verb_too(say: Say) -> None:
     action = last(say(f"{PLAN}- Phối hợp chặt chẽ với các tổ chức đoàn thể tổ chức 02 hội nghị.\n"))
     assert action.partners == ("các tổ chức đoàn thể",)
