@@ -103,8 +103,8 @@ class DocumentPage:
     """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …); implementers:
     edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its own source
     first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists; totals: edges of
-    bases, implementers, cites and cited_by with those beyond it; suspicions: what can hardly be right about it, or about
-    what it speaks of; header: who signed it and whom it was sent to, None where it is only cited."""
+    bases, implementers, cites and cited_by with those beyond it; suspicions: what can hardly be right about it, or
+    about what it speaks of; header: who signed it and whom it was sent to, None where it is only cited."""
 
     document: DocumentSummary
     bases: tuple[Edge, ...]
