@@ -102,9 +102,9 @@ class Finding:
 class DocumentPage:
     """All that the document page shows. bases: edges from this document upward (căn cứ, thực hiện …); implementers:
     edges that come to it (triển khai); cites, cited_by: weak citations; sources: who speaks of it, its own source
-    first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists; suspicions: what
-    can hardly be right about it, or about what it speaks of; header: who signed it and whom it was sent to, None where
-    it is only cited."""
+    first; candidates: documents that this one may be; left_out: edges beyond the limit of the lists; totals: edges of
+    bases, implementers, cites and cited_by with those beyond it; suspicions: what can hardly be right about it, or
+    about what it speaks of; header: who signed it and whom it was sent to, None where it is only cited."""
 
     document: DocumentSummary
     bases: tuple[Edge, ...]
@@ -115,6 +115,7 @@ class DocumentPage:
     sources: tuple[str, ...]
     candidates: tuple[DocumentSummary, ...] = ()
     left_out: int = 0
+    totals: tuple[int, int, int, int] = (0, 0, 0, 0)
     suspicions: tuple[Finding, ...] = ()
     header: HeaderAnswer | None = None
 

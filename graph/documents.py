@@ -44,6 +44,7 @@ def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
         candidates=candidates(store, iri),
         suspicions=suspicions_of(store, iri),
         left_out=sum(max(0, len(each) - limit) for each in lists),
+        totals=(len(strong_out), len(strong_in), len(weak_out), len(weak_in)),
         header=header_of(store, iri) if document.loaded else None,
     )
 

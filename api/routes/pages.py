@@ -35,6 +35,9 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 PROGRAMMES = 5
 """Programmes that a page of search results shows above the documents."""
 
+LISTED = 200
+"""Rows of a list on the page of a document; the saved questions have all of them."""
+
 EXAMPLES = 6
 """Documents that the start page offers to try first."""
 
@@ -121,7 +124,7 @@ def document(
     place: Annotated[str | None, Query(alias=PLACE)] = None,
 ) -> str:
     iri = checked(document_iri(path, site.base)).value
-    known = documents.page(store, iri)
+    known = documents.page(store, iri, limit=LISTED)
     drawn = _chain(store, iri, up, down, place, actions_shown=0)
     told = of_document(store, site, known.document, only, {"up": up, "down": down, "place": place})
     return pages.document(known, drawn, site.lang, place=place or None, up=up, down=down, doings=told, base=site.base)

@@ -88,6 +88,9 @@ def test_doubt_is_on_the_page(store: Store) -> None:
 def test_long_lists_are_cut_and_counted(loaded: Store) -> None:
     found = page(loaded, loaded.base + PLAN.id, limit=1)
     assert (len(found.bases), found.left_out) == (1, 2)
+    assert sum(found.totals) == found.left_out + sum(
+        map(len, (found.bases, found.implementers, found.cites, found.cited_by))
+    )
 
 
 def test_what_is_not_there(loaded: Store) -> None:

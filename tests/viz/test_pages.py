@@ -244,6 +244,15 @@ def test_a_document_nobody_mentions_has_no_drawing(small_chain: Chain) -> None:
     Sound(text)
 
 
+def test_a_list_that_is_cut_says_so_and_counts_all(small_page: DocumentPage, small_chain: Chain) -> None:
+    whole = pages.document(small_page, small_chain, "vi")
+    assert "Trang này chỉ hiện" not in whole
+    shown = len(small_page.implementers)
+    cut = pages.document(replace(small_page, totals=(0, 1934, 0, 0)), small_chain, "vi")
+    assert f"Trang này chỉ hiện {shown} văn bản đầu." in cut
+    assert cut.count("1.934") == 2, "beside the heading and in the list of jumps"
+
+
 def test_the_text_of_a_source_says_what_document_it_is(small_chain: Chain) -> None:
     document = small_chain.nodes[0]
     text = pages.source("ban-quet-07.pdf", "x", [], None, "vi", key="0f", document=document)

@@ -55,6 +55,7 @@ def document(
         doings=doings,
         recipients=sent_to.groups(page.header, site),
         lists=lists,
+        totals={name: max(total, len(lists[name])) for name, total in zip(lists, page.totals, strict=True)},
         shown_rows=SHOWN,
         conflicts=[
             (conflict, [(value, proofs(evidence, site)) for value, evidence in conflict.values])
