@@ -63,7 +63,7 @@ def _surnames() -> frozenset[str]:
 
 def is_surname(name: str) -> bool:
     """Does a name begin with a surname?"""
-    first = letters(name).split(" ", 1)[0]
+    first = letters(name.lstrip().split(" ", 1)[0])
     return first in _surnames() or (len(first) > 3 and first in _plain_surnames())
 
 

@@ -52,9 +52,13 @@ def column(text: str, at: int) -> int | None:
     return None if text.find("|", begin, at) >= 0 else at - begin
 
 
+LINE = 400
+"""Code points of a line with two columns; what is longer is a paragraph, and is not looked through."""
+
+
 def own_column(cell: str) -> int:
     """Where the other column begins behind an entry in the same line: "- Ban Bí thư; THỨ TRƯỞNG"."""
-    if cell.endswith((";", ",")) or capacities.is_capacity(cell):
+    if len(cell) > LINE or cell.endswith((";", ",")) or capacities.is_capacity(cell):
         return len(cell)
     for begins in signature.COLUMN_BEGINS.finditer(cell):
         tail = cell[begins.end() :].strip(EDGE + ".- ")
