@@ -3,7 +3,7 @@
     python -m benchmarks.coverage [FOLDER] [--json] [--shapes N]
 
 FOLDER (default: ../shared/corpus/texts beside the checkout) is walked for .txt and .md files, grouped by its first
-level. `WIDE` is written apart from `loaders.grammar`, wider than it, and looks at the text as printed: what the reader
+level. `WIDE` is written apart from `loaders.citations.grammar`, wider than it, and looks at the text as printed: what the reader
 cannot see, it can.
 """
 
@@ -19,7 +19,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from loaders import layout, mentions, reading, tails
+from loaders.citations import mentions, tails
+from loaders.text import layout, reading
 from loaders.files import sources
 from loaders.read import extract
 from ontology.errors import SourceError

@@ -31,7 +31,9 @@ from typing import Any
 from unittest.mock import patch
 
 from benchmarks import texts
-from loaders import layout, mentions, read, reading, tails
+from loaders import read
+from loaders.citations import mentions, tails
+from loaders.text import layout, reading
 from ontology import memory
 from ontology.records import Source, Span
 
@@ -40,17 +42,17 @@ LENGTHS = (20_000, 80_000, 320_000, 640_000)
 
 STAGES = {
     "decode": "loaders.formats.read",
-    "reading": "loaders.reading.read",
-    "header": "loaders.header.read",
-    "layout": "loaders.layout.flow",
-    "scan": "loaders.mentions.scan",
-    "tails": "loaders.tails.read",
+    "reading": "loaders.text.reading.read",
+    "header": "loaders.header.header.read",
+    "layout": "loaders.text.layout.flow",
+    "scan": "loaders.citations.mentions.scan",
+    "tails": "loaders.citations.tails.read",
     "identify": "loaders.read.identify",
     "relations": "loaders.read._related",
-    "structure": "loaders.structure.build",
-    "programmes": "loaders.programmes.read",
-    "actions": "loaders.actions.read",
-    "observations": "loaders.observations.read",
+    "structure": "loaders.text.structure.build",
+    "programmes": "loaders.actions.programmes.read",
+    "actions": "loaders.actions.actions.read",
+    "observations": "loaders.actions.observations.read",
     "blocks": "loaders.read.blocks",
     "unresolved": "loaders.read.unresolved",
     "citations": "loaders.read._citation",

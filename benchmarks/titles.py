@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.texts import CORPUS
-from loaders import reading, tails
+from loaders.citations import tails
+from loaders.text import reading
 from loaders.read import extract
 from ontology.numbers import format_number
 from ontology.records import Mention, Source

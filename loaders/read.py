@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from loaders import (
-    actions,
-    attributes,
-    carried,
-    damage,
-    formats,
-    grammar,
-    header,
-    layout,
-    mentions,
-    observations,
-    pinpoints,
-    programmes,
-    reading,
-    relations,
-    structure,
-)
+from loaders import formats
+from loaders.actions import actions, carried, observations, programmes
+from loaders.citations import grammar, mentions, pinpoints
+from loaders.header import attributes, header
+from loaders.identity import damage
+from loaders.relations import relations
+from loaders.text import layout, reading, structure
 from loaders.formats.base import Document
 from loaders.formats.text import MEDIA_TYPES as TEXTS
-from loaders.identify import Identified, identify
-from loaders.reading import LONG_TEXT, Reading
-from loaders.relations import Edge
-from loaders.sighting import Sighting
+from loaders.identity.identify import Identified, identify
+from loaders.text.reading import LONG_TEXT, Reading
+from loaders.relations.relations import Edge
+from loaders.citations.sighting import Sighting
 from loaders.suspicions import Said, suspicions
-from loaders.tails import Speaker
-from loaders.tree import Tree, blocks
-from loaders.unresolved import unresolved
+from loaders.citations.tails import Speaker
+from loaders.text.tree import Tree, blocks
+from loaders.identity.unresolved import unresolved
 from ontology import identity, memory
 from ontology.errors import SourceError
 from ontology.records import (

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders import quantities, reading, verbs
+from loaders.actions import quantities, verbs
+from loaders.text import reading
 from ontology.records import Action, Extraction
 
 Say = Callable[..., Extraction]

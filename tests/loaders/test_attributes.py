@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders import attributes, reading
+from loaders.header import attributes
+from loaders.text import reading
 from ontology.tables import AttributeLabel, attribute_labels
 
 

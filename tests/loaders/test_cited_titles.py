@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import cited_titles, reading
+from loaders.citations import cited_titles
+from loaders.text import reading
 from ontology.lexicon import phrases
 
 CITED = "Theo Nghị định số 7/2031/NĐ-CP ngày 3/4/2031 của Chính phủ quy định về trồng chè"

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import layout, reading
+from loaders.text import layout, reading
 
 PLAIN_MARKS = re.compile(
     rf"[{reading.INVISIBLE}]|(?<=QĐ)Đ(?![A-ZĐ])|\*{{1,3}}(?! )|(?<=\S)\*{{1,3}}|(?<![\w_])_{{1,2}}(?=\w)|(?<=\w)_{{1,2}}(?![\w_])"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders import number_line
+from loaders.header import number_line
 
 
 def test_a_draft_report_with_blanks(say) -> None:

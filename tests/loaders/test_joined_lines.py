@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loaders import header, joined, reading
+from loaders.header import header, joined
+from loaders.text import reading
 
 HEAD = (
     "Nghị định 81/2031/NĐ-CP\nCHÍNH PHỦ -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import layout, reading
+from loaders.text import layout, reading
 
 
 def flowed(text: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import quantities, reading
+from loaders.actions import quantities
+from loaders.text import reading
 
 
 def read(text: str) -> tuple[list[tuple[float, float | None, str]], list[tuple[float, str]]]:

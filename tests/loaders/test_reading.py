@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import reading
+from loaders.text import reading
 from ontology.records import Span
 
 LETTERS = st.text(

@@ -1,0 +1,1 @@
+"""Programmes and implementing actions: who did what, when, with which result, to carry out which document."""

@@ -1,0 +1,284 @@
+"""Implementing actions: for each block what was done, is being done or is planned, by whom, for which documents and
+programmes, with which results.
+
+One block, one action. Headings, bare lead-ins, evaluations, difficulties, proposals to others, signatures and tables
+state none. What a block implements it names itself, or inherits from its heading, its lead-in, or the object of the
+whole report.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.actions import actors, announcements, bodies, leftovers, quantities, sections, status, status_words, verbs
+from loaders.actions.body import Body
+from loaders.actions.carried import CarriedOut, Cited
+from loaders.actions.clauses import Clauses
+from loaders.header.header import Head
+from loaders.actions.inheritance import Inheritance
+from loaders.actions.programmes import Found
+from loaders.text.reading import Reading
+from loaders.citations.tails import Speaker
+from loaders.text.tree import Node, Tree
+from loaders.actions.uncounted import Uncounted
+from ontology.records import Action, ActionStatus, Span
+
+NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
+"""Types whose provisions are rules, not actions."""
+
+RULES = frozenset(
+    {
+        "huong-dan",
+        "phuong-an",
+        "quy-dinh",
+        "quy-che",
+        "dieu-le",
+        "quy-chuan",
+        "quy-trinh",
+        "hop-dong",
+        "giay-phep",
+        "giay-moi",
+    }
+)
+MINIMUM = 12
+
+SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
+"""Units in which things are described; a block that holds nothing else states no result."""
+
+ORDER_REACH = 240
+"""Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
+
+
+PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
+
+
+def read(
+    reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
+) -> tuple[Action, ...]:
+    """All actions of the text, in order. Spans count in the reading copy."""
+    kind = head.type.slug if head.type else None
+    if kind in NORMATIVE or kind in RULES or not tree.nodes:
+        return ()
+    return tuple(_Reader(reading, tree, cited, programmes, head, speaker).actions())
+
+
+class _Reader:
+    def __init__(
+        self, reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
+    ) -> None:
+        self.reading, self.tree, self.cited, self.programmes = reading, tree, cited, programmes
+        self.head, self.speaker = head, speaker
+        self.starts = [s.start for s in cited.sightings]
+        self.opened = frozenset(self.starts)
+        self.body = Body(reading, tree, head)
+        self.clauses = Clauses(reading, cited, speaker)
+        self.carried = CarriedOut(reading, tree, cited, head, programmes)
+        self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
+        self.uncounted = Uncounted(reading, tree, cited, programmes)
+        self.statuses: dict[int, ActionStatus | None] = {}
+        self.orders: dict[int, bool] = {}
+        """Headings and lead-ins that were asked for an order, with those above them: most blocks share theirs."""
+
+    def actions(self) -> list[Action]:
+        found = (self._action(index, node) for index, node in self.body.blocks())
+        return [action for action in found if action is not None]
+
+    # --- one block
+
+    def _action(self, index: int, node: Node) -> Action | None:
+        section = self.body.sections[index]
+        if section is None and self.head.type is None:
+            return None  # a paper that does not say what it is: only parts that do are read
+        if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
+            section = "tasks"
+        if section in sections.SILENT or node.end - node.words < MINIMUM:
+            return None
+        begin = leftovers.begin(self.reading, self.tree, index, section)
+        if begin is None or self._only_names_people(begin, node.end):
+            return None
+        start, end = begin, node.end
+        rest = leftovers.is_rest(self.reading, node, start)
+        if rest and not node.lead:
+            return None
+        if self.body.is_heading(index):
+            return None
+        if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
+            return None
+        if self.body.examines and section in (None, "results") and not self._examiner_acts(start, end):
+            return None
+        inherited = self._inherited_status(index)
+        if section is None and not inherited and not status.may_state(self.reading.low, start, end):
+            return None
+        taken = self.uncounted.within(start, end) + self.uncounted.notes(index, node)
+        measured, money = quantities.read(self.reading, start, end, taken)
+        named = self.programmes.within(start, end)
+        listed = self._is_listed_document(index, node)
+        state: ActionStatus | None
+        if listed:
+            state = inherited
+        else:
+            clause = self.clauses.main(start, end)
+            if node.label is None and index < self.body.first_label and PREAMBLE.match(self.reading.low, start):
+                told = clause != start and bodies.body().match(self.reading.text, clause)
+                if node.lead or not (told or status_words.order_within(self.reading.low, start, end) is not None):
+                    return None  # a preamble: what the document rests on
+            acts = actors.subject(self.reading, clause, end, self.speaker, small=clause != start)
+            bodied = section is None and (
+                acts is not None or actors.actor(self.reading, clause, end, self.speaker) is not None
+            )
+            state = status.read(
+                self.reading,
+                clause,
+                end,
+                section,
+                lead=node.lead,
+                measured=bool(money) or any(q.of or ((q.unit or inherited) and q.unit not in SIZES) for q in measured),
+                named=bool(named),
+                inherited=inherited,
+                acts=acts,
+                cited=clause in self.opened,
+                bodied=bodied,
+                listed=self._is_listed_object(node),
+                opening=node.label is None and index < self.body.first_label,
+            )
+            if state is None and section == "results" and not node.lead:
+                state = "done" if self.clauses.later(clause, end) else None
+            if state is None and section == "tasks" and not node.lead and self._is_given(clause, end):
+                state = "planned"
+        self.statuses[index] = state
+        if (
+            state is None
+            or rest
+            or (
+                self.body.leads(index)
+                and not measured
+                and not money
+                and announcements.is_bare(self.reading.low, start, end)
+            )
+        ):
+            return None
+        chain = self.tree.chain(index)[1:]
+        implements = self.carried.within(start, end)
+        for parent in chain:
+            implements += self.above.above(parent).implements
+            named += self.above.above(parent).programmes
+            preface = self.carried.prefaces.get(parent)
+            if preface is not None and preface not in chain and state == "planned":
+                implements += self.carried.prefaced(preface)
+            elif self.carried.leads_in(parent) and state == "planned":
+                implements += self.carried.prefaced(parent)
+        when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
+        where = actors.place(self.reading, start, end)
+        for detail in self.body.details(index):
+            when = when or actors.stated_time(self.reading, detail.words, detail.end)
+            where = where or actors.stated_place(self.reading, detail.words, detail.end)
+            if actors.COSTS.match(self.reading.low, detail.words):
+                money += quantities.read(self.reading, detail.words, detail.end, [])[1]
+        return Action(
+            span=Span(node.start, node.end),
+            status=state,
+            actor=self.above.actor(index, start, end, chain),
+            implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
+            programmes=tuple(dict.fromkeys(named)),
+            time=when,
+            quantities=tuple(measured),
+            money=tuple(money),
+            place=where,
+            partners=actors.partners(self.reading, start, end),
+            path=self.tree.path(index),
+        )
+
+    def _only_names_people(self, start: int, end: int) -> bool:
+        """ "(2) Bà Nguyễn Thị A - Phó Giám đốc Sở Y tế;" says who takes part. A task has its verb in small letters."""
+        text = self.reading.text
+        if text[start] not in actors.PERSON_OPENS or actors.NAMED_PERSON.match(text, start) is None:
+            return False
+        return verbs.doing().search(text, start, end) is None
+
+    def _is_ordered(self, index: int) -> bool:
+        """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
+        passed: list[int] = []
+        found = False
+        parent = self.tree.nodes[index].parent
+        while parent is not None and not found:
+            known = self.orders.get(parent)
+            if known is not None:
+                found = known
+                break
+            passed.append(parent)
+            found = self._gives_order(parent)
+            parent = self.tree.nodes[parent].parent
+        self.orders.update(dict.fromkeys(passed, found))
+        return found
+
+    def _gives_order(self, index: int) -> bool:
+        node = self.tree.nodes[index]
+        labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
+        if labelled and index >= self.body.begins:
+            if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
+                return True
+            if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
+                return True
+        return (
+            node.lead
+            and status_words.ordered().search(self.reading.low, max(node.words, node.end - ORDER_REACH), node.end)
+            is not None
+        )
+
+    def _is_directed(self, index: int, node: Node) -> bool:
+        """In a letter in which somebody above decides ("Chủ tịch UBND tỉnh có ý kiến như sau:"): what a body other than
+        the one that writes is to do ("Sở Tài chính chủ trì, phối hợp …")."""
+        decides = self.body.decides
+        if decides is None or index <= decides or bodies.group().match(self.reading.text, node.words) is None:
+            return False
+        behind = actors.subject(self.reading, node.words, node.end, self.speaker)
+        if behind is None or status_words.directed().match(self.reading.low, behind) is None:
+            return False
+        issuer = self.head.header.issuer
+        return issuer is None or " ".join(self.reading.text[node.words : behind].split()) not in issuer.name
+
+    def _examiner_acts(self, start: int, end: int) -> bool:
+        """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập
+        biên bản …", not "Công ty đã lập sổ theo dõi"."""
+        clause = self.clauses.main(start, end)
+        if actors.actor(self.reading, clause, end, self.speaker) is not None:
+            return True
+        named = status_words.examiners().finditer(self.reading.low, clause, min(end, clause + actors.LIMIT))
+        return any(verbs.acted(self.reading.low, body.end(), end) for body in named)
+
+    def _inherited_status(self, index: int) -> ActionStatus | None:
+        """The status of the lead-in above, or the one that a heading states ("b) Các sản phẩm đang …")."""
+        parent = self.tree.nodes[index].parent
+        while parent is not None:
+            node = self.tree.nodes[parent]
+            if node.kind == "heading":
+                cue = status_words.cues_of_status().search(self.reading.low, node.words, node.end)
+                return "ongoing" if cue is not None and cue["ongoing"] == "đang" else None
+            if self.statuses.get(parent):
+                return self.statuses[parent]
+            parent = node.parent
+        return None
+
+    def _is_listed_document(self, index: int, node: Node) -> bool:
+        """A document in the list of a lead-in that tells what was done: it was issued. Laws that are yet to be made are
+        only named."""
+        parent = node.parent
+        if parent is None or self.statuses.get(parent) in (None, "planned"):
+            return False
+        position = bisect_left(self.starts, node.words)
+        return position < len(self.starts) and self.starts[position] == node.words
+
+    def _is_given(self, clause: int, end: int) -> bool:
+        """Does the first sentence say behind its opening whose task it is: "Trên cơ sở quy hoạch, Sở A rà soát …"?"""
+        low = self.reading.low
+        if PREAMBLE.match(low, clause) is None or status_words.rules().search(low, clause, end):
+            return False
+        return actors.actor(self.reading, clause, end, self.speaker) is not None
+
+    def _is_listed_object(self, node: Node) -> bool:
+        """Does the item stand below a lead-in that ends with what its list is about: "lưu ý các dữ liệu về:"?"""
+        above = None if node.parent is None else self.tree.nodes[node.parent]
+        return (
+            above is not None and above.lead and announcements.lists_objects(self.reading.low, above.words, above.end)
+        )

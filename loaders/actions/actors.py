@@ -1,0 +1,305 @@
+"""Who acts, with whom, where and when, as a block says it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.actions import bodies, verbs
+from loaders.text import trie
+from loaders.text.reading import Reading
+from loaders.actions.status_words import cues_of_status
+from loaders.citations.tails import Speaker
+from ontology.issuers import from_text
+from ontology.lexicon import phrases
+from ontology.records import Issuer
+from ontology.words import CAPITALS
+
+LIMIT = 400
+FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?(?:,?\s*(?:là|cũng|các\s+đơn\s+vị)\s+)?")
+BODIES = 6
+LABEL_LIMIT = 200
+HEADING_LIMIT = 320
+"""Code points of a heading with what it says in parentheses."""
+
+GROUP_LIMIT = 260
+ORDER = re.compile(
+    rf"(?:{trie.pattern(verb for verb in phrases('order_verb') if verb != 'chỉ đạo')}|đề\s+nghị)(?:\s+cho)?\s+"
+)
+"""Who directs others acts himself ("Chỉ đạo các đơn vị xây dựng …"); who orders leaves it to those who are ordered."""
+
+TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
+ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|giao|phân\s+công)(?!\w)")
+TOLD_REACH = 400
+
+KIND = re.compile(
+    r"cơ\s+sở(?:,?\s+(?:và\s+)?(?:khám|chữa|sản|kinh|chế|đào|cung|giáo|bán|y|lưu)\s+(?:bệnh|xuất|doanh|biến|tạo|cấp|dục|buôn|tế|trú))+"
+)
+"""What a place does is part of what it is called: "các cơ sở khám bệnh, chữa bệnh"."""
+
+PERSON_OPENS = frozenset("ÔBĐTD")
+NAMED_PERSON = re.compile(rf"(?:Ông|Bà|Đồng\s+chí|Đ/c|BS|ThS|DS)\.?\s+[{CAPITALS}]\w*\s+[{CAPITALS}]")
+
+PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,100}?)\s*:")
+"""A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
+
+CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
+PLURAL = re.compile(
+    r"(?:[ỦU]ỷ?y?\s+[Bb]an\s+[Nn]hân\s+[Dd]ân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+(?:các\s+)?(?:tỉnh|huyện|quận|xã|thị\s+xã)\s*,"
+)
+"""Many of one kind, and not the one of the place: "Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương"."""
+
+OPEN = re.compile(r"\s*\([^()]*$")
+"""A parenthesis that the name leaves open: "Từng bộ, cơ quan (nhất là …"."""
+
+ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
+LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
+
+DIGIT = re.compile(r"[0-9]")
+PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
+PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)|,?\s+căn\s+cứ(?!\w)")
+PARTNER_LIMIT = 300
+MANY = ("các tổ chức", "những tổ chức", "các ban chỉ đạo")
+TIME_LIMIT = 2000
+
+PLACE = re.compile(
+    r"(?:tại|ở|trên\s+địa\s+bàn)\s+(?:[0-9]{1,3}\s+)?(?P<place>(?:các\s+)?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|TP\.?|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Bb]ản|[Tt]hôn)"
+    rf"\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{0,4}})"
+)
+WHEN = re.compile(r"thời\s+gian[^:;,.\n]{0,60}:\s*")
+WHERE = re.compile(r"địa\s+điểm[^:;,.\n]{0,60}:\s*")
+COSTS = re.compile(r"(?:kinh\s+phí|dự\s+toán|tổng\s+(?:kinh\s+phí|mức))[^:;,.\n]{0,60}:")
+DETAIL_LIMIT = 120
+"""Code points of a time or place as a detail states it."""
+
+DAY = r"(?:ngày\s+)?[0-9]{1,2}(?:/[0-9]{1,2}(?:/[0-9]{4})?|\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+[0-9]{4})?)"
+MONTH = r"tháng\s+[0-9]{1,2}(?:/[0-9]{4}|\s+năm\s+[0-9]{4}|\s+đầu\s+năm\s+[0-9]{4})?"
+YEARS = r"(?:giai\s+đoạn|từ\s+năm|năm|các\s+năm|quý\s+(?:[ivx]+|[0-9])(?:/|\s+năm\s+)?)\s*[0-9]{4}" + (
+    r"(?:\s*(?:-|đến|đến\s+năm|và)\s*[0-9]{4})?"
+)
+TIME = re.compile(
+    rf"(?<!\w)(?:(?:tính\s+)?(?:từ|đến|trước|sau|trong)\s+(?:hết\s+|đầu\s+|cuối\s+)?)?(?:{MONTH}|{YEARS}|ngày\s+{DAY}(?:\s*(?:-|đến)\s*(?:ngày\s+)?{DAY})?"
+    r"|[0-9]{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm\s+[0-9]{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần))(?![\w/])"
+)
+
+
+def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+    """The body that acts in the first sentence of the block: at the head of a clause, with a verb of doing or a status
+    behind it ("…; Sở Y tế đã tổ chức"), or the label of the block ("Sở Y tế: chủ trì …")."""
+    text = reading.text
+    end = min(end, start + LIMIT)
+    for match in bodies.of_clause().finditer(text[start:end]):
+        begin = start + match.start("body")
+        if begin > start and _is_partner(reading, start, begin):
+            continue
+        found = None if PLURAL.match(text, begin) else from_text(text[begin:end], speaker.place, speaker.date)
+        if found is None:
+            continue
+        name, length = _named(reading, begin, *found)
+        position = _behind_bodies(reading, begin + length, end, speaker)
+        if LABELLED.match(text, position, end) and begin - start < 4:
+            return name
+        cue = cues_of_status().match(reading.low, position, end)
+        does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
+        if does or verbs.acted(reading.low, begin + length, end):
+            return name
+    return None
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """What stands between a body and its verb, and is no part of its name."""
+    return re.compile(rf"\s+(?:{trie.pattern(phrases('role_word'))})(?!\w).*$", re.DOTALL)
+
+
+@cache
+def _team() -> re.Pattern[str]:
+    """A team that is called by what it is there for, one or several."""
+    return re.compile(rf"(?:các\s+)?(?:{trie.pattern(phrases('examiner'))})(?!\w)")
+
+
+@cache
+def _opening_act() -> re.Pattern[str]:
+    """What a group of bodies does at once, or how it stands: "chủ trì", "đã", "có"."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('opening_act'))})(?!\w)")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('acting_verb'))})(?!\w)")
+
+
+def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[str, int]:
+    """The name of a body and its length in the text. One that no table knows ends before a verb in small letters: "Bệnh
+    viện huyện | cử bác sĩ"."""
+    if not issuer.key.startswith("x."):
+        return issuer.name, length
+    verb = _acting().search(reading.text, _behind_team(reading.low, begin), begin + length)
+    if verb is None:
+        return issuer.name, length
+    return " ".join(_role().sub("", reading.text[begin : verb.start()]).split()), verb.start() - begin
+
+
+def _behind_team(low: str, begin: int) -> int:
+    """What a team is there for is part of what it is called: "Tổ khảo sát | triển khai …", "Đoàn kiểm tra | lập …"."""
+    team = _team().match(low, begin)
+    return team.end() if team else begin
+
+
+def _is_partner(reading: Reading, start: int, begin: int) -> bool:
+    """Is this body one of those with whom the actor works: "phối hợp với Sở A, Sở B rà soát"?"""
+    cut = max(reading.low.rfind(mark, start, begin) for mark in (";", ". "))
+    opened = [match.end() for match in PARTNER.finditer(reading.low, max(start, cut), begin)]
+    return bool(opened) and verbs.doing().search(reading.low, opened[-1], begin) is None
+
+
+def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) -> int:
+    """Behind the other bodies of an enumeration: "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh phối hợp"."""
+    for _ in range(BODIES):
+        joined = bodies.joined().match(reading.text, position, end)
+        found = from_text(reading.text[joined.end() : end], speaker.place, speaker.date) if joined else None
+        if joined is None or found is None:
+            break
+        position = joined.end() + found[1]
+    behind = FOLLOWS.match(reading.low, position, end)
+    return behind.end() if behind else position
+
+
+def subject(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> int | None:
+    """Where the name of the body ends that opens the words, None where none does. small: the words stand within the
+    sentence ("Căn cứ Nghị quyết này, các bộ, cơ quan ngang bộ khẩn trương …")."""
+    named = bodies.group().match(reading.text, start) or (small and bodies.small_group().match(reading.low, start))
+    if not named:
+        return None
+    if reading.low.startswith(" đã ", named.end()):
+        return named.end()  # "Sở đã chỉ đạo": the body that speaks
+    found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
+    if found is not None:
+        return start + _named(reading, start, *found)[1]
+    verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
+    if verb is None or cues_of_status().search(reading.low, start, verb.start()):
+        return None
+    return None if " gồm " in reading.low[start : verb.start()] else verb.start()  # "Các đơn vị tuyến huyện gồm 11 …"
+
+
+def told(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+    """Whom a lead-in orders what its list says: "…, Giám đốc Sở yêu cầu các đơn vị y tế triển khai những việc sau:"."""
+    orders = [match.end() for match in TOLD.finditer(reading.low, max(start, end - TOLD_REACH), end)]
+    return group(reading, orders[-1], end, speaker, small=True) if orders else None
+
+
+def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bool = False) -> str | None:
+    """A body, or a group of bodies, that opens the block before its verb, as printed: "UBND các huyện, thành phố xây
+    dựng …", "Các sở, ban, ngành chủ động …". small: it stands behind an order, within the sentence."""
+    match = bodies.group().match(reading.text, start, end) or (
+        small and bodies.small_group().match(reading.low, start, end)
+    )
+    if not match:
+        return None
+    stop = min(end, start + GROUP_LIMIT)
+    behind = KIND.match(reading.low, match.end() - len("cơ sở"), stop)
+    first = behind.end() if behind else max(match.end(), _behind_team(reading.low, start))
+    acting = (pattern.search(reading.text, first, stop) for pattern in (_opening_act(), verbs.doing()))
+    found = [verb.start() for verb in acting if verb is not None]
+    if not found:
+        return None
+    many = PLURAL.match(reading.text, start)
+    known = None if many else from_text(reading.text[start:stop], speaker.place, speaker.date)
+    if known is not None:
+        return _named(reading, start, *known)[0]
+    name = " ".join(OPEN.sub("", _role().sub("", reading.text[start : min(found)])).strip(" ,;:(").split())
+    return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
+
+
+def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
+    """Behind the order that opens the block, also behind who gives it: "Giao Sở Y tế chủ trì …", "Giám đốc Sở Y tế yêu
+    cầu thủ trưởng các đơn vị triển khai …" are for those to do whom it is given to."""
+    match = ORDER.match(reading.low, start, end)
+    if match is None and (behind := subject(reading, start, end, speaker)) is not None:
+        match = ORDER.match(reading.low, behind + 1, end)
+    return match.end() if match else start
+
+
+def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+    """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
+    if order := ORDER.match(reading.low, start, end):
+        start = order.end()  # "2. Giao Sở Xây dựng"
+    text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
+    if not text[:1].isupper() or bodies.none().match(text):
+        return None
+    bare = ENCLOSED.sub("", text)
+    if len(bare) > LABEL_LIMIT:
+        return None
+    found = None if ". " in bare or PLURAL.match(bare) else from_text(bare, speaker.place, speaker.date)
+    if found is not None and found[1] >= len(bare) - 2:
+        return found[0].name
+    return _grouped(bare)
+
+
+def label(reading: Reading, start: int, end: int) -> str | None:
+    """Who is to act by the label of the block: "Sở Kế hoạch và Đầu tư, Sở Tài chính: …"."""
+    person = PERSON.match(reading.text, start, end)
+    if person is not None:
+        return " ".join(person["who"].split())
+    concerns = CONCERNS.match(reading.text, start, end)
+    if concerns is not None and bodies.concerned().match(reading.low, concerns.start("who")):
+        name = " ".join(concerns["who"].split())
+        return name[:1].upper() + name[1:]
+    stop = reading.text.find(":", start, min(end, start + LABEL_LIMIT))
+    return _grouped(reading.text[start:stop]) if stop > 0 else None
+
+
+def _grouped(text: str) -> str | None:
+    text = _role().sub("", text)
+    if bodies.group().match(text) is None or _opening_act().search(text) or DIGIT.search(text) or ORDERS.search(text):
+        return None
+    return " ".join(text.removeprefix("Đề nghị").strip(" :.*").split()) or None
+
+
+def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Who takes part: behind "phối hợp với", up to the verb, each body apart."""
+    names: list[str] = []
+    for match in PARTNER.finditer(reading.low, start, end):
+        limit = min(end, match.end() + PARTNER_LIMIT)
+        stop = PARTNER_END.search(reading.text, match.end(), limit)
+        limit = stop.start() if stop else limit
+        verb = verbs.doing().search(reading.text, match.end() + len(_many(reading.low, match.end())), limit)
+        phrase = " ".join(reading.text[match.end() : verb.start() if verb else limit].split())
+        names += [part.strip(" ,“”\"'") for part in bodies.separator().split(phrase)]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _many(low: str, position: int) -> str:
+    """ "các tổ chức …" are bodies, though "tổ chức" is a verb, too."""
+    return next((many for many in MANY if low.startswith(many, position)), "")
+
+
+def place(reading: Reading, start: int, end: int) -> str | None:
+    """The first place that the block names behind "tại" or "trên địa bàn"."""
+    match = PLACE.search(reading.text, start, end)
+    return " ".join(match["place"].split()) if match else None
+
+
+def time(reading: Reading, start: int, end: int, taken: list[tuple[int, int]]) -> str | None:
+    """The first time or period of the block that no citation or name holds, as printed."""
+    for match in TIME.finditer(reading.low, start, min(end, start + TIME_LIMIT)):
+        if not any(begin < match.end() and match.start() < stop for begin, stop in taken):
+            return " ".join(reading.text[match.start() : match.end()].split())
+    return None
+
+
+def stated_time(reading: Reading, start: int, end: int) -> str | None:
+    """What a detail says of the time, whole: "- Thời gian dự kiến: Chiều ngày 28/12" → "Chiều ngày 28/12"."""
+    return _stated(WHEN, reading, start, end)
+
+
+def stated_place(reading: Reading, start: int, end: int) -> str | None:
+    """What a detail says of the place, whole: "- Địa điểm: Phòng họp Sở (tầng 2)"."""
+    return _stated(WHERE, reading, start, end)
+
+
+def _stated(label: re.Pattern[str], reading: Reading, start: int, end: int) -> str | None:
+    match = label.match(reading.low, start, end)
+    if match is None or end - match.end() > DETAIL_LIMIT:
+        return None
+    return " ".join(reading.text[match.end() : end].strip(" .;,").split()) or None

@@ -1,0 +1,76 @@
+"""How the name of a body, or of a group of bodies, begins: "Ủy ban", "Chi cục", "Các sở".
+
+Words from `ontology/data/action_words.csv`, in the case of their rows; one in small letters stands for a capital, too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.text import trie
+from ontology.lexicon import phrases, spellings
+
+
+@cache
+def none() -> re.Pattern[str]:
+    """Words that begin like the name of a body and are none: "Ban hành Danh mục …", "Phòng, chống …", "Bộ tiêu chí"."""
+    return re.compile(trie.pattern(spellings("no_body")))
+
+
+def _either(rows: tuple[str, ...]) -> str:
+    return trie.pattern([*rows, *(f"{row[0].upper()}{row[1:]}" for row in rows)])
+
+
+@cache
+def _word() -> str:
+    return (
+        rf"(?!{none().pattern})(?:{trie.pattern(spellings('body_opener'))}"
+        rf"|(?:Tổng\s+)?{_either(spellings('company_opener'))}(?=\s+(?:[A-ZĐ]|cổ\s+phần)))"
+    )
+
+
+@cache
+def body() -> re.Pattern[str]:
+    """The first word of a body; a company needs its name behind it."""
+    return re.compile(rf"{_word()}(?!\w)")
+
+
+@cache
+def of_clause() -> re.Pattern[str]:
+    """A body at the head of a clause: "…; Sở Y tế đã tổ chức", "nay Sở Y tế"."""
+    return re.compile(rf"(?:^|[,;.:]\s+|\s+thì\s+|nay\s+|nay,\s+)(?P<body>{_word()}(?!\w))")
+
+
+@cache
+def joined() -> re.Pattern[str]:
+    """From one body to the next: "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh"."""
+    return re.compile(rf"\s*(?:\([^()\n]{{1,80}}\)\s*)?(?:,|;|và)\s+(?={_word()})")
+
+
+@cache
+def group() -> re.Pattern[str]:
+    """How the label begins that says who is to act: a body, or a group of bodies."""
+    return re.compile(
+        rf"(?:{_word()}(?!\w)|(?:Các|Từng|Mỗi)\s+{_either(spellings('grouped_body'))}|Thủ\s+trưởng|Đề\s+nghị\s+(?={_word()}))"
+    )
+
+
+@cache
+def small_group() -> re.Pattern[str]:
+    """The same where it stands within the sentence, on lower-case text: "Trong tháng, các cơ sở y tế đã khám …"."""
+    return re.compile(
+        rf"(?:{trie.pattern(phrases('small_body'))}|các\s+{trie.pattern(phrases('small_grouped_body'))})(?!\w)"
+    )
+
+
+@cache
+def concerned() -> re.Pattern[str]:
+    """Whom a label is for: "Đối với các đơn vị được kiểm tra: Chuẩn bị …"."""
+    return re.compile(rf"(?:các\s+|những\s+)?(?:{trie.pattern(phrases('concerned_body'))})(?!\w)")
+
+
+@cache
+def separator() -> re.Pattern[str]:
+    """Between partners: "Sở A, Sở B và các đơn vị"."""
+    return re.compile(rf"\s*(?:[,;]\s*(?:và\s+)?|\s+và\s+)(?=(?:{_word()}|các|Các)(?!\w))")

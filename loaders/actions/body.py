@@ -1,0 +1,271 @@
+"""The body of a document: where it begins behind the header and ends before the recipients, what its parts are about,
+and which of its blocks may state something done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.actions import bodies, ordering_articles, sections, status_words, verbs
+from loaders.text import trie
+from loaders.header.header import Head
+from loaders.text.reading import Reading
+from loaders.text.tree import Node, Tree
+from ontology.lexicon import phrases
+from ontology.rows import Section
+
+HEADER_BLOCKS = 40
+"""Blocks among which the header ends."""
+
+SHORT_LINE = 90
+"""Code points: a shorter line behind the number is still header (place and date, addressees)."""
+
+DETAILS = 8
+"""Blocks below an action that may say when and where it takes place."""
+
+RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏởõỡọợ]i\s*nh[aâáấàầảẩãẫạậ]n\s*(?:[:;.]|$))")
+"""The line over the recipients, also as scans print it: ";Vơi nhận:", "Noi nhạn:"."""
+
+CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)(?!\w)")
+"""The title of a notice that hands on what somebody concluded: "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp …"."""
+
+APPROVING = frozenset({"quyet-dinh", "nghi-quyet"})
+
+OWN_ACT = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)(?!\w)")
+
+RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
+
+HEADING = 150
+"""Code points of a heading over a paragraph."""
+
+DECIDED = 60
+"""Blocks of a letter among which somebody decides."""
+
+BESIDE = 12
+"""Blocks among which another heading of the same row is looked for."""
+
+LONG_HEADING = 260
+"""Code points of a heading over a list."""
+
+CUT = frozenset({"và", "của", "các", "về", "cho", "với", "theo", "tại", "để", "trong"})
+"""No line ends with one of these where its sentence does."""
+
+BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
+"""Kinds of blocks that may state an action."""
+
+
+def _plans(symbol: str, tree: Tree) -> bool:
+    """Resolutions of the party, and those of the Government that have no articles, say what is to be done."""
+    if symbol.startswith("NQ-CP"):
+        return not any(node.kind == "article" for node in tree.nodes)
+    return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
+
+
+@cache
+def _finds() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:báo\s+cáo|thông\s+báo|về)\s+)*(?:{trie.pattern(phrases('finding_title'))})(?!\w)")
+
+
+@cache
+def _approves() -> re.Pattern[str]:
+    plan = trie.pattern(phrases("approved_plan"))
+    return re.compile(
+        r"(?:về\s+)?(?:việc\s+)?(?:(?:phê\s+duyệt|ban\s+hành|thông\s+qua)"
+        rf"(?:\s+(?:nội\s+dung|điều\s+chỉnh|bổ\s+sung|sửa\s+đổi)(?:\s*,)?)*\s+)?(?:{plan})(?!\w)"
+    )
+
+
+class Body:
+    """The blocks of one text, as far as they may state actions.
+
+    sections: for each block of the tree what the part that it stands in is about. begins: the first block behind the
+    header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
+    inspection or appraisal found. approves: a decision that approves a plan or programme, whose articles say what is to
+    be done. decides: in
+    a letter, the lead-in to what somebody above decides.
+    """
+
+    def __init__(self, reading: Reading, tree: Tree, head: Head) -> None:
+        self.reading, self.tree, self.head = reading, tree, head
+        kind = head.type.slug if head.type else ""
+        default: Section | None = sections.OF_TYPE.get(kind)
+        if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
+            default = "tasks"
+        title = (head.header.title or "").lower()
+        self.approves = kind in APPROVING and default is None and _approves().match(title) is not None
+        if self.approves:
+            default = "tasks"
+        if kind == "thong-bao" and CONCLUDES.match(title):
+            default = "tasks"
+        self.decides = self._decision() if kind == "cong-van" else None
+        self.examines = _finds().match(title) is not None
+        self.sections = sections.read(reading, tree, default)
+        of_one_case = head.header.symbol is not None and head.header.year is None  # rules bear the year in their number
+        orders = kind in APPROVING and default is None and of_one_case
+        self.ordering = ordering_articles.find(reading, tree) if orders else frozenset()
+        for index in self.ordering:
+            self.sections[index] = "tasks"
+        self.headed = frozenset((n.parent, n.style) for n in tree.nodes if n.kind == "heading" and n.label)
+        self.begins = self._begin()
+        self.first_label = next(
+            (i for i, n in enumerate(tree.nodes) if n.kind == "heading" and n.label not in (None, "*")), len(tree.nodes)
+        )
+        self._set_apart_the_opening(default)
+
+    def blocks(self) -> Iterator[tuple[int, Node]]:
+        """Position in the tree and block, in the order of the text: no header, no articles, nothing behind the
+        recipients."""
+        ruled: set[int] = set()
+        over = False
+        for index, node in enumerate(self.tree.nodes):
+            if (node.kind == "article" and not self.approves and index not in self.ordering) or node.parent in ruled:
+                ruled.add(index)  # provisions are rules, not actions
+            detailed = node.kind == "heading" and (self._is_detailed(index, node) or self._is_sentence(index, node))
+            provides = node.kind == "article" and self._provides(node)
+            annex = sections.ANNEX.match(self.reading.low, node.words) if node.style == "caps" else None
+            if annex is not None and annex["plan"]:
+                over = False  # the plan that a decision encloses behind its recipients
+            if index < self.begins or not (node.kind in BLOCKS or detailed or provides) or index in ruled:
+                continue
+            if RECIPIENTS.match(self.reading.low, node.words, node.end):
+                over = True
+            elif over and node.kind == "paragraph" and node.parent is None:
+                over = False
+            if not over:
+                yield index, node
+
+    def leads(self, index: int) -> bool:
+        """Does the block end like a lead-in, or stand above others?"""
+        nodes = self.tree.nodes
+        return nodes[index].lead or (index + 1 < len(nodes) and nodes[index + 1].parent == index)
+
+    def is_heading(self, index: int) -> bool:
+        """Is a numbered item a heading? It is one short line without a mark at its end and stands above a list, or over
+        a paragraph where others that are numbered like it are headings: "3. Xây dựng khu công nghiệp"."""
+        nodes = self.tree.nodes
+        node = nodes[index]
+        if node.kind not in ("item", "clause", "point") or not node.label or not node.label[0].isalnum():
+            return False
+        line = self.reading.low[node.words : node.end]
+        if index + 1 == len(nodes):
+            return False
+        if not (line[-1].isalnum() or line[-1] == ")"):
+            return self._is_over_bodies(index) and any(map(self._is_over_bodies, self._beside(index)))
+        if line.rsplit(None, 1)[-1] in CUT or ". " in line:
+            return False  # a sentence that a page cut
+        below = nodes[index + 1]
+        if below.parent == index:
+            return len(line) < LONG_HEADING
+        if len(line) > HEADING:
+            return False
+        if below.kind != "paragraph" or below.label is not None or self.reading.text[below.words].islower():
+            return False
+        return (node.parent, node.style) in self.headed
+
+    def _is_over_bodies(self, index: int) -> bool:
+        """ "a) Chấn chỉnh công tác giao đất." above paragraphs that say which body does what: "Bộ A chủ trì …"."""
+        node, text = self.tree.nodes[index], self.reading.text
+        if index + 1 == len(self.tree.nodes) or text[node.end - 1] != "." or node.end - node.words > HEADING:
+            return False
+        below = self.tree.nodes[index + 1]
+        if below.kind != "paragraph" or below.label is not None or ". " in text[node.words : node.end]:
+            return False
+        return bodies.group().match(text, below.words) is not None and not bodies.group().match(text, node.words)
+
+    def _beside(self, index: int) -> Iterator[int]:
+        """The blocks nearby that are numbered like this one, also where a paragraph between them holds the later."""
+        nodes = self.tree.nodes
+        for at in range(max(0, index - BESIDE), min(len(nodes), index + BESIDE)):
+            if at != index and nodes[at].label and nodes[at].style == nodes[index].style:
+                yield at
+
+    def details(self, index: int) -> list[Node]:
+        """The blocks right below that only say who takes part, where, when, for how much."""
+        found: list[Node] = []
+        for node in self.tree.nodes[index + 1 : index + 1 + DETAILS]:
+            if node.kind == "footnote" or node.parent != index:
+                continue
+            if status_words.details().match(self.reading.low, node.words, node.end) is None:
+                return []
+            found.append(node)
+        return found
+
+    def _decision(self) -> int | None:
+        """ "…, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:"."""
+        for index, node in enumerate(self.tree.nodes[:DECIDED]):
+            if node.lead and status_words.decides().search(
+                self.reading.low, max(node.words, node.end - HEADING), node.end
+            ):
+                return index
+        return None
+
+    def _is_detailed(self, index: int, node: Node) -> bool:
+        """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""
+        if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
+            return False
+        return bool(self.details(index))
+
+    def _provides(self, node: Node) -> bool:
+        """Does an article say what is to be done, and not only that a plan is approved or when it holds?"""
+        low = self.reading.low
+        if node.lead or OWN_ACT.match(low, node.words) or ordering_articles.HOLDS.search(low, node.words, node.end):
+            return False
+        return not low[node.end - 1].isalnum()
+
+    def _is_sentence(self, index: int, node: Node) -> bool:
+        """ "4. Họp tổng kết, rút kinh nghiệm." with nothing below it is a task, though numbered like headings."""
+        if node.label is None or not self.reading.text.startswith((".", ";"), node.end - 1):
+            return False
+        below = index + 1 < len(self.tree.nodes) and self.tree.nodes[index + 1].parent == index
+        return not below and verbs.opens(self.reading.low, node.words, node.end) is not None
+
+    def _set_apart_the_opening(self, default: Section | None) -> None:
+        """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands
+        before the first part of a report introduces it."""
+        if default == "results":
+            first = self.first_label
+            if first < len(self.tree.nodes) and self.sections[first] not in ("recommendations", "difficulties"):
+                self.sections[:first] = ["basis"] * first
+        if default != "tasks":
+            return
+        for index, node in enumerate(self.tree.nodes):
+            if index < self.begins or self._rests(node) or self._is_addressed(node):
+                self.sections[index] = "basis"
+                continue
+            if (node.label is not None and node.kind != "footnote") or (node.lead and not self._addresses(node)):
+                return
+            self.sections[index] = "basis"
+
+    def _rests(self, node: Node) -> bool:
+        """ "- Căn cứ Quyết định X;" before a plan says what it rests on; a scan may make an item of its title, too."""
+        words = self.reading.text[node.words : node.end]
+        return node.kind == "item" and (RESTS.match(self.reading.low, node.words) is not None or words.isupper())
+
+    def _is_addressed(self, node: Node) -> bool:
+        """ "- Bộ trưởng các Bộ: Quốc phòng, Công an;" below "Thủ tướng Chính phủ điện:" names who is to read."""
+        above = None if node.parent is None else self.tree.nodes[node.parent]
+        return above is not None and above.lead and self._addresses(above)
+
+    def _addresses(self, node: Node) -> bool:
+        """ "Kính gửi:", "Thủ tướng Chính phủ điện:" address the document and open no list of tasks."""
+        return self.reading.low.startswith("kính gửi", node.words) or self.reading.low.endswith("điện:", 0, node.end)
+
+    def _begin(self) -> int:
+        """The first block behind the header: behind its number line and its title."""
+        title = self.head.header.title
+        number = self.head.header.span
+        behind = 0
+        for index, node in enumerate(self.tree.nodes[:HEADER_BLOCKS]):
+            if number is None or node.start < number.end:
+                continue
+            behind = behind or index
+            if node.kind == "heading" and node.label not in (None, "*"):
+                return index
+            if node.kind in ("paragraph", "item"):
+                words = " ".join(self.reading.text[node.words : node.end].split())
+                if title and (words.startswith(title[:40]) or words in title):
+                    continue
+                if node.lead or node.kind == "item" or node.end - node.start > SHORT_LINE:
+                    return index
+        return behind

@@ -1,0 +1,85 @@
+"""The main clause of a block: behind the one that only names what is carried out, or in a later sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.actions import actors, bodies, carried, status_words, verbs
+from loaders.actions.carried import Cited
+from loaders.text.reading import Reading
+from loaders.citations.tails import Speaker
+
+CUE_LIMIT = 160
+"""Code points between "thực hiện" and the document that it names."""
+
+CLAUSE_END = re.compile(r"[”\" ]*[,;.]\s+")
+
+OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện)")
+
+DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s+hạn)[^.;:]{0,60}?được\s+giao,\s+(?=\S)")
+"""A clause that only says why a body acts: "Thực hiện chức năng, nhiệm vụ được giao, Sở A yêu cầu …"."""
+
+BESIDES = re.compile(r"(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|trong\s+đó)\s*,?\s+")
+
+LEAST_CLAUSE = 30
+"""Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
+
+LATER_SENTENCES = 900
+"""Code points in which a block may yet say what a body did."""
+
+
+class Clauses:
+    """Finds the clauses of one text that say what was done."""
+
+    def __init__(self, reading: Reading, cited: Cited, speaker: Speaker) -> None:
+        self.reading, self.cited, self.speaker = reading, cited, speaker
+        self.starts = [s.start for s in cited.sightings]
+
+    def main(self, start: int, end: int) -> int:
+        """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
+        low = self.reading.low
+        opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
+        if opener is None:
+            return start
+        if duty := DUTY.match(low, start, end):
+            return duty.end()
+        position = bisect_left(self.starts, start)
+        if position == len(self.starts) or self.starts[position] > start + CUE_LIMIT:
+            return start
+        last = self.starts[position]
+        while position < len(self.starts) and self.starts[position] < end:
+            sighting = self.cited.sightings[position]
+            if self.starts[position] - last > 20 and (clause := self._body_acts(last, self.starts[position], end)):
+                return clause
+            stop = sighting.tail.title.end if sighting.tail.title is not None else max(sighting.end, sighting.tail.end)
+            last = max(last, stop)
+            position += 1
+        cut = CLAUSE_END.match(low, last, end)
+        if cut is not None and ("." not in cut[0] or bodies.body().match(self.reading.text, cut.end())):
+            return cut.end() if end - cut.end() > LEAST_CLAUSE else start
+        return self._body_acts(last, end, end) or start
+
+    def later(self, start: int, end: int) -> bool:
+        """Is what a body did told behind a sentence that states no action: "Lễ do Hội A tổ chức. Sở đã chỉ đạo …"?"""
+        low = self.reading.low
+        for cut in status_words.SENTENCE.finditer(low, start, min(end, start + LATER_SENTENCES)):
+            begin = cut.end()
+            if besides := BESIDES.match(low, begin, end):
+                begin = besides.end()
+            acts = actors.subject(self.reading, begin, end, self.speaker)
+            if acts is not None and low.startswith(" đã ", acts) and verbs.acted(low, acts + len(" đã"), end):
+                return True
+        return False
+
+    def _body_acts(self, start: int, stop: int, end: int) -> int | None:
+        """The first clause between two places that opens with a body: "…; Sở Y tế đã tổ chức"."""
+        for cut in CLAUSE_END.finditer(self.reading.low, start, stop):
+            if bodies.body().match(self.reading.text, cut.end()):
+                behind = actors.subject(self.reading, cut.end(), end, self.speaker)
+                if behind is not None and (
+                    status_words.cues_of_status().match(self.reading.low, behind + 1)
+                    or verbs.behind(self.reading.low, behind)
+                ):
+                    return cut.end()
+        return None

@@ -1,0 +1,112 @@
+"""What a block takes from those above it, and who acts in it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from loaders.actions import actors, status_words
+from loaders.actions.body import Body
+from loaders.actions.carried import CarriedOut
+from loaders.actions.clauses import Clauses
+from loaders.actions.programmes import Found
+from loaders.citations.tails import Speaker
+
+BESIDE = 40
+"""Blocks back to which the row of a block is followed."""
+
+
+class Above(Struct, frozen=True):
+    """What a heading or lead-in hands down to the blocks below it."""
+
+    implements: tuple[str, ...]
+    programmes: tuple[str, ...]
+    actor: str | None
+
+
+class Inheritance:
+    """Looks up what headings and lead-ins hand down, each once."""
+
+    def __init__(self, body: Body, clauses: Clauses, out: CarriedOut, programmes: Found, speaker: Speaker) -> None:
+        self.body, self.clauses, self.carried, self.programmes = body, clauses, out, programmes
+        self.reading, self.tree, self.head, self.speaker = body.reading, body.tree, body.head, speaker
+        self.inherited: dict[int, Above] = {}
+
+    def actor(self, at: int, start: int, end: int, chain: list[int]) -> str | None:
+        """Who acts in the block `at`: stated in the main clause, before it, as label or as a group; from above; else
+        the issuing body."""
+        main = self.clauses.main(start, end)
+        clause = actors.ordered(self.reading, main, end, self.speaker)
+        own = self._labelled(clause, end) or actors.actor(self.reading, clause, end, self.speaker)
+        own = own or actors.label(self.reading, clause, end)
+        own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
+        if own is None and clause != start:
+            own = actors.actor(self.reading, start, end, self.speaker)
+        if own is None and (order := status_words.order_within(self.reading.low, main, end)) is not None:
+            clause = actors.ordered(self.reading, order, end, self.speaker)
+            own = actors.group(self.reading, clause, end, self.speaker, small=True)
+        issuer = self.head.header.issuer
+        if own is not None:
+            return issuer.name if issuer and " " not in own and issuer.name.startswith(own) else own
+        for parent in chain:
+            if self.above(parent).actor is not None:
+                return self.above(parent).actor
+        return self._beside(chain, at) or (issuer.name if issuer else None)
+
+    def _labelled(self, start: int, end: int) -> str | None:
+        """Several bodies behind a label: "a) Đo lường: Ủy ban nhân dân huyện, thị xã chủ động …"."""
+        label = status_words.LABEL.match(self.reading.low, start, end)
+        if label is None or not actors.PLURAL.match(self.reading.text, label.end()):
+            return None
+        return actors.group(self.reading, label.end(), end, self.speaker)
+
+    def _beside(self, chain: list[int], at: int) -> str | None:
+        """Who acts in the row of blocks that a paragraph cut off from its heading: "4. Tổng cục A | 4.1. … | - …",
+        "1. Các sở: | a) …: | Chậm nhất ngày 30/6, … | b) …"."""
+        nodes = self.tree.nodes
+        for index in (at, *chain):
+            beside = self._earlier(index)
+            if beside is None:
+                continue
+            row = nodes[beside].style == nodes[index].style
+            if row and nodes[beside].parent == nodes[index].parent:
+                continue  # the same blocks stand above both
+            found = (self.above(above).actor for above in self.tree.chain(beside)[row:])  # not who acts in that one
+            return next((actor for actor in found if actor is not None), None)
+        return None
+
+    def _earlier(self, index: int) -> int | None:
+        """The block above that bears the first part of a number ("4" of "4.1"), or one of the same row."""
+        nodes = self.tree.nodes
+        own = nodes[index]
+        numbered = own.label is not None and own.label[0].isdigit() and "." in own.label.rstrip(".)")
+        prefix = own.label.rstrip(".)").rpartition(".")[0] if own.label and numbered else None
+        for at in range(index - 1, max(-1, index - BESIDE), -1):
+            other = nodes[at]
+            if prefix is not None:
+                if other.label is not None and other.label.rstrip(".)") == prefix:
+                    return at
+            elif other.kind == "heading":
+                return None
+            elif other.label is not None and (other.style == own.style or (own.label is None and other.lead)):
+                return at
+        return None
+
+    def above(self, index: int) -> Above:
+        """What the blocks below take over from a block, looked up once."""
+        if index not in self.inherited:
+            node = self.tree.nodes[index]
+            heading = node.kind == "heading"
+            letterhead = index < self.body.begins
+            body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
+            if body is None and not heading and not letterhead:
+                body = actors.told(self.reading, node.words, node.end, self.speaker)
+            if body is None and heading and not letterhead:
+                body = actors.group(self.reading, node.words, node.end, self.speaker)
+            if body is None and not heading and not letterhead:
+                body = actors.actor(self.reading, node.words, node.end, self.speaker)
+            self.inherited[index] = Above(
+                tuple(self.carried.within(node.words, node.end, heading=heading)),
+                tuple(self.programmes.within(node.words, node.end)),
+                body,
+            )
+        return self.inherited[index]

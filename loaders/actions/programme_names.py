@@ -1,0 +1,141 @@
+"""Where the name of a programme ends: the closing quote, its period of years, or where the sentence goes on."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.actions import verbs
+from loaders.text import trie
+from loaders.text.reading import Reading
+from ontology.lexicon import phrases
+from ontology.tables import programme_kinds
+from ontology.words import CAPITALS
+
+NAME_LIMIT = 260
+QUOTE_LIMIT = 400
+
+QUOTED = re.compile(
+    r"(?P<level>\s+(?:(?:khoa\s+học|kh&cn|nghiên\s+cứu)[^“\"\n;.]{0,30})?(?:cấp\s+\w+(?:\s+\w+)?))?\s*:?\s*(?P<quote>[“\"‘])\s*(?=\w)"
+)
+"""Between the kind and a quoted name: "dự án cấp quốc gia: “"."""
+
+KINDS = trie.pattern(word for row in programme_kinds() for word in row.words)
+HORIZON = r"(?:\s*[,;]?\s*(?:và\s+)?(?:định\s+hướng|tầm\s+nhìn)\s+(?:đến\s+)?(?:năm\s+)?[0-9]{4})?"
+PERIOD = re.compile(
+    r"(?:\s*,)?\s+(?:(?:giai\s+đoạn|thời\s+kỳ)\s+(?:đến\s+năm\s+)?[0-9]{4}(?:\s*-\s*[0-9]{4})?|đến\s+(?:hết\s+)?(?:năm\s+)?[0-9]{4}|năm\s+[0-9]{4}"
+    rf"(?:\s*-\s*[0-9]{{4}})?){HORIZON}"
+)
+"""What closes a name: "giai đoạn 2021 - 2030", "đến năm 2025, định hướng đến năm 2030"."""
+
+BODY = (
+    r"(?:chính\s+phủ|thủ\s+tướng|bộ(?!\s+(?:tiêu\s+chí|chỉ\s+số))|ubnd|ủy\s+ban|hđnd|hội\s+đồng|tỉnh|thành\s+phố|huyện|sở|ban|trung\s+ương|địa\s+phương"
+    r"|các|quốc\s+hội|đảng|ngành|thị\s+xã|liên|ngân\s+hàng)"
+)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """Where a name may end: marks, a comma, a word that goes on with the sentence."""
+    return re.compile(
+        rf"(?P<hard>[;:()\[\]\n“”\"|]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
+        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{DOCUMENT})\s+(?:số\s+)?(?=[0-9])"
+        rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|của\s+(?={BODY}(?!\w)))"
+    )
+
+
+JOINING = r"(?:và|thực\s+hiện|tại|theo|trong|của|cùng)"
+DOCUMENT = r"nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|kế\s+hoạch|công\s+văn|thông\s+tư|nghị\s+định"
+"""A document with a number is no part of a name: "Đề án A và Chỉ thị số 11/CT-TTg"."""
+
+GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+đoạn|đến\s+năm)\s+[0-9]{4}|\s*\()")
+"""Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
+
+MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt)(?!\w)")
+PAIRED = re.compile(r"(?<!\w)(?:phòng|cải\s+tạo|truyền\s+thông),\s+$")
+"""A verb right before the comma: another one belongs to the name ("phòng, chống", "sắp xếp, đổi mới")."""
+
+ABBREVIATION = re.compile(
+    r"\s*\(\s*(?:(?:viết|gọi)\s+tắt\s+là\s*:?\s*)?[“\"]?(?P<short>[A-ZĐ][A-ZĐ0-9&-]{1,14})[”\"]?\s*\)"
+)
+"""On text in its own case: "Chương trình mỗi xã một sản phẩm (OCOP)"."""
+
+PART = re.compile(
+    r"[ ](?:số[ ])?[0-9]{1,2}(?:[ ]?[(,-]?[ ]?(?:(?:thuộc|của)[ ])?Dự[ ]án[ ](?:số[ ])?[0-9]{1,2}\)?)?[ ]?:[ ]"
+    rf"(?=[{CAPITALS}][a-zà-ỹđ])"
+)
+"""A part of a national programme, up to its title: "Dự án 1: Giải quyết …", "Tiểu dự án 2 - Dự án 3: Hỗ trợ …"."""
+
+PART_END = re.compile(rf"[.;:\n()“”\"|]|,\s+(?=[0-9]|(?:{trie.pattern(phrases('part_end'))})(?!\w))")
+"""What ends such a title, which is full of commas: "…, nước sinh hoạt | , tỉnh đã hỗ trợ 120 hộ"."""
+
+NUMBER = re.compile(r"\s+(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?![\w%‰.,/-]*[0-9/%])(?!\w)")
+ABOUT = re.compile(r"\s+về\s+(?=\w)")
+
+
+def quoted(reading: Reading, position: int) -> tuple[int, int, int] | None:
+    """(start of the name, its end, end with the closing quote) of a name in quotes behind a kind; None without one."""
+    match = QUOTED.match(reading.low, position)
+    if match is None:
+        return None
+    closing = {"“": "”", '"': '"', "‘": "’"}[match["quote"]]
+    limit = min(len(reading.text), match.end() + QUOTE_LIMIT)
+    end = reading.text.find(closing, match.end(), limit)
+    if end < 0 and closing == "”":
+        end = reading.text.find('"', match.end(), limit)
+    line = reading.text.find("\n", match.end(), limit)
+    if end < 0 or 0 <= line < end:
+        return None
+    return match.end(), end, end + 1
+
+
+def end_of(reading: Reading, position: int, limit: int) -> int:
+    """Where the unquoted name that begins at `position` ends, at most at `limit`."""
+    limit = min(limit, position + NAME_LIMIT)
+    period = PERIOD.search(reading.low, position, limit)
+    stop = period.end() if period else limit
+    for match in _stops().finditer(reading.low, position, stop):
+        if period is not None and match.start() >= period.start():
+            break
+        if match["comma"] is not None:
+            if _continues(reading, position, match.end(), stop):
+                continue
+            return match.start()
+        if match["where"] is not None:
+            name = reading.low[position : match.start()]
+            if "quốc gia" not in name and "mỗi xã" not in name:
+                continue
+            return match.start()
+        return match.start()
+    return stop if period else _last_word(reading, position, stop)
+
+
+def end_of_part(reading: Reading, position: int) -> int:
+    """Where the title ends that begins at `position` behind the number of a part: "Dự án 1: Giải quyết …"."""
+    limit = min(len(reading.text), position + NAME_LIMIT)
+    end = PART_END.search(reading.low, position, limit)
+    return end.start() if end else _last_word(reading, position, limit)
+
+
+def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
+    """Does the name that began at `name` go on behind its comma? A verb goes on only in a name that is one itself
+    ("Đề án triển khai, áp dụng và quản lý …")."""
+    low = reading.low
+    begin = max(name, position - 24)
+    pair = PAIRED.search(low, begin, position) is not None or any(
+        low[verb.end() : position].strip() == "," for verb in verbs.doing().finditer(low, begin, position)
+    )
+    if pair and reading.text[position : position + 1].islower():
+        return True
+    verb = verbs.doing().match(low, position) is not None and verbs.doing().match(low, name) is None
+    if verb or not reading.text[position : position + 1].islower() or MAIN.match(low, position):
+        return PERIOD.match(low, position - 2, limit) is not None
+    return GOES_ON.match(low, position, min(len(low), limit + 40)) is not None
+
+
+def _last_word(reading: Reading, position: int, stop: int) -> int:
+    """A name that the limit cuts ends with its last whole word."""
+    if stop < len(reading.text) and reading.text[stop].isalnum() and reading.text[stop - 1].isalnum():
+        stop = reading.text.rfind(" ", position, stop)
+    return max(position, stop)

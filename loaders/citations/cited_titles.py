@@ -1,0 +1,184 @@
+"""Where a title ends that stands behind a number: with its quotation or its bracket, at a word with which only the
+sentence can go on, at an aside on the document, at the body that acts.
+
+Measured on registered titles: a phrase is in the table when real titles do not hold it (`title_clause`), or nearly
+never.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text import trie
+from loaders.text.reading import Reading
+from ontology.issuers import from_text
+from ontology.lexicon import phrases
+
+LIMIT = 1000
+"""Code points that a title may take."""
+
+MAIN_CLAUSE = trie.pattern(phrases("title_end"))
+CLAUSE = trie.pattern(phrases("title_clause"))
+ACTS = trie.pattern(phrases("acting_body"))
+ASIDE = re.compile(rf"\(\s*{trie.pattern(phrases('title_aside'))}(?!\w)")
+"""A bracket that says what became of the document, or where in it: "(được sửa đổi bởi …)", "(khoản 2 Điều 5)"."""
+
+STOP = re.compile(
+    r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
+    r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
+    rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s))|(?P<own>(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|thông\s+tư|quyết\s+định"
+    r"|điều|khoản)\s+này(?!\w)))"
+    r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+để\s+(?=quy\s+định\s)"
+    r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
+    r"|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))"
+    r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
+    rf"|,\s+(?:(?=(?P<main>{MAIN_CLAUSE})(?!\w))|(?=(?P<body>{ACTS})(?!\w))))"
+)
+"""What may end a title, on lower-case text; those with a name are looked at again."""
+
+NEXT_GROUND = ("theo", "xét", "trong đó", "đồng thời")
+BEGINS_CLAUSE = re.compile(rf"(?:{CLAUSE})(?!\w)")
+
+BEFORE_OWN = re.compile(
+    r"[ ,]*\s(?:thực\s+hiện\s+|quy\s+định\s+)?(?:theo|tại|của|hoặc|bằng|trước|trừ|kèm|trái\s+với|và(?=\s\Z))\s"
+)
+OWN_REACH = 80
+"""Where the words begin that lead to "Nghị định này": no title names the document that speaks."""
+
+BEFORE_FORCE = re.compile(r"\s(?:khi|ngày|thời\s+điểm)\s[^,;\n]{2,120}$")
+"""A clause of time in a title: "… vi phạm xảy ra trước khi Luật Đất đai năm 2024 có hiệu lực và tháo gỡ khó khăn"."""
+
+CLAUSE_REACH = 130
+
+LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|và\s+[a-zđ]|\))")
+"""Behind a body that is one of several in a title ("…, Ủy ban nhân dân các cấp với …"), and does nothing."""
+
+OF_ALL_LEVELS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?\s+các\s+cấp(?!\w)")
+CITED_LIST = re.compile(
+    r"(?:^|[;:.]\s+)căn\s+cứ\s"
+    r"|^\W*(?:[0-9a-zđ]{1,3}[.)]\s*)?(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)"
+    r"(?:\s+liên\s+tịch)?\s+(?:số\s*:?\s*)?[0-9]"
+)
+"""A line of what a document rests on, or one that begins with the document itself."""
+
+ITEM_GOES_ON = re.compile(
+    r";[ ]*(?!căn\s+cứ|theo|xét|và|các|giao|bộ\s+luật|luật|pháp|nghị|quyết|thông|chỉ|công|báo|biên|tờ|văn|giấy"
+    r"|kế\s+hoạch|riêng|đồng\s+thời|trường\s+hợp|gạch|điểm|khoản|điều|chương|mục|phần|phụ\s+lục|số)[^\W\d_]"
+)
+"""What goes on with the title behind a semicolon: no document, no provision, no clause."""
+
+NAME = 160
+"""Code points that a name of a body may take."""
+
+
+def find(reading: Reading, start: int) -> int:
+    """Where the title ends that begins at `start` (reading copy). Linear: looks no further than `LIMIT`."""
+    low, text = reading.low, reading.text
+    limit = min(len(text), start + LIMIT)
+    position, depth = start, 0
+    listed: int | None = None  # where the bodies begin that may yet turn out to act
+    while match := STOP.search(low, position, limit):
+        kind, stop = match.lastgroup, match.start()
+        position = match.end()
+        if kind == "open":
+            if depth == 0 and ASIDE.match(low, stop):
+                return stop
+            depth += _closed(text, stop, limit)
+        elif kind == "close":
+            if depth == 0:
+                return stop
+            depth -= 1
+        elif kind == "quote":
+            end = None if inside_quotation(text, start, match[0]) else quotation(reading, stop)
+            if end is None:
+                return stop
+            position = end
+        elif depth and match[0] not in ("\n", "|"):
+            continue
+        elif kind == "own":
+            return _before_own(low, start, stop)
+        elif kind == "body":
+            ends = _listed(reading, position) if text[position].isupper() else position
+            if ends is None:
+                return stop if listed is None else listed
+            if ends > position:
+                listed = stop if listed is None else listed
+                position = ends
+        elif _stays(low, start, match):
+            continue
+        else:
+            return stop
+    return limit
+
+
+def begins_clause(low: str, start: int) -> bool:
+    """Do words begin there with which only the sentence goes on ("tiếp tục được áp dụng")?"""
+    return BEGINS_CLAUSE.match(low, start) is not None
+
+
+def quotation(reading: Reading, start: int) -> int | None:
+    """The end of the words in quotation marks that begin at `start`; None when they are not closed in their block."""
+    closing = "”" if reading.text[start] == "“" else '"'
+    limit = start + LIMIT
+    end = reading.text.find(closing, start + 1, limit)
+    line = reading.text.find("\n", start, limit)
+    return None if end < 0 or (0 <= line < end) else end + 1
+
+
+def _closed(text: str, start: int, limit: int) -> bool:
+    """Is the bracket closed on its line?"""
+    end = text.find(")", start, limit)
+    return end >= 0 and text.find("\n", start, end) < 0
+
+
+def inside_quotation(text: str, start: int, mark: str) -> bool:
+    """Does a straight mark close a quotation that began before the title? An odd number of marks stands before it."""
+    return mark == '"' and text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 1
+
+
+def _before_own(low: str, start: int, stop: int) -> int:
+    """Where the words begin that lead to the document that speaks, the last of them."""
+    found = [match.start() for match in BEFORE_OWN.finditer(low, max(start + 1, stop - OWN_REACH), stop + 1)]
+    return found[-1] if found else stop
+
+
+def _stays(low: str, start: int, match: re.Match[str]) -> bool:
+    """Does the title go on all the same?"""
+    if match[0] == ";":
+        return _goes_on(low, start, match.start())
+    if match["clause"]:
+        return _of_time(low, start, match)
+    return bool(match["main"]) and not match["main"].startswith(NEXT_GROUND) and _among_grounds(low, start)
+
+
+def _of_time(low: str, start: int, match: re.Match[str]) -> bool:
+    """Does a clause of time in the title end with the words "có hiệu lực"?"""
+    if not match["clause"].startswith("có"):
+        return False
+    return BEFORE_FORCE.search(low, max(start, match.start() - CLAUSE_REACH), match.start()) is not None
+
+
+def _among_grounds(low: str, start: int) -> bool:
+    """Does the line say what a document rests on, with no main clause of its own: "Căn cứ Nghị quyết … về mục tiêu tăng
+    trưởng cả nước, năm 2025 đạt 8%;"?"""
+    line, end = low.rfind("\n", 0, start) + 1, low.find("\n", start)
+    return low[line : line + 60].lstrip(" -*+").startswith("căn cứ") and low[
+        max(start, end - 4) : end
+    ].rstrip().endswith(";")
+
+
+def _listed(reading: Reading, position: int) -> int | None:
+    """The end of the name of a body that is one of several; None for one that acts."""
+    everywhere = OF_ALL_LEVELS.match(reading.low, position)
+    named = None if everywhere else from_text(reading.text[position : position + NAME].partition("\n")[0], None, None)
+    if everywhere is None and named is None:
+        return None
+    end = everywhere.end() if everywhere else position + (named[1] if named else 0)
+    return end if LISTED.match(reading.low, end) else None
+
+
+def _goes_on(low: str, start: int, stop: int) -> bool:
+    """Does a semicolon part the words of one title? In a line of what a document rests on whatever begins no item of
+    its own does: "Căn cứ Nghị định số … về quản lý đầu tư; giám sát tài chính;"."""
+    line = low.rfind("\n", 0, start) + 1
+    return CITED_LIST.search(low[line:start]) is not None and ITEM_GOES_ON.match(low, stop) is not None

@@ -1,0 +1,61 @@
+"""Citations in official translations: "the Government's Decree No. 82/2018/ND-CP of May 22, 2018"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.citations import types
+from loaders.text import trie
+from loaders.citations.dates import days_in
+from loaders.text.reading import Reading
+from ontology.tables import DocumentType, document_types
+
+REACH = 120
+"""Code points from the word for a type to its number: "Law on Organization of the Government No. …"."""
+
+MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+NAME = trie.pattern(MONTHS)
+ORDINAL = r"(?:st|nd|rd|th)?"
+DATE = re.compile(
+    rf"\s*,?\s+\(?(?:dated|of)\s+(?:(?P<month>{NAME})(?!\w)\s+(?P<day>[0-9]{{1,2}}){ORDINAL},?"
+    rf"|(?P<first>[0-9]{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<second>{NAME})(?!\w),?)\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
+)
+"""On lower-case text, behind a number: "dated June 3, 2020", "of 31 March 2020"."""
+
+OPENS = (" of ", " dated ", ", dated ", ", of ", " (dated ")
+
+
+@cache
+def _labels() -> dict[str, DocumentType]:
+    """English words for types, those that two types share left out."""
+    shared = types.translated()
+    return {row.label_en.lower(): row for row in document_types() if row.label_en.upper() in shared}
+
+
+@cache
+def _type() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<word>{trie.pattern(_labels())})s?(?P<name>\s+on\s+[^;.()\n]{{3,90}}?)?,?\s+(?:no\.?\s*)?$"
+    )
+
+
+def type_before(reading: Reading, number: int) -> types.TypeWord | None:
+    """The English word for a type that a number belongs to."""
+    match = _type().search(reading.low, max(0, number - REACH), number)
+    if match is None or not reading.text[match.start()].isupper():
+        return None
+    row = _labels()[" ".join(match["word"].split())]
+    return types.TypeWord(match.start(), match.end(), row, False)
+
+
+def date_behind(low: str, position: int) -> tuple[str, int] | None:
+    """The date behind a number (ISO) and where it ends."""
+    match = DATE.match(low, position) if low.startswith(OPENS, position) else None
+    if match is None:
+        return None
+    year, month = match["year"], MONTHS.index(match["month"] or match["second"]) + 1
+    day = int(match["day"] or match["first"])
+    if not 1 <= day <= days_in(int(year), month):
+        return None
+    return f"{year}-{month:02}-{day:02}", match.end()

@@ -1,0 +1,112 @@
+"""The provision stated with a citation, before it: "điểm a khoản 2 Điều 4 Nghị quyết …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.text.reading import Reading
+from ontology.records import Span
+
+LOOK_BACK = 160
+
+LIST = r"[0-9]{1,3}[a-zđ]?(?:\.[0-9]+)*"
+LETTERS = r"[a-zđ]{1,2}[0-9]?"
+ITEMS = r"{item}(?:(?:\s*,\s*|\s+và\s+)(?:(?:khoản|điểm|điều)\s+)?{item}(?![\w.]))*"
+POINT = rf"(?:các\s+)?(?:điểm|tiết)\s+{ITEMS.format(item=LETTERS)}"
+CLAUSE = rf"(?:các\s+)?khoản\s+{ITEMS.format(item=LIST)}"
+ARTICLE = rf"(?:các\s+)?điều\s+{ITEMS.format(item=LIST)}"
+LABEL = r"(?:[ivxlc]+|[0-9]+[a-zđ]?|[a-zđ])(?:[.\-][0-9]{1,3})*(?!\w)"
+"""What numbers a part: II, 3, A, 2.1; "mục tiêu" and "phần mềm" are no parts."""
+
+PART = (
+    rf"(?:(?:khoản|điểm|điều)\s+{LABEL}[\s,]+){{0,3}}"
+    rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
+)
+
+BEFORE = re.compile(
+    rf"(?P<provision>(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|{CLAUSE})"
+    r"(?:\s*,)?\s+(?:của\s+|trong\s+|thuộc\s+)?$"
+)
+
+
+OPENING = re.compile(
+    r"(?:c(?<!\w.)(?:ác\s+(?:điểm|tiết|khoản|điều)|hương)|đ(?<!\w.)i(?:ểm|ều)|t(?<!\w.)i(?:ết|ểu\s+mục)|k(?<!\w.)hoản|m(?<!\w.)ục"
+    r"|p(?<!\w.)h(?:ần|ụ))\s"
+)
+"""Where a provision may begin: the pattern is tried at these places only."""
+
+
+ENUMERATED = r"(?:các\s+)?(?:{word})\s+{item}(?:(?:\s*,\s*|\s+và\s+)(?:(?:{word})\s+)?{item}(?![\w.]*\w))*"
+"""Provisions of one level: "khoản 2, khoản 3 và 4"."""
+
+POINTS = rf"(?:{ENUMERATED.format(word='điểm|tiết', item=LETTERS)})"
+CLAUSES = rf"(?:{ENUMERATED.format(word='khoản', item=LIST)})"
+ARTICLES = rf"(?:{ENUMERATED.format(word='điều', item=LIST)})"
+PARTS = (
+    rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}"
+    rf"(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}"
+    r"(?:(?:\s*,\s*|\s+và\s+)(?:[ivxlc]+|[0-9]{1,3}[a-zđ]?)(?![\w.]*\w))*|phụ\s+lục)"
+)
+
+PROVISION = re.compile(
+    rf"(?:(?:{POINTS}\s+)?{CLAUSES}\s+(?:của\s+)?(?:điều\s+{LIST}|{PARTS})|(?:{POINTS}\s+)?(?:{ARTICLES}|{PARTS})"
+    rf"|(?:{POINTS}\s+)?{CLAUSES}|{POINTS})(?![\w.]*\w)"
+)
+"""One provision, from the point to the article or the annex, as far as it is printed."""
+
+
+def listed(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    """Every provision between two places, none inside another."""
+    position = start
+    while (opening := OPENING.search(reading.low, position, end)) is not None:
+        match = PROVISION.match(reading.low, opening.start(), end)
+        if match is not None:
+            yield Span(*match.span())
+        position = match.end() if match else opening.end()
+
+
+LAST_WORDS = 24
+"""Code points that hold the last item of a provision and the word that joins it to its document."""
+
+LINKS = frozenset({"của", "trong", "thuộc"})
+ROMAN = frozenset("ivxlc")
+ITEM_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
+ITEM_ENDS = ITEM_LETTERS | frozenset("0123456789")
+ITEM_CHARACTERS = ITEM_ENDS | frozenset(".,-")
+
+
+def _may_end(words: str) -> bool:
+    """A cheap look before the pattern: the last word is an item ("2", "đ", "iv", "1.a"), or the "lục" of "phụ lục"."""
+    if not words[-1:].isspace():
+        return False
+    last = words.rsplit(None, 2)[-2:]
+    if last and last[-1] in LINKS:
+        last.pop()
+    word = last[-1].rstrip(",") if last else ""
+    if not word.isalpha():
+        return not word or (word[-1] in ITEM_ENDS and ITEM_CHARACTERS.issuperset(word))
+    return (len(word) <= 2 and ITEM_LETTERS.issuperset(word)) or word == "lục" or ROMAN.issuperset(word)
+
+
+def opening(reading: Reading, block: int, start: int) -> int:
+    """Where the provision begins that stands between the beginning of a block and the mention at `start`; `start` where
+    none does."""
+    if not _may_end(reading.low[max(block, start - LAST_WORDS) : start]):
+        return start
+    for found in OPENING.finditer(reading.low, max(block, start - LOOK_BACK), start):
+        match = BEFORE.match(reading.low, found.start(), start)
+        if match is not None:
+            return match.start()
+    return start
+
+
+def before(reading: Reading, start: int) -> str | None:
+    """The provision that stands right before the mention at `start`, as printed on one line; None where none stands."""
+    if not _may_end(reading.low[max(0, start - LAST_WORDS) : start]):
+        return None
+    for opening in OPENING.finditer(reading.low, max(0, start - LOOK_BACK), start):
+        match = BEFORE.match(reading.low, opening.start(), start)
+        if match is not None:
+            return " ".join(reading.text[match.start("provision") : match.end("provision")].split())
+    return None

@@ -1,0 +1,262 @@
+"""What follows a number or a name: its date, its issuer, its title. Each optional, in the order that clerks write
+them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from loaders.citations import cited_titles, dates, english
+from loaders.text import trie
+from loaders.text.reading import Reading
+from ontology.issuers import from_scan, from_text
+from ontology.lexicon import phrases
+from ontology.records import Issuer, Span
+from ontology.tables import Place
+from ontology.words import fold
+
+
+class Speaker(Struct, frozen=True):
+    """Whose text it is: local bodies without a place ("UBND tỉnh") are those of the speaker's place on the
+    speaker's day."""
+
+    place: Place | None = None
+    date: str | None = None
+
+
+class Tail(Struct, frozen=True):
+    """date_end: end of the date, whether it stands before or behind the issuer; end: where the whole citation ends,
+    title included."""
+
+    date: str | None = None
+    date_end: int | None = None
+    issuer: Issuer | None = None
+    title: Span | None = None
+    title_text: str | None = None
+    end: int = 0
+
+    @property
+    def title_key(self) -> str:
+        """How titles are compared: the first words, without diacritics and marks."""
+        return _title_key(self.title_text) if self.title_text else ""
+
+
+@lru_cache(maxsize=8192)
+def _title_key(title: str) -> str:
+    return fold(title)[:80]
+
+
+NOTHING = Tail()
+
+AMENDING = re.compile(r"sửa\s+đ[ổốô]i(?=\s*,?\s+b|\s+(?:một|các|điều))|b[ổốô]\s+sung\s+(?:một|các|điều)")
+"""How the title of a law begins that stands behind its number: "Luật số 43/2024/QH15 sửa đổi, bổ sung một số điều"."""
+
+UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
+"""The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
+
+OF = re.compile(r"[ ,]*(?:(?P<by>do)|của) +(?=\S)")
+ISSUED = re.compile(
+    r"[^.;,:()\n]{0,25}?(?<!\w)(?:ban\s+hành|ký|phát\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt|cấp|lập|gửi|trình)(?!\w)"
+)
+"""Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
+Bộ trưởng Bộ Công Thương thực hiện" says who does what the provision is about."""
+
+LEGISLATORS = frozenset({"qh", "ubtvqh", "hdnn", "ctn"})
+"""Keys of the bodies that make laws: "các Nghị định hướng dẫn Luật Khoáng sản của Chính phủ" tells who made decrees."""
+
+PHRASE_LIMIT = 160
+"""Code points that a name of a body may take."""
+
+OPENING = trie.pattern([*phrases("title_opening"), *phrases("title_opening_close")])
+CALLED = (
+    r"(?: *\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()\n]{1,80}\)"
+    r"(?=\s+(?:về|v/v|quy|ban|phê)))?"
+)
+"""A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …"."""
+
+RENAMED = rf"(?: *\({trie.pattern(phrases('renamed_body'))}(?!\w)[^()\n]{{0,120}}\))?"
+"""What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) về …"."""
+
+TITLE = re.compile(
+    rf"{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
+)
+
+NOT_BEHIND_COMMA = frozenset(phrases("title_opening_close"))
+"""Words that open a title right behind number, date and issuer, and a clause of their own behind a comma."""
+
+QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
+"""A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
+
+
+CHANGED = re.compile(
+    r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,(?!\s*(?:bãi\s+bỏ|thay\s+thế|đính\s+chính|hủy|huỷ))|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
+)
+"""What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
+
+
+def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = True) -> Tail:
+    """The tail behind `position` (reading copy). Linear: looks no further than the end of the title.
+
+    titled: are the words that follow like a title one? Behind a law only the words of amending are: "khoản 5 Điều 40
+    Luật X về tiêu chí …" says what the provision is about. The others keep their place, by which a sentence is read.
+    """
+    low = reading.low
+    date = date_end = issuer = None
+    end = position
+    unit = UNIT.match(low, end)
+    if match := dates.DATE.match(low, unit.end() if unit else end):
+        date, end = dates.iso(match), match.end()
+        date_end = end
+    elif found := english.date_behind(low, end):
+        date, end = found
+        date_end = end
+    while match := OF.match(low, end):
+        body = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        if body is None or not (titled or body[0].key in LEGISLATORS):
+            break
+        if match["by"] and not ISSUED.match(low, match.end() + body[1]):
+            break
+        issuer, end = issuer or body[0], match.end() + body[1]
+        if low[end : end + 1] in (",", " ") and JOINT.search(low, max(0, position - JOINT_REACH), position):
+            issuer, end = _with_others(reading, speaker, issuer, end, date)
+    if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
+        date, end = dates.iso(match), match.end()
+        date_end = end
+    title = _title(reading, end, told=end > position)
+    words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
+    return Tail(date, date_end, issuer, title, words, title.end if title else end)
+
+
+JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?-[a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
+JOINT_REACH = 48
+ANOTHER = re.compile(
+    r"(?:\s*,(?:\s+và)?|\s+và)\s+(?=(?:bộ|ủy\s+ban|ngân\s+hàng|thanh\s+tra|viện|tòa|chánh|tổng|hội|văn\s+phòng|ban)\s)"
+)
+"""From one of the bodies that issue a document together to the next, on lower-case text; the symbol shows that it is
+joint: "Thông tư liên tịch số 11/2005/TTLT-BNV-BTC … của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính về …"."""
+
+SEVERAL = re.compile(r"(?:,|\svà)\s(?:Bộ|Ủy ban|Ngân hàng|Thanh tra|Viện|Tòa)\s")
+DOUBLE_HEAD = re.compile(r"bộ\s+trưởng\s*,\s+(?=chủ\s+nhiệm\s)")
+
+
+def _with_others(reading: Reading, speaker: Speaker, first: Issuer, end: int, date: str | None) -> tuple[Issuer, int]:
+    """The bodies that issue a joint document as one issuer under the key of the first, and where the last one ends."""
+    names = [first.name]
+    while another := ANOTHER.match(reading.low, end):
+        double = DOUBLE_HEAD.match(reading.low, another.end())
+        start = double.end() if double else another.end()
+        body = _body(reading.text[start : start + PHRASE_LIMIT], speaker.place, date or speaker.date)
+        if body is None:
+            break
+        names.append(body[0].name)
+        end = start + body[1]
+    last = ", " if SEVERAL.search(names[-1]) else " và "
+    joined = f"{', '.join(names[:-1])}{last}{names[-1]}" if len(names) > 1 else names[0]
+    return replace(first, name=joined), end
+
+
+def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """The body that the words begin with, and how long its name is; one that the tables know before one that they do
+    not, across the end of a line where that tells ("của Bộ⏎Tài chính")."""
+    phrase = words.partition("\n")[0]
+    found = from_text(phrase, place, date)
+    if found is None or found[0].key.startswith("x."):
+        found = from_scan(phrase, place, date) or found
+    unknown = found is None or found[0].key.startswith("x.")
+    if len(phrase) < len(words) and (unknown or (found is not None and not phrase[found[1] :].strip())):
+        joined = from_text(" ".join(words.split("\n", 2)[:2]), place, date)
+        if joined is not None and not joined[0].key.startswith("x.") and (unknown or joined[1] > len(phrase)):
+            return joined
+    return found
+
+
+ISSUED_ON = re.compile(
+    rf"(?:^|(?<=[\n.;:-]))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
+    r"(?:(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành)))\s+$"
+)
+"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
+Công Thương đã có Văn bản số 3344/SCT-CN"."""
+
+
+def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
+    """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
+    if tail.date is not None and tail.issuer is not None:
+        return tail
+    floor = max(0, start - PHRASE_LIMIT)
+    front = reading.low[floor:start].rstrip()
+    issued = tail.date is None and front.endswith(("hành", "có", "gửi"))  # a cheap look before the pattern
+    match = ISSUED_ON.search(reading.low, floor, start) if issued else None
+    if match is None:
+        may = tail.issuer is None and front.endswith(("theo", "tại"))
+        return _decided(reading, speaker, start, tail) if may else tail
+    date = dates.iso(match)
+    named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
+    if match["had"] and (named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()):
+        return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
+    return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
+
+
+DECIDED_BY = re.compile(
+    r"(?<!\w)(?:được|do)\s+(?P<body>[^\W\d_][^.;:,\n]{2,90}?)\s+(?:\([^()\n]{1,40}\)\s+)?(?:đã\s+)?"
+    r"(?:phê\s+duyệt|ban\s+hành|công\s+nhận|cho\s+phép\s+thành\s+lập|quyết\s+định)\s+(?:theo|tại)\s+$"
+)
+"""Who decided, in front: "được Chủ tịch UBND tỉnh Bình Thuận phê duyệt theo Quyết định số 507/QĐ-UBND"."""
+
+
+def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
+    """The tail with the body that stands in front, where the body is all that stands there."""
+    match = DECIDED_BY.search(reading.low, max(0, start - PHRASE_LIMIT), start)
+    if match is None:
+        return tail
+    body = reading.text[match.start("body") : match.end("body")]
+    named = from_text(body, speaker.place, tail.date or speaker.date)
+    return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
+
+
+FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$")
+"""The mark of a footnote at the end of a title: "quỹ xã hội, quỹ từ thiện1"."""
+
+
+def _title_text(reading: Reading, title: Span | None) -> str | None:
+    """The title on one line; quotation marks around the whole of it are dropped, those inside stay."""
+    if title is None:
+        return None
+    text = " ".join(title.of(reading.text).split())
+    if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
+        text = text[1:-1]
+    text = FOOTNOTE.sub("", text.strip(" ,:"))
+    return (text if text.endswith("..") else text.removesuffix("."))[: cited_titles.LIMIT] or None
+
+
+def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
+    """The tail with a title that ends earlier."""
+    title = None if tail.title is None else Span(tail.title.start, end)
+    return replace(tail, title=title, title_text=_title_text(reading, title), end=end if title else tail.end)
+
+
+def _title(reading: Reading, position: int, *, told: bool) -> Span | None:
+    """The title that begins at a position. told: date or body stand before; behind a bare number a comma opens none:
+    "theo Nghị định số 360/2025/NĐ-CP, tổ chức, cá nhân phải có hồ sơ"."""
+    match = TITLE.match(reading.low, position)
+    if match is None:
+        return None
+    start = match.end()
+    if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
+        return None
+    if reading.text[start : start + 1] in ("“", '"'):
+        closes = cited_titles.inside_quotation(reading.text, start, reading.text[start])
+        end = None if closes else cited_titles.quotation(reading, start)
+        return None if end is None else Span(start, end)
+    if (
+        match["lead"] is None
+        and reading.text[position : match.end()].strip() == ","
+        and (not told or match["word"] in NOT_BEHIND_COMMA)
+    ):
+        return None
+    end = cited_titles.find(reading, start)
+    if match["word"] and (end - start <= len(match["word"]) or cited_titles.begins_clause(reading.low, start)):
+        return None  # "Nghị định số 1/2020/NĐ-CP quy định tại Nghị định này": a verb alone
+    return Span(start, end)

@@ -1,0 +1,68 @@
+"""Documents listed behind a title: "Nghị định số 1/2020/NĐ-CP … quy định về hóa đơn và Nghị định số 2/2021/NĐ-CP …".
+
+The second begins no part of the first one's title: a title that names no document before it is over. What an amending
+title lists ("sửa đổi, bổ sung Nghị định số … và Nghị định số …") stays in it, and so does what ranks above the document
+itself ("Thông tư … hướng dẫn Luật X và Nghị định số …").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from loaders.citations import tails
+from loaders.text.reading import Reading
+from loaders.citations.sighting import Sighting
+from ontology.records import Span
+from ontology.tables import DocumentType, document_types
+
+LISTED = re.compile(
+    r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^;.()“”\"\n]{1,60}\s)?$"
+)
+"""What stands before a document that is listed, up to the provision of it that is meant."""
+
+REACH = 80
+"""Code points from the comma to the document, its provision between them."""
+
+NEAR = 12
+"""Mentions looked at for the first one with a number."""
+
+OPENS = frozenset('(“"')
+
+
+def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
+    """The mentions, each title ended where a list of documents goes on behind it."""
+    found = cited
+    for at, outer in enumerate(cited):
+        title = outer.tail.title
+        if title is None or at + 1 == len(cited) or cited[at + 1].start >= title.end:
+            continue
+        end = _end(cited[at + 1 : at + 1 + NEAR], title, outer.type, reading)
+        if end is not None:
+            found = list(cited) if found is cited else found
+            found[at] = replace(outer, tail=tails.shortened(reading, outer.tail, end))
+    return found
+
+
+def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading: Reading) -> int | None:
+    """Where the title of a document of this kind ends before the first document that it seems to name; None where that
+    one stands in it. A number of a list may stand without a word for its type."""
+    inner = next((s for s in behind if s.form == "full"), None)
+    if inner is None or inner.start >= title.end or (inner.type and kind and _rank(inner.type) < _rank(kind)):
+        return None
+    before = LISTED.search(reading.low, max(title.start, inner.start - REACH), inner.start)
+    if before is None or before.start() == title.start or OPENS & set(reading.text[title.start : before.start()]):
+        return None
+    return before.start()
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {row.slug: place for place, row in enumerate(document_types())}
+
+
+def _rank(kind: DocumentType) -> int:
+    """The table names the kinds of documents from the Constitution down."""
+    return _ranks()[kind.slug]

@@ -1,0 +1,141 @@
+"""Mentions without number and symbol: short forms, names, "Quyết định này"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.citations import dates, grammar, names, titled, types
+from loaders.citations.counted import counted
+from loaders.citations.numbered import symbol_of
+from loaders.text.reading import Reading
+from loaders.citations.sighting import Sighting
+from ontology.lexicon import phrases
+
+POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
+"""Types whose word with a bare number may name a programme ("Chương trình 1322") or count something."""
+
+ANAPHOR = re.compile(
+    r"\s+(?P<word>này|nói\s+trên|nêu\s+trên|đó|trên(?=\s*(?:[,.;:)\n]|$)|\s+(?:và|thì|của|được|đã|có|là|không)\s))(?!\w)"
+)
+"""What points at a document named before; "quyết định trên cơ sở …", "trên nguyên tắc …" point at none."""
+
+NO_DOCUMENT = re.compile(r"(?<!\w)(?:các|những|mọi|dự\s+thảo|quy|pháp|kỷ|trật|định|nghiêm|(?P<count>[0-9]{1,2}))\s+\Z")
+"""Before such a word: several documents, a draft, or a word that is no type by itself ("các nghị định đó", "04 Luật nói
+trên", "quy luật đó"); the number in "Điều 4 Nghị định này" counts no documents."""
+
+ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-dinh", "to-trinh"}
+"""Types whose abbreviation with a bare number is a short form: "NQ 52", "QĐ 2289"."""
+
+WITHOUT_SYMBOL = frozenset({"sac-lenh", "sac-luat"})
+"""Types whose documents bore a number and no symbol: "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945"."""
+
+PLURAL = "anaphor.plural"
+"""Rule of what points at several documents: no mention of one (`loaders.relations.plurals`)."""
+
+NAMED = names.LAW_TYPES | {"hien-phap", "nghi-quyet"} | titled.QUOTABLE
+"""Types whose documents are cited by name."""
+
+
+def find(reading: Reading, words: types.TypeWords, taken: list[tuple[int, int]]) -> Iterator[Sighting]:
+    """Short forms, names and anaphors at the type words that no full number uses."""
+    starts = {start for start, _ in taken}
+    low = reading.low
+    for word in words.words:
+        if word.start in starts:
+            continue
+        sighting = _named(reading, word)
+        first = low[word.end + 1 : word.end + 2]  # behind the blank, as a rule
+        if sighting is None and first.isalpha() and first not in grammar.NEXT_LETTERS:
+            continue
+        if sighting is None and (next_word := grammar.NEXT.match(low, word.end)):
+            if next_word["pointing"]:
+                sighting = _anaphor(reading, word)
+            else:
+                sighting = _spaced(reading, word) or _short(reading, word)
+        if sighting is not None:
+            yield sighting
+
+
+def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    slug = word.type.slug
+    if slug not in NAMED:
+        return None
+    if slug in names.LAW_TYPES:
+        if reading.low[max(0, word.start - STUDIES) : word.start].endswith(_studies()):
+            return None
+        named = names.law(reading, slug, word.type.label_vi, word.end)
+    elif slug == "hien-phap":
+        named = names.constitution(reading, word.start, word.end)
+    elif slug == "nghi-quyet" and not word.abbreviated:
+        named = names.resolution(reading, word.start, word.end)
+    else:
+        named = None
+    if named is None:
+        title = titled.read(reading, word)
+        return (
+            Sighting(word.start, title.end, "named", word.type, name=title.name, rule="name.title") if title else None
+        )
+    return Sighting(
+        word.start,
+        named.end,
+        "named",
+        word.type,
+        year=named.year,
+        name=named.name,
+        rule="name.known" if named.known else "name.shape",
+    )
+
+
+STUDIES = 16
+"""Code points before "Luật" that tell a field of study from a law."""
+
+
+@cache
+def _studies() -> tuple[str, ...]:
+    """ "Trường Đại học Luật Hà Nội": a field of study, no law."""
+    return tuple(f"{phrase} " for phrase in phrases("law_studies"))
+
+
+def _spaced(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = grammar.SPACED.match(reading.text, word.end)
+    symbol = symbol_of(match["symbol"]) if match else None
+    if match is None or symbol is None:
+        return None
+    return Sighting(word.start, match.end(), "full", word.type, match["number"], None, symbol, rule="number.spaced")
+
+
+def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = grammar.BARE_NUMBER.match(reading.low, word.end)
+    if match is None or "\n" in match[0]:
+        return None
+    with_so = "s" in match[0][: match.start("number") - match.start()]
+    capital = reading.text[word.start].isupper()
+    if not with_so and not capital:
+        return None
+    if not with_so and word.abbreviated and word.type.slug not in ABBREVIATED:
+        return None  # "ban kỹ thuật TC 8" is no communiqué
+    if word.type.slug in WITHOUT_SYMBOL and dates.DATE.match(reading.low, match.end()):
+        return Sighting(word.start, match.end(), "full", word.type, match["number"], rule="number.bare")
+    if not with_so and word.type.slug in POLICIES:
+        return Sighting(word.start, match.end(), "short", word.type, match["number"], rule="short.policy")
+    return Sighting(
+        word.start, match.end(), "short", word.type, match["number"], rule="short.so" if with_so else "short"
+    )
+
+
+def _anaphor(reading: Reading, word: types.TypeWord) -> Sighting | None:
+    match = ANAPHOR.match(reading.low, word.end)
+    if match is None:
+        return None
+    if counted(reading.low, word.start) is not None:
+        return Sighting(word.start, match.end(), "anaphor", word.type, rule=PLURAL)
+    before = NO_DOCUMENT.search(reading.low, max(0, word.start - 12), word.start)
+    if before is not None and not (before["count"] and match["word"] == "này"):
+        return None
+    if match["word"] == "đó" and reading.text[word.start].islower():
+        return None  # "luật khác có quy định thì áp dụng luật đó"
+    return Sighting(
+        word.start, match.end(), "anaphor", word.type, rule="anaphor.self" if match["word"] == "này" else "anaphor.last"
+    )

@@ -1,0 +1,1 @@
+"""What a document says of itself: above its body, in its signature block, in its lists of recipients."""

@@ -1,0 +1,84 @@
+"""Place and day of a document: "Sơn La, ngày 05 tháng 11 năm 2022",
+partial where a draft leaves room."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.citations import grammar
+
+DATELINE_DAY = re.compile(
+    r",\s*(?:ngày|Ngày)[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)"
+    r"[ \t]*(?P<y>[0-9]{4})"
+)
+
+DATELINE_PLACE = re.compile(
+    r"(?:^|[|\t>]|&nbsp;|\s{2})[ \t]*(?P<place>(?!Hôm\s)[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*\Z", re.MULTILINE
+)
+"""The two halves of "Sơn La, ngày 05 tháng 11 năm 2022", at the beginning of a line or cell: the comma is looked for
+first, because it is rare."""
+
+DATELINE_LIMIT = 80
+"""Code points that the place of a dateline takes, with the blanks around it."""
+
+PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*[,;]\s*"
+
+SCANNED_DATE = re.compile(
+    rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?(?:\s{{1,4}}(?=\S))?"
+    r"(?:[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*|[^\n]{0,9}?)(?:th?[áaàảãạắẳ]ng|/)[ \t]*"
+    r"(?:(?P<m>[0-9]{1,2})?[ \t.…_]*|[^\n]{1,5}?)(?:n?[ăaà]m|/)(?:[ \t]*(?P<y>[0-9]{4})|(?=\s))",
+    re.MULTILINE,
+)
+"""Place and day behind the number on its line, or below it as a reader of images saw them: what it made of the day or
+the month is left out ("ngàu/{ tháng 5 năm 2021"); where the year is
+lost, the place is left ("ngày TÔ tháng 2 nàm 201")."""
+
+MOTTO_END = re.compile(r"Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+
+
+def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Match[str] | None]:
+    """Place and day: on the line of the number, else the first line that has them, else as a scan shows them."""
+    behind = SCANNED_DATE.match(region, number.end()) if number else None
+    if behind is None:
+        found = _dateline(region)
+        if found[1] is not None:
+            return found
+        for above in (number, MOTTO_END.search(region)):
+            behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
+    return (behind["place"], behind) if behind else (None, None)
+
+
+def _dateline(region: str) -> tuple[str | None, re.Match[str] | None]:
+    """Place and day of the first dateline; of minutes without one the day on which they were taken ("Hôm nay, ngày
+    …")."""
+    today = None
+    for dated in DATELINE_DAY.finditer(region):
+        place = DATELINE_PLACE.search(region, max(0, dated.start() - DATELINE_LIMIT), dated.start())
+        if place is not None:
+            return place["place"], dated
+        if today is None and region.endswith(TODAY, 0, dated.start()):
+            today = dated
+    return None, today or _today(region)
+
+
+def _today(region: str) -> re.Match[str] | None:
+    """The day of minutes that tell the hour first: "Hôm nay, hồi 14 giờ 00 ngày 15 tháng 3 năm 2023"."""
+    start = region.find(TODAY)
+    return HOUR_FIRST.match(region, start) if start >= 0 else None
+
+
+TODAY = "Hôm nay"
+HOUR_FIRST = re.compile(
+    r"Hôm nay[^\n]{0,40}?ngày[ \t]*(?P<d>[0-9]{1,2})[ \t]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})[ \t]*(?:năm|/)"
+    r"[ \t]*(?P<y>[0-9]{4})"
+)
+
+
+def day(match: re.Match[str] | None) -> str | None:
+    """ISO day of a dateline, as much of it as is printed."""
+    if match is None or match["y"] is None:
+        return None
+    month, day = int(match["m"] or 0), int(match["d"] or 0)
+    if not 1 <= month <= 12:
+        return match["y"]
+    return f"{match['y']}-{month:02}-{day:02}" if 1 <= day <= 31 else f"{match['y']}-{month:02}"

@@ -1,0 +1,194 @@
+"""What a document says of itself: type, number, issuer, place, date, title, signer (NĐ 30/2020 annex I; HD 36 and
+05 VPTW).
+
+Works on lines as printed: state and party layouts, letters (V/v …), two-column heads flattened into lines or cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from msgspec import Struct
+
+from loaders.citations import types
+from loaders.header import consolidated, dateline, joined, letterhead, number_line, preamble, recipient_headings, recipient_lists, recipients, self_reference, signature, subject, title_lines
+from loaders.text import trie
+from loaders.text.reading import Reading
+from ontology.issuers import from_symbol, from_text, from_type
+from ontology.numbers import Symbol, parse_symbol
+from ontology.records import Header, Issuer, Span
+from ontology.tables import DocumentType, Place, place_at, places
+from ontology.words import letters
+
+PLACE_LIMIT = 40_000
+"""Code points in which the province is looked for that a text names most."""
+
+
+HEAD_LIMIT = 6000
+"""Code points in which a header stands; behind them is body."""
+
+
+class Head(Struct, frozen=True):
+    """A header with what later steps need of it: the row of the type, the parsed symbol, the place as a body's
+    place."""
+
+    header: Header
+    type: DocumentType | None
+    symbol: Symbol | None
+    place: Place | None
+
+
+def read(reading: Reading) -> Head:
+    """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
+    reading = joined.parted(reading)
+    region = reading.text[:HEAD_LIMIT]
+    number = number_line.find(region)
+    symbol = parse_symbol(number["symbol"]) if number and number["symbol"] else None
+    gazette = number if number is not None and number_line.of_gazette(number) else None
+    place_name, dated = (None, None) if gazette else dateline.find(region, number)
+    date = dateline.day(gazette or dated)
+    place = _place(reading, symbol, place_name, date)
+    enacting = preamble.read(reading, place, date)
+    headless = self_reference.kind(reading) if number is None and enacting is None else None
+    type_word, title, type_span = title_lines.find(region, number, enacting.title if enacting else None)
+    if headless is not None:
+        type_word, title, type_span = headless, None, None  # types that stand below its articles are of its annexes
+    about = subject.find(region, reading.low, number.end() if number else HEAD_LIMIT)
+    if type_word and symbol and symbol.type_code == consolidated.CODE:
+        type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
+    elif type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
+        type_word = title = None  # the heading of an annex, where a scan hid the type itself
+    if type_word is None and number:
+        type_word = number_line.kind(number, symbol)
+    if type_word is None:
+        type_word = enacting.type if enacting else headless or self_reference.kind(reading)
+    if type_word is None and about is not None and (addressed := recipient_headings.addressed(reading.text)):
+        # a letter that bears no number: subject and addressee tell
+        type_word = types.spellings()["công văn"]
+        type_span = Span(reading.text.rfind("\n", 0, addressed) + 1, addressed)
+    letter = type_word is not None and type_word.slug == "cong-van"
+    if title is None or (letter and (type_span is None or number is None)):
+        title = about or title
+    if title is None and number and type_word is not None and not letter:
+        title = title_lines.by_lead(region, number.end())
+    if title is None and enacting is not None:
+        title = enacting.title
+    if title is None and type_word is None:
+        title = title_lines.of_annex(region)
+    date = date or (self_reference.adopted(reading, type_word) if type_word else None)
+    span = Span(number.start(), number.end()) if number else type_span
+    consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
+    signed = consolidated.certifiers(reading.text) if consolidates else ()
+    listed, copies = recipient_lists.copies(reading.text, reading.low)
+    joint = _joint(type_word, symbol) or title_lines.of_several(region, type_span)
+    signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
+    if not signed and listed is not None and copies:
+        signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
+    elif not signed and type_word is not None:
+        signed = signature.in_small_letters(reading.text)
+    issuer, parent = _issuer(
+        reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
+    )
+    issuer = issuer or (enacting.issuer if enacting else None) or from_type(type_word.label_vi if type_word else None)
+    if issuer is None and type_word is not None:
+        issuer = letterhead.of_signature(signed, place, date) or letterhead.at_end(reading.text, place, date)
+    header = Header(
+        type=type_word.label_vi if type_word else None,
+        number=number["number"] if number else None,
+        year=(number["year"] or None) if number else None,
+        symbol=symbol.text if symbol else None,
+        issuer=issuer,
+        place=" ".join(place_name.split()) if place_name else None,
+        date=date,
+        title=title_lines.without_lead(title),
+        signer=signature.names(signed),
+        span=span,
+        parent=parent,
+        signers=signed,
+        recipients=recipients.read(reading.text, copies, place, date, issuer),
+    )
+    if consolidates and (symbol is None or symbol.type_code != consolidated.CODE):
+        header = consolidated.certified(header, reading)
+        if header.symbol != (symbol.text if symbol else None):
+            symbol = parse_symbol(header.symbol or "")
+            type_word = types.of_code(symbol) if symbol else type_word
+    return Head(header, type_word, symbol, place)
+
+
+def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: str | None) -> Place | None:
+    """The province that "UBND tỉnh" means in this text: of the dateline, else the province that the text names most."""
+    if stated:
+        found = place_at(stated, date)
+        if found is not None:
+            return found
+    counts = Counter(letters(match["name"]) for match in _provinces().finditer(reading.low, 0, PLACE_LIMIT))
+    if not counts:
+        return None
+    most = max(counts.values())
+    return place_at(min(name for name, count in counts.items() if count == most), date)
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    names = {letters(place.name) for place in places()}
+    return re.compile(rf"t(?<!\w.)(?:ỉnh|hành\s+phố)\s+(?P<name>{trie.pattern(names)})(?!\w)")
+
+
+def _issuer(
+    reading: Reading,
+    region: str,
+    number: re.Match[str] | None,
+    symbol: Symbol | None,
+    type_word: DocumentType | None,
+    place: Place | None,
+    date: str | None,
+    begins: int,
+) -> tuple[Issuer | None, Issuer | None]:
+    """Who speaks, as the letterhead or the code says, and the body above it. begins: where the type stands; below it is
+    no letterhead."""
+    by_code = from_symbol(symbol, type_word.label_vi if type_word else None, place, date) if symbol else None
+    if by_code is None and number is not None and number_line.of_gazette(number):
+        named = from_text(" ".join(number["type"].split()), place, date)
+        return (named[0] if named else None), None
+    head = region[: number.start()] if number else region[: min(400, begins)]
+    above, parent = letterhead.bodies(head, place, date, reading.text, reading.low)
+    if by_code is None:
+        return above, parent
+    longest = max((len(agency) for agency in symbol.agencies), default=SPELT) if symbol else SPELT
+    half = number is not None and number_line.is_scanned(number) and longest < SPELT
+    if half and above is not None and not above.key.startswith("x"):
+        return above, parent  # "GM-TB": what a scan left of a code says less than the letterhead
+    central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
+    unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
+    if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
+        return above, parent  # QĐ-CT: its chairman, and no tax office
+    if above is not None and (central or unit or _series(above) == _series(by_code)):
+        return above, parent  # the code UBND is that of the province, the letterhead says of which district
+    return by_code, None
+
+
+SPELT = 3
+"""Letters of a code that tells its body."""
+
+
+def _bears(kind: DocumentType, symbol: Symbol) -> bool:
+    """Can a document that calls itself so bear this symbol?"""
+    coded = types.of_code(symbol)
+    return symbol.family == "na" or coded is None or symbol.type_code in types.codes(kind)
+
+
+def _series(issuer: Issuer) -> str:
+    return issuer.key.partition(".")[0]
+
+
+JOINT = ("TTLT", "TTLB", "TTLN", "NQLT", "KHLT", "HDLN", "HDLT", "QCLT")
+"""Codes of what several bodies sign together."""
+
+
+def _joint(kind: DocumentType | None, symbol: Symbol | None) -> bool:
+    """Do several bodies sign together?"""
+    return (kind is not None and kind.slug.endswith("-lien-tich")) or (
+        symbol is not None and symbol.text.partition("-")[0] in JOINT
+    )

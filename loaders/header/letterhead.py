@@ -1,0 +1,209 @@
+"""The letterhead: which body speaks, from the capitals above the number; two columns in one line are parted."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from loaders.header import capacities
+from ontology.issuers import from_scan, from_text
+from ontology.lexicon import phrases
+from ontology.records import Issuer, Signer
+from ontology.tables import Place
+from ontology.words import bare, letters, slug, tone
+
+MOTTO = ("CỘNG HÒA", "CỘNG HOÀ", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN")
+
+YOUTH = ("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH")
+"""What papers of the Youth Union print where those of the state have the motto."""
+
+COLUMN = re.compile(
+    r"(?<=\S)\s+(?:C[ỘỌÔO]NG\s+H[ÒOÀ][ÀAÒ]?\s+X[ÃA]\s|ĐẢNG\s+C[ỘỌÔO]NG\s+S[ẢA]N\s+V|Độc\s+lập\s*[-–—]|V/v\s).*"
+)
+"""The right column of the head, behind the body on the same line: "SỞ Y TẾ Độc lập - Tự do - Hạnh phúc"."""
+
+RULE = re.compile(r"[-=_*~o0 ]{5,}")
+"""A line that is drawn: what follows it is no letterhead."""
+
+
+UNITS = {"văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "đảng ủy": "Đảng ủy", "công đoàn": "Công đoàn"}
+"""Units that many bodies have: in a head they are those of the body above (NĐ 30/2020 annex I: the superior body stands
+above the one that issues)."""
+
+
+def bodies(
+    head: str, place: Place | None, date: str | None, text: str = "", low: str = ""
+) -> tuple[Issuer | None, Issuer | None]:
+    """The last body that the capitals name, and the one above it: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the
+    department below the province.
+
+    text: the whole text, which may print the name in small letters; low: its lower-case twin.
+    """
+    capitals: list[str] = []
+    for line in head.split("\n"):
+        if capitals and RULE.fullmatch(line.strip()):
+            break
+        if _is_receipt(line):
+            capitals = []  # what the office that received it stamped above
+        for cell in re.split(r"[|\t]|\s{3,}", line):
+            printed = COLUMN.sub("", cell.strip()).strip(" *#-:.")
+            if printed.isupper() and not printed.startswith(MOTTO) and printed not in YOUTH:
+                capitals += _levels(printed)
+    named, start = _last(capitals, place, date)
+    if named is None:
+        return None, None
+    unit = UNITS.get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
+    if unit:
+        own = _unit(unit, named, place, date)
+        return own, named if own.name != named.name else None
+    own = _spelled(named, text, low)
+    parent = _above(capitals[:start], place, date)
+    return own, parent if parent is not None and parent.key != own.key else None
+
+
+def _levels(printed: str) -> list[str]:
+    """The bodies of one line: "BỘ TƯ PHÁP - CỤC BỔ TRỢ TƯ PHÁP" are two, one below the other; of two of the same level
+    the line is kept."""
+    above, dash, below = printed.partition(" - ")
+    return [above, below] if dash and letters(below).startswith(_below()) else [printed]
+
+
+@cache
+def _below() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases("subordinate_body"))
+
+
+@cache
+def _receipt() -> tuple[str, ...]:
+    return phrases("receipt_stamp")
+
+
+def _is_receipt(line: str) -> bool:
+    """A line of the stamp with which an office books what it receives: "ĐẾN Ngày: 13/3/2025", "Số và ký hiệu HS:"."""
+    if not RECEIPT.match(line):
+        return False
+    words = WORDS.sub(" ", letters(line)).strip()
+    return any(words == phrase or words.startswith(f"{phrase} ") for phrase in _receipt())
+
+
+RECEIPT = re.compile(r"\W{0,4}(?:ĐẾN|Đến|Chuyển|Số\s+và)")
+"""How such a line begins: a cheap look."""
+
+WORDS = re.compile(r"[\W\d_]+")
+
+
+def of_signature(signers: tuple[Signer, ...], place: Place | None, date: str | None) -> Issuer | None:
+    """The body for which a paper without a letterhead is signed: "TM. UBND XÃ MƯỜNG BÔNG"."""
+    for signer in signers:
+        for line in f"{signer.capacity or ''};{signer.position or ''}".split(";"):
+            named = from_text(MARK.sub("", line.strip()), place, date)
+            if named is not None and not named[0].key.startswith("x."):
+                return named[0]
+    return None
+
+
+def at_end(text: str, place: Place | None, date: str | None) -> Issuer | None:
+    """The same where nobody has signed yet: "UBND THỊ TRẤN NẾNH / Chủ tịch" at the very end."""
+    lines = [line.strip(" \t|*_.") for line in text[-AT_END:].split("\n")]
+    lines = [line for line in lines if line]
+    for body, office in pairwise(lines):
+        if body.isupper() and (capacities.is_office(office) or capacities.is_capacity(office)):
+            named = from_text(body, place, date)
+            if named is not None and not named[0].key.startswith("x.") and not body[named[1] :].strip():
+                return named[0]
+    return None
+
+
+AT_END = 300
+MARK = re.compile(r"^[A-Z/]{1,4}[.\s]\s*")
+
+
+def _above(capitals: list[str], place: Place | None, date: str | None) -> Issuer | None:
+    """The last body that the lines above name, as they spell it."""
+    for start in range(len(capitals) - 1, -1, -1):
+        named = from_text("\n".join(capitals[start:]), place, date)
+        if named is not None:
+            return named[0]
+    return None
+
+
+def _last(capitals: list[str], place: Place | None, date: str | None) -> tuple[Issuer | None, int]:
+    """The last body that lines in capitals name, and the line where its name begins."""
+    for start in range(len(capitals) - 1, -1, -1):
+        words = "\n".join(capitals[start:])
+        named = from_text(words, place, date)
+        if named is None or named[0].key.startswith("x."):
+            named = from_scan(words, place, date) or named
+        if named is not None:
+            return named[0], start
+    return None, 0
+
+
+def _unit(unit: str, above: Issuer, place: Place | None, date: str | None) -> Issuer:
+    """The unit of the body above it; that of a central body is in no province."""
+    own = from_text(f"{unit} {above.name}", place, date)
+    if own is None or own[0].name == above.name:
+        return above
+    central = own[0].key.startswith("x.") and "." not in above.key
+    return Issuer(own[0].name, f"x.{slug(own[0].name)}") if central else own[0]
+
+
+def is_unit(issuer: Issuer) -> bool:
+    """Is it a unit that many bodies have, named with the body above it?"""
+    return issuer.name.startswith(tuple(f"{unit} " for unit in UNITS.values()))
+
+
+def _spelled(issuer: Issuer, text: str, low: str) -> Issuer:
+    """The name of a body that no table knows as the text prints it elsewhere: "Cục Hóa chất" for CỤC HÓA CHẤT."""
+    if not issuer.key.startswith("x.") or not text:
+        return issuer
+    start = 0
+    for _ in range(LOOKS):
+        start = low.find(issuer.name.lower(), start)
+        if start < 0:
+            break
+        printed = text[start : start + len(issuer.name)]
+        if not printed.isupper() and printed[:1].isupper():
+            return Issuer(tone(printed), issuer.key)
+        start += len(issuer.name)
+    return _misread(issuer, text, low) if low.find(issuer.name.lower(), HEAD) < 0 else issuer
+
+
+HEAD = 600
+"""Code points in which the letterhead itself prints the name."""
+
+
+def _misread(issuer: Issuer, text: str, low: str) -> Issuer:
+    """The name as the text spells it, where a scan of the letterhead lost marks: "Cục Hóa chất" for CỤC HOA CHÁT."""
+    name = letters(issuer.name)
+    opener, plain = name.partition(" ")[0], bare(name)
+    start = low.find(f"{opener} ", HEAD)
+    for _ in range(LOOKS):
+        if start < 0:
+            break
+        printed = text[start : start + len(name)]
+        if printed[:1].isupper() and not printed.isupper() and bare(low[start : start + len(name)]) == plain:
+            return Issuer(tone(printed), issuer.key)
+        start = low.find(f"{opener} ", start + 1)
+    return issuer
+
+
+LOOKS = 20
+
+
+def is_body(line: str, place: Place | None = None) -> bool:
+    """Does a line in capitals "CỦA …" name a body, and no more than who speaks?"""
+    found = from_text(line, place, None)
+    rest = letters(line[found[1] :]).strip(" ,.") if found else line
+    return not rest or rest.startswith("số ") or TERM.fullmatch(rest) is not None
+
+
+TERM = re.compile(r"kh[oó][aá][ ](?:[ivxlc]{1,6}|[0-9]{1,2})")
+"""The term of a body behind its name: "BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XII"."""
+
+
+def known_body(line: str) -> bool:
+    """Does a line in capitals name a body that the tables know, and no more?"""
+    found = from_text(line, None, None)
+    return found is not None and not found[0].key.startswith("x") and not letters(line[found[1] :]).strip(" ,.")

@@ -1,0 +1,53 @@
+"""Where the title of a document is over: a rule, the body that decides, the preamble."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text import trie
+from ontology.issuers import from_text
+from ontology.lexicon import phrases
+
+PARAGRAPH = 150
+"""Code points of a line; a longer one is a paragraph."""
+
+PREAMBLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Chiểu|Điều 1|QUYẾT)")
+"""How the first line of a preamble, or what stands in its place, begins."""
+
+BODY_BEGINS = re.compile(
+    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|điều\s+[0-9]|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\("
+    r"|năm [0-9]{4} là"
+)
+
+ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
+"""How an item begins: no line of a title does."""
+
+
+def above_rule(below: list[str], last: str) -> bool:
+    """Does the title go on over an empty line, down to the rule that closes it? Some files part all lines so."""
+    seen = 0
+    for line in below:
+        text = line.strip(" \t|#*>")
+        if not text:
+            continue
+        if RULE.fullmatch(text):
+            return seen > 0
+        seen += 1
+        if seen > 2 or len(text) > PARAGRAPH or text.isupper() != last.isupper():
+            return False
+        if PREAMBLE.match(text) or ENUMERATES.match(text) or BODY_BEGINS.match(text.lower()):
+            return False
+    return False
+
+
+def ends_with_body(text: str, below: list[str]) -> bool:
+    """Is a line in small letters that begins with a body the last one of a title? Who decides, a rule or the preamble
+    stands below: "… bầu bổ sung thành viên / Ủy ban nhân dân tỉnh nhiệm kỳ 2004 - 2009"."""
+    following = next((line.strip(" \t|#*") for line in below if line.strip(" \t|#*")), "")
+    closed = following.isupper() or RULE.fullmatch(following) or PREAMBLE.match(following)
+    if not closed or len(text) > PARAGRAPH or text.endswith((".", ":", ";")):
+        return False
+    return from_text(text, None, None) is not None
+
+
+RULE = re.compile(r"[-_=*. ]{3,}")

@@ -1,0 +1,296 @@
+"""Type and title of a document: the type in capitals on a line of its own, the title below it or behind "V/v"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.citations import types
+from loaders.header import dateline, letterhead
+from loaders.text import trie
+from loaders.header.title_ends import BODY_BEGINS, ENUMERATES, PARAGRAPH, PREAMBLE, above_rule, ends_with_body
+from ontology.issuers import from_text
+from ontology.lexicon import phrases
+from ontology.records import Span
+from ontology.tables import DocumentType
+from ontology.words import fold, letters
+
+MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le", "phieu-trinh"})
+"""Types whose line in capitals goes on with what the paper is about."""
+
+BELOW_NUMBER = frozenset(
+    {"ke-hoach", "bao-cao", "chuong-trinh", "de-an", "phuong-an", "to-trinh", "thong-bao", "giay-phep"}
+    | {"giay-chung-nhan", "quyet-dinh", "huong-dan"}
+)
+"""Types for which that holds below the number only: above it "KẾ HOẠCH VÀ ĐẦU TƯ" is part of a body."""
+
+TITLE_LINE = 300
+TITLE_LINES = 24
+HEAD_LIMIT = 6000
+
+OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa", ",")
+"""How a line of a title ends that a body on the next line completes."""
+
+ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
+"""Whom a paper goes to: type and title stand above, annexes below."""
+
+NUMBERED = re.compile(r"\s+(?:số\s+)?[0-9]")
+AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
+CONSOLIDATES = 700
+"""Code points that the sentence takes which names act and amendments of a consolidated text."""
+
+JOINT = re.compile(r"^LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)(?:\s+|$)")
+"""What papers of several bodies call themselves behind their type: "HƯỚNG DẪN LIÊN NGÀNH"."""
+
+LEAD = re.compile(r"^(?:v[ềêàa]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
+
+NO_TITLE = re.compile(
+    r"s[ốó]\s*:|s[ốó]\s+[0-9]+/|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)"
+    r"|[^\W\d_][\w .]{1,25},\s*ngày\s"
+)
+"""Lines of the head that may stand between the type and the title (on lower-case text)."""
+
+SPECKS = " \t,.:;'`~|_-"
+"""What scans print before a title."""
+
+OPENING = trie.pattern(
+    phrase[:1].upper() + phrase[1:] for phrase in phrases("title_opening") if phrase not in phrases("body_begins")
+)
+ABOUT = re.compile(r"\(?(?:V[ềê]\s+vi[ệê]c|V/v)\s")
+
+OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
+"""How a title begins on a line of its own."""
+
+TYPE_LINE = re.compile(
+    r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\]))?$"
+)
+"""A line of a type: with a number, an aside or the mark of a footnote behind it."""
+
+
+def _may_name_type(line: str) -> bool:
+    """A cheap look before `TYPE_LINE`: its word is what stands before "số" and the aside, all in capitals."""
+    ends = [at for mark in ("số", "(") if (at := line.find(mark)) >= 0]
+    word = line[: min(ends)] if ends else line
+    return word == word.upper()
+
+
+def find(
+    region: str, number: re.Match[str] | None, enacted: str | None = None
+) -> tuple[DocumentType | None, str | None, Span | None]:
+    """The type in capitals on a line of its own, and the title in the lines below it. number: of the document itself.
+    enacted: the title as the sentence repeats it that enacts the document."""
+    begin, behind = number.span() if number else (HEAD_LIMIT, HEAD_LIMIT)
+    position = 0
+    addressed = ADDRESSED.search(region) if "Kính" in region else None
+    for line in region[: addressed.start() if addressed else None].split("\n"):
+        start, position = position, position + len(line) + 1
+        if number and behind <= start < behind + NEAR and len(line) <= STAMPED_LINE:
+            line = _beside_stamp(line)
+        first = line.lstrip("#*| \t")[:2]
+        if first != first.upper() or not _may_name_type(line):
+            continue
+        match = TYPE_LINE.match(line)
+        printed = match["word"].strip() if match else ""
+        word = " ".join(printed.split())
+        if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
+            continue
+        below_number = (
+            start >= behind
+            or (position <= begin and not region[position:begin].strip())
+            or (number is None and dateline.MOTTO_END.search(region, 0, start) is not None)
+        )
+        row, label = _type_of_line(word, below=below_number)
+        if row is not None:
+            rest = JOINT.sub("", word[len(label) :].strip())
+            if rest.startswith("CỦA ") and letterhead.is_body(rest[4:]):
+                rest = ""
+            title_from = max(position, behind) if start < behind and number and _gazette(number) else position
+            goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
+            below = _title_below(region, title_from, enacted, row, bool(rest)) if goes_on else None
+            title = " ".join(filter(None, (rest, below))) or None
+            offset = region.index(printed, start)
+            return row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
+    return None, None, None
+
+
+def _beside_stamp(line: str) -> str:
+    """The type beside a stamp that says how urgent the paper is: "HỎA TỐC KẾ HOẠCH", as scans see it, too."""
+    words = line.replace("|", " ").split()
+    if not 2 <= len(words) <= STAMPED:
+        return line
+    for count in (1, 2):
+        kind = " ".join(words[count:]).strip(SPECKS)
+        if fold(" ".join(words[:count])) in _stamps() and kind.isupper() and _type_of_line(kind, below=True)[0]:
+            return kind
+    return line
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in phrases("urgency_stamp"))
+
+
+STAMPED = 8
+STAMPED_LINE = 60
+NEAR = 250
+"""Words and code points of such a line, and the code points below the number in which it stands."""
+
+
+def of_several(region: str, kind: Span | None) -> bool:
+    """Does the type say that several bodies speak ("HƯỚNG DẪN LIÊN NGÀNH")? kind: where it stands."""
+    return kind is not None and JOINT.match(region[kind.end : kind.end + 16].lstrip()) is not None
+
+
+def _next_goes_on(region: str, position: int) -> bool:
+    """Does the next line go on with a heading that begins with its type ("BIÊN BẢN THẨM ĐỊNH / của …")? It stands
+    right below, is short, and begins no sentence of its own."""
+    following = region[position : position + TITLE_LINE].split("\n", 1)[0].strip(" \t|*#_")
+    return 0 < len(following) <= PARAGRAPH and not following.endswith((":", ";", ".")) and ":" not in following
+
+
+def _gazette(number: re.Match[str]) -> bool:
+    """Does the head of the official gazette stand between the type and the title?"""
+    return "d" in number.re.groupindex
+
+
+def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
+    """The type that a line in capitals is or begins with ("BIÊN BẢN LÀM VIỆC"), as scans print it, too; a word like VĂN
+    BẢN is no type by itself. below: the line stands below the number."""
+    goes_on = MINUTES | BELOW_NUMBER if below else MINUTES
+    words = line.split()
+    for count in range(min(len(words), 4), 0, -1):
+        label = " ".join(words[:count])
+        row = types.spellings().get(letters(label))
+        whole = count == len(words) or (row is not None and row.slug in goes_on) or words[count] == "CỦA"
+        if row is not None and letters(label) == letters(row.label_vi) and whole:
+            return row, label
+    row = types.scanned(line) or types.translated().get(line)
+    return (row, line) if row is not None else (None, "")
+
+
+def _title_below(
+    region: str, position: int, enacted: str | None, kind: DocumentType | None = None, begun: bool = False
+) -> str | None:
+    """The lines of the title from a position on. begun: the line of the type goes on with what it is about ("BIÊN BẢN
+    HỌP"), so that a body may follow."""
+    lines: list[str] = []
+    gap = False
+    below = region[position:].split("\n")[:TITLE_LINES]
+    for number, line in enumerate(below):
+        text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(SPECKS)
+        if not text:
+            gap = bool(lines)
+            continue
+        if lines and lines[-1].isupper() and not text.isupper() and ABOUT.match(text):
+            lines = []  # "NGHỊ QUYẾT CỦA HỘI ĐỒNG / QUẢN LÝ QUỸ / (Về việc …)": what stands above is the body
+            text = text.strip("() ")
+        repeated = bool(lines) and _repeats(text, lines, enacted)
+        open_end = bool(lines) and lines[-1].lower().endswith(OPEN_ENDS)
+        goes_on = repeated or (
+            bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
+        )
+        over = gap and not goes_on and not (lines and above_rule(below[number:], lines[-1]))
+        if over or _said_again(text, lines, kind) or (lines and _consolidated(text, region, kind)):
+            break
+        begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
+        if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
+            begins = False  # "… VÀ VIỆC BỐ TRÍ / HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
+        if begins and begun and not lines and not text.endswith((":", ";", ".")) and len(text) <= PARAGRAPH:
+            begins = from_text(text, None, None) is None  # "BIÊN BẢN HỌP / Hội đồng tư vấn …"
+        if begins and lines and not text.isupper() and ends_with_body(text, below[number + 1 :]):
+            begins = False
+        if not (set(text) - set("-_=*. ")) or begins or (not goes_on and _paragraph(text, lines)):
+            break
+        if "|" in text:
+            break
+        unfit = not lines and kind is not None and text.isupper() and _names_no_subject(text, kind)
+        if unfit or (NO_TITLE.match(text.lower()) and not open_end):
+            if lines:
+                break
+            continue
+        if lines and text.isupper() and not repeated and not open_end and _decides(text, region, position):
+            break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
+        # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
+        named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
+        if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
+            lines.append(text)
+    title = " ".join(" ".join(lines).split()).rstrip(" ,;")
+    return (title if title.endswith("..") else title.removesuffix(".")) or None
+
+
+def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:
+    """Does the sentence that enacts the document go on with this line, where the title stands so far?"""
+    if enacted is None:
+        return False
+    so_far, line, whole_title = (f" {fold(part)} " for part in (lines[-1], text, enacted))
+    after = whole_title.find(so_far)
+    return after >= 0 and whole_title.startswith(line, after + len(so_far) - 1)
+
+
+def _said_again(text: str, lines: list[str], kind: DocumentType | None) -> bool:
+    """A sentence that begins with what the title in capitals has said: "Luật Thủy lợi số …, được sửa đổi bởi:"."""
+    if kind is None or not lines or not lines[-1].isupper() or text.isupper():
+        return False
+    return fold(text).startswith(fold(f"{kind.label_vi} {' '.join(lines)}"))
+
+
+def _consolidated(text: str, region: str, kind: DocumentType | None) -> bool:
+    """The line that says which act a consolidated text holds: "Thông tư số 9/2022/TT-BNV …, được sửa đổi, bổ sung bởi:"
+    below the title."""
+    if kind is None or not text.startswith(kind.label_vi) or not NUMBERED.match(text, len(kind.label_vi)):
+        return False
+    start = region.find(text)
+    return start >= 0 and AMENDED_BY.search(region, start, start + CONSOLIDATES) is not None
+
+
+def _paragraph(text: str, lines: list[str]) -> bool:
+    """A line in small letters below a title in capitals, too long to belong to it."""
+    return bool(lines) and lines[-1].isupper() and text[0].isupper() and len(text) > PARAGRAPH and not text.isupper()
+
+
+def _names_no_subject(text: str, kind: DocumentType) -> bool:
+    """A type or a body in capitals, right below the type; "LUẬT / QUY HOẠCH" is a title."""
+    again = letters(text) in types.spellings() and kind.slug != "luat"
+    return again or (kind.slug not in MINUTES and letterhead.known_body(text))
+
+
+def _decides(text: str, region: str, position: int) -> bool:
+    """Is a line in capitals the body that decides? One that no table knows is when the preamble follows it."""
+    if not letterhead.is_body(text):
+        return False
+    if letterhead.known_body(text):
+        return True
+    following = region[region.find(text, position) + len(text) :].lstrip(" \t|*_\n-=")
+    return PREAMBLE.match(following) is not None
+
+
+def by_lead(region: str, position: int) -> str | None:
+    """The lines from "Về …", "Quy định …" on, where the type above them could not be read."""
+    lead = OPENS.search(region, position, position + 600)
+    return _title_below(region, lead.start(), None) if lead else None
+
+
+ANNEX = re.compile(
+    r"\s*[#*| ]*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:số\s+)?[IVXLC0-9]{1,5}[a-z]?)?[ .:*|]*"
+    r"(?:\n|(?P<title>[^(\n]{10,300})\([Kk]èm\s+theo)"
+)
+
+
+def of_annex(region: str) -> str | None:
+    """The heading of a file that holds an annex alone: the lines below "Phụ lục II"."""
+    annex = ANNEX.match(region)
+    if annex and annex["title"]:
+        return " ".join(annex["title"].split()).strip(" .:-") or None
+    return _title_below(region, annex.end(), None) if annex else None
+
+
+def _may_be_title(text: str) -> bool:
+    """ "Thực hiện Nghị quyết …" below the type word is a title, unless it runs on like a paragraph."""
+    return text.lower().startswith("thực hiện") and len(text) <= TITLE_LINE and not text.endswith((":", ";", "."))
+
+
+def without_lead(title: str | None) -> str | None:
+    if title is None:
+        return None
+    lead = LEAD.match(title.lower())
+    return title[lead.end() :] if lead else title

@@ -1,0 +1,327 @@
+"""Which mentions of one text mean the same document; what the text as a whole says of it, and where it contradicts
+itself.
+
+Within one source only: across sources `graph.resolve` decides. Number, symbol and type tie mentions together;
+stated dates and issuers split them when they really name two documents, and become conflicts when one of them is a
+slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from functools import lru_cache
+from typing import TypeVar
+
+from msgspec import Struct
+
+from loaders.citations import types
+from loaders.identity.backward import refer_back
+from loaders.identity.clusters import clusters_of, meeting, possible_names
+from loaders.header.header import Head
+from loaders.citations.sighting import Sighting
+from loaders.citations.tails import Speaker
+from ontology import identity
+from ontology.document_type import row_of
+from ontology.issuers import from_symbol, from_type, place_of_key, proves, related
+from ontology.laws import by_number
+from ontology.numbers import Symbol, format_number
+from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
+from ontology.tables import DocumentType
+from ontology.words import fold, letters, slug
+
+
+class Identified(Struct, frozen=True):
+    """works: by order of first mention (the speaking document apart). meaning: sighting → work id, SELF or None."""
+
+    works: tuple[Work, ...]
+    meaning: tuple[str | None, ...]
+    conflicts: dict[int, tuple[Conflict, ...]]
+    reasons: dict[int, str]
+
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+def _counted(values: Iterable[Value]) -> dict[Value, int]:
+    """How often each is stated, in order (`Counter` costs more than the rest of a document with one mention)."""
+    counts: dict[Value, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return counts
+
+
+def _most(counts: dict[Value, int]) -> Value:
+    """What is stated most often, the first of several."""
+    return max(counts, key=counts.__getitem__)
+
+
+def identify(sightings: tuple[Sighting, ...], head: Head, self_work: Work, speaker: Speaker) -> Identified:
+    """Decides every sighting. `reasons` says why a short form or an anaphor has no referent."""
+    clusters = clusters_of(sightings, speaker)
+    meaning: list[str | None] = [None] * len(sightings)
+    conflicts: dict[int, tuple[Conflict, ...]] = {}
+    works: dict[str, Work] = {}
+    for cluster in sorted(clusters, key=lambda c: c.members[0]):
+        others = [index for index in cluster.members if not _names_self(sightings[index], head)]
+        for index in set(cluster.members) - set(others):
+            meaning[index] = SELF
+        if not others:
+            continue
+        members = [sightings[index] for index in others]
+        work = _work(members, speaker)
+        own = _is_self(work, head)
+        usual = _usual_shape(members)
+        for index in others:
+            meaning[index] = SELF if own else work.id
+            found = (*_contradictions(sightings[index], work), *_other_shape(sightings[index], usual))
+            if found and not own:
+                conflicts[index] = found
+        if not own:
+            works.setdefault(work.id, work)
+    reasons = refer_back(sightings, meaning, head)
+    return Identified(tuple(works.values()), tuple(meaning), conflicts, reasons)
+
+
+def _work(members: list[Sighting], speaker: Speaker) -> Work:
+    full = [m for m in members if m.form == "full"]
+    first = max(
+        full, key=lambda m: (bool(m.year), m.symbol is not None and bool(m.symbol.agencies)), default=members[0]
+    )
+    kind = _type(members, first.symbol)
+    symbol = first.symbol
+    date = _majority(m.tail.date for m in members)
+    issuer, issuer_by = _issuer(members, kind, symbol, date, speaker)
+    law = _law(first, kind, speaker)
+    year_of_name = next((m.year for m in members if m.form == "named" and m.year), None)
+    path = _path(first, kind, symbol, date or year_of_name, issuer, law)
+    return Work(
+        id=path,
+        type=kind.label_vi if kind else None,
+        number=first.number,
+        year=first.year if first.number else None,
+        symbol=symbol.text if symbol else None,
+        date=date,
+        issuer=issuer,
+        title=next((m.tail.title_text for m in members if m.tail.title_text), None),
+        name=_called(kind, law, year_of_name),
+        decided=Decided(_identity(first, path), _agreement(m.tail.date for m in members), issuer_by),
+    )
+
+
+def _identity(first: Sighting, path: str) -> IdentityBy:
+    """Which facts the path rests on."""
+    if first.form != "full":
+        return "name"
+    if first.number is None:
+        return "blank"
+    if first.symbol is not None and first.symbol.family == "na" and first.symbol.term:
+        return "number.term"
+    if first.year:
+        return "number.year"
+    return "number" if path.split("/")[-2] == identity.UNKNOWN else "number.date"
+
+
+def _agreement(stated: Iterable[str | None]) -> DateBy | None:
+    """Whether the mentions that state a value agree; a shorter date agrees with the fuller one."""
+    values = sorted({value for value in stated if value}, key=len)
+    if not values:
+        return None
+    return "stated" if all(values[-1].startswith(value) for value in values) else "majority"
+
+
+def _called(kind: DocumentType | None, name: str | None, year: str | None) -> str | None:
+    """How people call a document known by name: "Luật Khoa học và Công nghệ năm 2013"."""
+    if name is None or kind is None:
+        return None
+    full = name if letters(name).startswith(letters(kind.label_vi)) else f"{kind.label_vi} {name}"
+    return f"{full} năm {year}" if year else full
+
+
+def _path(
+    first: Sighting,
+    kind: DocumentType | None,
+    symbol: Symbol | None,
+    date: str | None,
+    issuer: Issuer | None,
+    law: str | None,
+) -> str:
+    label = kind.label_vi if kind else None
+    issuer_key = issuer.key if issuer else None
+    if first.number is None and first.form == "full":
+        digest = f"{slug(symbol.text if symbol else '')}-{first.start}"
+        return identity.blank_path(issuer_key, label, first.year or (date or "")[:4] or None, digest)
+    return identity.work_path(
+        type=label,
+        number=first.number,
+        year=first.year if first.number else None,
+        symbol=symbol.text if symbol else None,
+        date=date,
+        issuer_key=issuer_key,
+        name=None if first.number else law or first.name,
+    )
+
+
+def _law(first: Sighting, kind: DocumentType | None, speaker: Speaker) -> str | None:
+    if first.number is not None and first.symbol is not None and first.symbol.family == "na":
+        law = by_number().get(format_number(first.number, first.year, first.symbol.text))
+        return law.name if law and kind and law.type == kind.label_vi else None
+    if first.form == "named" and first.name and kind:
+        return meeting(possible_names(kind.label_vi, first.name)[0], speaker.place)
+    return None
+
+
+def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None:
+    """The word that most mentions use; a number without type code is a letter, whatever the text calls it."""
+    if symbol is not None and symbol.family == "letter":
+        return types.of_code(symbol)
+    if len(members) == 1 and members[0].type is not None:
+        return members[0].type
+    words = _counted(m.type.slug for m in members if m.type is not None)
+    if words:
+        usual = _most(words)
+        return next(m.type for m in members if m.type is not None and m.type.slug == usual)
+    return types.of_code(symbol) if symbol else None
+
+
+LAWS = frozenset({"luat", "bo-luat"})
+"""Types that no body but one has ever issued."""
+
+
+def _issuer(
+    members: list[Sighting], kind: DocumentType | None, symbol: Symbol | None, date: str | None, speaker: Speaker
+) -> tuple[Issuer | None, IssuerBy | None]:
+    """As the text states it (most often, then first); derived from the code where it does not. With how it was
+    decided."""
+    stated = _counted(m.tail.issuer for m in members if m.tail.issuer is not None)
+    derived = (
+        from_symbol(symbol, kind.label_vi if kind else None, speaker.place, date or speaker.date) if symbol else None
+    )
+    if derived is not None and stated:  # a scan that lost a mark ("Sở Y tê"), ministries in another order
+        stated = _counted(
+            m.tail.issuer if _bodies(m.tail.issuer) != _bodies(derived) else derived
+            for m in members
+            if m.tail.issuer is not None
+        )
+    if derived is not None and stated and _contradicted(derived, stated, members):
+        fitting = {issuer: count for issuer, count in stated.items() if issuer.key == derived.key}
+        return (_most(fitting), "majority") if fitting else (derived, "code")
+    sole = from_type(kind.label_vi) if kind is not None else None
+    if stated and derived is None and sole is not None and kind is not None and kind.slug in LAWS:
+        stated = {issuer: count for issuer, count in stated.items() if _one_body(issuer.key, sole.key)}
+        # "Luật Doanh nghiệp 2014 do Bộ … ban hành": the Ministry issued what speaks of the law
+    if stated:
+        return _most(stated), "stated" if len({issuer.key for issuer in stated}) == 1 else "majority"
+    if derived is not None:
+        return derived, "code.place" if place_of_key(derived.key) else "code"
+    return (sole, "type") if sole is not None else (None, None)
+
+
+@lru_cache(maxsize=4096)
+def _bodies(issuer: Issuer) -> tuple[str, ...]:
+    """What tells bodies that sign together from others, in whatever order they are named."""
+    return tuple(sorted(word for word in fold(issuer.name).split() if word != "va"))
+
+
+def _contradicted(derived: Issuer, stated: dict[Issuer, int], members: list[Sighting]) -> bool:
+    """Does the code prove another central body than the words behind it, so that these are a slip ("Quyết định số
+    2289/QĐ-TTg của Chính phủ"), or misread ("Thông tư số 13/2020/TT-BGDĐT của Bộ Giáo đục")? A body of the province, or
+    one that no table knows, may have the code of a ministry for its own; not in a number with a year."""
+    if not proves(derived):
+        return False
+    others = [issuer.key for issuer in stated if issuer.key != derived.key]
+    normative = any(m.year for m in members)
+    return bool(others) and all("." not in key or (normative and key.startswith("x.")) for key in others)
+
+
+def _majority(values: Iterable[str | None]) -> str | None:
+    """The value stated most often; a fuller date counts for its prefix too; the first wins a tie."""
+    stated = [value for value in values if value]
+    if len(stated) < 2:
+        return stated[0] if stated else None
+    longest = max(len(value) for value in stated)
+    return _most(_counted(value for value in stated if len(value) == longest))
+
+
+def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
+    date = sighting.tail.date
+    if date and work.date and not work.date.startswith(date) and not date.startswith(work.date):
+        yield Conflict("date", date, work.date)
+    if sighting.form == "full" and sighting.type and work.type and work.type != "Công văn":
+        meant = row_of(work.type)
+        if meant is None or meant.series != sighting.type.series:  # a notice of conclusions is numbered as a notice
+            yield Conflict("type", sighting.type.label_vi, work.type)
+    issuer = sighting.tail.issuer
+    unknown = issuer is not None and issuer.key.startswith("x.")  # a name written or scanned in another way
+    if (
+        issuer
+        and work.issuer
+        and not unknown
+        and not _one_body(issuer.key, work.issuer.key)
+        and _bodies(issuer) != _bodies(work.issuer)
+    ):
+        yield Conflict("issuer", issuer.name, work.issuer.name)
+
+
+def _one_body(key: str, other: str) -> bool:
+    return key == other or related(key, other)
+
+
+def _usual_shape(members: list[Sighting]) -> str | None:
+    """The symbol as most members print it, one of those with the most usual cut into groups."""
+    printed = [m.printed for m in members if m.printed is not None and (m.symbol is None or m.symbol.agencies)]
+    if len(printed) < 2:
+        return printed[0] if printed else None
+    counts = _counted(map(_groups, printed))
+    right = next((_groups(m.printed) for m in members if m.printed and m.symbol and m.symbol.text == m.printed), None)
+    shape = right if right is not None and counts.get(right) == max(counts.values()) else _most(counts)
+    return next(symbol for symbol in printed if _groups(symbol) == shape)
+
+
+def _other_shape(sighting: Sighting, usual: str | None) -> Iterable[Conflict]:
+    """A symbol cut into other groups than the same text prints elsewhere (BKH-CN-KHTC for BKHCN-KHTC). Mere spelling
+    (BKH&CN) is no contradiction."""
+    if sighting.symbol is not None and not sighting.symbol.agencies:
+        return  # cut by a table
+    if sighting.printed is not None and usual is not None and _groups(sighting.printed) != _groups(usual):
+        yield Conflict("symbol", sighting.printed, usual)
+
+
+def _groups(symbol: str) -> int:
+    return symbol.count("-") + symbol.count("/")
+
+
+def _names_self(sighting: Sighting, head: Head) -> bool:
+    """A law that calls itself by its own name: "Quốc hội ban hành Luật Bảo hiểm xã hội"."""
+    if sighting.form != "named" or sighting.year or sighting.tail.date or not sighting.name or head.type is None:
+        return False
+    title = head.header.title
+    return sighting.type == head.type and title is not None and fold(title) == fold(sighting.name)
+
+
+def _is_blank_self(work: Work, head: Head) -> bool:
+    """A draft, or a form of an act that was signed later, leaves its own number blank: "(Kèm theo Kế hoạch số
+    /KH-UBND)" below "Số:      /KH-UBND"."""
+    header = head.header
+    own_year = header.year or (header.date or "")[:4]
+    stated = work.year or (work.date or "")[:4]
+    return bool(
+        work.number is None
+        and work.symbol
+        and work.symbol == header.symbol
+        and work.type == header.type
+        and (not stated or not own_year or stated == own_year)
+    )
+
+
+def _is_self(work: Work, head: Head) -> bool:
+    header = head.header
+    if _is_blank_self(work, head):
+        return True
+    return bool(
+        header.number
+        and work.number
+        and work.number.lstrip("0") == header.number.lstrip("0")
+        and work.symbol == header.symbol
+        and work.year == header.year
+        and (work.date is None or header.date is None or work.date[:4] == header.date[:4])
+    )

@@ -1,0 +1,1 @@
+"""What one document does to another: phrases, how far they reach, changes and what they touch."""

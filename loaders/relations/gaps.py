@@ -1,0 +1,249 @@
+"""What may stand between a cue and the document it governs, and between two coordinated documents (lower-case text)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text import trie
+from loaders.relations.cues import Cue
+from ontology.lexicon import phrases
+from ontology.records import Span
+
+PIN = (
+    r"(?:(?:các\s+)?(?:điểm|khoản|điều|chương|mục|phần|phụ\s+lục|tiết|mẫu)\s+(?:số\s+)?"
+    r"(?:[0-9][\w.]*|[ivxlc]{1,7}(?:\.[0-9]{1,3})*|[a-zđ]{1,2}[0-9]?)(?!\w)[.]?"
+    r"(?:\s*,\s*[\w.]{1,4}(?=[\s,]))*(?:\s+và\s+[\w.]{1,4}(?=\s))?[\s,]*(?:và\s+)?)"
+)
+"""A pinpoint: "khoản 2 Điều 5", "các Điều 3, 4 và 6"; "điều chỉnh" and "mục tiêu" are none."""
+
+ARTICLE = (
+    r"(?:các|những|cả|toàn\s+bộ|một\s+phần|cho|đối\s+với|với|của|vào|theo|tại|đến|bởi"
+    r"|một\s+số\s+(?:điều|nội\s+dung|khoản|quy\s+định))"
+)
+
+COORDINATES = re.compile(
+    rf"(?:\s+(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}})?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
+    r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
+)
+"""From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
+
+ALIAS = re.compile(
+    r"[”\"\s,]*\(\s*(?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|gọn\s+)?là\s*:?\s*[“\"]?\s*"
+)
+"""From a document to the short form that stands for it from here on: " (gọi tắt là "."""
+
+GOES_ON = re.compile(
+    r"(?:\svà|,|;|\sđồng\s+thời)\s+(?:đồng\s+thời\s+)?(?:bãi\s+bỏ|thay\s+thế|hủy\s+bỏ)\s+(?:(?:toàn\s+bộ|một\s+phần|các)\s+)*"
+    rf"{PIN}*(?:của\s+)?$"
+)
+"""The main clause goes on behind a title: "thay thế Thông tư A về … và bãi bỏ Điều 2 Thông tư B"."""
+
+GOES_ON_LIMIT = 120
+"""Code points of that verb and the provision behind it."""
+
+AMENDING_ONES = re.compile(
+    r"[\s,;]*(?:và|cùng)(?:\s+với)?\s+(?:các|[0-9]{1,2})\s+(?:văn\s+bản|luật|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết)\s+(?:đã\s+)?sửa\s+đổi"
+    r"(?:\s*,\s*bổ\s+sung)?(?:\s+(?:nó|các\s+văn\s+bản\s+này|một\s+số\s+điều))?(?:\s*,)?\s*(?:gồm|bao\s+gồm|là|như|cụ\s+thể\s+là|như\s+sau)?\s*[:(]?\s*(?:các\s+)?"
+)
+"""From a document to those that amended it: "… và các Nghị định sửa đổi, bổ sung gồm: số 35/2023/NĐ-CP"."""
+
+SUCH_ARE = re.compile(
+    r"[\s,]*(?:,\s*)?(?:(?:bao\s+)?gồm|là|như|cụ\s+thể(?:\s+là)?)(?:\s+(?:có|các\s+văn\s+bản))?(?:\s+sau(?:\s+đây)?)?\s*:?\s*"
+    r"|\s*[:(]\s*"
+)
+"""From the object of several documents that nobody counts to the documents themselves: "các Nghị định sửa đổi Nghị định
+X gồm: A, B"."""
+
+ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
+"""From one document to the next in a list cut by semicolons, past what is left of the first one's name."""
+
+FOLLOWING = re.compile(r"(?<!\w)(?:sau(?:\s+đây)?|dưới\s+đây)\s*,?\s*(?:sẽ\s+|đã\s+)?$")
+"""What announces a list before the phrase that ends its documents."""
+
+THIS_PROVISION = re.compile(r"(?:điểm|khoản|điều|mục|chương|phụ\s+lục|cụm\s+từ)\s+này\s*$")
+"""What a footnote of a consolidated text speaks of: "Khoản này được sửa đổi theo khoản 2 Điều 1 Luật X"."""
+
+CONTRARY = re.compile(
+    r"\s*(?:,|và)\s+(?:các|những)\s+(?:văn\s+bản|quy\s+định)(?!\w)[^.;\n]{0,240}?(?<!\w)trái\s+với\s[^.;\n]{0,120}?"
+    r"(?=\s(?:đều\s+|sẽ\s+)?(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ))"
+)
+"""Between documents and the phrase that ends them all: "… và các văn bản trái với Quyết định này đều hết hiệu lực"."""
+
+NEW_ITEM = re.compile(rf";\s*(?:và\s+)?{PIN}")
+"""A provision behind a semicolon opens the next item: "…; khoản 1 Điều 34 của Nghị định …"."""
+
+ANNEXED = re.compile(
+    r",\s+(?:và\s+)?(?:quy\s+chế|quy\s+định|quy\s+tắc|điều\s+lệ|chương\s+trình|đề\s+án|danh\s+mục)\s[^,;:.]{1,160}?\s"
+    r"(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+$"
+)
+"""Before a document whose annex stands in a list of its own: ", Quy chế làm việc ban hành kèm theo"."""
+
+ANNEXED_LIMIT = 220
+
+JOINS = re.compile(r"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?$")
+
+JOINS_REACH = 12
+
+JOINS_PROVISION = re.compile(rf"(?:(?:\s|^)(?:và|hoặc)|[,;])\s+(?:các\s+)?{PIN}{{1,4}}(?:của\s+)?$")
+JOINS_LIMIT = 60
+"""The same with a provision of the second document: "A về T và Điều 6 của Nghị định B"."""
+
+NUMBERED = ("điều ", "khoản ", "chương ", "mục ", "phụ lục")
+
+
+def joins(low: str, floor: int, start: int, *, provision: bool) -> bool:
+    """Does "và" or a comma, not before `floor`, join the document at `start` to what stands before it? provision: or
+    does it join a provision of that document?"""
+    if JOINS.search(low, max(floor, start - JOINS_REACH), start):
+        return True
+    begin = max(floor, start - JOINS_LIMIT)
+    named = provision and any(word in low[begin:start] for word in NUMBERED)
+    return named and JOINS_PROVISION.search(low, begin, start) is not None
+
+
+TYPES = ("công văn", "văn bản", "quyết định", "nghị quyết", "nghị định", "thông tư", "kế hoạch", "chỉ thị", "thông báo")
+COUNTED = rf"(?:{'|'.join(TYPES)})?:\s*(?=số\s)|(?<=các\s)(?:{'|'.join(TYPES)}):\s*\Z"
+"""A type whose documents follow: "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND", "các Quyết định: Quyết định số 5/…"."""
+
+LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+|{COUNTED}")
+"""One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
+khoản 2"."""
+
+ASSIGNED = re.compile(
+    r"[^.;:\n]{0,90}?(?:chỉ\s+đạo|giao|ý\s+kiến|yêu\s+cầu|nhiệm\s+vụ|kết\s+luận)[^.;:\n]{0,60}?(?:tại|theo|trong|của)\s*"
+    r"(?:các\s+(?:công\s+văn|văn\s+bản|quyết\s+định|thông\s+báo)\s*:?\s*)?"
+)
+"""An order in between: "thực hiện chỉ đạo của UBND tỉnh tại", "triển khai nhiệm vụ Ủy ban nhân dân tỉnh giao tại"."""
+
+ORDERED = re.compile(r"[^.;:\n]{0,90}?(?:tại|theo|trong)\s*")
+"""Who ordered it: "thực hiện chỉ đạo của" UBND tỉnh tại."""
+
+ASSIGNED_TO = re.compile(
+    rf"(?<!\w)(?:{trie.pattern(phrases('assigning_verb'))})\s+(?:{trie.pattern(phrases('assignee'))})(?!\w)[^.;:\n]*$"
+)
+"""Before a cue: somebody else has to carry it out ("Giao Sở Y tế chủ trì thực hiện", "Đề nghị các sở triển khai")."""
+
+DELEGATED = re.compile(r"(?<!\w)quy\s+định\s+ch[iỉ]\s+tiết[^;.:\n]{0,120}$")
+"""Before "giao tại": what a law delegates to the act that details it."""
+
+PROPOSAL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal'))})(?!\w)")
+NEGATION = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('negation'))})\s+(?:\w+\s+)?$")
+DENYING = tuple(sorted({phrase.split()[0] for phrase in phrases("negation")}))
+"""How such words begin, as bare strings."""
+
+NEGATION_REACH = 24
+ISSUED = re.compile(
+    rf"(?<!\w)(?:{trie.pattern(phrases('issuing_verb'))}|tham\s+mưu(?:\s+\w+){{0,8}}?\s+ban\s+hành)(?!\w)"
+)
+OBJECT = re.compile(
+    r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
+)
+
+BREAK = re.compile(
+    r"[;.:](?:(?<=;)\s|(?<=\.)(?:\s+(?=\S)|\s*$)"  # one set in front, which the engine looks for by itself
+    rf"|(?<=:)(?<!\sbởi:){''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s))"
+)
+"""What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on, and so
+does "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND"."""
+
+
+HELPING = re.compile(r"[\s,;()]|(?<!\w)(?:đã|được|bị|để|cũng|đều|sẽ|này|và|có\s+nội\s+dung)(?!\w)")
+
+
+def negated(low: str, start: int) -> bool:
+    """Does "chưa" or "không" stand right before a phrase, a word between at most?"""
+    floor = max(0, start - NEGATION_REACH)
+    words = low[floor:start]
+    return any(map(words.__contains__, DENYING)) and NEGATION.search(low, floor, start) is not None
+
+
+def strip(text: str) -> str:
+    """What is left between two things when marks and helping words are gone."""
+    return HELPING.sub("", text)
+
+
+def sentence_start(low: str, floor: int, end: int) -> int:
+    """Where the sentence of `end` begins, at or after `floor`."""
+    start = floor
+    for match in BREAK.finditer(low, floor, end):
+        if match[0][0] != "." or not _abbreviates(low, match.start()):
+            start = match.end()
+    return start
+
+
+ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:\w{1,2}|ths|pgs)$")
+
+
+def _abbreviates(low: str, dot: int) -> bool:
+    """A dot behind one or two letters or a number opens no sentence ("tp. hà nội", "1. về")."""
+    return ABBREVIATED.search(low[max(0, dot - 6) : dot]) is not None
+
+
+OF_PARTS = re.compile(
+    rf"\s*(?:(?:,|và)\s+)?(?:{trie.pattern(phrases('changed_part'))})\s[^;.:()\n“\"]{{0,120}}?\s(?:của|tại|(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?"
+)
+"""A part of the changed document that bears a name: "sửa đổi một số điều và Phụ lục Danh mục chỉ tiêu của"."""
+
+ABOUT = re.compile(
+    r"\s*(?:điều\s+|khoản\s+|nội\s+dung\s+)?(?:quy\s+định\s+)?(?:về|liên\s+quan\s+đến)\s+[^,;.:()\n]{3,80}?\s(?:của|tại)\s+(?:các\s+)?"
+)
+"""What a change concerns: "sửa đổi một số điều quy định về thủ tục hành chính của"."""
+
+
+BESIDE_NAMED = re.compile(
+    rf"(?:\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:quy\s+hoạch|nghị\s+quyết|chương\s+trình|kế\s+hoạch|đề\s+án|chiến\s+lược|kết\s+luận"
+    r"|chỉ\s+thị|chủ\s+trương)\s[^,;.:()\n]{1,80}(?:,|(?=\s+và\s)))+(?:\s+và)?\s+(?:các\s+)?"
+)
+"""Policies without a number between a verb and documents beside them: "cụ thể hóa Quy hoạch tỉnh, Nghị quyết số …"."""
+
+
+def reaches(low: str, cue: Cue, end: int) -> bool:
+    """Does the cue govern the document that begins at `end`?"""
+    if end - cue.end > 200:
+        return False
+    if only_light(low, cue.end, end):
+        return True
+    if cue.phrase.predicate == "amends":
+        return any(words.fullmatch(low, cue.end, end) is not None for words in (ABOUT, OF_PARTS))
+    if cue.phrase.detail in ("assignedBy", "requestedBy"):
+        return ORDERED.fullmatch(low, cue.end, end) is not None
+    if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
+        return True
+    return cue.phrase.predicate in ("implements", "basedOn") and ASSIGNED.fullmatch(low, cue.end, end) is not None
+
+
+def only_light(low: str, position: int, end: int) -> bool:
+    """Token by token, never back: a pattern with nested repeats would try every cut of a long gap."""
+    while position < end:
+        match = LIGHT.match(low, position, end)
+        if match is None or match.end() == position:
+            return False
+        position = match.end()
+    return True
+
+
+def transparent(cue: Cue) -> bool:
+    """A weak mention ("tại", "theo") lets a stronger phrase before it through: "thực hiện … giao tại Quyết định X"."""
+    return cue.phrase.predicate == "cites" and cue.phrase.strength == "weak"
+
+
+ENDING = frozenset({"repeals", "replaces", "suspends"})
+
+OPENS_LIST = re.compile(
+    r"\s*(?:các|những|một\s+số)?\s*(?:văn\s+bản|chủ\s+trương|nghị\s+quyết|quyết\s+định|quy\s+định|nội\s+dung)?[^.;]{0,40}:\s*"
+)
+OPENS_LONG_LIST = re.compile(
+    r"\s+(?:(?:toàn\s+bộ|một\s+phần|các|những|[0-9]{1,3})\s+)*(?:văn\s+bản|nghị\s+quyết|quyết\s+định|chỉ\s+thị|thông\s+tư|kế\s+hoạch|quy\s+định|nội\s+dung)"
+    r"(?!\w)[^.;:]{0,200}:\s*"
+)
+"""The same with who issued the documents: "Bãi bỏ toàn bộ các văn bản do Ủy ban nhân dân tỉnh ban hành, cụ thể:"."""
+
+
+def opens_list(low: str, cue: Cue, lead: Span) -> bool:
+    """A heading or lead-in that ends with its cue, or says that documents follow it ("Căn cứ các văn bản sau:")."""
+    if cue.phrase.predicate == "basedOn":
+        head = re.sub(r"^[\s\-+*•#]*(?:[ivxlc]+[.)]|[0-9.]+[.)]?|[a-zđ][.)])?\s*", "", low[lead.start : cue.start])
+        return not head.strip()
+    return OPENS_LIST.fullmatch(low, cue.end, lead.end) is not None or (
+        cue.phrase.predicate in ENDING and OPENS_LONG_LIST.fullmatch(low, cue.end, lead.end) is not None
+    )

@@ -1,0 +1,151 @@
+"""What a mention takes over from the one beside it: "Căn cứ A; B và C", "A được sửa đổi bởi B và C", "A và B hết hiệu
+lực"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from loaders.relations import agents, cues, gaps
+from loaders.relations.governed import Governed
+from loaders.relations.holders import Titles
+from ontology.records import Span
+from ontology.tables import relation_phrases
+
+SUCH_LIMIT = 60
+"""Code points of "gồm các văn bản sau đây:"."""
+
+
+class Neighbours(Titles):
+    """Adds to a walk what coordinated mentions share."""
+
+    def _inherited(self, index: int, holder: int | None) -> Governed | None:
+        """The relation of the coordinated neighbour to the left: only marks and joining words stand between."""
+        sighting = self.sightings[index]
+        for other in range(index - 1, self.first(index, holder), -1):
+            if self.holder[other] != holder:
+                continue
+            neighbour = self.sightings[other]
+            block = self.begins[index]
+            if neighbour.start < block or neighbour.form == "anaphor":
+                return None
+            for end in (neighbour.tail.end, self.short_tail(other), neighbour.end):
+                such = self._such(other, index, Span(end, sighting.start))
+                if such is not None:
+                    return such
+                if neighbour.end <= end <= sighting.start and gaps.ALIAS.fullmatch(
+                    self.reading.low, end, sighting.start
+                ):
+                    return self._of_neighbour(other, index)
+                if neighbour.end <= end <= sighting.start and (
+                    gaps.COORDINATES.fullmatch(self.reading.low, end, sighting.start)
+                    or gaps.AMENDING_ONES.fullmatch(self.reading.low, end, sighting.start)
+                ):
+                    return self._of_neighbour(other, index)
+            if gaps.ENUMERATED.fullmatch(self.reading.low, neighbour.tail.end, sighting.start) and not cues.find(
+                self.reading, neighbour.tail.end, sighting.start
+            ):
+                return self._of_neighbour(other, index)
+            title = neighbour.tail.title
+            if (
+                title
+                and title.start < sighting.start <= title.end
+                and (
+                    gaps.joins(self.reading.low, title.start, sighting.start, provision=True)
+                    or self._annexed(index, title)
+                )
+            ):
+                return self._of_neighbour(other, index)
+            return None
+        return None
+
+    def _such(self, other: int, index: int, gap: Span) -> Governed | None:
+        """ "Các Nghị định sửa đổi, bổ sung Nghị định X gồm: A, B": A does to X what the words say of several. gap: what
+        stands behind X."""
+        above, sighting = self.governed[other], self.sightings[index]
+        if above is None or above.cue is None or not above.rule.endswith(".other") or gap.start > gap.end:
+            return None
+        phrase = next((row for row in relation_phrases() if row.id == above.rule.removesuffix(".other")), None)
+        changed = self.meaning[other]
+        if (
+            phrase is None
+            or changed is None
+            or gap.end - gap.start > SUCH_LIMIT
+            or not gaps.SUCH_ARE.fullmatch(self.reading.low, gap.start, gap.end)
+            or not agents.several(self.reading, self.blocks.start(above.cue.start), above.cue.start)
+            or not agents.may(phrase.predicate, sighting.type, self.kinds.get(changed))
+        ):
+            return None
+        through = Span(self.sightings[other].start, self.sightings[other].end)
+        return Governed(
+            phrase.predicate,
+            sighting.start,
+            phrase.id,
+            changed,
+            inverse=True,
+            cue=above.cue,
+            scope="list",
+            through=through,
+        )
+
+    def _of_neighbour(self, other: int, index: int) -> Governed | None:
+        governed, neighbour = self.governed[other], self.sightings[other]
+        if governed is None:
+            return None
+        if not self._takes(governed, other, index):
+            changed = governed.subject if governed.inverse else None
+            for before in range(other - 1, self.first(index, None), -1):
+                if changed is not None and self.meaning[before] == changed:  # "A, được sửa đổi bởi B; C": C beside A
+                    return None if before == index else self._of_neighbour(before, index)
+            return None
+        through = Span(neighbour.start, neighbour.end)
+        return replace(governed, scope="coordination", through=through, touched=None)
+
+    def _takes(self, governed: Governed, other: int, index: int) -> bool:
+        """May the mention at `index` stand beside the neighbour under one phrase? By rank; and of "A được sửa đổi bởi
+        B; khoản 1 Điều 3 C được sửa đổi bởi D" C changes nothing."""
+        kind = self.sightings[index].type
+        if not governed.inverse:
+            actor = self.kinds.get(governed.subject) if governed.subject else self.head.type
+            holder = self.holder[index]
+            actor = self.sightings[holder].type if holder is not None else actor
+            return agents.may(governed.predicate, actor, kind)
+        low, end = self.reading.low, self.sightings[index].end
+        between = (self.sightings[other].end, self.sightings[index].start)
+        words = low[slice(*between)]
+        if gaps.NEW_ITEM.search(low, *between) or (";" in words and self._own_item(index)):
+            return False
+        if words.count(")") > words.count("("):
+            return False  # "A (được sửa đổi bởi B); C": the aside is over
+        behind = next(iter(cues.find(self.reading, end, min(len(low), end + 60))), None)
+        changed = behind is not None and behind.phrase.direction == "inverse"
+        if changed and behind is not None and not gaps.strip(low[end : behind.start]):
+            return False
+        return agents.may(governed.predicate, kind, self.kinds.get(governed.subject))
+
+    def _own_item(self, index: int) -> bool:
+        """Is the document behind a semicolon one with a name or a title of its own, which amends nothing?"""
+        sighting = self.sightings[index]
+        title = sighting.tail.title
+        if title is not None:
+            return not self.reading.low.startswith(("sửa đổi", "bổ sung"), title.start)
+        return sighting.name is not None and not sighting.name.lower().startswith(("sửa đổi", "bổ sung"))
+
+    def _ends_neighbours(self, index: int, ended: Governed) -> None:
+        """ "A và B hết hiệu lực" ends both; what a verb of its own governs is not ended ("thay thế A; B hết hiệu
+        lực")."""
+        last = index
+        for other in range(index - 1, self.first(index, None), -1):
+            if self.holder[other] is not None:
+                continue
+            sighting, start = self.sightings[other], self.sightings[last].start
+            places = (sighting.tail.end, self.short_tail(other), sighting.end)
+            present = self.governed[other]
+            if (present is not None and present.predicate in agents.CHANGES) or not any(
+                sighting.end <= place <= start
+                and "." not in self.reading.low[place:start]  # "… thực hiện A. B hết hiệu lực": another sentence
+                and gaps.COORDINATES.fullmatch(self.reading.low, place, start)
+                for place in places
+            ):
+                return
+            self.governed[other] = replace(ended, start=sighting.start)
+            last = other

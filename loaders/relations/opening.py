@@ -1,0 +1,208 @@
+"""A verb of change that opens a clause and reaches over what it changes to the document behind it: "Bãi bỏ các thủ tục
+hành chính tại Quyết định X", "Thay thế cụm từ “A” bằng cụm từ “B” tại khoản 1 Điều 8 Nghị định Y"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from loaders.citations import pinpoints
+from loaders.relations import cues, gaps
+from loaders.text import trie
+from loaders.relations.changed_provisions import OF_WORDS
+from loaders.text.reading import Reading
+from ontology.lexicon import phrases
+from ontology.records import Predicate, Span
+
+REACH = 700
+"""Code points between the verb and the document: words in quotation marks may be long."""
+
+VERB = re.compile(r"(?:thay|bãi|bỏ|bổ|sửa|hủy|đính|ngưng|tạm|đình)\s")
+"""How a verb of change begins: a cheap look before the phrases."""
+
+WORDS = ("sửa", "bổ", "bãi", "thay", "bỏ", "hủy", "đính", "đình", "ngưng")
+"""The same as bare strings, found at the speed of memory."""
+
+FRONT = re.compile(
+    r"[\s\-+*•–#“\"(|]*(?:(?:khoản|điểm|điều)?\s*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[a-zđ]{1,2})\s*[.)]\s*)?"
+    r"(?:(?:nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh)\s+(?:này\s+)?"
+    r"|(?:điều\s+lệ|quy\s+chế|quy\s+định|quy\s+trình|danh\s+mục|kế\s+hoạch|chương\s+trình|hướng\s+dẫn)\s+này\s+)?"
+)
+"""What may stand before the verb: the mark of an item, "Thông tư này", "Điều lệ này"."""
+
+HOLDS = re.compile(r"này\s+có\s+hiệu\s+lực[^;:]{0,120}?(?:\s+và|\s*,)\s+(?=(?:thay|bãi|hủy|sửa)\s)")
+"""A clause of effect before the verb: "Thông tư này có hiệu lực thi hành kể từ ngày 15/02/2012 và thay thế …"."""
+
+CLOSES = re.compile(
+    rf"(?:(?<!\w)(?P<link>(?:(?<!theo )(?:quy\s+định|nêu|ghi)\s+)?(?:tại|của|trong|thuộc)|ban\s+hành\s+(?:kèm\s+)?theo"
+    rf"|kèm\s+theo(?:\s+của)?)\s+|(?P<pin>{gaps.PIN}))(?:các\s+)?{gaps.PIN}*(?:của\s+)?$"
+)
+"""How the object of the verb ends before its document: "tại khoản 1 Điều 5", "ban hành kèm theo"."""
+
+TAIL = 160
+"""Code points in which it ends."""
+
+QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+
+
+class Opened(Struct, frozen=True):
+    """touched: the provisions named between the verb and the document, None where none are."""
+
+    predicate: Predicate
+    rule: str
+    cue: Span
+    touched: Span | None
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:(?:các|một\s+số|những|toàn\s+bộ|một\s+phần)\s+)*(?:{trie.pattern(phrases('changed_part'))})(?!\w)"
+    )
+
+
+def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
+    """The verb that opens the clause of the document at `start`, not before `floor`; None where no verb of change
+    opens it, or its object is no part of a document."""
+    low = reading.low
+    begin = max(floor, start - REACH)
+    words = low[begin:start]
+    if "“" in words or '"' in words:
+        words = QUOTED.sub(lambda quoted: "x" * len(quoted[0]), words)
+    if ";" in words and floor <= block and (listed := _of_provisions(reading, block, start)):
+        return listed
+    clause = begin + gaps.sentence_start(words, 0, len(words))
+    front = FRONT.match(low, clause, start)
+    at = front.end() if front else clause
+    if holds := HOLDS.search(low, clause, start):
+        at = holds.end()
+    if not VERB.match(low, at, start) or (clause == begin and begin > block):
+        return _of_words(reading, block, floor, start)
+    found = _verb(reading, at, start)
+    if found is None or CLOSES.search(low, max(found.cue.end, start - TAIL), start) is None:
+        return None
+    provisions = list(pinpoints.listed(reading, found.cue.start, start))
+    touched = Span(provisions[0].start, provisions[-1].end) if provisions else None
+    return Opened(found.predicate, found.rule, found.cue, touched)
+
+
+GUIDES = ("hướng dẫn ", "quy định chi tiết ")
+GUIDES_LIMIT = 60
+"""Code points in which a block says that it guides."""
+
+THIS_ACT = re.compile(
+    r"[\s*#]*(?:(?:thông\s+tư(?:\s+liên\s+tịch)?|nghị\s+định|quyết\s+định|nghị\s+quyết|hướng\s+dẫn)\s+này\s+)?"
+)
+TITLE_LIMIT = 3000
+"""Code points in which a title stands."""
+
+
+def may_guide(low: str, block: int) -> bool:
+    """A cheap look before the patterns: may a block open with the words of a guiding act?"""
+    words = low[block : block + GUIDES_LIMIT]
+    return "hướng dẫn" in words or "quy định chi tiết" in words
+
+
+def guided(reading: Reading, block: int, start: int) -> Opened | None:
+    """A guiding act that says what it guides before it says of which document: "Hướng dẫn thực hiện các chính sách quy
+    định tại khoản 1 Điều 7 Nghị định X", as a title or behind "Thông tư này"."""
+    low = reading.low
+    at = front.end() if (front := THIS_ACT.match(low, block, start)) else block
+    if not low.startswith(GUIDES, at) or (not low.endswith("này ", block, at) and block > TITLE_LIMIT):
+        return None
+    words = low[at:start]
+    cue = next(iter(cues.find(reading, at, min(start, at + 60))), None)
+    if cue is None or cue.start != at or cue.phrase.predicate != "guides" or len(words) > REACH:
+        return None
+    link = CLOSES.search(low, max(cue.end, start - TAIL), start)
+    if link is None or ";" in words or ". " in words or ":" in words:
+        return None
+    return Opened("guides", f"{cue.phrase.id}.opening", Span(cue.start, cue.end), None)
+
+
+ONLY = re.compile(rf"{gaps.PIN}|[\s,;]+|(?:và|của|tại|các)\s|[0-9]{{1,3}}[a-zđ]?(?!\w)")
+"""One word of a list of provisions."""
+
+
+def _of_provisions(reading: Reading, block: int, start: int) -> Opened | None:
+    """A verb that opens the block and changes nothing but a list of provisions: "Bãi bỏ Điều 4; khoản 5 Điều 6 Thông tư
+    X"."""
+    low = reading.low
+    front = FRONT.match(low, block, start)
+    at = front.end() if front else block
+    found = _verb(reading, at, start) if VERB.match(low, at, start) else None
+    if found is None:
+        return None
+    position = found.cue.end
+    while position < start:
+        match = ONLY.match(low, position, start)
+        if match is None:
+            return None
+        position = match.end()
+    provisions = list(pinpoints.listed(reading, found.cue.end, start))
+    if not provisions:
+        return None
+    return Opened(found.predicate, found.rule, found.cue, Span(provisions[0].start, provisions[-1].end))
+
+
+GOES_ON = re.compile(r"[\s,.;)]*;\s*(?:và\s+)?(?:(?:các\s+)?cụm\s+từ\s+x+\s+)?(?:tại|trong|của)\s")
+
+
+def _of_words(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
+    """The change of words with which the block opens, for a further place of it: "Bãi bỏ cụm từ “A” tại khoản 6 Điều 16
+    của Luật X; tại khoản 1 Điều 66 của Luật Y"."""
+    low = reading.low
+    front = FRONT.match(low, block, start)
+    found = OF_WORDS.match(low, front.end() if front else block, start)
+    if found is None or start - floor > REACH:
+        return None
+    words = QUOTED.sub(lambda quoted: "x" * len(quoted[0]), low[floor:start])
+    last = words.rfind(";")
+    if last < 0 or GOES_ON.match(words, last) is None or CLOSES.search(low, max(floor, start - TAIL), start) is None:
+        return None
+    return Opened("amends", "word_change.opening", Span(*found.span()), None)
+
+
+def may_open(low: str, block: int, start: int) -> bool:
+    """A cheap look before the patterns: does a verb of change stand where the block or its last clause begins?"""
+    words = low[block:start]
+    if not any(map(words.__contains__, WORDS)):
+        return False
+    places = [block, *(low.rfind(mark, block, start) + 1 for mark in ";.:")]
+    if any(
+        VERB.match(low, front.end(), start)
+        for place in dict.fromkeys(places)
+        if (front := FRONT.match(low, place, start))
+    ):
+        return True
+    return "hiệu lực" in words
+
+
+def _verb(reading: Reading, at: int, start: int) -> Opened | None:
+    of_words = OF_WORDS.match(reading.low, at, start)
+    if of_words is not None:
+        return Opened("amends", "word_change.opening", Span(*of_words.span()), None)
+    cue = next(iter(cues.find(reading, at, min(start, at + 60))), None)
+    if cue is None or cue.start != at or cue.phrase.direction == "inverse":
+        return None
+    predicate = cue.phrase.predicate
+    if predicate not in ("amends", "replaces", "repeals", "corrects", "suspends"):
+        return None
+    rule = f"{cue.phrase.id}.opening"
+    if OTHER.match(reading.low, cue.end, start):
+        return None
+    if predicate in ("repeals", "corrects") and cue.phrase.id != "huy-bo":
+        return Opened(predicate, rule, Span(cue.start, cue.end), None)
+    names_part = _part().match(reading.low, cue.end, start) or PART_IN_CUE.search(reading.low, cue.start, cue.end)
+    return Opened(predicate, rule, Span(cue.start, cue.end), None) if names_part else None
+
+
+OTHER = re.compile(
+    r"\s+(?:(?:một\s+phần|toàn\s+bộ|hoặc|và|các|những)\s+)*(?:văn\s+bản|quyết\s+định|nghị\s+quyết|giấy|chứng\s+chỉ|kết\s+quả)(?!\w)"
+)
+"""What is changed as the document behind it says: "bãi bỏ văn bản quy định tại khoản 3 Điều 4 của Luật X"."""
+
+PART_IN_CUE = re.compile(r"\s(?:điều|khoản|điểm|nội\s+dung|quy\s+định|phụ\s+lục|mẫu)(?:\s+(?:của|tại))?$")
+"""The row of the phrase may hold the part itself: "sửa đổi, bổ sung một số điều của"."""

@@ -1,0 +1,288 @@
+"""The scope of cues: which phrase governs each mention of a document (RULES §5).
+
+Four places decide, in this order: the title of another citation (the edge belongs to the cited document), a coordinated
+neighbour ("Căn cứ A; B và C"), the cue of the own clause, and the lead-in or heading above a list. Quoted titles
+are opaque, proposals amend nothing, and a witness is not a subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from loaders.citations import pinpoints
+from loaders.relations import agents, annexes, cues, gaps, opening
+from loaders.text import cells
+from loaders.relations.asserted import CLAUSE_LIMIT
+from loaders.relations.ending import Ending
+from loaders.relations.governed import Governed
+from ontology.records import SELF, Predicate, Span
+
+BASIS = "căn cứ "
+
+LEFT = 8
+"""Mentions before "được sửa đổi bởi" among which the changed document is looked for."""
+
+PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
+"""What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
+
+ADJUSTS = "adjusts"
+"""Detail of phrases that change plans, projects and figures as often as documents."""
+
+GUIDING = frozenset({"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet", "quyet-dinh", "huong-dan"})
+"""Types of documents that guide others."""
+
+ANNEX_OF = "annexOf"
+ASSIGNED_BY = "assignedBy"
+DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh"})
+"""Types of acts that leave details to others."""
+
+UNDER_RULES = "can-cu-quy-dinh"
+"""The phrase "căn cứ quy định tại X": what others go by under rules, or within a sentence."""
+
+KEEPS_RULES = "thuc-hien-quy-dinh"
+"""The phrase "thực hiện đúng quy định của X"."""
+
+FOLLOWS = "follows"
+"""Detail of phrases for what goes by the rules of a document."""
+
+AND_WAS = re.compile(r"[\s,]*(?:và|đồng\s+thời)\s+")
+
+WRAPPED = re.compile(r"\s*[a-zà-ỹđ]+\s")
+"""How the next line of a title begins: with a small letter that marks no item."""
+
+HELPING_LIMIT = 80
+"""Code points that marks and helping words between a document and its verb take."""
+
+
+class Scopes(Ending):
+    """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
+
+    def walk(self) -> None:
+        """Decides every mention, from the first to the last."""
+        quoted, self.annexes = self._quoted(), annexes.repealed(self.reading, self.head)
+        for index in range(len(self.sightings)):
+            if index not in quoted:
+                self.holder[index] = self._holder(index)
+                self.governed[index] = self._govern(index)
+                continue
+            governed = self._in_front(index, None)
+            if governed is not None and governed.inverse:  # "bằng cụm từ “Nghị định A được sửa đổi bởi Nghị định B”"
+                self.governed[index] = governed
+            else:
+                self.holder[index] = quoted[index]
+
+    # --- what governs it
+
+    def _govern(self, index: int) -> Governed | None:
+        holder = self.holder[index]
+        after = (
+            self._cue_behind(index) if holder is None else None
+        )  # behind a title it is the titled document that ends
+        if after is None:
+            return self._in_front(index, holder)
+        governed = self._in_front(index, holder)
+        changed = governed.subject if governed is not None and governed.inverse else None
+        if changed is None:
+            self._ends_neighbours(index, after)
+            return after
+        for other in range(index - 1, self.first(index, None), -1):
+            if self.meaning[other] == changed:  # "A, được sửa đổi bởi B, hết hiệu lực": A is over
+                self.governed[other] = replace(after, start=self.sightings[other].start)
+                self._ends_neighbours(other, after)
+                break
+        return governed
+
+    def _in_front(self, index: int, holder: int | None) -> Governed | None:
+        """What governs a mention from in front of it."""
+        start = self.sightings[index].start
+        floor = self._floor(index, holder)
+        inherited = self._inherited(index, holder)
+        if inherited is not None:
+            return inherited
+        cue = self._cue_before(floor, start, holder)
+        weak = holder is None and (cue is None or cue.phrase.predicate == "cites")
+        if weak and opening.may_open(self.reading.low, self.begins[index], start):
+            opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
+            if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
+                return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
+        block = self.begins[index]
+        first = weak and opening.may_guide(self.reading.low, block) and self._past_anaphors(index, floor) == block
+        guided = opening.guided(self.reading, block, start) if first else None
+        if guided is not None and self._guides(index):
+            return Governed(guided.predicate, guided.cue.start, guided.rule, cue=guided.cue)
+        if cue is not None:
+            annex = self._of_annex(index, cue, holder) if cue.phrase.detail == ANNEX_OF else None
+            return annex or self._from_cue(cue, index, holder)
+        if holder is not None:
+            return None
+        labelled = cells.cell(self.reading, self.begins[index], start)
+        if labelled is not None and agents.may(labelled[0], self.head.type, self.sightings[index].type):
+            return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
+        return self._in_annex(index) or self._basis_line(index) or self._from_list(index)
+
+    def _basis_line(self, index: int) -> Governed | None:
+        """A line of legal bases whose first one has no number: "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, …"."""
+        block, start, low = self.begins[index], self.sightings[index].start, self.reading.low
+        if not low.startswith(BASIS, block) or not low.endswith(("; ", ";\n"), block, start):
+            return None
+        if index and self.sightings[index - 1].start >= block:
+            return None
+        cue = next(iter(cues.find(self.reading, block, start)), None)
+        if cue is None or cue.start != block or cue.phrase.predicate != "basedOn" or start - block > CLAUSE_LIMIT:
+            return None
+        return Governed("basedOn", block, cue.phrase.id, cue=Span(cue.start, cue.end))
+
+    def _guides(self, index: int) -> bool:
+        """Is the speaking document one that guides, and may it guide the one mentioned?"""
+        kind = self.head.type
+        return kind is not None and kind.slug in GUIDING and agents.may("guides", kind, self.sightings[index].type)
+
+    def _floor(self, index: int, holder: int | None) -> int:
+        """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
+        it."""
+        floor = self.begins[index]
+        if holder is not None:
+            title = self.sightings[holder].tail.title
+            floor = title.start if title else floor
+        for other in range(index - 1, self.first(index, holder), -1):
+            if self.holder[other] == holder:
+                end = max(self.sightings[other].end, self.short_tail(other))
+                if self._listed(index, other):
+                    end = self.sightings[index].start  # the title of the one before stands between
+                return max(floor, min(end, self.sightings[index].start))
+        return floor
+
+    def _past_anaphors(self, index: int, floor: int) -> int:
+        """The same, where "Thông tư này" begins no new clause."""
+        block = self.begins[index]
+        while floor > block and index > 0 and self.sightings[index - 1].form == "anaphor":
+            index -= 1
+            floor = block if index == 0 or self.sightings[index - 1].start < block else self.sightings[index - 1].end
+        return floor
+
+    def _cue_before(self, floor: int, end: int, holder: int | None) -> cues.Cue | None:
+        """The cue nearest to the mention whose words up to it let it reach there."""
+        low = self.reading.low
+        sentence = gaps.sentence_start(low, max(floor, end - cues.REACH), end)
+        found = cues.find(self.reading, sentence, end)
+        weak = None
+        for cue in reversed(found):
+            if gaps.reaches(low, cue, end):
+                if not gaps.transparent(cue):
+                    return cue
+                weak = weak or cue
+            elif not gaps.transparent(cue):
+                break
+        return weak
+
+    def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:
+        predicate: Predicate = cue.phrase.predicate
+        rule = cue.phrase.id
+        low = self.reading.low
+        words = Span(cue.start, cue.end)
+        title = self.sightings[holder].tail.title if holder is not None else None
+        inverse = cue.phrase.direction == "inverse" or (
+            predicate in agents.CHANGES and PASSIVE.search(low, max(0, cue.start - 8), cue.start) is not None
+        )
+        if predicate in agents.CHANGES and not inverse and self._proposed(cue, holder):
+            return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
+        if gaps.negated(low, cue.start):
+            return Governed("cites", cue.start, f"{rule}.negation", cue=words)
+        kind = self.sightings[index].type
+        delegates = cue.phrase.detail == ASSIGNED_BY and kind is not None and kind.slug in DELEGATING
+        if delegates and gaps.DELEGATED.search(low, max(0, cue.start - CLAUSE_LIMIT), cue.start):
+            predicate = "guides"  # "Nghị định này quy định chi tiết một số điều được giao tại Luật X"
+        if predicate == "implements" and holder is None and self._assigned(cue):
+            return Governed("cites", cue.start, f"{rule}.assigned", cue=words)
+        if cue.phrase.detail == FOLLOWS and (
+            self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
+        ):
+            return Governed("cites", cue.start, f"{rule}.rules", cue=words)
+        if rule == KEEPS_RULES and holder is None and self._carries_out(cue, index):
+            return Governed("implements", cue.start, rule, cue=words)
+        if rule == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
+            return Governed("cites", cue.start, f"{rule}.rules", cue=words)
+        if predicate == "reportsOn" and not self._is_report(holder):
+            predicate = "cites"
+        if predicate == "basedOn" and holder is not None:
+            predicate = "cites"
+        subject = self._changed(index, cue) if inverse else self._subject(index, cue, holder)
+        if holder is not None and predicate in agents.CHANGES and not inverse:
+            titled = self.meaning[holder]
+            aside = "(" in low[self.sightings[holder].end : cue.start]
+            subject = titled if titled is not None and aside and self.older(titled, index) else None
+        if predicate in agents.CHANGES and not inverse and subject is not None and self.older(subject, index):
+            inverse = True  # "Luật A (sửa đổi Luật B)" where B is the younger: B changes A
+            if not agents.may(predicate, self.sightings[index].type, self.kinds.get(subject)):
+                return Governed("cites", cue.start, f"{rule}.other", cue=words)
+        if subject is None and inverse:
+            return Governed("cites", cue.start, rule, cue=words)  # what was changed stands elsewhere: not the speaker
+        if subject is None and predicate in agents.CONCERNED:
+            actor = self.head.type if holder is None else self.sightings[holder].type
+            floor = self.blocks.start(cue.start) if title is None else max(title.start, self.blocks.start(cue.start))
+            if not agents.may(predicate, actor, self.sightings[index].type) or agents.names_another(
+                self.reading, floor, cue.start, actor, predicate
+            ):
+                return Governed("cites", cue.start, f"{rule}.other", cue=words)
+        return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
+
+    def _carries_out(self, cue: cues.Cue, index: int) -> bool:
+        """Does a plan or a letter itself say that it keeps to a document as a whole?"""
+        kind = self.head.type
+        paper = kind is not None and kind.slug in agents.PAPERS
+        return paper and self._opens_sentence(cue) and not pinpoints.before(self.reading, self.sightings[index].start)
+
+    def _opens_sentence(self, cue: cues.Cue) -> bool:
+        """Does a phrase stand where its sentence begins, behind no more than a mark?"""
+        return self.reading.text[cue.start].isupper()
+
+    def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
+        """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking
+        one."""
+        if cue.phrase.predicate in agents.CHANGES and holder is None:
+            for other in range(index - 1, max(-1, index - 4), -1):
+                tail_end = max(self.sightings[other].end, self.short_tail(other))
+                near = tail_end <= cue.start <= tail_end + HELPING_LIMIT
+                if near and not gaps.strip(self.reading.low[tail_end : cue.start]):
+                    above = self.governed[other]
+                    joined = any(word in self.reading.low[tail_end : cue.start + 3] for word in ("và", ";"))
+                    if joined and above is not None and above.predicate in agents.CHANGES:
+                        return above.subject  # "A sửa đổi B và thay thế C": A does both
+                    return self.meaning[other]
+        return None
+
+    def _changed(self, index: int, cue: cues.Cue) -> str | None:
+        """The document before "được sửa đổi bởi": the nearest that a document of this type may change ("Nghị định A
+        quy định chi tiết Luật B được sửa đổi bởi Nghị định C": A)."""
+        low = self.reading.low
+        kind = self.sightings[index].type
+        block = self.blocks.start(cue.start)
+        if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
+            return SELF
+        for other in range(index - 1, max(-1, index - LEFT), -1):
+            sighting = self.sightings[other]
+            if sighting.start < block and not (other == index - 1 and self._wrapped_aside(block, cue)):
+                return None
+            if sighting.end > cue.start or sighting.form == "anaphor":
+                continue
+            end = min(max(sighting.end, sighting.tail.end), cue.start)
+            aside = low[end : cue.start].rstrip().endswith("(")  # a title may hold semicolons before it
+            if not aside and gaps.sentence_start(low, end, cue.start) != end and gaps.strip(low[end : cue.start]):
+                return None
+            if cue.phrase.detail == ADJUSTS and gaps.strip(low[end : cue.start]):
+                return None  # "QĐ A …, mức thu được điều chỉnh tại QĐ B": what is adjusted is no document
+            governed = self.governed[other]
+            if governed is not None and governed.inverse:
+                again = cue.phrase.detail == ADJUSTS and governed.rule == cue.phrase.id
+                if again or AND_WAS.fullmatch(low, end, cue.start):
+                    return governed.subject  # "A (được sửa đổi bởi B và được bãi bỏ một phần bởi C)": C ends A
+            if agents.may(cue.phrase.predicate, kind, sighting.type):
+                return self.meaning[other]
+        return None
+
+    def _wrapped_aside(self, block: int, cue: cues.Cue) -> bool:
+        """ "… hành chính tư pháp;⏎hôn nhân và gia đình (đã được sửa đổi tại": a title that a line end cut."""
+        low = self.reading.low
+        return low.endswith("(", block, cue.start) and WRAPPED.match(self.reading.text, block) is not None

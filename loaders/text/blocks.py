@@ -1,0 +1,96 @@
+"""Blocks of a text: paragraphs, list items and headings (lines of the flow), their sentences, and the lead-in above
+a list."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from loaders.text import trie
+from loaders.text.layout import PAGE_NUMBER, PAGE_NUMBER_LIMIT
+from loaders.text.reading import Reading
+from loaders.text.stretches import Stretches
+from ontology.lexicon import phrases
+from ontology.records import Span
+
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
+"""The mark that opens a list item."""
+
+OPENER = re.compile(rf"(?:{trie.pattern(phrases('list_opener'))})(?!\w)")
+"""How an item of a list of documents begins (on lower-case text)."""
+
+PROVISION = re.compile(r"(?:các\s+)?(?:khoản|điểm|điều|mục|chương|phụ\s+lục)\s+(?:số\s+)?\w{1,6}(?![\w.])")
+"""How an item begins that names a provision first: "2. Khoản 3 Điều 2 Quyết định số …"; "Điều 3." is no such one."""
+
+SENTENCE_END = re.compile(r"[.;](?:(?<=;)\s+|(?:(?<=[\w%].)|(?<=[^\W\d_][)”\"’].))\s+(?=[A-ZĐÀ-Ỹ“-]))")
+HEADING_LIMIT = 120
+SENTENCE_LIMIT = 2000
+"""Code points on either side of a citation: a file of one endless line must not cost its square."""
+
+LIST_LIMIT = 60
+"""Items that one lead-in may govern."""
+
+
+class Blocks:
+    """Looks up the block, the sentence and the lead-in of a position in the flow (`loaders.text.layout.flow`)."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.low = reading.low
+        self.bounds = Stretches(LINE, reading.text)
+        self.starts = self.bounds.starts
+
+    def index(self, position: int) -> int:
+        following = bisect_right(self.starts, position)
+        return following - 1 if following else 0
+
+    def span(self, position: int) -> Span:
+        """The block that holds `position`."""
+        return Span(*self.bounds[self.index(position)])
+
+    def start(self, position: int) -> int:
+        return self.starts[self.index(position)]
+
+    def opens(self, position: int) -> bool:
+        """Is `position` the first word of its block, behind no more than an item mark?"""
+        match = ITEM.match(self.text, self.start(position))
+        return match is not None and match.end() >= position
+
+    def lead_in(self, position: int) -> Span | None:
+        """The lead-in (ends with ":") or short heading whose list holds the block of `position`; None outside lists."""
+        index = self.index(position)
+        for number in range(index - 1, max(-1, index - LIST_LIMIT), -1):
+            start, end = self.bounds[number]
+            text = self.text[start:end].rstrip()
+            if end - start <= PAGE_NUMBER_LIMIT and PAGE_NUMBER.fullmatch(text):
+                continue
+            if text.endswith((":", "như sau", "sau đây")):
+                return Span(start, end)
+            if len(text) < HEADING_LIMIT and not text.endswith((".", ";", ",")) and not self._is_item(number):
+                return Span(start, end)
+            if not self._is_item(number):
+                return None
+        return None
+
+    def _is_item(self, number: int) -> bool:
+        """An item of a list of documents: begins with a mark or a type word, ends with a mark."""
+        start = self.starts[number]
+        match = ITEM.match(self.text, start)
+        begin = match.end() if match else start
+        if OPENER.match(self.low, begin) is not None:
+            return True
+        return begin > start and PROVISION.match(self.low, begin) is not None
+
+    def sentence(self, start: int, end: int) -> Span:
+        """The sentence or list item around a stretch, without the white space at its rims."""
+        block = self.span(start)
+        begin, stop = max(block.start, start - SENTENCE_LIMIT), max(min(block.end, end + SENTENCE_LIMIT), end)
+        for match in SENTENCE_END.finditer(self.text, begin, stop):
+            if match.end() <= start:
+                begin = match.end()
+            elif match.start() >= end:
+                stop = match.start() + 1
+                break
+        text = self.text[begin:stop]
+        return Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))

@@ -1,0 +1,244 @@
+"""Lines as printed → lines as meant: where a newline only wraps a line or a page cuts a paragraph, it becomes a space.
+
+Same length as the text, so offsets stay. What is left of newlines separates blocks: paragraphs, list items, headings.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from loaders.text import trie
+from loaders.text.reading import LONG_TEXT, Reading, lower
+from loaders.text.stretches import Stretches
+from ontology.lexicon import phrases
+
+MARKER = re.compile(
+    r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s"
+    rf"|\[[0-9]{{1,3}}\]|[¹²³⁴-⁹⁰]|\||{trie.pattern(phrases('block_opener'))}(?![\w-])"
+)
+"""How a line begins that opens a block of its own (on lower-case text)."""
+
+TERMINAL = (".", ";", ":", "!", "?", "…")
+ENDS = frozenset(".;!?…")
+"""Behind one of these no paragraph goes on: a cheap look before the rules."""
+
+CLOSING = "\"'”’)]*"
+CLOSED = frozenset((*TERMINAL, *CLOSING, "/"))
+"""The last code point of a line that may be over: a cheap look before the rules."""
+
+DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
+"""A line that cannot be over: the next one goes on, even behind a page break."""
+
+DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
+"""How such a line ends: a cheap look before the pattern."""
+
+DANGLING_MARKS = frozenset(end for end in DANGLING_ENDS if len(end) == 1)
+DANGLING_PAIRS = frozenset(end[-2:] for end in DANGLING_ENDS)
+"""The last one or two code points of such a line: a still cheaper look, which few lines pass."""
+
+UNFINISHED = re.compile(
+    r"(?<!\w)(?:khoản|điểm)\s+(?:[0-9]{1,3}[a-zđ]?|[a-zđ]{1,2})(?:(?:,|\s+và)\s+(?:[0-9]{1,3}|[a-zđ]))*,?$"
+)
+WITHIN_ARTICLE = re.compile(r"điều\s+(?:[0-9]{1,3}[a-zđ]?(?:[,;)]|\s+(?!\.)[^\W\d])|này(?!\w))")
+"""A provision cut by the end of a line: "theo quy định tại khoản 2⏎Điều 5 Nghị định …". A heading has a dot behind
+its number, or nothing."""
+
+PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(?:\s*/\s*[0-9]{1,4})?$")
+
+PAGE_NUMBER_LIMIT = 12
+"""Code points of a line that may be a page number."""
+
+FULL_LINE = 0.85
+"""Share of the wrap column from which on a line counts as full."""
+
+WRAP_LIMIT = 130
+"""Code points. Texts whose lines are all shorter were wrapped by whoever saved them."""
+
+
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""A line without the white space around it."""
+
+
+PAGE_LIMIT = 110
+"""Code points of a line on a page of A4."""
+
+
+def flow(page: Reading) -> Reading:
+    """The page, now with soft newlines as spaces; same length, so its map to the original stays. Changed in place; of a
+    long text the twin goes before the copy stands twice, and is made anew."""
+    soft = soft_spans(page.text, page.low)
+    if len(page.text) > LONG_TEXT:
+        page.low = ""
+        page.text = _blank(page.text, soft)
+        page.low = lower(page.text)
+        return page
+    page.text = _blank(page.text, soft)
+    page.low = _blank(page.low, soft)
+    return page
+
+
+def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
+    """Stretches between two lines of one paragraph; `low` is the lower-case twin of `text`."""
+    lines = Stretches(LINE, low)
+    if len(lines) < 2:
+        return []
+    prose = [line for line in lines if low[line[0]] != "|"] if "\n|" in low else lines
+    width = wrap_width(prose)  # rows of tables are not wrapped
+    keys = front_matter(text)
+    soft: list[tuple[int, int]] = []
+    previous = None
+    for number, (start, end) in enumerate(lines):
+        if previous is not None:
+            if end - start <= PAGE_NUMBER_LIMIT and _is_page_number(low, lines, number):
+                continue
+            if (
+                (previous[1] > keys or KEY.match(low, start) is None)
+                and low[previous[1] - 1] not in ENDS
+                and goes_on(text, low, previous, (start, end), width)
+            ):
+                soft.append((previous[1], start))
+        previous = (start, end)
+    return soft
+
+
+FRONT_MATTER = re.compile(r"---[ ]*\n")
+FRONT_MATTER_END = re.compile(r"\n---[ ]*\n")
+FRONT_MATTER_LIMIT = 6000
+KEY = re.compile(r"-|[^\W\d_][\w -]{0,40}:")
+"""How a line of it begins that goes on with no other: a key, an item, a rule (on lower-case text)."""
+
+
+def front_matter(text: str) -> int:
+    """Where the keys and values above a text end (lines between two rules "---"); 0 where there are none."""
+    begin = FRONT_MATTER.match(text)
+    end = FRONT_MATTER_END.search(text, begin.end() - 1, FRONT_MATTER_LIMIT) if begin else None
+    return end.start() if end else 0
+
+
+def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
+    """The column at which the text was wrapped, or None for a text with one line a paragraph.
+
+    A few longer lines (footnotes in small print, rows of a table) hide no column of a page, as long as none of them is
+    a paragraph on one line.
+    """
+    lengths = sorted([end - start for start, end in lines])
+    if not lengths:
+        return None
+    outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()
+    for share, limit in ((100, WRAP_LIMIT), *((share, PAGE_LIMIT) for share in outliers)):
+        longest = lengths[-1 - len(lengths) // share]
+        full = bisect_right(lengths, longest) - bisect_right(lengths, 0.8 * longest)
+        if 40 <= longest <= limit and full >= 3 and full >= 0.15 * len(lengths):
+            return longest
+    return None
+
+
+def _is_page_number(low: str, lines: Stretches, number: int) -> bool:
+    start, end = lines[number]
+    if not PAGE_NUMBER.match(low[start:end]):
+        return False
+    alone_before = low.count("\n", lines.ends[number - 1], start) > 1 if number else True
+    alone_after = low.count("\n", end, lines.starts[number + 1]) > 1 if number + 1 < len(lines) else True
+    return alone_before or alone_after
+
+
+def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
+    """Does the paragraph of `line` go on in the `following` line?"""
+    begin = low[following[0] : following[1]]
+    if MARKER.match(begin) and not _small_word(text, low, following[0]):
+        if (
+            begin[0] == "đ"
+            and WITHIN_ARTICLE.match(begin)
+            and UNFINISHED.search(low, max(line[0], line[1] - 20), line[1])
+        ):
+            return low.count("\n", line[1], following[0]) == 1
+        return (
+            (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
+            and dangles(low[line[0] : line[1]])
+            and "\t" not in begin
+            and not text[line[0] : line[1]].isupper()
+        )
+    first = low[line[0] : line[1]]
+    last = text[line[1] - 1]
+    capitals = not last.islower() and text[line[0] : line[1]].isupper()
+    apart = low.count("\n", line[1], following[0]) > 1
+    if first.endswith(":") and begin[0] in '“"' and not apart:
+        return True  # "phê duyệt đề án:" and the quoted name on the next line
+    if capitals and width is not None and not apart and text[following[0] : following[1]].isupper():
+        # "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH HƯỚNG⏎DẪN THI HÀNH LUẬT …": a title wrapped at the column of the text
+        return len(first) + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
+    if capitals or (last in CLOSED and (first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL))):
+        return False
+    if dangles(first):
+        # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
+        return not (text[following[0]].isupper() and (apart or first.endswith(("số", "sô"))))
+    if first.startswith("căn cứ") and not apart:
+        return True  # a line of the preamble ends with ";" or "." (NĐ 30/2020, HD 05-HD/VPTW), not with its line
+    word = begin.split(None, 1)[0]
+    if width is not None and not apart and len(first) + 1 + len(word) > FULL_LINE * width:
+        return True
+    if not apart and _continues_count(text, low, line, following):
+        return True
+    return continues_lower(text, line, following)
+
+
+def _small_word(text: str, low: str, start: int) -> bool:
+    """Does a word in small letters begin the line that opens a block with a capital ("công ty cổ⏎phần", "hoạt động⏎điều
+    tra cơ bản")? "khoản 2⏎điều 5" is told apart by its number."""
+    word = SMALL_WORD.match(low, start)
+    return word is not None and text[start].islower()
+
+
+SMALL_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2}")
+
+
+COUNT = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,3})*%?\s+(?=[^\W\d_])")
+
+
+def _continues_count(text: str, low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """ "… bệnh viện huyện đã điều trị được⏎30 bệnh nhân": a count with its noun behind a line of prose; rows of a table
+    begin with their numbers, one like the other."""
+    count = COUNT.match(low, *following)
+    return (
+        count is not None
+        and text[count.end()].islower()
+        and line[1] - line[0] > 30
+        and text[line[1] - 1].islower()
+        and not low[line[0]].isdecimal()
+    )
+
+
+def dangles(line: str) -> bool:
+    """Does a line (lower case) wait for more?"""
+    if line[-2:] not in DANGLING_PAIRS and line[-1:] not in DANGLING_MARKS:
+        return False
+    return line.endswith(DANGLING_ENDS) and DANGLING.search(line) is not None
+
+
+def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """A following line that begins with a small letter, or with "(" and one, behind a line long enough to be no heading
+    and no table cell."""
+    first = following[0] + (text[following[0]] == "(")
+    return (
+        text[first : first + 1].islower()
+        and line[1] - line[0] > 30
+        and text[line[0] : line[1]].upper() != text[line[0] : line[1]]
+    )
+
+
+SOME = 4096
+"""Stretches that are put together at one time: all pieces of a long text are as large as the text."""
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    blanked, position = "", 0
+    for first in range(0, len(spans), SOME):
+        pieces = []
+        for start, end in spans[first : first + SOME]:
+            pieces += [text[position:start], " " * (end - start)]
+            position = end
+        blanked += "".join(pieces)
+    blanked += text[position:]
+    return blanked

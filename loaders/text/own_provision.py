@@ -1,0 +1,91 @@
+"""Which provision "Khoản này" is: in the notes of a consolidated text ("[5] Khoản này được sửa đổi theo quy định tại
+khoản 2 Điều 1 Luật X") and right behind the provision itself ("(Điều này được bổ sung bởi Luật X)")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.text import labels
+from loaders.text.blocks import Blocks
+from loaders.text.reading import Reading
+
+THIS = re.compile(r"(?<!\w)(?P<word>điểm|khoản|điều|mục|chương)\s+này\s*$")
+THIS_LIMIT = 40
+"""Code points between "Khoản này" and the phrase behind it."""
+
+NOTE = re.compile(r"\s*(?P<mark>\[[0-9]{1,4}\]|[¹²³⁴-⁹⁰]{1,4})")
+"""The mark with which a note opens; it stands at the provision too."""
+
+BARE_NOTE = re.compile(r"\s*(?P<mark>[0-9]{1,3})\s+(?=(?:điểm|khoản|điều)\s+này\s)")
+"""The same where a file lost what raises the figure: "2 Khoản này được sửa đổi", and "Mức thu2" above."""
+
+BACK = 400
+"""Blocks above among which the provision is looked for."""
+
+LEVELS = {"điểm": ("point", "clause", "article"), "khoản": ("clause", "article"), "điều": ("article",)}
+"""What makes up the name of a provision, from the inside."""
+
+NAMES = {"point": "điểm", "clause": "khoản"}
+
+
+GLUED = re.compile(r"[^\W\d_]{2}[.,;:”]?(?P<mark>[0-9]{1,3})(?![\w/.%-]*\w)")
+"""Such a figure right behind a word."""
+
+
+class OwnProvisions:
+    """Looks up the provisions of one text that its notes and asides call "this one"."""
+
+    def __init__(self, reading: Reading, blocks: Blocks) -> None:
+        self.reading, self.blocks = reading, blocks
+        self._glued: dict[str, list[int]] | None = None
+
+    def read(self, cue_start: int) -> str | None:
+        """The provision that the words before the phrase at `cue_start` call "this one"; None where its place is not
+        certain."""
+        low, text = self.reading.low, self.reading.text
+        this = THIS.search(low, max(self.blocks.start(cue_start), cue_start - THIS_LIMIT), cue_start)
+        levels = LEVELS.get(this["word"]) if this else None
+        if this is None or levels is None:
+            return None
+        block = self.blocks.start(cue_start)
+        note = NOTE.match(text, block)
+        bare = BARE_NOTE.match(low, block) if note is None else None
+        if note is not None:
+            at = text.find(note["mark"], 0, block)
+        elif bare is not None:
+            at = self._behind_word(bare["mark"], block)
+        else:
+            at = block - 1 if text[block : this.start()].lstrip().startswith("(") else -1
+        return _named(self.reading, self.blocks, at, levels) if at >= 0 else None
+
+    def _behind_word(self, mark: str, end: int) -> int:
+        """The last place before `end` where a figure stands right behind a word; -1 for none."""
+        if self._glued is None:
+            self._glued = {}
+            for match in GLUED.finditer(self.reading.text):
+                self._glued.setdefault(match["mark"], []).append(match.start("mark"))
+        places = self._glued.get(mark, [])
+        before = bisect_left(places, end)
+        return places[before - 1] if before else -1
+
+
+def _named(reading: Reading, blocks: Blocks, at: int, levels: tuple[str, ...]) -> str | None:
+    """The name of the provision around a place, from the inside; None where a part of it has no number."""
+    found: list[str] = []
+    index = blocks.index(at)
+    for number in range(index, max(-1, index - BACK), -1):
+        start, end = blocks.bounds[number]
+        start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip())
+        label = labels.read(reading.text, reading.low, start)
+        if label is None or label.kind not in levels:
+            continue
+        level = levels.index(label.kind)
+        if level < len(found):
+            continue  # an earlier clause of the same article
+        if level > len(found):
+            return None  # the provision that it speaks of has no number of its own
+        found.append(f"{NAMES[label.kind]} {label.text.rstrip(').')}" if label.kind in NAMES else label.text)
+        if len(found) == len(levels):
+            return " ".join(found)
+    return None

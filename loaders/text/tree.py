@@ -1,0 +1,75 @@
+"""The tree of blocks that a text is, and the way to its records."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from loaders.text import grid
+from loaders.text.labels import PARAGRAPH_RANK
+from loaders.text.reading import Reading
+from ontology.records import Block, BlockKind, Span
+
+
+class Node(Struct, gc=False):
+    """A block in the reading copy. start, end: with its label; words: where they begin behind it. children follow."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    words: int
+    label: str | None = None
+    parent: int | None = None
+    style: str = ""
+    rank: float = PARAGRAPH_RANK
+    lead: bool = False
+    table: int | None = None
+
+
+class Tree(Struct, frozen=True):
+    """The blocks in the order of the text. tables: those of the original text; a node of kind table names its own."""
+
+    nodes: tuple[Node, ...]
+    tables: tuple[grid.Table, ...]
+    starts: tuple[int, ...]
+
+    def path(self, index: int | None) -> str | None:
+        """Labels from the top down to the block: "I › 2.1 › -"; None where nothing is labelled."""
+        names: list[str] = []
+        while index is not None:
+            node = self.nodes[index]
+            if node.label is not None:
+                names.append(node.label)
+            index = node.parent
+        return " › ".join(reversed(names)) or None
+
+    def at(self, position: int) -> int | None:
+        """The block that holds a place of the reading copy; None before the first."""
+        index = bisect_right(self.starts, position) - 1
+        while index > 0 and self.nodes[index].kind == "footnote" and self.nodes[index].end <= position:
+            index -= 1
+        return index if index >= 0 else None
+
+    def chain(self, index: int) -> list[int]:
+        """The block and those above it, from the block up."""
+        found = [index]
+        while (parent := self.nodes[found[-1]].parent) is not None:
+            found.append(parent)
+        return found
+
+
+def blocks(reading: Reading, tree: Tree) -> tuple[Block, ...]:
+    """The blocks as records: spans in the original text, rows of tables behind their table."""
+    found: list[Block] = []
+    places: list[int] = []
+    for node in tree.nodes:
+        places.append(len(found))
+        parent = None if node.parent is None else places[node.parent]
+        if node.table is not None:
+            table = tree.tables[node.table]
+            found.append(Block(table.span, "table", None, parent))
+            found += [Block(row.span, "row", None, places[-1]) for row in table.rows]
+        else:
+            found.append(Block(reading.original(Span(node.start, node.end)), node.kind, node.label, parent))
+    return tuple(found)
