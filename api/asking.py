@@ -8,10 +8,10 @@ import pyoxigraph as ox
 
 from graph import questions
 from graph.answers import Table
-from graph.embedded import table
 from graph.guard import check
 from graph.sandbox import JSON, Sandbox
 from graph.store import Store
+from graph.tables import table
 from graph.terms import plain
 
 N_TRIPLES = "application/n-triples"

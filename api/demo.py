@@ -11,8 +11,10 @@ from api import ingest
 from api.settings import Settings
 from graph import chain as walk
 from graph import documents, search
-from graph.answers import Chain, StoreSummary
-from graph.store import Store, open_store
+from graph.answers import StoreSummary
+from graph.chain_answers import Chain
+from graph.location import open_store
+from graph.store import Store
 
 STORE = "demo-store"
 FIRST = "95/KH-UBND"

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import networkx as nx
 
-from graph.answers import Chain, DocumentSummary
+from graph.answers import DocumentSummary
+from graph.chain_answers import Chain
 from ontology.words import fold
 
 

@@ -19,7 +19,8 @@ from api.settings import Settings
 from graph import documents
 from graph.answers import DocumentSummary
 from graph.ingest import held_at
-from graph.store import Store, is_remote, open_store
+from graph.location import is_remote, open_store
+from graph.store import Store
 from graph.summaries import rank, summaries
 from ontology.errors import CancuError, SourceError
 

@@ -16,8 +16,9 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from graph import actions, chain, documents, ingest, plans, programme_page, questions, search
+from graph.location import open_store
 from graph.programme_summaries import search_programmes
-from graph.store import Store, open_store
+from graph.store import Store
 from ontology.identity import work_path
 from ontology.records import (
     SELF,

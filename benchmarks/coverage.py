@@ -3,8 +3,8 @@
     python -m benchmarks.coverage [FOLDER] [--json] [--shapes N]
 
 FOLDER (default: ../shared/corpus/texts beside the checkout) is walked for .txt and .md files, grouped by its first
-level. `WIDE` is written apart from `loaders.citations.grammar`, wider than it, and looks at the text as printed: what the reader
-cannot see, it can.
+level. `WIDE` is written apart from `loaders.citations.grammar`, wider than it, and looks at the text as printed: what
+the reader cannot see, it can.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from loaders.citations import mentions, tails
-from loaders.text import layout, reading
 from loaders.files import sources
 from loaders.read import extract
+from loaders.text import layout, reading
 from ontology.errors import SourceError
 from ontology.records import Extraction, Source, Span
 

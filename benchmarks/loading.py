@@ -34,8 +34,8 @@ from benchmarks import documents
 from graph import batches
 from graph import ingest as graph_ingest
 from graph.embedded import EmbeddedStore
+from graph.location import open_store
 from graph.pieces import piece
-from graph.store import open_store
 from loaders.read import extract
 from ontology.records import Source
 

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from benchmarks.texts import CORPUS
 from loaders.citations import tails
-from loaders.text import reading
 from loaders.read import extract
+from loaders.text import reading
 from ontology.numbers import format_number
 from ontology.records import Mention, Source
 from ontology.words import fold

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from graph.header_answers import HeaderAnswer
 
 if TYPE_CHECKING:
-    from graph.action_answers import ActionList
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +128,6 @@ class SourceSummary:
     sha256: str
     media_type: str
     document: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """The neighbourhood of one document along strong relations. depth: node IRI → steps from the focus
-    (negative upward, 0 the focus, positive downward). truncated: nodes whose further neighbours were cut. actions: node
-    IRI → the actions that it states, for the focus and what lies below; the focus also has those that carry it out and
-    are told by documents outside of the chain."""
-
-    focus: DocumentSummary
-    nodes: tuple[DocumentSummary, ...]
-    edges: tuple[Edge, ...]
-    depth: dict[str, int]
-    truncated: dict[str, int]
-    actions: Mapping[str, ActionList] = field(default_factory=dict)
 
 
 ParameterKind = Literal["number", "text", "place", "year", "status", "suspicion"]

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 import networkx as nx
 
-from graph.answers import Chain
 from graph.chain_actions import told
+from graph.chain_answers import Chain
 from graph.evidence import Triple, bare, edges
 from graph.predicates import STRONG, iris
 from graph.sparql import Values, chunks, nodes, step

@@ -38,6 +38,7 @@ from graph.ledger import SqliteLedger
 from graph.portions import joined
 from graph.sparql import Values, bind
 from graph.store import PENDING, Change
+from graph.tables import table
 from graph.terms import cancu, node, plain, verbatim
 from ontology.errors import QueryError, StoreError
 from ontology.memory import give_back
@@ -196,16 +197,6 @@ class EmbeddedStore:
             return self._quads.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise QueryError("query.syntax", message=str(error)) from error
-
-
-def table(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Table:
-    """The answer of a SELECT or ASK as plain values."""
-    if isinstance(answer, ox.QueryBoolean):
-        return Table(("ask",), (("true" if answer else "false",),))
-    if not isinstance(answer, ox.QuerySolutions):
-        raise QueryError("query.syntax", message="SELECT or ASK expected")
-    columns = tuple(variable.value for variable in answer.variables)
-    return Table(columns, tuple(tuple(plain(term) for term in row) for row in answer))
 
 
 def snapshot(folder: Path) -> Path | None:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from graph import actions
 from graph.action_answers import STATUSES, Action, Branch, PlanReport, Sum
 from graph.actions import Row, details, ordered, plain, scope, statuses
-from graph.answers import Chain, Table
+from graph.answers import Table
 from graph.chain import chain
+from graph.chain_answers import Chain
 from graph.matching import suggestions
 from graph.search import one
 from graph.store import Store

@@ -20,10 +20,10 @@ from SPARQLWrapper import JSON, POST, RDFXML, URLENCODED, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
 from graph.answers import Table
-from graph.embedded import table
 from graph.ledger import Line
 from graph.sparql import PROLOGUE, Values, bind, step
 from graph.store import LEDGER, Change
+from graph.tables import table
 from graph.terms import Term, cancu, node, text
 from ontology.errors import CancuError, QueryError, QueryLimitError, StoreError
 from ontology.terms import DEFAULT_BASE

@@ -20,7 +20,7 @@ from typing import IO, BinaryIO, cast
 
 from graph.embedded import snapshot
 from graph.guard import check, syntax_error
-from graph.store import is_remote, open_store
+from graph.location import is_remote, open_store
 from graph.worker import BYTES, ROWS, SYNTAX, read_frame, write_frame
 from ontology.errors import QueryError, QueryLimitError, StoreError
 

@@ -1,10 +1,9 @@
-"""What the house needs of a store, whatever engine is behind it, and the one door that opens one."""
+"""What the house needs of a store, whatever engine is behind it. `graph.location` opens one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 import pyoxigraph as ox
@@ -95,26 +94,3 @@ class Store(Protocol):
 def resolved(store: Store) -> Node:
     """The graph of resolved facts."""
     return node(store.base + RESOLVED)
-
-
-def is_remote(location: str | Path) -> bool:
-    """True for a SPARQL endpoint, False for a folder."""
-    return str(location).startswith(("http://", "https://"))
-
-
-def open_store(
-    location: str | Path, *, read_only: bool = False, update_url: str | None = None, base: str | None = None
-) -> Store:
-    """Opens the folder of an embedded store (created when writing and missing), or a SPARQL endpoint by its query URL.
-
-    update_url: where a remote store takes updates; without it a remote store is read only.
-    base: for a new store; an embedded store remembers its own. Raises `StoreError`: store.missing, store.occupied,
-    store.denied, store.locked, store.corrupt, store.base (the folder was made for another base IRI).
-    """
-    if is_remote(location):
-        from graph.remote import RemoteStore
-
-        return RemoteStore(str(location), None if read_only else update_url, base)
-    from graph.embedded import EmbeddedStore
-
-    return EmbeddedStore(Path(location), read_only=read_only, base=base)

@@ -7,20 +7,20 @@ from msgspec.structs import replace
 from loaders import formats
 from loaders.actions import actions, carried, observations, programmes
 from loaders.citations import grammar, mentions, pinpoints
-from loaders.header import attributes, header
-from loaders.identity import damage
-from loaders.relations import relations
-from loaders.text import layout, reading, structure
+from loaders.citations.sighting import Sighting
+from loaders.citations.tails import Speaker
 from loaders.formats.base import Document
 from loaders.formats.text import MEDIA_TYPES as TEXTS
+from loaders.header import attributes, header
+from loaders.identity import damage
 from loaders.identity.identify import Identified, identify
-from loaders.text.reading import LONG_TEXT, Reading
-from loaders.relations.relations import Edge
-from loaders.citations.sighting import Sighting
-from loaders.suspicions import Said, suspicions
-from loaders.citations.tails import Speaker
-from loaders.text.tree import Tree, blocks
 from loaders.identity.unresolved import unresolved
+from loaders.relations import statements
+from loaders.relations.statements import Edge
+from loaders.suspicions import Said, suspicions
+from loaders.text import layout, reading, structure
+from loaders.text.reading import LONG_TEXT, Reading
+from loaders.text.tree import Tree, blocks
 from ontology import identity, memory
 from ontology.errors import SourceError
 from ontology.records import (
@@ -127,9 +127,9 @@ def _related(
     meaning: tuple[str | None, ...],
     head: header.Head,
     several: tuple[Sighting, ...],
-) -> tuple[relations.Reader, tuple[Edge, ...]]:
+) -> tuple[statements.Reader, tuple[Edge, ...]]:
     """The relations of the text, and what governs each mention."""
-    reader = relations.Reader(flow, sightings, meaning, head, several)
+    reader = statements.Reader(flow, sightings, meaning, head, several)
     return reader, reader.edges()
 
 

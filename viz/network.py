@@ -14,7 +14,8 @@ from typing import Any
 from pyvis.network import Network
 
 from graph.action_answers import ActionList
-from graph.answers import Chain, DocumentSummary
+from graph.answers import DocumentSummary
+from graph.chain_answers import Chain
 from viz.action_views import tally_line
 from viz.dates import shown
 from viz.labels import text as ui

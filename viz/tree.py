@@ -9,7 +9,8 @@ from typing import Any
 
 from graph.action_answers import Action
 from graph.actions import plain
-from graph.answers import Chain, DocumentSummary, Evidence
+from graph.answers import DocumentSummary, Evidence
+from graph.chain_answers import Chain
 from viz.action_views import measure_text, tally_line
 from viz.dates import shown
 from viz.labels import text as ui

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.action_answers import ActionList
-from graph.answers import Chain, DocumentSummary, Evidence
+from graph.answers import DocumentSummary, Evidence
+from graph.chain_answers import Chain
 from viz.action_views import tally_line
 from viz.dates import shown
 from viz.geometry import Band, Box, Caption, Layout, Link, Node, Point, Spacing

@@ -9,8 +9,8 @@ from api.bilingual import Session, command
 from api.drawings import DRAWINGS, draw
 from api.output import write
 from graph import chain as walk
+from graph.location import open_store
 from graph.search import AmbiguousNumberError
-from graph.store import open_store
 from ontology.errors import NotFoundError
 
 

@@ -12,7 +12,7 @@ from api.bilingual import Session, command
 from api.settings import UsageError
 from graph.export import FORMATS, Format
 from graph.export import export as pieces_of
-from graph.store import open_store
+from graph.location import open_store
 
 
 @command("export", store=True)

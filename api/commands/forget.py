@@ -12,8 +12,9 @@ from api.commands.chain import choose
 from api.ingest import ledger_path
 from api.words import line
 from graph import documents, ingest
+from graph.location import open_store
 from graph.search import AmbiguousNumberError
-from graph.store import Store, open_store
+from graph.store import Store
 from loaders.regular import printable
 from ontology.errors import NotFoundError
 

@@ -26,7 +26,8 @@ from api import ingest, messages
 from api.bilingual import INTERRUPTED_EXIT, Session, command, paths_argument
 from api.settings import Settings
 from api.words import line
-from graph.store import Store, open_store
+from graph.location import open_store
+from graph.store import Store
 from loaders.files import paths_below
 from ontology.errors import SourceError
 

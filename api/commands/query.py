@@ -17,8 +17,8 @@ from api.output import write
 from api.settings import Settings, UsageError
 from graph import questions
 from graph.answers import Question, Table
+from graph.location import open_store
 from graph.search import AmbiguousNumberError
-from graph.store import open_store
 from ontology.errors import QueryError
 
 

@@ -17,7 +17,7 @@ from api.routes.doings import Only, of_document
 from api.things import checked, cited_spans
 from graph import chain as walk
 from graph import documents, search
-from graph.answers import Chain
+from graph.chain_answers import Chain
 from graph.programme_summaries import search_programmes
 from graph.search import AmbiguousNumberError
 from graph.store import Store

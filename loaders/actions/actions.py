@@ -15,13 +15,13 @@ from loaders.actions import actors, announcements, bodies, leftovers, quantities
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut, Cited
 from loaders.actions.clauses import Clauses
-from loaders.header.header import Head
 from loaders.actions.inheritance import Inheritance
 from loaders.actions.programmes import Found
-from loaders.text.reading import Reading
-from loaders.citations.tails import Speaker
-from loaders.text.tree import Node, Tree
 from loaders.actions.uncounted import Uncounted
+from loaders.citations.tails import Speaker
+from loaders.header.header import Head
+from loaders.text.reading import Reading
+from loaders.text.tree import Node, Tree
 from ontology.records import Action, ActionStatus, Span
 
 NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from loaders.actions import bodies, verbs
-from loaders.text import trie
-from loaders.text.reading import Reading
 from loaders.actions.status_words import cues_of_status
 from loaders.citations.tails import Speaker
+from loaders.text import trie
+from loaders.text.reading import Reading
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import Issuer

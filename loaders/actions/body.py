@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.actions import bodies, ordering_articles, sections, status_words, verbs
-from loaders.text import trie
 from loaders.header.header import Head
+from loaders.text import trie
 from loaders.text.reading import Reading
 from loaders.text.tree import Node, Tree
 from ontology.lexicon import phrases

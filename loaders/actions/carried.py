@@ -9,13 +9,13 @@ from bisect import bisect_left
 from msgspec import Struct
 
 from loaders.actions import bodies
-from loaders.text import trie
 from loaders.actions.carried_programmes import CarriedProgrammes
-from loaders.relations.governed import Governed
-from loaders.header.header import Head
 from loaders.actions.programmes import Found
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.header.header import Head
+from loaders.relations.governed import Governed
+from loaders.text import trie
+from loaders.text.reading import Reading
 from loaders.text.tree import Tree
 from ontology.lexicon import phrases
 from ontology.records import SELF

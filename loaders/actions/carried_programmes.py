@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from loaders.actions.programmes import Found
 from loaders.relations import gaps
 from loaders.text import trie
-from loaders.actions.programmes import Found
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import SELF

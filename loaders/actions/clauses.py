@@ -7,8 +7,8 @@ from bisect import bisect_left
 
 from loaders.actions import actors, bodies, carried, status_words, verbs
 from loaders.actions.carried import Cited
-from loaders.text.reading import Reading
 from loaders.citations.tails import Speaker
+from loaders.text.reading import Reading
 
 CUE_LIMIT = 160
 """Code points between "thực hiện" and the document that it names."""

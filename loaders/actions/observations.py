@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.text.grid import Row, Table
 from loaders.actions.quantities import NUMBER
+from loaders.text.grid import Row, Table
 from ontology.records import Observation, Span
 from ontology.tables import units
 from ontology.words import letters

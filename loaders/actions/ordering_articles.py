@@ -11,9 +11,9 @@ import re
 from functools import cache
 
 from loaders.actions import bodies, verbs
+from loaders.actions.sections import ASSIGNED
 from loaders.text import trie
 from loaders.text.reading import Reading
-from loaders.actions.sections import ASSIGNED
 from loaders.text.tree import Tree
 
 HOLDS = re.compile(

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from loaders.actions import programme_names as names
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.text.reading import Reading
 
 APPROVES = re.compile(
     r"(?:việc\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)?(?:\s+(?:nội\s+dung|chủ\s+trương\s+đầu\s+tư|điều\s+chỉnh|danh\s+mục|thực\s+hiện))*\s*"

@@ -15,11 +15,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loaders.actions import bodies
-from loaders.text import trie
 from loaders.actions import programme_names as names
 from loaders.actions.programme_approvals import Approvals
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.text import trie
+from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
 from ontology.words import CAPITALS, letters

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from loaders.actions.programme_mentions import Finder, Named, key
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.text.reading import Reading
 from ontology.records import Programme, Span
 
 SHORTENED = 3

@@ -10,8 +10,8 @@ import re
 
 from loaders.actions import bodies, verbs
 from loaders.actions import status_words as said
-from loaders.text.reading import Reading
 from loaders.actions.status_words import cues_of_status
+from loaders.text.reading import Reading
 from ontology.records import ActionStatus
 from ontology.rows import Section
 

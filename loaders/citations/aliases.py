@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from loaders.citations import names
-from loaders.text.reading import Reading
 from loaders.citations.types import TypeWords
+from loaders.text.reading import Reading
 from ontology.tables import DocumentType
 
 MARK = "gọi "

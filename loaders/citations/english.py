@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from loaders.citations import types
-from loaders.text import trie
 from loaders.citations.dates import days_in
+from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.tables import DocumentType, document_types
 

@@ -14,8 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loaders.citations import aliases, grammar, names, numbered, pinpoints, tails, title_lists, types, unnumbered
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.text.reading import Reading
 from ontology.records import Span
 
 AMENDS = re.compile(r"(?:sửa\s+đổi|bổ\s+sung)(?!\w)")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.citations import dates, english, grammar, names, types
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.text.reading import Reading
 from ontology.codes import bodies
 from ontology.laws import Law, by_number
 from ontology.numbers import Symbol, format_number, parse_symbol

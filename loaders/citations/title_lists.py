@@ -13,8 +13,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from loaders.citations import tails
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.text.reading import Reading
 from ontology.records import Span
 from ontology.tables import DocumentType, document_types
 

@@ -6,9 +6,9 @@ import re
 
 from msgspec import Struct
 
+from loaders.citations.types import TypeWord
 from loaders.text import trie
 from loaders.text.reading import Reading
-from loaders.citations.types import TypeWord
 from ontology.lexicon import phrases
 
 QUOTABLE = frozenset(

@@ -9,8 +9,8 @@ from functools import cache
 from loaders.citations import dates, grammar, names, titled, types
 from loaders.citations.counted import counted
 from loaders.citations.numbered import symbol_of
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 
 POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from loaders.citations import dates, types
 from loaders.header import caption, persons, title_lines
-from loaders.text import layout, trie
 from loaders.header.header import Head
+from loaders.text import layout, trie
 from loaders.text.reading import Reading
 from ontology.issuers import from_scan, from_symbol, from_text
 from ontology.lexicon import phrases

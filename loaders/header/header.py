@@ -13,7 +13,21 @@ from functools import cache
 from msgspec import Struct
 
 from loaders.citations import types
-from loaders.header import consolidated, dateline, joined, letterhead, number_line, preamble, recipient_headings, recipient_lists, recipients, self_reference, signature, subject, title_lines
+from loaders.header import (
+    consolidated,
+    dateline,
+    joined,
+    letterhead,
+    number_line,
+    preamble,
+    recipient_headings,
+    recipient_lists,
+    recipients,
+    self_reference,
+    signature,
+    subject,
+    title_lines,
+)
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.issuers import from_symbol, from_text, from_type

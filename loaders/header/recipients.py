@@ -13,8 +13,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from loaders.header import addressees
-from loaders.text import trie
 from loaders.header.recipient_entries import Entry
+from loaders.text import trie
 from ontology import codes
 from ontology.issuers import from_scan, from_text
 from ontology.lexicon import phrases

@@ -7,8 +7,8 @@ from functools import cache
 
 from loaders.citations import types
 from loaders.header import dateline, letterhead
-from loaders.text import trie
 from loaders.header.title_ends import BODY_BEGINS, ENUMERATES, PARAGRAPH, PREAMBLE, above_rule, ends_with_body
+from loaders.text import trie
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.records import Span

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.header.header import Head
 from loaders.citations.sighting import Sighting
+from loaders.header.header import Head
 from ontology.records import SELF
 
 NEAR = 8

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
 from loaders.text.reading import Reading
-from loaders.citations.sighting import Sighting
 from ontology.records import Action, Observation, Span, Unresolved
 
 LOST = "\ufffd"

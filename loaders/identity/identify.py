@@ -15,11 +15,11 @@ from typing import TypeVar
 from msgspec import Struct
 
 from loaders.citations import types
-from loaders.identity.backward import refer_back
-from loaders.identity.clusters import clusters_of, meeting, possible_names
-from loaders.header.header import Head
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
+from loaders.header.header import Head
+from loaders.identity.backward import refer_back
+from loaders.identity.clusters import clusters_of, meeting, possible_names
 from ontology import identity
 from ontology.document_type import row_of
 from ontology.issuers import from_symbol, from_type, place_of_key, proves, related

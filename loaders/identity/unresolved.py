@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from loaders.identity.identify import Identified
 from loaders.citations.mentions import Scan
-from loaders.text.reading import Reading
 from loaders.citations.sighting import Sighting
+from loaders.identity.identify import Identified
+from loaders.text.reading import Reading
 from ontology.records import Span, Unresolved
 
 NO_DOCUMENT = frozenset({"standard", "form"})

@@ -10,9 +10,9 @@ import re
 from functools import cache
 
 from loaders.citations import types
+from loaders.citations.sighting import Sighting
 from loaders.text import trie
 from loaders.text.reading import Reading
-from loaders.citations.sighting import Sighting
 from ontology.records import Predicate
 from ontology.tables import DocumentType
 

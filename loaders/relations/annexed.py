@@ -8,10 +8,10 @@ import re
 from msgspec.structs import replace
 
 from loaders.relations import agents, cues, opening
-from loaders.text import trie
-from loaders.text.blocks import ITEM
 from loaders.relations.governed import Governed
 from loaders.relations.leads import Leads
+from loaders.text import trie
+from loaders.text.blocks import ITEM
 from ontology.lexicon import phrases
 from ontology.records import Span
 

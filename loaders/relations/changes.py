@@ -17,9 +17,9 @@ from msgspec import Struct
 from loaders.citations import pinpoints
 from loaders.header import preamble
 from loaders.relations import changed_provisions
+from loaders.relations.changed_provisions import Cited, Lead, article_of
 from loaders.text import labels
 from loaders.text.blocks import Blocks
-from loaders.relations.changed_provisions import Cited, Lead, article_of
 from loaders.text.quotations import Quotations
 from loaders.text.reading import Reading
 from ontology.records import Predicate, Span

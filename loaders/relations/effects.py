@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.citations import dates, pinpoints
-from loaders.text import trie
 from loaders.header.header import Head
+from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span

@@ -8,9 +8,9 @@ import re
 from msgspec import Struct
 
 from loaders.citations import types
+from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
 from loaders.text.reading import Reading
-from loaders.citations.sighting import Sighting
 from ontology.tables import DocumentType
 from ontology.words import letters
 

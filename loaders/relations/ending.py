@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders.citations import pinpoints
+from loaders.citations.sighting import Sighting
 from loaders.relations import agents, cues, gaps
 from loaders.relations.asserted import Asserted
 from loaders.relations.governed import Governed
-from loaders.citations.sighting import Sighting
 from ontology.records import Span
 
 BEHIND = 60

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import trie
 from loaders.relations.cues import Cue
+from loaders.text import trie
 from ontology.lexicon import phrases
 from ontology.records import Span
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from loaders.citations.sighting import Sighting
+from loaders.header.header import Head
 from loaders.relations import agents
 from loaders.text.blocks import Blocks
-from loaders.header.header import Head
 from loaders.text.reading import Reading
-from loaders.citations.sighting import Sighting
 from ontology.records import SELF, Predicate, Scope, Span
 from ontology.tables import DocumentType
 

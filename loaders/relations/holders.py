@@ -9,8 +9,8 @@ from functools import cache
 
 from loaders.citations import names
 from loaders.relations import agents, gaps
-from loaders.text import quotations, trie
 from loaders.relations.governed import Walk
+from loaders.text import quotations, trie
 from ontology.lexicon import phrases
 from ontology.records import SELF, Span
 

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from loaders.citations import pinpoints
 from loaders.relations import agents, cues, gaps
-from loaders.text import cells
 from loaders.relations.governed import Governed
 from loaders.relations.neighbours import Neighbours
+from loaders.text import cells
 from ontology.records import Predicate, Span
 
 

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from loaders.citations import pinpoints
 from loaders.relations import cues, gaps
-from loaders.text import trie
 from loaders.relations.changed_provisions import OF_WORDS
+from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span

@@ -8,11 +8,11 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
+from loaders.citations.counted import counted
+from loaders.citations.sighting import Sighting
 from loaders.relations import gaps
 from loaders.text.blocks import Blocks
-from loaders.citations.counted import counted
 from loaders.text.reading import Reading
-from loaders.citations.sighting import Sighting
 from ontology.records import SELF
 
 WORDS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loaders.relations.effects import Effects
-from loaders.text.own_provision import OwnProvisions
 from loaders.relations.scope import Scopes
+from loaders.text.own_provision import OwnProvisions
 from ontology.records import SELF, Predicate, Span
 
 NEIGHBOURS = 8
@@ -15,8 +15,8 @@ LIMIT = 160
 
 
 class Provisions:
-    """Reads a text whose mentions were walked before (`loaders.relations.scope`). meaning: for each mention the id of its
-    document."""
+    """Reads a text whose mentions were walked before (`loaders.relations.scope`). meaning: for each mention the id of
+    its document."""
 
     def __init__(self, scopes: Scopes, meaning: tuple[str | None, ...], effects: Effects) -> None:
         self.reading, self.blocks, self.sightings = scopes.reading, scopes.blocks, scopes.sightings

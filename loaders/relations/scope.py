@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from loaders.citations import pinpoints
 from loaders.relations import agents, annexes, cues, gaps, opening
-from loaders.text import cells
 from loaders.relations.asserted import CLAUSE_LIMIT
 from loaders.relations.ending import Ending
 from loaders.relations.governed import Governed
+from loaders.text import cells
 from ontology.records import SELF, Predicate, Span
 
 BASIS = "căn cứ "

@@ -14,7 +14,7 @@ from click.testing import Result
 
 from api.settings import read
 from graph import ingest
-from graph.store import open_store
+from graph.location import open_store
 from tests.api.conftest import serving
 from tests.graph.doings import doings
 from tests.graph.stories import QUANG_TRI, SON_LA, Draft, work

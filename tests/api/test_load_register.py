@@ -13,8 +13,8 @@ from api.ingest import load
 from api.reading import ROW_CODES, ROWS_TOLD
 from api.settings import read
 from graph.documents import store_summary
+from graph.location import open_store
 from graph.search import one
-from graph.store import open_store
 
 Run = Callable[..., Result]
 

@@ -21,7 +21,7 @@ from api import messages
 from api.reading import skipped
 from api.settings import Settings, read
 from graph import documents
-from graph.store import open_store
+from graph.location import open_store
 from loaders.formats import ocr
 from loaders.read import extract
 from ontology.errors import SourceError

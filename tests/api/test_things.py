@@ -7,7 +7,7 @@ from pathlib import Path
 from api.things import cited_spans
 from graph.documents import source_text
 from graph.ingest import put
-from graph.store import open_store
+from graph.location import open_store
 from graph.terms import cancu
 from loaders.read import extract
 from ontology.records import Source

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from api.settings import read
 from graph import ingest
-from graph.store import open_store
+from graph.location import open_store
 from tests.api.conftest import serving
 from tests.browser.conftest import watched
 from tests.graph.doings import doings

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from graph import ingest
-from graph.store import Store, open_store
+from graph.location import open_store
+from graph.store import Store
 from ontology.records import Extraction
 from tests.graph.stories import plan, report
 

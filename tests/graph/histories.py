@@ -9,7 +9,8 @@ from unittest.mock import patch
 
 from graph import batches, ingest
 from graph.derive import rebuild
-from graph.store import Store, open_store
+from graph.location import open_store
+from graph.store import Store
 from ontology.records import Extraction
 
 Step = tuple[bool | int, int]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph import ingest
-from graph.answers import Chain
 from graph.chain import chain
+from graph.chain_answers import Chain
 from graph.store import Store
 from ontology.errors import NotFoundError
 from ontology.records import Work

@@ -9,7 +9,8 @@ import pytest
 
 from graph.embedded import EmbeddedStore
 from graph.ledger import Line
-from graph.store import Change, Store, open_store
+from graph.location import open_store
+from graph.store import Change, Store
 from graph.terms import node, text
 from ontology.errors import QueryError, StoreError
 

@@ -9,7 +9,8 @@ import pytest
 
 from graph import ingest
 from graph.export import FORMATS, Format, describe, export
-from graph.store import Store, open_store
+from graph.location import open_store
+from graph.store import Store
 from tests.graph.stories import PLAN, plan, report
 
 PARSERS: dict[Format, ox.RdfFormat] = {

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from graph import batches, ingest, recall
 from graph.derive import rebuild
-from graph.store import Store, open_store
+from graph.location import open_store
+from graph.store import Store
 from ontology.errors import StoreError
 from ontology.records import Conflict, Extraction
 from tests.graph.histories import in_one_run, nquads, replayed

@@ -137,7 +137,7 @@ def test_a_changed_register_replaces_the_one_before_and_the_same_one_is_unchange
 def test_parts_of_a_long_register_say_the_same_as_the_whole(
     store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    from graph.store import open_store
+    from graph.location import open_store
 
     rows = [{"number": f"{number}/QĐ-TTg", "date": f"2020-0{1 + number % 9}-11"} for number in range(1, 12)]
     rows.append({"number": "3/QĐ-TTg", "date": "2021-06-07"})

@@ -12,11 +12,12 @@ from graph.chain import chain
 from graph.derive import rebuild
 from graph.documents import page, sources, store_summary
 from graph.export import export
+from graph.location import open_store
 from graph.questions import questions, run
 from graph.remote import RemoteStore
 from graph.sandbox import Limits, Sandbox
 from graph.search import one, search
-from graph.store import Store, open_store
+from graph.store import Store
 from ontology.errors import CancuError, QueryError, QueryLimitError, StoreError
 from tests.graph.endpoint import Endpoint, serving
 from tests.graph.stories import PLAN, PROGRAMME, plan, report

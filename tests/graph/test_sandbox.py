@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from graph import ingest
+from graph.location import open_store
 from graph.sandbox import Limits, Sandbox
-from graph.store import Store, open_store
+from graph.store import Store
 from ontology.errors import QueryError, QueryLimitError, StoreError
 from tests.graph.stories import plan, report
 

@@ -21,7 +21,8 @@ from graph.action_answers import (
     ProgrammeSummary,
     Sum,
 )
-from graph.answers import Chain, Column, DocumentSummary, Evidence, Table
+from graph.answers import Column, DocumentSummary, Evidence, Table
+from graph.chain_answers import Chain
 from viz import action_pages, network, sheets, svg, tree, word
 from viz.action_views import counts_line, measure_text
 from viz.columns import number, readable

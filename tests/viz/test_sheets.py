@@ -4,7 +4,8 @@ import io
 
 import openpyxl
 
-from graph.answers import Chain, Column, Table
+from graph.answers import Column, Table
+from graph.chain_answers import Chain
 from viz import sheets
 
 

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loaders.citations.sighting import Sighting
+from loaders.header.header import Head
 from loaders.relations import changed_provisions, changes, enclosed, plurals
-from loaders.text import quotations
-from loaders.text.blocks import Blocks
 from loaders.relations.collective import Collective
 from loaders.relations.effects import Effects
 from loaders.relations.governed import Governed
-from loaders.header.header import Head
 from loaders.relations.provisions import Provisions
-from loaders.text.reading import Reading
 from loaders.relations.scope import Scopes
-from loaders.citations.sighting import Sighting
+from loaders.text import quotations
+from loaders.text.blocks import Blocks
+from loaders.text.reading import Reading
 from ontology.records import SELF, Predicate, Span, Why
 
 
