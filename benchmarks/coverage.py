@@ -154,12 +154,18 @@ def shape_of(printed: str) -> str:
     return re.sub(r"[a-zđư]+", "a", re.sub(r"\s+", "_", plain))
 
 
+UNMEASURED = 3
+"""Texts of each folder that are read before the clock runs."""
+
+
 def groups(folder: Path) -> dict[str, Group]:
     """One group for each folder of the first level, in sorted order; files beside them are the group "."."""
     members: dict[str, list[str]] = {}
     for path in sorted(path for path in folder.rglob("*") if path.suffix in (".txt", ".md") and path.is_file()):
         inside = path.relative_to(folder)
         members.setdefault(inside.parts[0] if len(inside.parts) > 1 else ".", []).append(str(path))
+    for paths in members.values():  # patterns and tables are made with the first texts that need them
+        measure(sources(paths[:UNMEASURED]), Group())
     measured = {}
     for name, paths in members.items():
         measured[name] = Group()

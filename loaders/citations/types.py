@@ -87,6 +87,12 @@ def scanned(line: str) -> DocumentType | None:
     return _folded().get(" ".join(words))
 
 
+def ends_with_word(line: str) -> bool:
+    """Is a type word, not one in short, the last of a line?"""
+    words = letters(line).split()
+    return any(" ".join(words[-count:]) in spellings() for count in (2, 3, 4) if count < len(words))
+
+
 @cache
 def abbreviations() -> frozenset[str]:
     """Spellings that count only in capitals (QĐ, NQ, CV): in small letters they are other words, or none."""

@@ -81,6 +81,7 @@ def find(
     enacted: the title as the sentence repeats it that enacts the document."""
     begin, behind = number.span() if number else (HEAD_LIMIT, HEAD_LIMIT)
     position = 0
+    above: tuple[DocumentType | None, str | None, Span | None] | None = None
     addressed = ADDRESSED.search(region) if "Kính" in region else None
     for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
@@ -109,8 +110,17 @@ def find(
             below = _title_below(region, title_from, enacted, row, bool(rest)) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
             offset = region.index(printed, start)
-            return row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
-    return None, None, None
+            found = row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
+            if title is None or start >= begin or not _letterhead(title):
+                return found
+            above = above or (row, None, found[2])
+    return above or (None, None, None)
+
+
+def _letterhead(title: str) -> bool:
+    """Is what stands below a type word nothing but bodies? Some papers begin with the type, and print it again where it
+    belongs: "# QUYẾT ĐỊNH / BỘ XÂY DỰNG - CỤC ĐƯỜNG BỘ VIỆT NAM / Số: … / QUYẾT ĐỊNH / …"."""
+    return title.isupper() and all(map(letterhead.is_body, title.split(" - ")))
 
 
 def _beside_stamp(line: str) -> str:
@@ -185,7 +195,7 @@ def _title_below(
             lines = []  # "NGHỊ QUYẾT CỦA HỘI ĐỒNG / QUẢN LÝ QUỸ / (Về việc …)": what stands above is the body
             text = text.strip("() ")
         repeated = bool(lines) and _repeats(text, lines, enacted)
-        open_end = bool(lines) and lines[-1].lower().endswith(OPEN_ENDS)
+        open_end = bool(lines) and (lines[-1].lower().endswith(OPEN_ENDS) or _number_of(lines[-1], text))
         goes_on = repeated or (
             bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
         )
@@ -216,6 +226,12 @@ def _title_below(
             lines.append(text)
     title = " ".join(" ".join(lines).split()).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None
+
+
+def _number_of(last: str, text: str) -> bool:
+    """Does the line begin with the number of the document whose type the last one ends with: "… KÈM THEO THÔNG TƯ / SỐ
+    164/2013/TT-BTC NGÀY …"?"""
+    return NUMBERED.match(f" {text.lower()}") is not None and text[:1] in "Ss" and types.ends_with_word(last)
 
 
 def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:

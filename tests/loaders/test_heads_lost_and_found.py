@@ -384,3 +384,22 @@ def test_the_stroke_behind_a_number_that_a_scan_lost(say, line, number, symbol) 
     if symbol != "NQ-HĐND":
         assert header.issuer is not None
         assert header.issuer.name == "Sở Y tế tỉnh Sơn La"
+
+
+def test_a_type_above_the_letterhead_says_nothing_of_the_title(say) -> None:
+    """Some portals print the type first: "# QUYẾT ĐỊNH", then the bodies, then the act itself."""
+    text = (
+        "# QUYẾT ĐỊNH\n\n**BỘ XÂY DỰNG - CỤC ĐƯỜNG BỘ VIỆT NAM**\n\n**Số: 85/QĐ-CĐBVN**\n\n**Hà Nội, ngày 21 tháng 7 năm 2026**\n\n"
+        "## QUYẾT ĐỊNH\n\nBan hành Lệnh sửa cầu Nà Bó\n\n## CĂN CỨ\n\n- Luật Đường bộ ngày 27/6/2024;\n"
+    )
+    header = say(text).header
+    assert (header.type, header.title) == ("Quyết định", "Ban hành Lệnh sửa cầu Nà Bó")
+
+
+def test_the_number_of_a_document_in_the_title_on_the_next_line(say) -> None:
+    text = (
+        "BỘ TÀI CHÍNH\n\nSố: 17/2014/TT-BTC\n\nTHÔNG TƯ\nSỬA ĐỔI MỨC THUẾ CÁ KHÔ BAN HÀNH KÈM THEO THÔNG TƯ\n"
+        " SỐ 164/2013/TT-BTC NGÀY 15/11/2013\n\nCăn cứ Luật Thuế xuất khẩu ngày 14/6/2005;\n"
+    )
+    title = "SỬA ĐỔI MỨC THUẾ CÁ KHÔ BAN HÀNH KÈM THEO THÔNG TƯ SỐ 164/2013/TT-BTC NGÀY 15/11/2013"
+    assert say(text).header.title == title

@@ -216,6 +216,11 @@ def test_in_a_report(say, text, expected) -> None:
             "Thông tư này quy định chi tiết các nội dung được giao tại Nghị định số 7/2019/NĐ-CP.",
             {("guides", "7", None)},
         ),
+        (
+            "Sửa đổi mức thuế suất đối với cá khô thuộc nhóm 03.05 tại Biểu thuế ban hành kèm theo Thông tư số 164/2013/TT-BTC.",
+            {("amends", "164", None)},
+        ),
+        ("Bãi bỏ đơn giá cấp nước tại Quyết định số 31/2013/QĐ-UBND.", {("repeals", "31", "đơn giá cấp nước")}),
     ],
 )
 def test_in_a_circular(say, text, expected) -> None:
