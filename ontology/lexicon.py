@@ -25,6 +25,7 @@ List = Literal[
     "issued_by",
     "issuing_verb",
     "law_name_stop",
+    "law_no_name",
     "law_studies",
     "letter_opening",
     "list_opener",

@@ -70,8 +70,12 @@ FIELD_WORDS = re.compile(
 
 DATED = re.compile(r"\s*,?\s+(?:ngày|số|năm)\s*:?\s*[0-9]")
 
-NO_NAME = re.compile(r"s(?:[ửưứừữ]a|ửađ)\s+[đd][ổốôỗồ]i|b[ổốôỗồ]\s+s[uư]ng")
-"""The words of amending alone, which many laws share."""
+ENDED = re.compile(rf"\s*[,;.)]|{DATED.pattern}")
+
+NO_NAME = re.compile(
+    rf"s(?:[ửưứừữ]a|ửađ)\s+[đd][ổốôỗồ]i|b[ổốôỗồ]\s+s[uư]ng|{trie.pattern(phrases('law_no_name'))}(?!\w)"
+)
+"""The words of amending alone, which many laws share; and with what no name begins."""
 
 TO_DATE = re.compile(
     rf"\s+(?:về\s+)?(?P<name>[^\W\d_]\w*(?:(?:\s*,\s*|\s*-\s*|\s+)(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{1,24}})"
@@ -182,7 +186,7 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         return None  # the head of the law itself: "LUẬT" above its name
     if not capital:
         match = _known(label).match(reading.low, end)
-        if match is None or not reading.text[match.start("name")].isupper():
+        if match is None or not (reading.text[match.start("name")].isupper() or _unmistakable(reading, begin, match)):
             return None
         return _with_year(reading, match.start("name"), match.end(), known=True)
     stop = _amending(reading, end)
@@ -213,10 +217,28 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         reading.text[match.start("name")].isupper() or _inside_sentence(reading, end - len(label))
     ):
         return None
-    if NO_NAME.match(match["name"]) or len(match["name"]) == 1:
-        return None  # "Luật T‹ ổ chức", and "Luật sửa đổi" of which the text does not say what it amends
+    if NO_NAME.match(match["name"]):
+        return None  # "Luật sửa đổi" of which the text does not say what it amends
+    closed = ENDED.match(reading.low, match.end()) is not None and reading.text[match.start("name")].isupper()
+    if " " not in match["name"] and not closed:
+        return None  # "Luật T‹ ổ chức", "Luật định": one syllable is a name in capitals that a mark or the date closes
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
     return _with_year(reading, match.start("name"), name_end, known=False)
+
+
+NAMED_BY = ("số điều của ", "thi hành ", "quy định chi tiết ")
+OWN_WORDS = 4
+"""Syllables from which on the name of a law is nothing else: "luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ
+trợ"; "luật đất đai" may be the field."""
+
+
+def _unmistakable(reading: Reading, begin: int, law: re.Match[str]) -> bool:
+    """Is a law meant though its name is in small letters? By its length, by what leads to it, or by its date."""
+    return (
+        len(law["name"].split()) >= OWN_WORDS
+        or reading.low.endswith(NAMED_BY, 0, begin)
+        or DATED.match(reading.low, law.end()) is not None
+    )
 
 
 def is_whole(reading: Reading, label: str, end: int, stop: int) -> bool:

@@ -42,8 +42,8 @@ CODE = "bộ luật"
 ENDS_IN_BO = re.compile(rf"(?<!\w){trie.pattern(phrases('ends_in_bo'))}\s\Z")
 """Before "bộ luật": "đồng bộ Luật Hóa chất" is a law."""
 
-PROFESSION = re.compile(r"\s+(?:sư|gia|lệ|học)(?!\w)")
-"""What makes a profession of "luật" (luật sư, luật gia)."""
+PROFESSION = re.compile(r"\s+(?:sư|gia|lệ|học|pháp)(?!\w)")
+"""What makes another word of "luật" (luật sư, luật gia, luật pháp)."""
 
 
 @cache

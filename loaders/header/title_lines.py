@@ -111,7 +111,7 @@ def find(
             title = " ".join(filter(None, (rest, below))) or None
             offset = region.index(printed, start)
             found = row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
-            if title is None or start >= begin or not _letterhead(title):
+            if title is None or number is None or start >= begin or not _letterhead(title):
                 return found
             above = above or (row, None, found[2])
     return above or (None, None, None)
@@ -120,7 +120,7 @@ def find(
 def _letterhead(title: str) -> bool:
     """Is what stands below a type word nothing but bodies? Some papers begin with the type, and print it again where it
     belongs: "# QUYẾT ĐỊNH / BỘ XÂY DỰNG - CỤC ĐƯỜNG BỘ VIỆT NAM / Số: … / QUYẾT ĐỊNH / …"."""
-    return title.isupper() and all(map(letterhead.is_body, title.split(" - ")))
+    return title.isupper() and not title.startswith("BAN HÀNH ") and all(map(letterhead.is_body, title.split(" - ")))
 
 
 def _beside_stamp(line: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 
 from loaders.citations import types
 from loaders.citations.sighting import Sighting
+from loaders.header.header import Head
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.records import Predicate
@@ -66,6 +67,22 @@ def may(predicate: Predicate, actor: DocumentType | None, target: DocumentType |
     if predicate == "amends":
         return upper == lower or (upper == 3 and target.slug == "quyet-dinh")
     return predicate not in CHANGES or upper <= lower
+
+
+def speaker_may(predicate: Predicate, head: Head, target: DocumentType | None) -> bool:
+    """The same of the document that speaks: of a resolution its number tells whose it is. Those of the National Assembly
+    and its committee change laws, and normative ones of the Government (66.18/2026/NQ-CP, by Resolution
+    206/2025/QH15); others do not."""
+    if (
+        head.type is not None
+        and head.type.slug == "nghi-quyet"
+        and predicate in CHANGES
+        and head.symbol is not None
+        and head.symbol.family != "na"
+        and not (head.header.year is not None and head.symbol.agencies == ("CP",))
+    ):
+        return target is None or RANKS.get(target.slug, 2) > 1
+    return may(predicate, head.type, target)
 
 
 def year_of(sighting: Sighting) -> tuple[int, int] | None:

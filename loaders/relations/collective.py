@@ -64,7 +64,7 @@ class Collective:
                 work = self.meaning[index]
                 kind = self.sightings[index].type
                 predicate = cue.phrase.predicate
-                if work is None or not agents.may(predicate, self.scopes.head.type, kind):
+                if work is None or not agents.speaker_may(predicate, self.scopes.head, kind):
                     continue
                 start, end = min(cue.start, plural.start), max(cue.end, plural.end)
                 why = Why("clause", Span(cue.start, cue.end), through=Span(plural.start, plural.end))

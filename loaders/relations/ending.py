@@ -73,7 +73,7 @@ class Ending(Asserted):
         listed = next((each for each in self.annexes if each.start <= start < each.end), None)
         if listed is None or (index and self.sightings[index - 1].start >= block):
             return None
-        if not agents.may("repeals", self.head.type, self.sightings[index].type):
+        if not agents.speaker_may("repeals", self.head, self.sightings[index].type):
             return None
         heading = Span(self.blocks.start(listed.start), listed.start)
         return Governed("repeals", start, "annex", cue=heading, scope="list", through=heading)

@@ -47,7 +47,7 @@ class Leads(Neighbours):
             if cited or not gaps.opens_list(self.reading.low, cue, lead):
                 continue
             kind = self.sightings[index].type
-            if predicate in agents.CHANGES and not agents.may(predicate, self.head.type, kind):
+            if predicate in agents.CHANGES and not agents.speaker_may(predicate, self.head, kind):
                 return replace(listed, predicate="cites", rule=f"{listed.rule}.other")
             return listed
         keyed = cells.key(self.reading, lead)

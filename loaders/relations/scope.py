@@ -105,7 +105,7 @@ class Scopes(Ending):
         weak = holder is None and (cue is None or cue.phrase.predicate == "cites")
         if weak and opening.may_open(self.reading.low, self.begins[index], start):
             opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
-            if opened is not None and agents.may(opened.predicate, self.head.type, self.sightings[index].type):
+            if opened is not None and agents.speaker_may(opened.predicate, self.head, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
         block = self.begins[index]
         first = weak and opening.may_guide(self.reading.low, block) and self._past_anaphors(index, floor) == block
@@ -118,7 +118,7 @@ class Scopes(Ending):
         if holder is not None:
             return None
         labelled = cells.cell(self.reading, self.begins[index], start)
-        if labelled is not None and agents.may(labelled[0], self.head.type, self.sightings[index].type):
+        if labelled is not None and agents.speaker_may(labelled[0], self.head, self.sightings[index].type):
             return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
         return self._in_annex(index) or self._basis_line(index) or self._from_list(index)
 
@@ -222,9 +222,13 @@ class Scopes(Ending):
         if subject is None and predicate in agents.CONCERNED:
             actor = self.head.type if holder is None else self.sightings[holder].type
             floor = self.blocks.start(cue.start) if title is None else max(title.start, self.blocks.start(cue.start))
-            if not agents.may(predicate, actor, self.sightings[index].type) or agents.names_another(
-                self.reading, floor, cue.start, actor, predicate
-            ):
+            target = self.sightings[index].type
+            able = (
+                agents.may(predicate, actor, target)
+                if holder is not None
+                else agents.speaker_may(predicate, self.head, target)
+            )
+            if not able or agents.names_another(self.reading, floor, cue.start, actor, predicate):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
 

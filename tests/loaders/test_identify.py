@@ -99,6 +99,40 @@ def test_the_body_behind_may_only_do_what_the_provision_is_about(say, text: str,
     assert not citation.conflicts
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nghị định quy định chi tiết một số điều của luật xây dựng.", ["luật xây dựng"]),
+        (
+            "Thực hiện luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ trên địa bàn.",
+            ["luật quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ"],
+        ),
+        ("Theo luật nhà ở năm 2023 thì được bán.", ["luật nhà ở năm 2023"]),
+        ("Tuyên truyền luật đất đai cho người dân; chấp hành luật pháp và Luật định.", []),
+        ("Dự án Luật trình Chính phủ trước 10/7/2026; sửa đổi 04 Luật bám sát quan điểm chỉ đạo.", []),
+        ("Bộ Công Thương tại Luật Phòng không nhân dân năm 2024.", ["Luật Phòng không nhân dân năm 2024"]),
+        ("Luật Phòng được nghiên cứu.", []),
+    ],
+)
+def test_names_of_laws_in_small_letters_and_what_is_none(say, text: str, names: list[str]) -> None:
+    found = say(text)
+    laws = [each.mention.span.of(found.text) for each in found.citations if each.mention.form == "named"]
+    assert laws == names
+
+
+def test_which_resolutions_change_laws(say) -> None:
+    head = "CHÍNH PHỦ\nSố: 141/{code}\nHà Nội, ngày 01 tháng 6 năm 2026\nNGHỊ QUYẾT\nVề thương mại\n\nĐiều 1. "
+    changed = "Sửa đổi khoản 2 Điều 5 Luật Thương mại số 36/2005/QH11.\n"
+
+    def predicates(code: str) -> set[str]:
+        return {each.predicate for each in say(head.format(code=code) + changed).statements}
+
+    assert "amends" not in predicates("NQ-CP")
+    assert "amends" not in predicates("2026/NQ-HĐND")
+    assert "amends" in predicates("2026/QH16")
+    assert "amends" in predicates("2026/NQ-CP")  # by Resolution 206/2025/QH15
+
+
 def test_a_symbol_cut_otherwise_is_flagged_and_normalised(say) -> None:
     extraction = say("Văn bản số 718/BKHCN-KHTC; Văn bản số 718/BKHCN-KHTC; Văn bản số 718/BKH-CN-KHTC.")
     assert len(set(ids(extraction))) == 1
