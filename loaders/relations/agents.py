@@ -70,8 +70,8 @@ def may(predicate: Predicate, actor: DocumentType | None, target: DocumentType |
 
 
 def speaker_may(predicate: Predicate, head: Head, target: DocumentType | None) -> bool:
-    """The same of the document that speaks: of a resolution its number tells whose it is. Those of the National Assembly
-    and its committee change laws, and normative ones of the Government (66.18/2026/NQ-CP, by Resolution
+    """The same of the document that speaks: of a resolution its number tells whose it is. Those of the National
+    Assembly and its committee change laws, and normative ones of the Government (66.18/2026/NQ-CP, by Resolution
     206/2025/QH15); others do not."""
     if (
         head.type is not None
