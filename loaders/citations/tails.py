@@ -58,9 +58,7 @@ UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
 OF = re.compile(r"[ ,]*(?:(?P<by>do)|của) +(?=\S)")
-ISSUED = re.compile(
-    r"[^.;,:()\n]{0,25}?(?<!\w)(?:ban\s+hành|ký|phát\s+hành|công\s+bố|thông\s+qua|phê\s+duyệt|cấp|lập|gửi|trình)(?!\w)"
-)
+ISSUED = re.compile(rf"[^.;,:()\n]{{0,25}}?(?<!\w){trie.pattern(phrases('issued_by'))}(?!\w)")
 """Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
 Bộ trưởng Bộ Công Thương thực hiện" says who does what the provision is about."""
 

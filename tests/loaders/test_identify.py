@@ -86,6 +86,10 @@ def test_bo_may_belong_to_the_word_before(say, text: str, type_: str) -> None:
     [
         ("Thủ tục tại khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do Bộ trưởng Bộ Công Thương thực hiện.", None),
         ("Thủ tục tại Điều 15 Nghị định số 45/2012/NĐ-CP do Bộ Công Thương chủ trì, phối hợp với các bộ.", None),
+        (
+            "Vốn tại Điều 5a Nghị định số 83/2014/NĐ-CP do Bộ Công Thương xét theo trình tự, thủ tục do Bộ quy định.",
+            None,
+        ),
         ("Hồ sơ tại khoản 2 Điều 43 Luật Nhà ở năm 2023 do Bộ trưởng Bộ Quốc phòng ban hành.", None),
         ("Nghị định số 46/2012/NĐ-CP do Chính phủ ban hành còn hiệu lực.", "Chính phủ"),
         ("Quyết định số 567/QĐ-TTg ngày 28/4/2010 do Thủ tướng Chính phủ phê duyệt.", "Thủ tướng Chính phủ"),
