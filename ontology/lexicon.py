@@ -79,6 +79,8 @@ ActionList = Literal[
     "examiner",
     "finding_title",
     "generic_programme",
+    "no_programme",
+    "open_programme",
     "generic_verb",
     "grouped_body",
     "implementing_cue",

@@ -56,7 +56,10 @@ def find(reading: Reading, tree: Tree) -> frozenset[int]:
             break
         if node.kind == "article":
             articles += 1
-            first = reading.low.startswith("điều 1", node.start) and not reading.low[node.start + 6].isdigit()
+            first = (
+                reading.low.startswith("điều 1", node.start)
+                and not reading.low[node.start + 6 : node.start + 7].isdigit()
+            )
             if articles > 1 and first:
                 break  # what the decision encloses
             if _gives_tasks(reading, node.words, node.end):

@@ -101,6 +101,15 @@ def _before_no_site() -> frozenset[str]:
     return frozenset(phrases("no_site_before"))
 
 
+LOOSE = re.compile(r"(?:\s+(?:và|của|theo|sau|với))+[\s,]*\Z")
+"""Words of the sentence that hang on to a name."""
+
+UNNAMED = re.compile(
+    rf"^{trie.pattern(phrases('no_programme'))}(?!\w)|(?<!\w){trie.pattern(phrases('open_programme'))}$"
+)
+"""What a name never begins or ends with, unless a document approves it by that name."""
+
+
 @cache
 def _generic() -> frozenset[str]:
     """What kind of paper a programme is; alone it names none."""
@@ -215,8 +224,12 @@ class Finder:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
         stop = site or names.end_of(self.reading, end + 1, limit)
+        loose = LOOSE.search(self.low, end, stop)
+        stop = loose.start() if loose is not None else stop
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
         if not name or name.lower() in _generic() or (len(name.split()) < 2 and not name.isupper()):
+            return
+        if not approved and UNNAMED.search(name.lower()) is not None:
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
         if dated:

@@ -36,10 +36,10 @@ BODY = (
 
 @cache
 def _stops() -> re.Pattern[str]:
-    """Where a name may end: marks, a comma, a word that goes on with the sentence."""
+    """Where a name may end: marks, a comma, a word that goes on with the sentence ("do", but not that of "tự do")."""
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
-        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|(?<!\stự)\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{DOCUMENT})\s+(?:số\s+)?(?=[0-9])"
         rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|của\s+(?={BODY}(?!\w)))"
     )

@@ -280,3 +280,8 @@ def test_a_scheme_that_carries_out_a_strategy_leaves_the_name_to_the_strategy(sa
 def test_organisations_are_partners_though_their_word_is_a_verb_too(say: Say) -> None:
     action = last(say(f"{PLAN}- Phối hợp chặt chẽ với các tổ chức đoàn thể tổ chức 02 hội nghị.\n"))
     assert action.partners == ("các tổ chức đoàn thể",)
+
+
+def test_a_decision_that_breaks_off_behind_the_number_of_an_article(say: Say) -> None:
+    text = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 12/QĐ-UBND\nSơn La, ngày 5 tháng 4 năm 2031\n\nQUYẾT ĐỊNH\nVề nghề cá\n\nĐiều 1"
+    assert say(text).header.number == "12"

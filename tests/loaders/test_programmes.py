@@ -151,3 +151,19 @@ def test_any_text_has_programmes_within_it(words: list[str]) -> None:
             assert 0 <= span.start < span.end <= len(text)
     spans = sorted(span for programme in said.programmes for span in programme.mentions)
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Triển khai Chiến lược tham gia các thỏa thuận thương mại tự do đến năm 2020.",
+            ["Chiến lược tham gia các thỏa thuận thương mại tự do đến năm 2020"],
+        ),
+        ("Sở quyết toán vốn của Chương trình mục tiêu quốc gia thực hiện theo quy định.", []),
+        ("Sở thực hiện Dự án nâng cấp Trung tâm Nà Bó và các dự án khác.", ["Dự án nâng cấp Trung tâm Nà Bó"]),
+        ("Theo tổng mức đầu tư Dự án Nhóm A và vốn của Dự án Căn cứ Luật Đầu tư.", []),
+    ],
+)
+def test_what_no_name_of_a_programme_begins_or_ends_with(say, text: str, names: list[str]) -> None:
+    assert [each.name for each in say(f"BÁO CÁO\n\n{text}\n").programmes] == names
