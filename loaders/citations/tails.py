@@ -62,6 +62,9 @@ ISSUED = re.compile(rf"[^.;,:()\n]{{0,25}}?(?<!\w){trie.pattern(phrases('issued_
 """Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
 Bộ trưởng Bộ Công Thương thực hiện" says who does what the provision is about."""
 
+ASIDE = re.compile(r" \([^()\n]{1,80}\)(?=\s+của\s)")
+"""An aside between number or date and body: "ngày 15/6/2026 (hiệu lực kể từ ngày 01/7/2026) của Chính phủ"."""
+
 LEGISLATORS = frozenset({"qh", "ubtvqh", "hdnn", "ctn"})
 """Keys of the bodies that make laws: "các Nghị định hướng dẫn Luật Khoáng sản của Chính phủ" tells who made decrees."""
 
@@ -111,6 +114,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     elif found := english.date_behind(low, end):
         date, end = found
         date_end = end
+    if low.startswith(" (", end) and (aside := ASIDE.match(low, end)):
+        end = aside.end()
     while match := OF.match(low, end):
         body = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
         if body is None or not (titled or body[0].key in LEGISLATORS):

@@ -116,12 +116,26 @@ def test_the_body_behind_may_only_do_what_the_provision_is_about(say, text: str,
         ("Dự án Luật trình Chính phủ trước 10/7/2026; sửa đổi 04 Luật bám sát quan điểm chỉ đạo.", []),
         ("Bộ Công Thương tại Luật Phòng không nhân dân năm 2024.", ["Luật Phòng không nhân dân năm 2024"]),
         ("Luật Phòng được nghiên cứu.", []),
+        ("Sửa đổi Pháp lệnh Trình tự, thủ tục xem xét tại Tòa án.", ["Pháp lệnh Trình tự"]),
     ],
 )
 def test_names_of_laws_in_small_letters_and_what_is_none(say, text: str, names: list[str]) -> None:
     found = say(text)
     laws = [each.mention.span.of(found.text) for each in found.citations if each.mention.form == "named"]
     assert laws == names
+
+
+def test_an_aside_between_date_and_body(say) -> None:
+    found = say(
+        "Xét Nghị định số 207/2026/NĐ-CP ngày 15/6/2026 (hiệu lực kể từ ngày 01/7/2026) của Chính phủ quy định chi tiết một "
+        "số điều của luật xây dựng về thi công."
+    )
+    decree, law = found.citations
+    assert decree.mention.issuer is not None
+    assert decree.mention.issuer.key == "cp"
+    assert [(each.subject, each.predicate, each.object) for each in found.statements if each.predicate == "guides"] == [
+        (decree.work, "guides", law.work)
+    ]
 
 
 def test_which_resolutions_change_laws(say) -> None:
