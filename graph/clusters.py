@@ -39,12 +39,14 @@ class Cluster:
 
 
 def joined(group: Sequence[Cluster]) -> Cluster:
+    """All of a group as one, under every path of its members; its parts are those of the first."""
     paths = sorted(path for cluster in group for path in cluster.paths)
     references = sorted((each for cluster in group for each in cluster.references), key=lambda each: each.profile)
     return Cluster(group[0].parts, paths, references)
 
 
 def mentions_of(references: Iterable[Reference]) -> int:
+    """How often all witnesses together mention the document."""
     return sum(each.mentions * each.count for each in references)
 
 
@@ -60,7 +62,18 @@ def _of_wrong_type(references: Iterable[Reference]) -> bool:
     return any(kind == "typeSymbol" for each in references for kind, *_ in each.suspicions)
 
 
+def chained(items: Iterable[Item], fits: Callable[[Item, Item], bool]) -> list[list[Item]]:
+    """Groups of items that fit each other, directly or through a third."""
+    groups: list[list[Item]] = []
+    for item in items:
+        touching = [group for group in groups if any(fits(item, other) for other in group)]
+        groups = [group for group in groups if group not in touching]
+        groups.append([item, *(other for group in touching for other in group)])
+    return groups
+
+
 def grouped(values: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    """Key → its values, both in the order in which they came."""
     groups: dict[Key, list[Item]] = defaultdict(list)
     for value in values:
         groups[key(value)].append(value)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ontology.identity import UNKNOWN, block_key
+from ontology.issuers import is_stranger
 from ontology.records import Work as Stated
 from ontology.tables import issuer_by_id, place_by_key, type_by_word
 from ontology.words import fold as _fold
@@ -88,14 +89,9 @@ def block_of(work: Stated) -> str:
 def _place_key(work: Stated) -> str | None:
     """The place of a local body. A body that no table knows has its words in its key: one witness names it in full,
     one in short, one not at all, and its symbol is its own."""
-    if work.issuer is None or stranger(work.issuer.key):
+    if work.issuer is None or is_stranger(work.issuer.key):
         return None
     return work.issuer.key.partition(".")[2]
-
-
-def stranger(issuer: str) -> bool:
-    """Is this the key of a body that no table knows, made of the words that a text names it by?"""
-    return issuer.startswith("x.")
 
 
 def number_key(number: str, symbol: str | None) -> str:

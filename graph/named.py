@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.keys import split_path
-from graph.works import Reference, Work, years_of
+from graph.works import Reference, Work, is_day, years_of
 from ontology.identity import UNKNOWN
 
 MOST_CANDIDATES = 20
@@ -70,14 +70,10 @@ def _meaning(members: Iterable[Reference], fits: Sequence[Known]) -> dict[str, s
     """Profile → the one document that fits; of several, the only one of the day that the reference states."""
     found = {}
     for each in members:
-        same = fits if len(fits) == 1 else [one for one in fits if each.date in one.dates and _full(each.date)]
+        same = fits if len(fits) == 1 else [one for one in fits if each.date in one.dates and is_day(each.date)]
         if len(same) == 1:
             found[each.profile] = same[0].path
     return found
-
-
-def _full(date: str | None) -> bool:
-    return date is not None and len(date) == len("2025-02-19")
 
 
 def _title_tells(path: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graph.clusters import Cluster, grouped, joined, rank
+from graph.clusters import Cluster, chained, grouped, joined, rank
 from graph.keys import fold
-from graph.works import Reference
+from graph.works import Reference, is_day
 
 
 def slips(dated: list[Cluster]) -> list[Cluster]:
@@ -21,7 +21,7 @@ def slips(dated: list[Cluster]) -> list[Cluster]:
             alone.append(outlier)
         else:
             strong[home.parts.period].append(outlier)
-    return [joined(group) for group in [*strong.values(), *_chained(alone)]]
+    return [joined(group) for group in [*strong.values(), *chained(alone, _slip)]]
 
 
 def _home(outlier: Cluster, strong: Sequence[Cluster]) -> Cluster | None:
@@ -30,16 +30,6 @@ def _home(outlier: Cluster, strong: Sequence[Cluster]) -> Cluster | None:
     if not fits or (len(fits) > 1 and rank(fits[0].references) == rank(fits[1].references)):
         return None
     return fits[0]
-
-
-def _chained(outliers: list[Cluster]) -> list[list[Cluster]]:
-    """Outliers that slip into each other, directly or through a third."""
-    groups: list[list[Cluster]] = []
-    for outlier in outliers:
-        touching = [group for group in groups if any(_slip(outlier, other) for other in group)]
-        groups = [group for group in groups if group not in touching]
-        groups.append([outlier, *(other for group in touching for other in group)])
-    return groups
 
 
 def _slip(one: Cluster, other: Cluster) -> bool:
@@ -70,7 +60,7 @@ def _twice_stated(cluster: Cluster) -> bool:
 def _days(references: Iterable[Reference]) -> set[str]:
     """Day and month of all full dates, "12-31"."""
     dates = {date for each in references for date in (each.date, *(date for date, _ in each.dates)) if date}
-    return {date[5:] for date in dates if len(date) == 10}
+    return {date[5:] for date in dates if is_day(date)}
 
 
 def _titles(references: Iterable[Reference]) -> set[str]:

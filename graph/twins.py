@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.clusters import Cluster, grouped, joined
-from graph.keys import split_path, stranger
+from graph.clusters import Cluster, chained, grouped, joined
+from graph.keys import split_path
+from graph.works import is_day
 from ontology.identity import UNKNOWN
+from ontology.issuers import is_stranger
 
 
 def twins(clusters: list[Cluster]) -> list[Cluster]:
@@ -22,7 +23,7 @@ def twins(clusters: list[Cluster]) -> list[Cluster]:
 
 def _of_one_period(clusters: list[Cluster]) -> list[Cluster]:
     told = [_Told(each) for each in clusters]
-    groups = _chained(each for each in told if each.body != UNKNOWN)
+    groups = chained((each for each in told if each.body != UNKNOWN), _Told.fits)
     stated = [list(group) for group in groups]
     nameless = []
     for each in (each for each in told if each.body == UNKNOWN):
@@ -32,7 +33,8 @@ def _of_one_period(clusters: list[Cluster]) -> list[Cluster]:
         else:
             nameless.append((each, bool(homes)))
     alone = [[each] for each, torn in nameless if torn]
-    return [_one(group) for group in (*groups, *_chained(each for each, torn in nameless if not torn), *alone)]
+    others = chained((each for each, torn in nameless if not torn), _Told.fits)
+    return [_one(group) for group in (*groups, *others, *alone)]
 
 
 class _Told:
@@ -41,22 +43,12 @@ class _Told:
     def __init__(self, cluster: Cluster) -> None:
         self.cluster, self.body = cluster, cluster.parts.issuer
         self.symbols = {each.block for each in cluster.references if each.symbol is not None}
-        self.dates = {each.date for each in cluster.references if each.date and len(each.date) == len("2025-02-19")}
+        self.dates = {each.date for each in cluster.references if is_day(each.date)}
 
     def fits(self, other: _Told) -> bool:
         bodies = {self.body, other.body}
-        one = len(bodies) == 1 or UNKNOWN in bodies or all(stranger(body) for body in bodies)
+        one = len(bodies) == 1 or UNKNOWN in bodies or all(is_stranger(body) for body in bodies)
         return one and bool(self.symbols & other.symbols and self.dates & other.dates)
-
-
-def _chained(told: Iterable[_Told]) -> list[list[_Told]]:
-    """Those that fit each other, directly or through a third."""
-    groups: list[list[_Told]] = []
-    for each in told:
-        touching = [group for group in groups if any(map(each.fits, group))]
-        groups = [group for group in groups if group not in touching]
-        groups.append([each, *(other for group in touching for other in group)])
-    return groups
 
 
 def _one(group: list[_Told]) -> Cluster:

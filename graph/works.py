@@ -112,6 +112,11 @@ class Work:
         return tuple(order)
 
 
+def is_day(date: str | None) -> bool:
+    """Is an ISO date a full one ("2025-02-19"), with month and day?"""
+    return date is not None and len(date) == len("2025-02-19")
+
+
 def years_of(work: Work) -> set[str]:
     """The years under which people may name this document: "Luật … năm 2013"."""
     stated = {each.year or (each.date or "")[:4] for each in work.references}

@@ -35,6 +35,11 @@ _DISTRICT_CITY = "thu"
 _CITY_COMMITTEE = "thành ủy"
 
 
+def is_stranger(key: str) -> bool:
+    """Is this the key of a body that no table knows, made of the words that a text names it by ("x.doan-luat-su")?"""
+    return key.startswith("x.")
+
+
 def from_symbol(symbol: Symbol, type_label: str | None, place: Place | None, date: str | None) -> Issuer | None:
     """The body that the code alone proves; None when it proves none.
 

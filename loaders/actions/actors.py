@@ -10,7 +10,7 @@ from loaders.actions.status_words import cues_of_status
 from loaders.citations.tails import Speaker
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_text
+from ontology.issuers import from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer
 from ontology.words import CAPITALS
@@ -132,7 +132,7 @@ def _acting() -> re.Pattern[str]:
 def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[str, int]:
     """The name of a body and its length in the text. One that no table knows ends before a verb in small letters: "Bệnh
     viện huyện | cử bác sĩ"."""
-    if not issuer.key.startswith("x."):
+    if not is_stranger(issuer.key):
         return issuer.name, length
     verb = _acting().search(reading.text, _behind_team(reading.low, begin), begin + length)
     if verb is None:

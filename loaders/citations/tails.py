@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from loaders.citations import cited_titles, dates, english
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_scan, from_text
+from ontology.issuers import from_scan, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Span
 from ontology.tables import Place
@@ -166,12 +166,12 @@ def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, in
     not, across the end of a line where that tells ("của Bộ⏎Tài chính")."""
     phrase = words.partition("\n")[0]
     found = from_text(phrase, place, date)
-    if found is None or found[0].key.startswith("x."):
+    if found is None or is_stranger(found[0].key):
         found = from_scan(phrase, place, date) or found
-    unknown = found is None or found[0].key.startswith("x.")
+    unknown = found is None or is_stranger(found[0].key)
     if len(phrase) < len(words) and (unknown or (found is not None and not phrase[found[1] :].strip())):
         joined = from_text(" ".join(words.split("\n", 2)[:2]), place, date)
-        if joined is not None and not joined[0].key.startswith("x.") and (unknown or joined[1] > len(phrase)):
+        if joined is not None and not is_stranger(joined[0].key) and (unknown or joined[1] > len(phrase)):
             return joined
     return found
 

@@ -13,7 +13,7 @@ from loaders.header import caption, persons, title_lines
 from loaders.header.header import Head
 from loaders.text import layout, trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_scan, from_symbol, from_text
+from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.numbers import format_number, parse_number, parse_symbol
 from ontology.records import Signer, Span
@@ -112,7 +112,7 @@ def _signer(printed: str) -> tuple[str | None, str | None]:
     name, _, aside = printed.partition("(")
     body = from_text(name, None, None)
     front = ""
-    if body is not None and not body[0].key.startswith("x."):
+    if body is not None and not is_stranger(body[0].key):
         front, name = name[: body[1]], name[body[1] :]
     capacity = SIGNED_AS.match(letters(name))
     if capacity:

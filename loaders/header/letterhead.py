@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.header import capacities
-from ontology.issuers import from_scan, from_text
+from ontology.issuers import from_scan, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Signer
 from ontology.tables import Place
@@ -98,7 +98,7 @@ def of_signature(signers: tuple[Signer, ...], place: Place | None, date: str | N
     for signer in signers:
         for line in f"{signer.capacity or ''};{signer.position or ''}".split(";"):
             named = from_text(MARK.sub("", line.strip()), place, date)
-            if named is not None and not named[0].key.startswith("x."):
+            if named is not None and not is_stranger(named[0].key):
                 return named[0]
     return None
 
@@ -110,7 +110,7 @@ def at_end(text: str, place: Place | None, date: str | None) -> Issuer | None:
     for body, office in pairwise(lines):
         if body.isupper() and (capacities.is_office(office) or capacities.is_capacity(office)):
             named = from_text(body, place, date)
-            if named is not None and not named[0].key.startswith("x.") and not body[named[1] :].strip():
+            if named is not None and not is_stranger(named[0].key) and not body[named[1] :].strip():
                 return named[0]
     return None
 
@@ -133,7 +133,7 @@ def _last(capitals: list[str], place: Place | None, date: str | None) -> tuple[I
     for start in range(len(capitals) - 1, -1, -1):
         words = "\n".join(capitals[start:])
         named = from_text(words, place, date)
-        if named is None or named[0].key.startswith("x."):
+        if named is None or is_stranger(named[0].key):
             named = from_scan(words, place, date) or named
         if named is not None:
             return named[0], start
@@ -145,7 +145,7 @@ def _unit(unit: str, above: Issuer, place: Place | None, date: str | None) -> Is
     own = from_text(f"{unit} {above.name}", place, date)
     if own is None or own[0].name == above.name:
         return above
-    central = own[0].key.startswith("x.") and "." not in above.key
+    central = is_stranger(own[0].key) and "." not in above.key
     return Issuer(own[0].name, f"x.{slug(own[0].name)}") if central else own[0]
 
 
@@ -156,7 +156,7 @@ def is_unit(issuer: Issuer) -> bool:
 
 def _spelled(issuer: Issuer, text: str, low: str) -> Issuer:
     """The name of a body that no table knows as the text prints it elsewhere: "Cục Hóa chất" for CỤC HÓA CHẤT."""
-    if not issuer.key.startswith("x.") or not text:
+    if not is_stranger(issuer.key) or not text:
         return issuer
     start = 0
     for _ in range(LOOKS):

@@ -16,7 +16,7 @@ from loaders.header import addressees
 from loaders.header.recipient_entries import Entry
 from loaders.text import trie
 from ontology import codes
-from ontology.issuers import from_scan, from_text
+from ontology.issuers import from_scan, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Recipient, RecipientReference, Span
 from ontology.tables import Place, issuer_by_id, place_by_key
@@ -34,7 +34,7 @@ def read(
     listed: the entries of the list "Nơi nhận". place: the speaker's province, for "UBND tỉnh"; of no meaning where the
     speaker is a central body.
     """
-    own = place if speaker is None or "." in speaker.key or speaker.key.startswith("x.") else None
+    own = place if speaker is None or "." in speaker.key or is_stranger(speaker.key) else None
     found: list[Recipient] = []
     for entry in (*addressees.read(text), *listed):
         for recipient in _recipients(text, entry, own, date):
@@ -167,12 +167,12 @@ def _body(name: str, place_key: str | None, date: str | None) -> Issuer | None:
         return None
     office = HEAD_OF_OFFICE.match(name)
     found = from_text(name[office.end() :] if office else name, place, date)
-    if found is None or found[0].key.startswith("x."):
+    if found is None or is_stranger(found[0].key):
         found = from_scan(name, place, date) or found
     if found is None:
         return _by_code(name)
     issuer, end = found
-    if issuer.key.startswith("x.") or not VICE.match((name[office.end() :] if office else name)[end:]):
+    if is_stranger(issuer.key) or not VICE.match((name[office.end() :] if office else name)[end:]):
         return None
     row = issuer_by_id().get(issuer.key)
     if "." not in issuer.key and (row is None or row.scope != "unique"):

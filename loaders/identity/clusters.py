@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
+from ontology.issuers import is_stranger
 from ontology.laws import Law, by_number, initials, official
 from ontology.numbers import format_number
 from ontology.tables import DocumentType, Place
@@ -48,7 +49,7 @@ class Cluster(Struct):
         tail = sighting.tail
         local = tail.issuer is not None and "." in tail.issuer.key
         if local and self.bodies and tail.issuer is not None and tail.issuer.key not in self.bodies:
-            unknown = any(key.startswith("x.") for key in (tail.issuer.key, *self.bodies))
+            unknown = any(is_stranger(key) for key in (tail.issuer.key, *self.bodies))
             return unknown and tail.date is not None and len(tail.date) == 10 and tail.date[4:] in self.days
         if sighting.year or tail.date is None or not self.years or tail.date[:4] in self.years:
             return True

@@ -22,7 +22,7 @@ from loaders.identity.backward import refer_back
 from loaders.identity.clusters import clusters_of, meeting, possible_names
 from ontology import identity
 from ontology.document_type import row_of
-from ontology.issuers import from_symbol, from_type, place_of_key, proves, related
+from ontology.issuers import from_symbol, from_type, is_stranger, place_of_key, proves, related
 from ontology.laws import by_number
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
@@ -230,7 +230,7 @@ def _contradicted(derived: Issuer, stated: dict[Issuer, int], members: list[Sigh
         return False
     others = [issuer.key for issuer in stated if issuer.key != derived.key]
     normative = any(m.year for m in members)
-    return bool(others) and all("." not in key or (normative and key.startswith("x.")) for key in others)
+    return bool(others) and all("." not in key or (normative and is_stranger(key)) for key in others)
 
 
 def _majority(values: Iterable[str | None]) -> str | None:
@@ -251,7 +251,7 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         if meant is None or meant.series != sighting.type.series:  # a notice of conclusions is numbered as a notice
             yield Conflict("type", sighting.type.label_vi, work.type)
     issuer = sighting.tail.issuer
-    unknown = issuer is not None and issuer.key.startswith("x.")  # a name written or scanned in another way
+    unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
     if (
         issuer
         and work.issuer
