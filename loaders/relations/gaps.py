@@ -233,10 +233,14 @@ OPENS_LIST = re.compile(
     r"\s*(?:các|những|một\s+số)?\s*(?:văn\s+bản|chủ\s+trương|nghị\s+quyết|quyết\s+định|quy\s+định|nội\s+dung)?[^.;]{0,40}:\s*"
 )
 OPENS_LONG_LIST = re.compile(
-    r"\s+(?:(?:toàn\s+bộ|một\s+phần|các|những|[0-9]{1,3})\s+)*(?:văn\s+bản|nghị\s+quyết|quyết\s+định|chỉ\s+thị|thông\s+tư|kế\s+hoạch|quy\s+định|nội\s+dung)"
-    r"(?!\w)[^.;:]{0,200}:\s*"
+    r"\s+(?:(?:toàn\s+bộ|một\s+phần|một\s+số|hoặc|và|các|những|[0-9]{1,3})\s+)*(?:văn\s+bản|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định"
+    r"|quyết\s+định|chỉ\s+thị|thông\s+tư|kế\s+hoạch|quy\s+định|nội\s+dung)"
+    r"(?!\w)[^.;:]{0,200}(?P<mark>:?)\s*"
 )
 """The same with who issued the documents: "Bãi bỏ toàn bộ các văn bản do Ủy ban nhân dân tỉnh ban hành, cụ thể:"."""
+
+ARTICLE = re.compile(r"[\s*#]*điều\s+[0-9]")
+"""The heading of an article needs no colon: "Điều 1. Bãi bỏ toàn bộ 07 văn bản quy phạm pháp luật"."""
 
 
 def opens_list(low: str, cue: Cue, lead: Span) -> bool:
@@ -244,6 +248,9 @@ def opens_list(low: str, cue: Cue, lead: Span) -> bool:
     if cue.phrase.predicate == "basedOn":
         head = re.sub(r"^[\s\-+*•#]*(?:[ivxlc]+[.)]|[0-9.]+[.)]?|[a-zđ][.)])?\s*", "", low[lead.start : cue.start])
         return not head.strip()
-    return OPENS_LIST.fullmatch(low, cue.end, lead.end) is not None or (
-        cue.phrase.predicate in ENDING and OPENS_LONG_LIST.fullmatch(low, cue.end, lead.end) is not None
-    )
+    if OPENS_LIST.fullmatch(low, cue.end, lead.end) is not None:
+        return True
+    if cue.phrase.predicate not in ENDING:
+        return False
+    opens = OPENS_LONG_LIST.fullmatch(low, cue.end, lead.end)
+    return opens is not None and bool(opens["mark"] or ARTICLE.match(low, lead.start))

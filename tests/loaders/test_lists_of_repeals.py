@@ -19,6 +19,8 @@ def ended(extraction):
         "Điều 1. Bãi bỏ toàn bộ các văn bản quy phạm pháp luật do Ủy ban nhân dân tỉnh ban hành, cụ thể:\n",
         "Điều 1. Bãi bỏ toàn bộ 02 Quyết định do Chủ tịch Ủy ban nhân dân tỉnh ban hành sau đây:\n",
         "Điều 1. Các văn bản sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\n",
+        "Điều 1. Bãi bỏ toàn bộ 02 văn bản quy phạm pháp luật\n",
+        "Điều 1. Bãi bỏ toàn bộ hoặc một phần một số Quyết định của Ủy ban nhân dân tỉnh\n",
     ],
 )
 def test_a_lead_in_may_say_who_issued_what_it_ends(say, lead) -> None:
@@ -27,6 +29,11 @@ def test_a_lead_in_may_say_who_issued_what_it_ends(say, lead) -> None:
         "2. Quyết định số 13/2010/QĐ-UBND ngày 04 tháng 3 năm 2010 về sửa đổi Quyết định số 5/2008/QĐ-UBND.\n"
     )
     assert ended(say(HEAD + lead + items, "Sơn La")) == [("12", None), ("13", None)]
+
+
+def test_a_title_ends_nothing_that_stands_below_it(say) -> None:
+    text = HEAD.replace("\n\n", " quy phạm pháp luật\n\n", 2) + "1. Quyết định số 12/2010/QĐ-UBND ngày 03/3/2010.\n"
+    assert ended(say(text, "Sơn La")) == []
 
 
 def test_items_may_begin_with_a_provision_or_an_annex(say) -> None:
