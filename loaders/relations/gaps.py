@@ -239,7 +239,7 @@ OPENS_LONG_LIST = re.compile(
 )
 """The same with who issued the documents: "Bãi bỏ toàn bộ các văn bản do Ủy ban nhân dân tỉnh ban hành, cụ thể:"."""
 
-ARTICLE = re.compile(r"[\s*#]*điều\s+[0-9]")
+OF_ARTICLE = re.compile(r"[\s*#]*điều\s+[0-9]")
 """The heading of an article needs no colon: "Điều 1. Bãi bỏ toàn bộ 07 văn bản quy phạm pháp luật"."""
 
 
@@ -253,4 +253,4 @@ def opens_list(low: str, cue: Cue, lead: Span) -> bool:
     if cue.phrase.predicate not in ENDING:
         return False
     opens = OPENS_LONG_LIST.fullmatch(low, cue.end, lead.end)
-    return opens is not None and bool(opens["mark"] or ARTICLE.match(low, lead.start))
+    return opens is not None and bool(opens["mark"] or OF_ARTICLE.match(low, lead.start))
