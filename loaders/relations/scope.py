@@ -265,6 +265,8 @@ class Scopes(Ending):
         block = self.blocks.start(cue.start)
         if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
             return SELF
+        if self._opens_sentence(cue) and self.blocks.opens(cue.start):
+            return self._in_cell_before(index, cue)
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]
             if sighting.start < block and not (other == index - 1 and self._wrapped_aside(block, cue)):
@@ -284,6 +286,19 @@ class Scopes(Ending):
                     return governed.subject  # "A (được sửa đổi bởi B và được bãi bỏ một phần bởi C)": C ends A
             if agents.may(cue.phrase.predicate, kind, sighting.type):
                 return self.meaning[other]
+        return None
+
+    def _in_cell_before(self, index: int, cue: cues.Cue) -> str | None:
+        """A table that lost its grid: "Nghị định A về lao động dôi dư⏎Được thay thế bởi Nghị định B": the document that
+        opens the block above."""
+        above = self.blocks.index(cue.start) - 1
+        for other in range(index - 1, max(-1, index - LEFT), -1):
+            sighting = self.sightings[other]
+            if self.blocks.index(sighting.start) != above or sighting.form == "anaphor":
+                return None
+            if self.blocks.opens(sighting.start):
+                may = agents.may(cue.phrase.predicate, self.sightings[index].type, sighting.type)
+                return self.meaning[other] if may else None
         return None
 
     def _wrapped_aside(self, block: int, cue: cues.Cue) -> bool:

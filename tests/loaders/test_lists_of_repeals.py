@@ -116,3 +116,22 @@ def test_what_a_sentence_ends(say, text, expected) -> None:
 def test_a_submission_proposes_what_the_resolution_ends(say) -> None:
     title = "TỜ TRÌNH\nVề việc ban hành Nghị quyết bãi bỏ các Nghị quyết: Số 39/2011/NQ-HĐND, số 27/2017/NQ-HĐND\n"
     assert ended(say("ỦY BAN NHÂN DÂN TỈNH SƠN LA\nSố: 9/TTr-UBND\n\n" + title)) == []
+
+
+def test_a_table_that_lost_its_grid_tells_what_ended_each_document(say) -> None:
+    text = (
+        "QUYẾT ĐỊNH\nCông bố Danh mục văn bản hết hiệu lực\n\nSTT\nVăn bản hết hiệu lực\nLý do\n1\n"
+        "Thông tư số 44/2015/TT-BTC ngày 22/10/2015 hướng dẫn thực hiện một số điều của Nghị định số 63/2015/NĐ-CP\n"
+        "Được thay thế bởi Thông tư số 97/2022/TT-BTC ngày 29/11/2022\n15/01/2023\n2\n"
+        "Thông tư số 45/2016/TT-BTC ngày 22/10/2016 về phí.\nBị bãi bỏ bởi Thông tư số 98/2022/TT-BTC\n15/01/2023\n"
+    )
+    ends = [s for s in say("Số: 15/QĐ-BTC\n\n" + text).statements if s.predicate in ("replaces", "repeals")]
+    assert [(s.subject.rpartition("/")[2], s.predicate, s.object.rpartition("/")[2]) for s in ends] == [
+        ("97", "replaces", "44"),
+        ("98", "repeals", "45"),
+    ]
+
+
+def test_a_document_two_lines_above_was_not_changed(say) -> None:
+    text = "1. Thông tư số 44/2015/TT-BTC về phí.\n\nHồ sơ gồm đơn.\n\nĐược thay thế bởi Thông tư số 97/2022/TT-BTC.\n"
+    assert not [s for s in say("Số: 15/QĐ-BTC\n\nQUYẾT ĐỊNH\n" + text).statements if s.predicate == "replaces"]
