@@ -131,7 +131,11 @@ def _right_year(text: _Text, mention: Mention, date: str, year: str) -> str | No
 
 
 def _types(text: _Text) -> Iterator[Suspicion]:
-    """The word before the number and the code in it name two types."""
+    """The word before the number, or the heading of the text itself, and the code in the number name two types."""
+    own = text.header
+    coded = parse_symbol(own.symbol, own.type) if own.symbol and own.type else None
+    if own.type and own.span and coded is not None and type_by_code(own.type, coded):
+        yield Suspicion("typeSymbol", SELF, own.type, "warning", (own.span,))
     found: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for each in text.said:
         if each.mention.type and each.mention.symbol and each.mention.number:

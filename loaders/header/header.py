@@ -73,7 +73,8 @@ def read(reading: Reading) -> Head:
     if type_word and symbol and symbol.type_code == consolidated.CODE:
         type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
     elif type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
-        type_word = title = None  # the heading of an annex, where a scan hid the type itself
+        if f"{letters(type_word.label_vi)} này" not in reading.low:
+            type_word = title = None  # the heading of an annex, where a scan hid the type itself
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
     if type_word is None:

@@ -114,3 +114,17 @@ def test_many_younger_documents_put_the_date_of_the_text_in_doubt() -> None:
     assert [(each.kind, each.severity, each.work, each.stated) for each in found.suspicions] == [
         ("citedYounger", "note", SELF, "2021-03-05")
     ]
+
+
+def test_a_heading_that_contradicts_the_code_of_its_number() -> None:
+    """A decision that changes a permit and bears the permit's code: it calls itself a decision."""
+    head = (
+        HEAD.replace("15/BC", "15/GP").replace("BÁO CÁO\nKết quả công tác", "QUYẾT ĐỊNH\nVề việc điều chỉnh giấy phép")
+        + "Căn cứ Luật Khoáng sản;\n\nQUYẾT ĐỊNH:\n\n"
+    )
+    found = read("Điều 1. Điều chỉnh giấy phép.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n", head)
+    assert found.header.type == "Quyết định"
+    assert [each.work for each in found.citations if each.mention.form == "anaphor"] == [SELF]
+    assert told(found) == [("typeSymbol", "warning", "Quyết định", None)]
+    (suspicion,) = found.suspicions
+    assert suspicion.document == SELF
