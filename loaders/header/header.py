@@ -72,9 +72,8 @@ def read(reading: Reading) -> Head:
     about = subject.find(region, reading.low, number.end() if number else HEAD_LIMIT)
     if type_word and symbol and symbol.type_code == consolidated.CODE:
         type_word = types.of_code(symbol)  # "LUẬT / ĐO LƯỜNG" below the number is what was consolidated
-    elif type_word and symbol and symbol.type_code and not _bears(type_word, symbol):
-        if f"{letters(type_word.label_vi)} này" not in reading.low:
-            type_word = title = None  # the heading of an annex, where a scan hid the type itself
+    elif type_word and symbol and not _bears(type_word, symbol, reading):
+        type_word = title = None  # the heading of an annex, where a scan hid the type itself
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
     if type_word is None:
@@ -188,10 +187,11 @@ SPELT = 3
 """Letters of a code that tells its body."""
 
 
-def _bears(kind: DocumentType, symbol: Symbol) -> bool:
-    """Can a document that calls itself so bear this symbol?"""
-    coded = types.of_code(symbol)
-    return symbol.family == "na" or coded is None or symbol.type_code in types.codes(kind)
+def _bears(kind: DocumentType, symbol: Symbol, reading: Reading) -> bool:
+    """Can a document that calls itself so bear this symbol? "Quyết định này" proves it, whatever the code."""
+    if not symbol.type_code or symbol.family == "na" or types.of_code(symbol) is None:
+        return True
+    return symbol.type_code in types.codes(kind) or f"{letters(kind.label_vi)} này" in reading.low
 
 
 def _series(issuer: Issuer) -> str:

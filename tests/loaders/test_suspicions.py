@@ -127,4 +127,4 @@ def test_a_heading_that_contradicts_the_code_of_its_number() -> None:
     assert [each.work for each in found.citations if each.mention.form == "anaphor"] == [SELF]
     assert told(found) == [("typeSymbol", "warning", "Quyết định", None)]
     (suspicion,) = found.suspicions
-    assert suspicion.document == SELF
+    assert suspicion.work == SELF
