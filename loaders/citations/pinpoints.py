@@ -24,10 +24,10 @@ PART = (
     rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
 )
 
-BEFORE = re.compile(
-    rf"(?P<provision>(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|{CLAUSE})"
-    r"(?:\s*,)?\s+(?:của\s+|trong\s+|thuộc\s+)?$"
-)
+STATED = rf"(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|{CLAUSE}"
+BEFORE = re.compile(rf"(?P<provision>{STATED})(?:\s*,)?\s+(?:của\s+|trong\s+|thuộc\s+)?$")
+JOINED = re.compile(rf"(?P<provision>{STATED})(?:\s*[,;]|\s+(?:và|hoặc))\s+$")
+"""One more provision of the same document: "khoản 3 Điều 15 và khoản 2 Điều 21 Nghị định …"."""
 
 
 OPENING = re.compile(
@@ -105,8 +105,19 @@ def before(reading: Reading, start: int) -> str | None:
     """The provision that stands right before the mention at `start`, as printed on one line; None where none stands."""
     if not _may_end(reading.low[max(0, start - LAST_WORDS) : start]):
         return None
-    for opening in OPENING.finditer(reading.low, max(0, start - LOOK_BACK), start):
-        match = BEFORE.match(reading.low, opening.start(), start)
+    match = _last(BEFORE, reading.low, start)
+    if match is None:
+        return None
+    first, end = match.span("provision")
+    while (match := _last(JOINED, reading.low, first)) is not None:
+        first = match.start()
+    return " ".join(reading.text[first:end].split())
+
+
+def _last(pattern: re.Pattern[str], low: str, end: int) -> re.Match[str] | None:
+    """The provision that ends at `end`, from its first word on."""
+    for opening in OPENING.finditer(low, max(0, end - LOOK_BACK), end):
+        match = pattern.match(low, opening.start(), end)
         if match is not None:
-            return " ".join(reading.text[match.start("provision") : match.end("provision")].split())
+            return match
     return None

@@ -189,6 +189,12 @@ def test_noise_changes_no_meaning(say, mutate) -> None:
         ("tại các Điều 29, 30 và 36 Nghị định số 5/2020/NĐ-CP", "các Điều 29, 30 và 36"),
         ("tại Phụ lục II Nghị định số 5/2020/NĐ-CP", "Phụ lục II"),
         ("theo Nghị định số 5/2020/NĐ-CP", None),
+        (
+            "tại khoản 3 Điều 15 và khoản 2, khoản 6 Điều 21 Nghị định số 5/2020/NĐ-CP",
+            "khoản 3 Điều 15 và khoản 2, khoản 6 Điều 21",
+        ),
+        ("tại Điều 6; khoản 4, 5 Điều 35 Nghị định số 5/2020/NĐ-CP", "Điều 6; khoản 4, 5 Điều 35"),
+        ("tại khoản 3 Điều 15 của hợp đồng và khoản 2 Điều 21 Nghị định số 5/2020/NĐ-CP", "khoản 2 Điều 21"),
     ],
 )
 def test_the_provision_stated_before_a_citation(say, sentence, provision) -> None:
