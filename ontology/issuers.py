@@ -26,6 +26,9 @@ _JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy"
 _PLACED_KINDS = frozenset({"agency", "court", "procuracy", "organisation"})
 """Kinds of local bodies whose name means nothing certain without a place behind it ("Công an nhân dân")."""
 
+_SEAT_MARKS = frozenset({",", "-", "–", "—"})
+"""What may stand between an agency and its ministry."""
+
 _WINDOWS = (120, 260)
 """How much of a phrase is read: most names are short; a name that reaches the margin of the first window is read
 again."""
@@ -230,7 +233,10 @@ def _unique(text: Tokens, body: Body, end: int, date: str | None) -> tuple[Issue
 
 def _together(text: Tokens, body: Body, end: int) -> tuple[list[str], int]:
     """Ministries joined by "-", "và" or a list that ends in "và". A list without it is left alone: the next one may
-    begin a new clause."""
+    begin a new clause. The ministry of an agency only says where it belongs ("Cục Quản lý Dược - Bộ Y tế")."""
+    seat = _names().longest(text, end) if end < len(text) and text.gap(end).strip() in _SEAT_MARKS else None
+    if seat is not None and seat[0].id == body.parent:
+        return [body.name_vi], seat[1]
     named, pending, at = [body.name_vi], [], end
     while body.kind in _JOINT_KINDS and at < len(text):
         final = text.lower[at] == "và"

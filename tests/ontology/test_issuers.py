@@ -190,11 +190,18 @@ def test_bodies_below_the_province(phrase: str, name: str, key: str) -> None:
     assert found[:2] == (name, key)
 
 
+@pytest.mark.parametrize("words", [" - Bộ Y tế", ", Bộ Y tế", " – Bộ Y tế", ""])
+def test_the_ministry_of_an_agency_does_not_sign_with_it(words: str) -> None:
+    found = spoken(f"Cục Quản lý Khám, chữa bệnh{words} về việc báo cáo")
+    assert found is not None
+    assert found[:2] == ("Cục Quản lý Khám, chữa bệnh", "kcb")
+
+
 @pytest.mark.parametrize(
     ("phrase", "name", "key"),
     [
         ("Viện Nghiên cứu chiến lược về việc", "Viện Nghiên cứu chiến lược", "x.vien-nghien-cuu-chien-luoc"),
-        ("Tổng cục Du lịch ban hành", "Tổng cục Du lịch", "x.tong-cuc-du-lich"),
+        ("Tổng cục Thể dục thể thao ban hành", "Tổng cục Thể dục thể thao", "x.tong-cuc-the-duc-the-thao"),
         (
             "Cục Phát triển thị trường và doanh nghiệp, đề nghị",
             "Cục Phát triển thị trường và doanh nghiệp",
