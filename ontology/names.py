@@ -76,6 +76,7 @@ def name_run(text: Tokens, at: int, place: Place | None, date: str | None) -> Na
     return _named(_as_printed(text, at, end), None, own if word.local else None, end)
 
 
+_PARTS = re.compile(r",|\s[-–—]\s")
 _COMPOUNDS = frozenset({("phòng", "chống")})
 """Words that a comma parts and that belong together: "Ban Chỉ đạo Phòng, chống tội phạm"."""
 
@@ -87,7 +88,10 @@ def _goes_on(text: Tokens, at: int, word: BodyWord, first: bool) -> bool:
     if _opens_title(text, at):
         return False
     if text.capital(at) or text.lower[at].isdigit():
-        return not ("," in gap and (first or _openers().longest(text, at)))
+        parts = ("," in gap and first) or (
+            (_PARTS.search(gap) is not None) and _openers().longest(text, at) is not None
+        )
+        return not parts  # "Cục Quản lý Y, Dược cổ truyền - Bộ Y tế": a body follows
     if "," in gap and (text.lower[at - 1], text.lower[at]) not in _COMPOUNDS:
         return False
     lower, follows = text.lower[at], text.lower[at + 1] if at + 1 < len(text) else ""

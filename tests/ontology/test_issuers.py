@@ -190,6 +190,13 @@ def test_bodies_below_the_province(phrase: str, name: str, key: str) -> None:
     assert found[:2] == (name, key)
 
 
+@pytest.mark.parametrize("ordinal", ["bảy", "mười một", "7"])
+def test_a_plenum_is_the_committee_that_meets(ordinal: str) -> None:
+    found = spoken(f"Hội nghị lần thứ {ordinal} Ban Chấp hành Trung ương Đảng khóa XII về cải cách")
+    assert found is not None
+    assert found[:2] == ("Ban Chấp hành Trung ương", "tw")
+
+
 @pytest.mark.parametrize("words", [" - Bộ Y tế", ", Bộ Y tế", " – Bộ Y tế", ""])
 def test_the_ministry_of_an_agency_does_not_sign_with_it(words: str) -> None:
     found = spoken(f"Cục Quản lý Khám, chữa bệnh{words} về việc báo cáo")
@@ -201,6 +208,7 @@ def test_the_ministry_of_an_agency_does_not_sign_with_it(words: str) -> None:
     ("phrase", "name", "key"),
     [
         ("Viện Nghiên cứu chiến lược về việc", "Viện Nghiên cứu chiến lược", "x.vien-nghien-cuu-chien-luoc"),
+        ("Cục An ninh kinh tế - Bộ Công an về việc", "Cục An ninh kinh tế", "x.cuc-an-ninh-kinh-te"),
         ("Tổng cục Thể dục thể thao ban hành", "Tổng cục Thể dục thể thao", "x.tong-cuc-the-duc-the-thao"),
         (
             "Cục Phát triển thị trường và doanh nghiệp, đề nghị",
