@@ -76,7 +76,7 @@ def parse_symbol(symbol: str, type_word: str | None = None) -> Symbol | None:
     (NQHĐND), ASCII (ND-CP), separators of the other family (48/CT-TW → CT/TW). Unknown codes stay as written
     (BC-SKHCCN). type_word, the word before the number, decides between a letter and a type code that look alike.
     """
-    text = codes.clean(symbol).strip("-/.,;")
+    text = codes.clean(symbol).strip("-/.,;").replace("--", "-")  # a hyphen printed again behind a line end
     parts = [part.split("-") for part in text.split("/")]
     parts = [[_once_stroked(group) for group in part] for part in parts]
     groups = [group for part in parts for group in part]

@@ -25,7 +25,7 @@ SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;
 """A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
 
 SYMBOL = (
-    rf"{GROUP}{SPREAD}(?:(?!\s?-\s){JOINT}{GROUP}|\s{{1,2}}-(?=[{UPPER}]{{2}}){GROUP}|-\s{{1,2}}(?=[{UPPER}]{{2}}){GROUP})*"
+    rf"{GROUP}{SPREAD}(?:(?!\s?-\s){JOINT}{GROUP}|\s{{1,2}}-(?=[{UPPER}]{{2}}){GROUP}|-\s{{1,2}}-?(?=[{UPPER}]{{2}}){GROUP})*"
     r"(?:/nb\b)?"
 )
 

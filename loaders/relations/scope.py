@@ -20,6 +20,8 @@ from loaders.text import cells
 from ontology.records import SELF, Predicate, Span
 
 BASIS = "căn cứ "
+SPOILT = re.compile(r"căn\s+cứ\s+[^\W\d_]{1,8}(?:\s+[^\W\d_]{1,8})?\s+")
+"""A word or two between "Căn cứ" and the number, where the word of a type is to be expected."""
 
 LEFT = 8
 """Mentions before "được sửa đổi bởi" among which the changed document is looked for."""
@@ -123,9 +125,12 @@ class Scopes(Ending):
         return self._in_annex(index) or self._basis_line(index) or self._from_list(index)
 
     def _basis_line(self, index: int) -> Governed | None:
-        """A line of legal bases whose first one has no number: "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, …"."""
+        """A line of legal bases whose first one has no number: "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, …", or whose
+        type a scan spoilt: "Căn cứ Thông số 11/2016/TT-BYT"."""
         block, start, low = self.begins[index], self.sightings[index].start, self.reading.low
-        if not low.startswith(BASIS, block) or not low.endswith(("; ", ";\n"), block, start):
+        if not low.startswith(BASIS, block):
+            return None
+        if not low.endswith(("; ", ";\n"), block, start) and SPOILT.fullmatch(low, block, start) is None:
             return None
         if index and self.sightings[index - 1].start >= block:
             return None

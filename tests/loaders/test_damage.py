@@ -88,3 +88,18 @@ def test_no_broken_byte_makes_another_number(at: int, value: int) -> None:
 def test_a_file_cut_within_a_letter(cut: int) -> None:
     data = (TEXT + "Đã duyệ").encode()[:-cut]
     assert [note.code for note in read(data).notes] == ["note.broken"]
+
+
+def test_a_hyphen_printed_again_behind_a_line_end_and_a_spoilt_type_word(say) -> None:
+    found = say(
+        "Số: 5/KH-SYT\n\nKẾ HOẠCH\n\nCăn cứ Thông số 11/2016/TT-BYT ngày 11/5/2016 của Bộ Y tế;\n"
+        "Theo Nghị định số 15/2024/NĐ- -CP ngày 16/02/2024 của Chính phủ.\n"
+    )
+    assert [(c.mention.span.of(found.text), c.mention.symbol) for c in found.citations] == [
+        ("số 11/2016/TT-BYT", "TT-BYT"),
+        ("Nghị định số 15/2024/NĐ- -CP", "NĐ-CP"),
+    ]
+    assert [(s.predicate, s.object) for s in found.statements] == [
+        ("basedOn", "doc/byt/thong-tu/2016/11"),
+        ("cites", "doc/cp/nghi-dinh/2024/15"),
+    ]
