@@ -17,11 +17,11 @@ from api.owners import installed_version
 from api.pool import Limits, Pool
 from api.reading import Answer, Job, Read, told
 from api.settings import Settings
-from graph import ingest as store_ingest
-from graph.batches import Whole
-from graph.ingest import Changes
-from graph.pieces import Piece
-from graph.store import Store
+from graph.ingest import ingest as store_ingest
+from graph.ingest.batches import Whole
+from graph.ingest.ingest import Changes
+from graph.ingest.pieces import Piece
+from graph.storage.store import Store
 from loaders import regular
 from loaders.files import STANDARD_INPUT, open_source, paths_below
 from loaders.read import CITATION_LIMIT

@@ -11,10 +11,11 @@ from api.bilingual import Session, command
 from api.commands.chain import choose
 from api.ingest import ledger_path
 from api.words import line
-from graph import documents, ingest
-from graph.location import open_store
-from graph.search import AmbiguousNumberError
-from graph.store import Store
+from graph.documents import documents
+from graph.documents.search import AmbiguousNumberError
+from graph.ingest import ingest
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from loaders.regular import printable
 from ontology.errors import NotFoundError
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from graph import batches, ingest
-from graph.derive import rebuild
-from graph.location import open_store
-from graph.store import Store
+from graph.derivation.derive import rebuild
+from graph.ingest import batches, ingest
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from ontology.records import Extraction
 
 Step = tuple[bool | int, int]

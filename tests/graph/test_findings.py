@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import ingest
-from graph.documents import store_summary
-from graph.store import Store
+from graph.documents.documents import store_summary
+from graph.documents.findings import counts, findings, suspicions_of
+from graph.ingest import ingest
+from graph.storage.store import Store
 from graph.suspicions import series
-from graph.suspicions.findings import counts, findings, suspicions_of
 from ontology.records import Decided, Entry, Extraction, Header, Source, Span, Suspicion, Work
 from tests.graph.histories import in_one_run, replayed
 from tests.graph.stories import CP, SON_LA, TW, Draft, work

@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import batches, ingest, recall
-from graph.derive import rebuild
-from graph.location import open_store
-from graph.store import Store
+from graph.derivation import recall
+from graph.derivation.derive import rebuild
+from graph.ingest import batches, ingest
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from ontology.errors import StoreError
 from ontology.records import Conflict, Extraction
 from tests.graph.histories import in_one_run, nquads, replayed
@@ -201,7 +202,7 @@ def test_a_slip_of_the_year_is_one_document_and_one_conflict(store: Store) -> No
 def test_a_contradiction_that_every_batch_touches_is_counted_once(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.batches.BATCH_BYTES", 1)
+    monkeypatch.setattr("graph.ingest.batches.BATCH_BYTES", 1)
     told = [memo(1).mentions(STRATEGY).says("implements", STRATEGY), memo(2).mentions(STRATEGY_LATE)]
     told += [memo(number).mentions(STRATEGY) for number in (3, 4, 5)]
     counts: list[int] = []

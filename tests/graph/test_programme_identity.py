@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import ingest
-from graph.programme_keys import compatible, keys_of
-from graph.programmes import Named, Resolved, components, resolve
-from graph.store import Store
+from graph.identity.programme_keys import compatible, keys_of
+from graph.identity.programmes import Named, Resolved, components, resolve
+from graph.ingest import ingest
+from graph.storage.store import Store
 from ontology.records import Extraction, Programme
 from tests.graph.histories import replayed
 from tests.graph.stories import QUANG_TRI, SON_LA, TTG, Draft, work

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from graph import ingest, pieces
-from graph.derive import rebuild
-from graph.documents import page, sources, store_summary
-from graph.search import find, one, search
-from graph.store import Store
+from graph.derivation.derive import rebuild
+from graph.documents.documents import page, sources, store_summary
+from graph.documents.search import find, one, search
+from graph.ingest import ingest, pieces
+from graph.storage.store import Store
 from ontology.identity import blank_path
 from ontology.records import Entry, Extraction, Header, Issuer, Source, Span, Work
 from ontology.register import known_works, work_of
@@ -137,7 +137,7 @@ def test_a_changed_register_replaces_the_one_before_and_the_same_one_is_unchange
 def test_parts_of_a_long_register_say_the_same_as_the_whole(
     store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    from graph.location import open_store
+    from graph.storage.location import open_store
 
     rows = [{"number": f"{number}/QĐ-TTg", "date": f"2020-0{1 + number % 9}-11"} for number in range(1, 12)]
     rows.append({"number": "3/QĐ-TTg", "date": "2021-06-07"})
