@@ -19,7 +19,7 @@ from api.settings import Settings
 from graph.answers import DocumentSummary
 from graph.documents import documents
 from graph.documents.summaries import rank, summaries
-from graph.ingest.ingest import held_at
+from graph.ingest.held import held_at
 from graph.storage.location import is_remote, open_store
 from graph.storage.store import Store
 from ontology.errors import CancuError, SourceError

@@ -10,7 +10,7 @@ from graph.actions.programme_summaries import search_programmes
 from graph.answers import Action
 from graph.chains.chain import chain
 from graph.documents import documents
-from graph.ingest import ingest
+from graph.ingest import forgetting, ingest
 from graph.storage.store import Store
 from ontology.errors import NotFoundError
 from tests.graph.doings import PRODUCTIVITY, PROGRAMME_NAME, SON_LA_PLAN, SON_LA_REPORT, doings, province_report
@@ -127,7 +127,7 @@ def test_programmes_are_found_by_any_of_their_names(doing: Store, words: str, co
 
 
 def test_what_is_forgotten_is_gone(doing: Store) -> None:
-    ingest.forget(doing, [graph for graph in doing.graphs() if "/source/" in graph])
+    forgetting.forget(doing, [graph for graph in doing.graphs() if "/source/" in graph])
     assert [quad for graph in doing.graphs() for quad in doing.quads(graph)] == []
 
 

@@ -11,7 +11,7 @@ from graph.chains.chain import chain
 from graph.derivation.derive import rebuild
 from graph.documents.documents import page, sources, store_summary
 from graph.documents.search import one, search
-from graph.ingest import ingest
+from graph.ingest import held, ingest
 from graph.questions.questions import questions, run
 from graph.sandbox.sandbox import Limits, Sandbox
 from graph.storage.export import export
@@ -70,7 +70,7 @@ def test_loading_again_replacing_and_deriving_anew(remote: Store, loaded: Store)
     rebuild(remote)
     assert b"".join(export(remote, "nq")) == before
     assert len(ingest.put(remote, [(report(), "a")]).removed) == 1
-    assert ingest.holds(remote, report().source, "a", "")
+    assert held.holds(remote, report().source, "a", "")
     assert remote.ledger.paths(sources(remote)[0].iri) == ["a", "b"]
 
 
