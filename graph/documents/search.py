@@ -12,7 +12,7 @@ from graph.rdf.sparql import Values, step
 from graph.rdf.terms import text
 from graph.storage.store import Store, resolved
 from ontology.errors import CancuError, NotFoundError
-from ontology.numbers import NumberParts, parse_number
+from ontology.typed_numbers import NumberParts, parse_number
 from ontology.words import fold, nfc
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -38,7 +38,7 @@ def put(
     Each item is an extraction, or an extraction (or the piece made of it) and the path it was loaded from; the path of
     a piece says which source of its file it is ("a.jsonl#1", "a.zip!/b.docx"). A path whose content changed replaces
     its old witness, unless another path still holds that one; the same content under another path is the same source.
-    extractor: version of what read the sources, noted in the ledger (see `held.holds`). on_batch: called with what was done
+    extractor: version of what read the sources, noted in the ledger (see `held`). on_batch: called with what was done
     so far whenever a batch is safe. Raises `StoreError`.
     """
     if base is not None and base != store.base:
