@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.schemas import Document, Evidence
-from graph import action_answers as answers
+from graph import answers
 
 
 class _Answer(BaseModel):

@@ -24,7 +24,7 @@ from api.owners import installed_version
 from api.routes import asked, doings, iris, originals, pages, rest, rest_doings, sparql, upload
 from api.schemas import Document, Problem
 from api.settings import Settings, UsageError
-from graph.search import AmbiguousNumberError
+from graph.documents.search import AmbiguousNumberError
 from ontology.errors import CancuError, NotFoundError
 from viz.pages import ambiguous
 

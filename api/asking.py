@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import pyoxigraph as ox
 
-from graph import questions
 from graph.answers import Table
-from graph.guard import check
-from graph.sandbox import JSON, Sandbox
-from graph.store import Store
-from graph.tables import table
-from graph.terms import plain
+from graph.questions import questions
+from graph.rdf.tables import table
+from graph.rdf.terms import plain
+from graph.sandbox.guard import check
+from graph.sandbox.sandbox import JSON, Sandbox
+from graph.storage.store import Store
 
 N_TRIPLES = "application/n-triples"
 TRIPLE = ("subject", "predicate", "object")
@@ -35,10 +35,10 @@ def ask(sandbox: Sandbox, sparql: str) -> Table:
 def ask_saved(
     store: Store, sandbox: Sandbox, name: str, arguments: Mapping[str, str], most: int | None = None
 ) -> Table:
-    """The rows of a saved question. most: see `graph.questions.run`.
+    """The rows of a saved question. most: see `graph.questions.questions.run`.
 
-    Raises what `graph.questions.prepared` and `ask` raise. What the house computes itself is bounded by its own limits
-    and needs no sandbox.
+    Raises what `graph.questions.questions.prepared` and `ask` raise. What the house computes itself is bounded by its
+    own limits and needs no sandbox.
     """
     prepared = questions.prepared(store, name, arguments)
     return questions.run(store, name, arguments, most) if questions.question(name).computed else ask(sandbox, prepared)

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from api import ingest
 from api.settings import Settings
-from graph import chain as walk
-from graph import documents, search
-from graph.answers import StoreSummary
-from graph.chain_answers import Chain
-from graph.location import open_store
-from graph.store import Store
+from graph.answers import Chain, StoreSummary
+from graph.chains import chain as walk
+from graph.documents import documents, search
+from graph.storage.location import open_store
+from graph.storage.store import Store
 
 STORE = "demo-store"
 FIRST = "95/KH-UBND"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from graph.store import Store
-from graph.terms import TYPE, integer, node
+from graph.rdf.terms import TYPE, integer, node
+from graph.storage.store import Store
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS = "http://www.w3.org/ns/formats/"

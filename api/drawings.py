@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz.tree import to_dict
 
 

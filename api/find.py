@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from api.things import checked
-from graph import search
 from graph.answers import DocumentSummary
-from graph.search import AmbiguousNumberError
-from graph.store import Store
+from graph.documents import search
+from graph.documents.search import AmbiguousNumberError
+from graph.storage.store import Store
 from ontology.errors import NotFoundError
 from ontology.words import fold
 

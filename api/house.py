@@ -9,9 +9,9 @@ from typing import Annotated, Any, TypeVar, cast
 from fastapi import Depends, Request
 
 from api.settings import LANGUAGES, Settings
-from graph.location import is_remote, open_store
-from graph.sandbox import Limits, Sandbox
-from graph.store import Store
+from graph.sandbox.sandbox import Limits, Sandbox
+from graph.storage.location import is_remote, open_store
+from graph.storage.store import Store
 from viz.links import LANGUAGE, Site
 
 Answer = TypeVar("Answer")

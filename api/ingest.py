@@ -17,11 +17,12 @@ from api.owners import installed_version
 from api.pool import Limits, Pool
 from api.reading import Answer, Job, Read, told
 from api.settings import Settings
-from graph import ingest as store_ingest
-from graph.batches import Whole
-from graph.ingest import Changes
-from graph.pieces import Piece
-from graph.store import Store
+from graph.ingest import held
+from graph.ingest import ingest as store_ingest
+from graph.ingest.batches import Whole
+from graph.ingest.pieces import Piece
+from graph.ingest.tally import Changes
+from graph.storage.store import Store
 from loaders import regular
 from loaders.files import STANDARD_INPUT, open_source, paths_below
 from loaders.read import CITATION_LIMIT
@@ -168,7 +169,7 @@ class _Load:
                 yield Job(path, None, failure=(error.code, error.details))
                 continue
             name = self.named(path)
-            if store_ingest.unchanged(self.store, name, digest, self.extractor):
+            if held.unchanged(self.store, name, digest, self.extractor):
                 self.summary.unchanged += 1
                 self.watch.file()
                 continue

@@ -12,8 +12,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from graph.embedded import EmbeddedStore
-from graph.store import Store
+from graph.storage.embedded import EmbeddedStore
+from graph.storage.store import Store
 
 FOLDER = "originals"
 UPLOAD = "upload:"

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import networkx as nx
 
-from graph.answers import DocumentSummary
-from graph.chain_answers import Chain
+from graph.answers import Chain, DocumentSummary
 from ontology.words import fold
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from api import kept
 from graph.answers import SourceSummary
-from graph.store import Store
+from graph.storage.store import Store
 from loaders import formats
 from loaders.files import SIZE_LIMIT
 from loaders.formats.base import MEMBER

@@ -23,7 +23,7 @@ from typing import Any
 from api.gauge import Gauge
 from api.reader import READY, context, kill, reason_of, serve
 from api.reading import Answer, Job, Read
-from graph.pieces import Piece
+from graph.ingest.pieces import Piece
 from loaders.regular import printable
 from ontology.errors import CancuError
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api.printed import missing
-from graph.pieces import Piece, piece
+from graph.ingest.pieces import Piece, piece
 from loaders.files import open_source
 from loaders.read import CITATION_LIMIT, extract
 from loaders.regular import printable

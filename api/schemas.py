@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph import answers, chain_answers
+from graph import answers
 
 
 class _Answer(BaseModel):
@@ -201,7 +201,7 @@ class Chain(_Answer):
     ] = {}
 
     @classmethod
-    def of(cls, chain: chain_answers.Chain) -> Chain:
+    def of(cls, chain: answers.Chain) -> Chain:
         counts = {iri: dict(told.statuses) for iri, told in chain.actions.items()}
         return cls.model_validate(chain).model_copy(update={"action_counts": counts})
 

@@ -6,9 +6,9 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 
-from graph.export import describe
-from graph.store import Store, resolved
-from graph.terms import Node, node
+from graph.rdf.terms import Node, node
+from graph.storage.export import describe
+from graph.storage.store import Store, resolved
 from ontology.errors import NotFoundError
 from ontology.terms import PREFIXES
 

@@ -16,12 +16,12 @@ from tempfile import TemporaryDirectory
 
 from api import ingest, kept, messages
 from api.settings import Settings
-from graph import documents
 from graph.answers import DocumentSummary
-from graph.ingest import held_at
-from graph.location import is_remote, open_store
-from graph.store import Store
-from graph.summaries import rank, summaries
+from graph.documents import documents
+from graph.documents.summaries import rank, summaries
+from graph.ingest.held import held_at
+from graph.storage.location import is_remote, open_store
+from graph.storage.store import Store
 from ontology.errors import CancuError, SourceError
 
 NAME_LIMIT = 120

@@ -15,10 +15,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter, process_time
 
-from graph import actions, chain, documents, ingest, plans, programme_page, questions, search
-from graph.location import open_store
-from graph.programme_summaries import search_programmes
-from graph.store import Store
+from graph.actions import actions, programme_page
+from graph.actions.programme_summaries import search_programmes
+from graph.chains import chain, plans
+from graph.documents import documents, search
+from graph.ingest import ingest
+from graph.questions import questions
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from ontology.identity import work_path
 from ontology.records import (
     SELF,

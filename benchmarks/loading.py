@@ -31,11 +31,11 @@ import pyoxigraph as ox
 from api import ingest
 from api.settings import Settings
 from benchmarks import documents
-from graph import batches
-from graph import ingest as graph_ingest
-from graph.embedded import EmbeddedStore
-from graph.location import open_store
-from graph.pieces import piece
+from graph.ingest import batches
+from graph.ingest import ingest as graph_ingest
+from graph.ingest.pieces import piece
+from graph.storage.embedded import EmbeddedStore
+from graph.storage.location import open_store
 from loaders.read import extract
 from ontology.records import Source
 

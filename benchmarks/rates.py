@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.pieces import piece
+from graph.ingest.pieces import piece
 from loaders.files import open_source
 from loaders.read import extract
 from ontology.errors import SourceError

@@ -16,9 +16,10 @@ from functools import cache
 from ontology import identity
 from ontology.document_type import of_symbol, row_of
 from ontology.issuers import from_symbol, from_text
-from ontology.numbers import Symbol, parse_number, parse_symbol
+from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Issuer, Work
 from ontology.tables import DocumentType, Place, issuer_by_id, known_documents, place_at, register_columns
+from ontology.typed_numbers import parse_number
 from ontology.words import fold, nfc
 
 DATES = (

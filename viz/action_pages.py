@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
 
-from graph.action_answers import STATUSES, ActionList, Cell, PlanReport, ProgrammePage, ProgrammeSummary, Sum
-from graph.answers import DocumentSummary
+from graph.answers import STATUSES, ActionList, Cell, DocumentSummary, PlanReport, ProgrammePage, ProgrammeSummary, Sum
 from ontology.terms import DEFAULT_BASE
 from viz.action_views import action_view, counts_line, grouped, match_views
 from viz.columns import number

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from graph.action_answers import Action, ActionList, Counts, Match, Measure
-from graph.actions import plain
+from graph.actions.actions import plain
+from graph.answers import Action, ActionList, Counts, Match, Measure
 from viz.columns import number
 from viz.labels import text as ui
 from viz.links import Site

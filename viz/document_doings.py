@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.action_answers import ActionList, Cell, PlanReport, ProgrammeSummary
-from graph.answers import DocumentSummary
+from graph.answers import ActionList, Cell, DocumentSummary, PlanReport, ProgrammeSummary
 from viz.action_pages import block, cells, link_only, section
 from viz.labels import text as ui
 from viz.links import DOWN, PLACE, UP, Site

@@ -13,9 +13,7 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graph.action_answers import ActionList
-from graph.answers import DocumentSummary
-from graph.chain_answers import Chain
+from graph.answers import ActionList, Chain, DocumentSummary
 from viz.action_views import tally_line
 from viz.dates import shown
 from viz.labels import text as ui

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from graph.answers import DocumentSummary, Edge, Evidence
-from graph.chain_answers import Chain
+from graph.answers import Chain, DocumentSummary, Edge, Evidence
 from viz.palette import STROKES
 from viz.vocabulary import relation, relations
 

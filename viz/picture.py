@@ -8,7 +8,7 @@ from pathlib import Path
 
 import resvg_py
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz.svg import drawing
 
 FOLDER = Path(__file__).parent / "fonts"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.header_answers import HeaderAnswer, RecipientAnswer
+from graph.answers import HeaderAnswer, RecipientAnswer
 from viz.links import Site
 
 QUESTION = "sent-to"

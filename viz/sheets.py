@@ -11,9 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-from graph.action_answers import Action
-from graph.answers import Column, Edge, Evidence, Table
-from graph.chain_answers import Chain
+from graph.answers import Action, Chain, Column, Edge, Evidence, Table
 from viz.action_views import counts_line, measure_text
 from viz.bundle import EPOCH, printable, timeless
 from viz.columns import addresses_last, headings, number

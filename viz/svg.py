@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from graph.answers import DocumentSummary
-from graph.chain_answers import Chain
+from graph.answers import Chain, DocumentSummary
 from viz.dates import shown
 from viz.geometry import Point
 from viz.labels import text as ui

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from textwrap import shorten
 from typing import Any
 
-from graph.action_answers import Action
-from graph.actions import plain
-from graph.answers import DocumentSummary, Evidence
-from graph.chain_answers import Chain
+from graph.actions.actions import plain
+from graph.answers import Action, Chain, DocumentSummary, Evidence
 from viz.action_views import measure_text, tally_line
 from viz.dates import shown
 from viz.labels import text as ui

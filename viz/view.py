@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.action_answers import ActionList
-from graph.answers import DocumentSummary, Evidence
-from graph.chain_answers import Chain
+from graph.answers import ActionList, Chain, DocumentSummary, Evidence
 from viz.action_views import tally_line
 from viz.dates import shown
 from viz.geometry import Band, Box, Caption, Layout, Link, Node, Point, Spacing

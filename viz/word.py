@@ -16,9 +16,8 @@ from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
 
-from graph.actions import plain
-from graph.answers import DocumentSummary
-from graph.chain_answers import Chain
+from graph.actions.actions import plain
+from graph.answers import Chain, DocumentSummary
 from viz import picture
 from viz.action_views import counts_line, measure_text
 from viz.bundle import EPOCH, printable, timeless

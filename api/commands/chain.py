@@ -8,9 +8,9 @@ from api import find
 from api.bilingual import Session, command
 from api.drawings import DRAWINGS, draw
 from api.output import write
-from graph import chain as walk
-from graph.location import open_store
-from graph.search import AmbiguousNumberError
+from graph.chains import chain as walk
+from graph.documents.search import AmbiguousNumberError
+from graph.storage.location import open_store
 from ontology.errors import NotFoundError
 
 

@@ -14,7 +14,7 @@ from api.commands.load import in_words
 from api.settings import Settings, UsageError
 from api.words import line
 from graph.answers import StoreSummary
-from graph.location import is_remote, open_store
+from graph.storage.location import is_remote, open_store
 from viz import tree
 
 

@@ -10,9 +10,9 @@ import click
 
 from api.bilingual import Session, command
 from api.settings import UsageError
-from graph.export import FORMATS, Format
-from graph.export import export as pieces_of
-from graph.location import open_store
+from graph.storage.export import FORMATS, Format
+from graph.storage.export import export as pieces_of
+from graph.storage.location import open_store
 
 
 @command("export", store=True)

@@ -11,10 +11,12 @@ from api.bilingual import Session, command
 from api.commands.chain import choose
 from api.ingest import ledger_path
 from api.words import line
-from graph import documents, ingest
-from graph.location import open_store
-from graph.search import AmbiguousNumberError
-from graph.store import Store
+from graph.documents import documents
+from graph.documents.search import AmbiguousNumberError
+from graph.ingest import forgetting
+from graph.ingest.held import held_at, is_below
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from loaders.regular import printable
 from ontology.errors import NotFoundError
 
@@ -42,7 +44,7 @@ def forget(
         by_path: dict[str, Mapping[str, list[str]]] = {}
         by_number: dict[str, list[str]] = {}
         for thing in things:
-            held = ingest.held_at(opened, ledger_path(thing))
+            held = held_at(opened, ledger_path(thing))
             if held:
                 by_path[ledger_path(thing)] = held
             else:
@@ -80,7 +82,7 @@ def _remove(
     staying: list[str] = []
     for path, held in by_path.items():
         for source, paths in held.items():
-            others = [each for each in paths if not ingest.is_below(each, path)]
+            others = [each for each in paths if not is_below(each, path)]
             told = _told(store, source, paths)
             if others:
                 staying.append(" ".join((told, line("forget.stays", session.lang, path=others[0]))))
@@ -90,8 +92,8 @@ def _remove(
         going[source] = _told(store, source, store.ledger.paths(source))
     if not dry_run:
         for path in by_path:
-            ingest.release(store, path)
-        ingest.forget(store, (source for sources in by_number.values() for source in sources))
+            forgetting.release(store, path)
+        forgetting.forget(store, (source for sources in by_number.values() for source in sources))
         kept.sweep(store)
     key = "forget.would" if dry_run else "forget.done"
     said = [line(key, session.lang, count=str(len(going))), *going.values(), *staying]

@@ -26,8 +26,8 @@ from api import ingest, messages
 from api.bilingual import INTERRUPTED_EXIT, Session, command, paths_argument
 from api.settings import Settings
 from api.words import line
-from graph.location import open_store
-from graph.store import Store
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from loaders.files import paths_below
 from ontology.errors import SourceError
 

@@ -15,10 +15,10 @@ from api.commands.chain import choose
 from api.house import open_sandbox
 from api.output import write
 from api.settings import Settings, UsageError
-from graph import questions
 from graph.answers import Question, Table
-from graph.location import open_store
-from graph.search import AmbiguousNumberError
+from graph.documents.search import AmbiguousNumberError
+from graph.questions import questions
+from graph.storage.location import open_store
 from ontology.errors import QueryError
 
 

@@ -13,8 +13,8 @@ from api.asking import ask_saved
 from api.downloads import attachment
 from api.house import AHouse, ASite
 from api.messages import of
-from graph import questions
 from graph.answers import Question
+from graph.questions import questions
 from ontology.errors import CancuError, NotFoundError, QueryError
 from viz import pages
 from viz.columns import SHOWN

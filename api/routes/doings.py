@@ -10,11 +10,11 @@ from fastapi.responses import HTMLResponse
 
 from api.house import ASite, AStore
 from api.things import checked
-from graph import actions, plans, programme_page
-from graph.action_answers import STATUSES
-from graph.answers import DocumentSummary
-from graph.programme_summaries import search_programmes
-from graph.store import Store
+from graph.actions import actions, programme_page
+from graph.actions.programme_summaries import search_programmes
+from graph.answers import STATUSES, DocumentSummary
+from graph.chains import plans
+from graph.storage.store import Store
 from viz import action_pages, document_doings
 from viz.links import IN, PAGE, PLACE, QUERY, STATUS, WHERE, Site, document_iri
 from viz.pages import PAGE_SIZE

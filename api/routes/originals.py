@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from api import originals
 from api.house import ASite, AStore
 from api.things import checked
-from graph import documents
+from graph.documents import documents
 from loaders.formats import html
 from ontology.errors import NotFoundError, SourceError
 from ontology.records import Source, Span

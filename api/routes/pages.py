@@ -15,14 +15,13 @@ from api.middleware import FRAMED
 from api.narrow import to_place
 from api.routes.doings import Only, of_document
 from api.things import checked, cited_spans
-from graph import chain as walk
-from graph import documents, search
-from graph.chain_answers import Chain
-from graph.programme_summaries import search_programmes
-from graph.search import AmbiguousNumberError
-from graph.store import Store
-from graph.summaries import summaries
-from graph.suspicions import findings
+from graph.actions.programme_summaries import search_programmes
+from graph.answers import Chain
+from graph.chains import chain as walk
+from graph.documents import documents, findings, search
+from graph.documents.search import AmbiguousNumberError
+from graph.documents.summaries import summaries
+from graph.storage.store import Store
 from ontology.errors import NotFoundError
 from ontology.origin import Origin
 from ontology.records import Span

@@ -25,9 +25,9 @@ from api.schemas import (
     StoreSummary,
 )
 from api.things import checked
-from graph import chain as walk
-from graph import documents, questions, search
-from graph.suspicions import findings
+from graph.chains import chain as walk
+from graph.documents import documents, findings, search
+from graph.questions import questions
 from viz.links import document_iri
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {

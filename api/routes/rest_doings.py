@@ -11,9 +11,10 @@ from api.action_schemas import ActionAnswer, PlanReport, ProgrammeAnswer, Progra
 from api.house import AStore
 from api.routes.rest import PAGE_SIZE, PROBLEMS
 from api.things import checked
-from graph import actions, plans, programme_page
-from graph.programme_summaries import search_programmes
-from graph.summaries import summary
+from graph.actions import actions, programme_page
+from graph.actions.programme_summaries import search_programmes
+from graph.chains import plans
+from graph.documents.summaries import summary
 from viz.links import document_iri
 
 router = APIRouter(prefix="/api", responses=PROBLEMS, tags=["actions"])

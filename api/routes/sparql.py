@@ -23,10 +23,10 @@ from api.negotiate import wants_page
 from api.sparql import GRAPHS, RESULTS
 from api.sparql import Request as Asked
 from api.things import serialized
-from graph import questions
 from graph.answers import Question
-from graph.guard import check
-from graph.terms import node
+from graph.questions import questions
+from graph.rdf.terms import node
+from graph.sandbox.guard import check
 from ontology.errors import CancuError, QueryError, QueryLimitError
 from viz import pages
 

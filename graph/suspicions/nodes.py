@@ -8,18 +8,14 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from graph.keys import split_path
-from graph.terms import LABEL, TYPE, cancu, node, plain, text
-from graph.works import Work
-from ontology.records import SuspicionKind
+from graph.identity.keys import split_path
+from graph.identity.works import Work
+from graph.rdf.terms import LABEL, TYPE, cancu, node, plain, text
 from ontology.suspicions.dates import FULL, of_year, swapped
 from ontology.terms import ELI
 
 SUSPICION = cancu("DocumentSuspicion")
 LINK = cancu("suspicion")
-
-LOCAL: tuple[SuspicionKind, ...] = ("typeSymbol", "codeUnknown")
-"""Kinds that one text decides for good, whatever others say: they are written into its witness graph."""
 
 _SHARED = ("#suspicion-series", "#suspicion-order")
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from graph.addresses import is_speaker
-from graph.keys import split_path
-from graph.scope import Link
-from graph.sparql import Values, chunks, nodes, step
-from graph.store import Store, resolved
+from graph.identity.keys import split_path
+from graph.rdf.sparql import Values, chunks, nodes, step
+from graph.rdf.terms import cancu, node
+from graph.storage.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, digest, grouped, written
-from graph.terms import cancu, node
+from graph.witness.addresses import is_speaker
+from graph.witness.links import Link
 from ontology.suspicions.order import Cited, Younger, younger_than
 from ontology.terms import CANCU
 

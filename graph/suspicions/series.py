@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from graph.sparql import Values, chunks, step
-from graph.store import Store, resolved
+from graph.identity.works import Work
+from graph.rdf.sparql import Values, chunks, step
+from graph.rdf.terms import cancu, plain, text
+from graph.storage.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, grouped, written
-from graph.terms import cancu, plain, text
-from graph.works import Work
 from ontology.suspicions.dates import FULL
 from ontology.suspicions.series import Member, Odd, in_order, odd_ones, series_of, with_more, without
 

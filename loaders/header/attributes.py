@@ -15,9 +15,10 @@ from loaders.text import layout, trie
 from loaders.text.reading import Reading
 from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
 from ontology.lexicon import phrases
-from ontology.numbers import format_number, parse_number, parse_symbol
+from ontology.numbers import format_number, parse_symbol
 from ontology.records import Signer, Span
 from ontology.tables import attribute_labels
+from ontology.typed_numbers import parse_number
 from ontology.words import fold, letters
 
 LIMIT = 6000

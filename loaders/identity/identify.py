@@ -1,7 +1,7 @@
 """Which mentions of one text mean the same document; what the text as a whole says of it, and where it contradicts
 itself.
 
-Within one source only: across sources `graph.resolve` decides. Number, symbol and type tie mentions together;
+Within one source only: across sources `graph.identity.resolve` decides. Number, symbol and type tie mentions together;
 stated dates and issuers split them when they really name two documents, and become conflicts when one of them is a
 slip.
 """

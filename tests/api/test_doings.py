@@ -13,8 +13,8 @@ import pytest
 from click.testing import Result
 
 from api.settings import read
-from graph import ingest
-from graph.location import open_store
+from graph.ingest import ingest
+from graph.storage.location import open_store
 from tests.api.conftest import serving
 from tests.graph.doings import doings
 from tests.graph.stories import QUANG_TRI, SON_LA, Draft, work

@@ -19,11 +19,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.documents import documents
-from graph.derive import rebuild
-from graph.embedded import EmbeddedStore
-from graph.export import export
-from graph.quads import fingerprint
-from graph.terms import cancu, plain
+from graph.derivation.derive import rebuild
+from graph.rdf.terms import cancu, plain
+from graph.storage.embedded import EmbeddedStore
+from graph.storage.export import export
+from graph.witness.quads import fingerprint
 from ontology.errors import StoreError
 
 ROOT = Path(__file__).parents[2]
@@ -31,8 +31,8 @@ COUNT = 300
 KILLS = int(os.environ.get("CANCU_KILLS", "12"))
 LOAD = """
 import os, signal, sys
-import graph.batches, graph.embedded, graph.ingest
-graph.batches.BATCH_BYTES, graph.embedded.SMALL = {batch}, {small}
+import graph.ingest.batches, graph.ingest.ingest, graph.storage.embedded
+graph.ingest.batches.BATCH_BYTES, graph.storage.embedded.SMALL = {batch}, {small}
 {more}
 from api.cli import main
 sys.argv = ["cancu", "load", {office!r}, "--store", {store!r}, "--jobs", "2", "--json"]
@@ -146,13 +146,13 @@ def test_killed_at_random_moments(office: Path, undisturbed: tuple[bytes, float]
 
 
 POINTS = {
-    "before anything is noted": "dies(graph.embedded, 'write_whole', 4, True)",
-    "noted, nothing written": "dies(graph.embedded, 'write_whole', 5, False)",
-    "half written": "dies(graph.embedded.EmbeddedStore, '_transact', 3, True)",
-    "written, not in the ledger": "dies(graph.embedded.EmbeddedStore, 'apply', 3, False)",
-    "in the ledger, not published": "dies(graph.ingest._Run, '_note', 4, False)",
-    "before the snapshot": "dies(graph.embedded.EmbeddedStore, 'publish', 2, True)",
-    "before the snapshot is named": "dies(graph.embedded, 'write_whole', 99, True)",
+    "before anything is noted": "dies(graph.storage.embedded, 'write_whole', 4, True)",
+    "noted, nothing written": "dies(graph.storage.embedded, 'write_whole', 5, False)",
+    "half written": "dies(graph.storage.embedded.EmbeddedStore, '_transact', 3, True)",
+    "written, not in the ledger": "dies(graph.storage.embedded.EmbeddedStore, 'apply', 3, False)",
+    "in the ledger, not published": "dies(graph.ingest.ingest._Run, '_note', 4, False)",
+    "before the snapshot": "dies(graph.storage.embedded.EmbeddedStore, 'publish', 2, True)",
+    "before the snapshot is named": "dies(graph.storage.embedded, 'write_whole', 99, True)",
 }
 
 
@@ -165,12 +165,12 @@ def test_killed_at_the_worst_moments(
     patch = POINTS[point]
     if "99" in patch:  # the last file that is written whole is `current`
         patch = (
-            "real = graph.embedded.write_whole\n"
+            "real = graph.storage.embedded.write_whole\n"
             "def named(file, content):\n"
             "    if file.name == 'current' and content != '1':\n"
             "        os.kill(os.getpid(), signal.SIGKILL)\n"
             "    real(file, content)\n"
-            "graph.embedded.write_whole = named"
+            "graph.storage.embedded.write_whole = named"
         )
     assert start(office, store, DIES + patch).wait(300) == -signal.SIGKILL
     readers_see_a_whole_state(store)

@@ -17,8 +17,8 @@ from click.testing import Result
 
 from api import kept
 from api.settings import Settings, read
-from graph import documents
-from graph.location import open_store
+from graph.documents import documents
+from graph.storage.location import open_store
 from tests.api.conftest import PLAN, ROOT
 from tests.api.test_originals import paper
 
@@ -104,7 +104,7 @@ def test_what_a_crash_left_is_swept(site: httpx.Client, stocked: Path) -> None:
 KEEPER = """
 import itertools, sys
 from api import kept
-from graph.location import open_store
+from graph.storage.location import open_store
 store = open_store(sys.argv[1])
 print("ready", flush=True)
 for number in itertools.count():

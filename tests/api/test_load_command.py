@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from graph.location import open_store
+from graph.storage.location import open_store
 
 Run = Callable[..., Result]
 

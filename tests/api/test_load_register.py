@@ -12,9 +12,9 @@ from click.testing import Result
 from api.ingest import load
 from api.reading import ROW_CODES, ROWS_TOLD
 from api.settings import read
-from graph.documents import store_summary
-from graph.location import open_store
-from graph.search import one
+from graph.documents.documents import store_summary
+from graph.documents.search import one
+from graph.storage.location import open_store
 
 Run = Callable[..., Result]
 

@@ -20,8 +20,8 @@ from reportlab.pdfgen.canvas import Canvas
 from api import messages
 from api.reading import skipped
 from api.settings import Settings, read
-from graph import documents
-from graph.location import open_store
+from graph.documents import documents
+from graph.storage.location import open_store
 from loaders.formats import ocr
 from loaders.read import extract
 from ontology.errors import SourceError

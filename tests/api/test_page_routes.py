@@ -157,7 +157,7 @@ def test_a_fault_of_ours_is_told_without_its_details(client: httpx.Client, monke
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr("graph.suspicions.findings.counts", broken)
+    monkeypatch.setattr("graph.documents.findings.counts", broken)
     answer = client.get("/api/findings")
     assert answer.status_code == 500
     assert answer.json()["code"] == "server.failed"

@@ -11,8 +11,8 @@ import pytest
 from click.testing import Result
 
 from api.settings import Settings, read
-from graph import documents
-from graph.location import open_store
+from graph.documents import documents
+from graph.storage.location import open_store
 
 PAGE = """<html><body><script>alert(1)</script><nav>Menu</nav><p><b>KẾ HOẠCH</b></p>
 <p>Thực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2020 <i>của Thủ tướng</i> Chính phủ.</p>

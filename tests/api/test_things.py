@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from api.things import cited_spans
-from graph.documents import source_text
-from graph.ingest import put
-from graph.location import open_store
-from graph.terms import cancu
+from graph.documents.documents import source_text
+from graph.ingest.ingest import put
+from graph.rdf.terms import cancu
+from graph.storage.location import open_store
 from loaders.read import extract
 from ontology.records import Source
 

@@ -12,7 +12,7 @@ from click.testing import Result
 
 from api.settings import Settings, read
 from api.uploading import safe
-from graph.location import open_store
+from graph.storage.location import open_store
 from tests.api.conftest import PLAN
 
 WORD = "bi-mat"

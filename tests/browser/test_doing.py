@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from api.settings import read
-from graph import ingest
-from graph.location import open_store
+from graph.ingest import ingest
+from graph.storage.location import open_store
 from tests.api.conftest import serving
 from tests.browser.conftest import watched
 from tests.graph.doings import doings

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from graph import ingest
-from graph.location import open_store
-from graph.store import Store
+from graph.ingest import ingest
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from ontology.records import Extraction
 from tests.graph.stories import plan, report
 

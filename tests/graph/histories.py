@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from graph import batches, ingest
-from graph.derive import rebuild
-from graph.location import open_store
-from graph.store import Store
+from graph.derivation.derive import rebuild
+from graph.ingest import batches, forgetting, ingest
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from ontology.records import Extraction
 
 Step = tuple[bool | int, int]
@@ -34,7 +34,7 @@ def replayed(pool: Sequence[Extraction], batches: Iterable[Sequence[Step]]) -> t
             held |= {each.source.sha256: each for each in loaded}
             for number in (number for loads, number in batch if not loads):
                 digest = pool[number].source.sha256
-                ingest.forget(store, [f"{store.base}source/{digest[:32]}"])
+                forgetting.forget(store, [f"{store.base}source/{digest[:32]}"])
                 held.pop(digest, None)
         found = nquads(store)
         rebuild(store)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph import ingest
-from graph.chain import chain
-from graph.chain_answers import Chain
-from graph.store import Store
+from graph.answers import Chain
+from graph.chains.chain import chain
+from graph.ingest import ingest
+from graph.storage.store import Store
 from ontology.errors import NotFoundError
 from ontology.records import Work
 from tests.graph.stories import LAW, PLAN, PROGRAMME, REPORT, RESOLUTION, SON_LA, STRATEGY, Draft, work

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph import compaction
+from graph.storage import compaction
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from graph import ingest
 from graph.answers import Edge, StoreSummary
-from graph.documents import most_implemented, page, source, source_text, sources, store_summary
-from graph.quotes import LONGEST, line_around
-from graph.store import Store
-from graph.summaries import summary
+from graph.documents.documents import most_implemented, page, source, source_text, sources, store_summary
+from graph.documents.summaries import summary
+from graph.ingest import ingest
+from graph.storage.store import Store
+from graph.witness.quotes import LONGEST, line_around
 from ontology.errors import NotFoundError
 from ontology.records import Issuer, Recipient, Signer, Span
 from tests.graph.stories import PLAN, PROGRAMME, REPORT, RESOLUTION, SON_LA, STRATEGY, Draft, plan, report, work

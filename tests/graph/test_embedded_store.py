@@ -7,11 +7,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph.embedded import EmbeddedStore
-from graph.ledger import Line
-from graph.location import open_store
-from graph.store import Change, Store
-from graph.terms import node, text
+from graph.rdf.terms import node, text
+from graph.storage.embedded import EmbeddedStore
+from graph.storage.ledger import Line
+from graph.storage.location import open_store
+from graph.storage.store import Change, Store
 from ontology.errors import QueryError, StoreError
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph import ingest
-from graph.export import FORMATS, Format, describe, export
-from graph.location import open_store
-from graph.store import Store
+from graph.ingest import ingest
+from graph.storage.export import FORMATS, Format, describe, export
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from tests.graph.stories import PLAN, plan, report
 
 PARSERS: dict[Format, ox.RdfFormat] = {

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import ingest
-from graph.documents import store_summary
-from graph.store import Store
+from graph.documents.documents import store_summary
+from graph.documents.findings import counts, findings, suspicions_of
+from graph.ingest import forgetting, ingest
+from graph.storage.store import Store
 from graph.suspicions import series
-from graph.suspicions.findings import counts, findings, suspicions_of
 from ontology.records import Decided, Entry, Extraction, Header, Source, Span, Suspicion, Work
 from tests.graph.histories import in_one_run, replayed
 from tests.graph.stories import CP, SON_LA, TW, Draft, work
@@ -76,7 +76,7 @@ def test_it_is_gone_with_the_source_that_stated_it(store: Store) -> None:
     ingest.put(store, [report("a", *ORDERED, LATE).done()])
     odd = ingest.put(store, [report("b", ODD).done()])
     assert len(found(store)) == 1
-    ingest.forget(store, odd.loaded)
+    forgetting.forget(store, odd.loaded)
     assert found(store) == []
 
 
@@ -135,7 +135,7 @@ def test_another_source_that_dates_the_decree_makes_it_seen_and_unseen(store: St
     assert [(each[1], each[2], each[5]) for each in found(store)] == [("amendsYounger", "error", CIRCULAR.id)]
     ingest.put(store, [report("b", replace(DECREE, date="2020-03-05")).done()])
     assert found(store) == []  # one of two stated days is early enough: a conflict, no suspicion
-    ingest.forget(store, dated.loaded)
+    forgetting.forget(store, dated.loaded)
     assert found(store) == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.guard import check
+from graph.sandbox.guard import check
 from ontology.errors import QueryError
 
 BASE = "https://w3id.org/cancu/"

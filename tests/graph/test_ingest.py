@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import batches, ingest, recall
-from graph.derive import rebuild
-from graph.location import open_store
-from graph.store import Store
+from graph.derivation import recall
+from graph.derivation.derive import rebuild
+from graph.ingest import batches, forgetting, held, ingest
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from ontology.errors import StoreError
 from ontology.records import Conflict, Extraction
 from tests.graph.histories import in_one_run, nquads, replayed
@@ -86,7 +87,7 @@ def test_a_new_reading_of_the_same_bytes_replaces_the_old_one(store: Store) -> N
     changes = ingest.put(store, [less])
     assert (len(changes.updated), changes.loaded) == (1, ())
     fresh = nquads(store)
-    ingest.forget(store, changes.updated)
+    forgetting.forget(store, changes.updated)
     assert nquads(store) == []
     ingest.put(store, [less])
     assert nquads(store) == fresh
@@ -129,12 +130,12 @@ def test_records_of_one_file_are_sources_of_their_own(store: Store) -> None:
 
 def test_holds_knows_path_content_and_extractor(store: Store) -> None:
     source = plan().source
-    assert not ingest.holds(store, source, "a", "v1")
+    assert not held.holds(store, source, "a", "v1")
     ingest.put(store, [(plan(), "a")], extractor="v1")
-    assert ingest.holds(store, source, "a", "v1")
-    assert not ingest.holds(store, source, "a", "v2")
-    assert not ingest.holds(store, source, "b", "v1")
-    assert not ingest.holds(store, report().source, "a", "v1")
+    assert held.holds(store, source, "a", "v1")
+    assert not held.holds(store, source, "a", "v2")
+    assert not held.holds(store, source, "b", "v1")
+    assert not held.holds(store, report().source, "a", "v1")
 
 
 def test_the_base_must_be_the_one_of_the_store(store: Store) -> None:
@@ -184,7 +185,7 @@ def test_undated_references_join_and_leave_as_evidence_comes_and_goes(store: Sto
     other = replace(STRATEGY, id=STRATEGY_LATE.id, date="2021-05-05", title=None)
     third = ingest.put(store, [memo(3).mentions(other, 2).done()])
     assert STRATEGY_UNDATED.id in works(store)
-    ingest.forget(store, third.loaded)
+    forgetting.forget(store, third.loaded)
     assert STRATEGY_UNDATED.id not in works(store)
 
 
@@ -201,7 +202,7 @@ def test_a_slip_of_the_year_is_one_document_and_one_conflict(store: Store) -> No
 def test_a_contradiction_that_every_batch_touches_is_counted_once(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.batches.BATCH_BYTES", 1)
+    monkeypatch.setattr("graph.ingest.batches.BATCH_BYTES", 1)
     told = [memo(1).mentions(STRATEGY).says("implements", STRATEGY), memo(2).mentions(STRATEGY_LATE)]
     told += [memo(number).mentions(STRATEGY) for number in (3, 4, 5)]
     counts: list[int] = []
@@ -223,7 +224,7 @@ def test_a_law_by_name_is_the_law_by_number(store: Store) -> None:
     assert identifies(store, LAW.id) == 2
     later = ingest.put(store, [memo(3).says("basedOn", LAW_BY_NAME).done()])
     assert identifies(store, LAW.id) == 3
-    ingest.forget(store, [*numbered.loaded, *later.loaded])
+    forgetting.forget(store, [*numbered.loaded, *later.loaded])
     assert LAW.id not in works(store)
     assert identifies(store, LAW_BY_NAME.id) == 1
 
@@ -248,9 +249,9 @@ def test_an_edge_stays_while_one_statement_carries_it(store: Store) -> None:
         ],
     )
     edge = f"ASK {{ <{store.base}{PROGRAMME.id}> cancu:implements <{store.base}{RESOLUTION.id}> }}"
-    ingest.forget(store, both.loaded[:1])
+    forgetting.forget(store, both.loaded[:1])
     assert store.select(edge).rows == (("true",),)
-    ingest.forget(store, both.loaded[1:])
+    forgetting.forget(store, both.loaded[1:])
     assert nquads(store) == []
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.keys import block_of, scoped_path, split_path, title_key
-from graph.labels import label_of, place_of, search_key
+from graph.facts.labels import label_of, place_of, search_key
+from graph.identity.keys import block_of, scoped_path, split_path, title_key
 from ontology.identity import work_path
 from ontology.records import Issuer, Work
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph.ledger import Line, SqliteLedger
+from graph.storage.ledger import Line, SqliteLedger
 
 
 def test_a_path_holds_one_source_and_a_source_many_paths(tmp_path: Path) -> None:

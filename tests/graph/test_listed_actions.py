@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from graph import actions, documents, ingest, programme_page
-from graph.action_answers import Action
-from graph.chain import chain
-from graph.programme_summaries import search_programmes
-from graph.store import Store
+from graph.actions import actions, programme_page
+from graph.actions.programme_summaries import search_programmes
+from graph.answers import Action
+from graph.chains.chain import chain
+from graph.documents import documents
+from graph.ingest import forgetting, ingest
+from graph.storage.store import Store
 from ontology.errors import NotFoundError
 from tests.graph.doings import PRODUCTIVITY, PROGRAMME_NAME, SON_LA_PLAN, SON_LA_REPORT, doings, province_report
 from tests.graph.stories import STRATEGY
@@ -125,7 +127,7 @@ def test_programmes_are_found_by_any_of_their_names(doing: Store, words: str, co
 
 
 def test_what_is_forgotten_is_gone(doing: Store) -> None:
-    ingest.forget(doing, [graph for graph in doing.graphs() if "/source/" in graph])
+    forgetting.forget(doing, [graph for graph in doing.graphs() if "/source/" in graph])
     assert [quad for graph in doing.graphs() for quad in doing.quads(graph)] == []
 
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import ingest, plans
-from graph.action_answers import Action
-from graph.answers import DocumentSummary, Evidence
-from graph.matching import fits, suggestions, terms
-from graph.store import Store
+from graph.answers import Action, DocumentSummary, Evidence
+from graph.chains import plans
+from graph.chains.matching import fits, suggestions, terms
+from graph.ingest import ingest
+from graph.storage.store import Store
 from tests.graph.doings import doings
 from tests.graph.stories import LAW, STRATEGY
 

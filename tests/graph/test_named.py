@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.named import Known, resolve_named
-from graph.works import Reference
+from graph.identity.named import Known, resolve_named
+from graph.identity.works import Reference
 
 LAW_2013 = Known("doc/qh/luat/qh13/29", frozenset({"2013"}))
 LAW_2000 = Known("doc/qh/luat/qh10/21", frozenset({"2000"}))

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.portions import Portions, joined
+from graph.storage.portions import Portions, joined
 
 
 @given(st.lists(st.binary(max_size=20)))

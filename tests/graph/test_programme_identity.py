@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph import ingest
-from graph.programme_keys import compatible, keys_of
-from graph.programmes import Named, Resolved, components, resolve
-from graph.store import Store
+from graph.identity.programme_keys import compatible, keys_of
+from graph.identity.programmes import Named, Resolved, components, resolve
+from graph.ingest import forgetting, ingest
+from graph.storage.store import Store
 from ontology.records import Extraction, Programme
 from tests.graph.histories import replayed
 from tests.graph.stories import QUANG_TRI, SON_LA, TTG, Draft, work
@@ -102,7 +102,7 @@ def test_without_approval_the_name_and_the_period_decide(store: Store) -> None:
     assert sorted(found.values()) == [1, 1, 1]
     undated = next(path for path in found if path.endswith("/_"))
     assert candidates(store, undated) == set(found) - {undated}
-    ingest.forget(store, second.loaded)
+    forgetting.forget(store, second.loaded)
     assert list(programmes(store).values()) == [2]
 
 
@@ -148,7 +148,7 @@ def test_programmes_follow_the_identity_of_what_approves_them(store: Store) -> N
     assert list(programmes(store)) == [APPROVED]
     third = ingest.put(store, [memo(3).mentions(LATE, 2).done()])
     assert list(programmes(store)) == ["programme/ttg/quyet-dinh/_/1322/chuong-trinh"]
-    ingest.forget(store, third.loaded)
+    forgetting.forget(store, third.loaded)
     assert list(programmes(store)) == [APPROVED]
 
 

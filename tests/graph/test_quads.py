@@ -8,11 +8,12 @@ import pyoxigraph as ox
 import pytest
 from msgspec.structs import replace
 
-from graph import pieces, quads
-from graph.addresses import reference_iris, source_iri
-from graph.quads import witness
-from graph.references import merged, of_extraction, read, stored
-from graph.store import Change, Store
+from graph.ingest import pieces
+from graph.storage.store import Change, Store
+from graph.witness import quads
+from graph.witness.addresses import reference_iris, source_iri
+from graph.witness.quads import witness
+from graph.witness.references import merged, of_extraction, read, stored
 from ontology.records import (
     SELF,
     Action,

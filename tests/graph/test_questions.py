@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from graph import ingest
-from graph.questions import parse, prepared, question, questions, run
-from graph.store import Store
+from graph.ingest import ingest
+from graph.questions.questions import parse, prepared, question, questions, run
+from graph.storage.store import Store
 from ontology.errors import NotFoundError, QueryError
 from ontology.records import Header, Issuer, Recipient, Span
 from tests.graph.doings import doings

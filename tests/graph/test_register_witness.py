@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from graph import ingest, pieces
-from graph.derive import rebuild
-from graph.documents import page, sources, store_summary
-from graph.search import find, one, search
-from graph.store import Store
+from graph.derivation.derive import rebuild
+from graph.documents.documents import page, sources, store_summary
+from graph.documents.search import find, one, search
+from graph.ingest import forgetting, ingest, pieces
+from graph.storage.store import Store
 from ontology.identity import blank_path
 from ontology.records import Entry, Extraction, Header, Issuer, Source, Span, Work
 from ontology.register import known_works, work_of
@@ -114,14 +114,14 @@ def test_a_forgotten_register_leaves_nothing_behind(store: Store) -> None:
     before = everything(store)
     [iri] = ingest.put(store, [register(ROW, OTHER)]).loaded
     assert everything(store) != before
-    assert ingest.forget(store, [iri]).removed == (iri,)
+    assert forgetting.forget(store, [iri]).removed == (iri,)
     assert everything(store) == before
 
 
 def test_forget_touches_sources_only(store: Store) -> None:
     ingest.put(store, [citing(UNDATED)])
     before = everything(store)
-    assert ingest.forget(store, [f"{store.base}graph/resolved"]).removed == ()
+    assert forgetting.forget(store, [f"{store.base}graph/resolved"]).removed == ()
     assert everything(store) == before
 
 
@@ -137,7 +137,7 @@ def test_a_changed_register_replaces_the_one_before_and_the_same_one_is_unchange
 def test_parts_of_a_long_register_say_the_same_as_the_whole(
     store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    from graph.location import open_store
+    from graph.storage.location import open_store
 
     rows = [{"number": f"{number}/QĐ-TTg", "date": f"2020-0{1 + number % 9}-11"} for number in range(1, 12)]
     rows.append({"number": "3/QĐ-TTg", "date": "2021-06-07"})
@@ -153,7 +153,7 @@ def test_what_a_crash_left_of_a_register_is_replaced(store: Store, monkeypatch: 
     whole = register(ROW, OTHER, {"number": "5/QĐ-TTg", "date": "2018-01-02"})
     ingest.put(store, [whole])
     wanted = everything(store)
-    ingest.forget(store, [sources(store)[0].iri])
+    forgetting.forget(store, [sources(store)[0].iri])
     monkeypatch.setattr(pieces, "PART_ROWS", 1)
     applied, apply = [], store.apply
 

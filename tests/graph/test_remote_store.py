@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph import ingest
-from graph.chain import chain
-from graph.derive import rebuild
-from graph.documents import page, sources, store_summary
-from graph.export import export
-from graph.location import open_store
-from graph.questions import questions, run
-from graph.remote import RemoteStore
-from graph.sandbox import Limits, Sandbox
-from graph.search import one, search
-from graph.store import Store
+from graph.chains.chain import chain
+from graph.derivation.derive import rebuild
+from graph.documents.documents import page, sources, store_summary
+from graph.documents.search import one, search
+from graph.ingest import held, ingest
+from graph.questions.questions import questions, run
+from graph.sandbox.sandbox import Limits, Sandbox
+from graph.storage.export import export
+from graph.storage.location import open_store
+from graph.storage.remote import RemoteStore
+from graph.storage.store import Store
 from ontology.errors import CancuError, QueryError, QueryLimitError, StoreError
 from tests.graph.endpoint import Endpoint, serving
 from tests.graph.stories import PLAN, PROGRAMME, plan, report
@@ -70,7 +70,7 @@ def test_loading_again_replacing_and_deriving_anew(remote: Store, loaded: Store)
     rebuild(remote)
     assert b"".join(export(remote, "nq")) == before
     assert len(ingest.put(remote, [(report(), "a")]).removed) == 1
-    assert ingest.holds(remote, report().source, "a", "")
+    assert held.holds(remote, report().source, "a", "")
     assert remote.ledger.paths(sources(remote)[0].iri) == ["a", "b"]
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolve import resolve
-from graph.works import Reference, Work
+from graph.identity.resolve import resolve
+from graph.identity.works import Reference, Work
 
 
 def reference(

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from graph import ingest
-from graph.location import open_store
-from graph.sandbox import Limits, Sandbox
-from graph.store import Store
+from graph.ingest import ingest
+from graph.sandbox.sandbox import Limits, Sandbox
+from graph.storage.location import open_store
+from graph.storage.store import Store
 from ontology.errors import QueryError, QueryLimitError, StoreError
 from tests.graph.stories import plan, report
 

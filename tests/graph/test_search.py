@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph import ingest
-from graph.search import AmbiguousNumberError, find, one, search
-from graph.store import Store
+from graph.documents.search import AmbiguousNumberError, find, one, search
+from graph.ingest import ingest
+from graph.storage.store import Store
 from ontology.errors import NotFoundError
 from tests.graph.stories import LAW, PLAN, QUANG_TRI, REPORT, RESOLUTION, SON_LA, STRATEGY, Draft, work
 

@@ -10,8 +10,8 @@ import pytest
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF
 
-from graph import ingest
-from graph.store import Store
+from graph.ingest import ingest
+from graph.storage.store import Store
 from loaders.files import sources
 from loaders.read import extract
 from ontology.records import Source

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.codes import bodies, clean
-from ontology.numbers import Symbol, format_number, parse_number, parse_symbol
+from ontology.numbers import Symbol, format_number, parse_symbol
 from ontology.tables import document_types, issuers
+from ontology.typed_numbers import parse_number
 
 STATE = sorted({code for row in document_types() for code in row.state_codes} - {"L", "LCT", "VBHN", "CT"})
 PARTY = sorted({code for row in document_types() for code in row.party_codes} - {"NQLT"})

@@ -9,10 +9,11 @@ import pytest
 
 from ontology.identity import parse_path
 from ontology.issuers import from_text
-from ontology.numbers import format_number, parse_number, parse_symbol
+from ontology.numbers import format_number, parse_symbol
 from ontology.register import RowError, columns_of, date_of, known_works, work_of
 from ontology.rows import KnownDocument
 from ontology.tables import known_documents, register_columns
+from ontology.typed_numbers import parse_number
 from ontology.words import fold
 
 

@@ -13,9 +13,10 @@ import pytest
 from ontology import tables
 from ontology.document_type import of_symbol, row_of
 from ontology.issuers import from_text
-from ontology.numbers import parse_number, parse_symbol
+from ontology.numbers import parse_symbol
 from ontology.records import Predicate
 from ontology.tables import Body, DocumentType, Place, RelationPhrase
+from ontology.typed_numbers import parse_number
 from ontology.words import slug, tone
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")

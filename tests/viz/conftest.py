@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.answers import DocumentPage, DocumentSummary, Edge, Evidence, StatedConflict
-from graph.chain_answers import Chain
+from graph.answers import Chain, DocumentPage, DocumentSummary, Edge, Evidence, StatedConflict
 
 BASE = "https://w3id.org/cancu/"
 SOURCE = BASE + "source/0123456789abcdef0123456789abcdef"

@@ -10,19 +10,22 @@ import docx
 import openpyxl
 import pytest
 
-from graph.action_answers import (
+from graph.answers import (
     Action,
     ActionList,
     Branch,
+    Chain,
+    Column,
+    DocumentSummary,
+    Evidence,
     Match,
     Measure,
     PlanReport,
     ProgrammePage,
     ProgrammeSummary,
     Sum,
+    Table,
 )
-from graph.answers import Column, DocumentSummary, Evidence, Table
-from graph.chain_answers import Chain
 from viz import action_pages, network, sheets, svg, tree, word
 from viz.action_views import counts_line, measure_text
 from viz.columns import number, readable

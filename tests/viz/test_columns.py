@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.answers import Column, Table
-from graph.questions import questions
+from graph.questions.questions import questions
 from ontology.terms import DEFAULT_BASE
 from viz.columns import Cell, addresses_last, choices, readable, screen
 from viz.links import Site

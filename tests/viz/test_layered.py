@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz.geometry import Layout, Link, Node
 from viz.layered import layout, straight_pieces
 from viz.view import view

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz.network import html
 
 

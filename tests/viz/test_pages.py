@@ -10,9 +10,19 @@ from html.parser import HTMLParser
 
 import pytest
 
-from graph.answers import DocumentPage, DocumentSummary, Finding, Parameter, Question, StoreSummary, Table
-from graph.chain_answers import Chain
-from graph.header_answers import HeaderAnswer, RecipientAnswer, SignerAnswer
+from graph.answers import (
+    Chain,
+    DocumentPage,
+    DocumentSummary,
+    Finding,
+    HeaderAnswer,
+    Parameter,
+    Question,
+    RecipientAnswer,
+    SignerAnswer,
+    StoreSummary,
+    Table,
+)
 from viz import pages
 from viz.links import Site
 

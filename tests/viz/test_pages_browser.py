@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.answers import DocumentPage
-from graph.chain_answers import Chain
+from graph.answers import Chain, DocumentPage
 from viz import network, pages
 from viz.metrics import FONTS, width
 

@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz import picture
 
 

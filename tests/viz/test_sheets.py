@@ -4,8 +4,7 @@ import io
 
 import openpyxl
 
-from graph.answers import Column, Table
-from graph.chain_answers import Chain
+from graph.answers import Chain, Column, Table
 from viz import sheets
 
 

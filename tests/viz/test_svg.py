@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz.svg import drawing, legend, render
 from viz.view import view
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz.tree import render, to_dict
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz.metrics import width
 from viz.pairs import pairs
 from viz.view import BOX_WIDTH, PADDING, view

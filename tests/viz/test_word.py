@@ -6,7 +6,7 @@ import zipfile
 import docx
 from docx.shared import Mm, Pt
 
-from graph.chain_answers import Chain
+from graph.answers import Chain
 from viz import word
 
 

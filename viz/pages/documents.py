@@ -7,8 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from graph.answers import DocumentPage
-from graph.chain_answers import Chain
+from graph.answers import Chain, DocumentPage
 from ontology.terms import DEFAULT_BASE
 from viz import sent_to, svg
 from viz.links import DOWNLOADS, Site

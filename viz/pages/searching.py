@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from graph.action_answers import ProgrammeSummary
-from graph.answers import DocumentSummary
+from graph.answers import DocumentSummary, ProgrammeSummary
 from ontology.terms import DEFAULT_BASE
 from viz.pages.frame import PAGE_SIZE, render
 

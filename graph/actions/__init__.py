@@ -1,0 +1,1 @@
+"""Answers about programmes and implementing actions."""

@@ -1,0 +1,1 @@
+"""From witness graphs to resolved facts: what a change touches, what that means now, and what differs."""

@@ -1,0 +1,106 @@
+"""Contradictions and suspicions with the sentences behind them, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.answers import DocumentSummary, Evidence, Finding
+from graph.documents import evidence
+from graph.documents.summaries import summaries
+from graph.identity.works import LOCAL
+from graph.rdf.sparql import Value, Values, step
+from graph.rdf.terms import node, text
+from graph.storage.store import Store, resolved
+from ontology.tables import suspicion_kinds
+
+CONFLICT = "conflict"
+"""The kind of a finding that is a contradiction between statements."""
+
+KINDS: tuple[str, ...] = (CONFLICT, *(row.kind for row in suspicion_kinds()))
+"""All kinds, as people read them."""
+
+MOST_SENTENCES = 3
+"""Sentences that are shown for one value."""
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How many findings of each kind; kinds without any are left out."""
+    rows = store.select(step("findings_count"), {"resolved": resolved(store)}).rows
+    found = {str(kind): int(str(count)) for kind, count in rows}
+    return {kind: found[kind] for kind in KINDS if kind in found}
+
+
+def findings(store: Store, kind: str | None = None, limit: int = 20, offset: int = 0) -> tuple[Finding, ...]:
+    """The graver ones first. kind: one of `KINDS`, or None for all."""
+    values: dict[str, Value] = {"kind": text(kind) if kind else "UNDEF", "document": "UNDEF"}
+    return _read(store, values, f"\nLIMIT {int(limit)} OFFSET {int(offset)}")
+
+
+def suspicions_of(store: Store, iri: str) -> tuple[Finding, ...]:
+    """The suspicions about a document, and those about what it speaks of; its contradictions apart."""
+    rows = store.select(step("findings_of"), {"resolved": resolved(store), "work": node(iri)}).rows
+    shared = sorted({str(work) for (work,) in rows} - {iri})
+    found = _read(store, {"kind": "UNDEF", "document": [node(each) for each in (iri, *shared)]})
+    mine = (each for each in found if each.document.iri == iri or (each.against and each.against.iri == iri))
+    return tuple(each for each in mine if each.kind != CONFLICT)
+
+
+Row = Mapping[str, str | None]
+
+
+def _read(store: Store, values: Values, window: str = "") -> tuple[Finding, ...]:
+    table = store.select(step("findings") + window, {"resolved": resolved(store), **values})
+    rows: list[Row] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    ends = {str(row[name]) for row in rows for name in ("document", "against") if row[name] is not None}
+    known = summaries(store, ends)
+    return tuple(_finding(store, row, known) for row in rows)
+
+
+def _finding(store: Store, row: Row, known: Mapping[str, DocumentSummary]) -> Finding:
+    document, kind, severity = known[str(row["document"])], str(row["kind"]), str(row["severity"])
+    if kind == CONFLICT:
+        return _conflict(store, document, str(row["field"]), severity)
+    against = known.get(str(row["against"]))
+    return Finding(
+        document, kind, severity, (str(row["stated"]),), row["likely"], None, against, _evidence(store, row, kind)
+    )
+
+
+def _conflict(store: Store, document: DocumentSummary, field: str, severity: str) -> Finding:
+    values: Values = {"resolved": resolved(store), "work": node(document.iri)}
+    rows = [row for row in store.select(step("conflicts_of"), values).rows if row[0] == field]
+    stated = tuple(sorted({str(value) for _, value, _ in rows}))
+    chosen = next((shown for _, _, shown in rows), None)
+    said = evidence.stated_values(store, document.iri, field, stated)
+    pieces = tuple(piece for _, found in said for piece in found[:MOST_SENTENCES])
+    return Finding(document, CONFLICT, severity, stated, chosen, field, None, pieces)
+
+
+def _evidence(store: Store, row: Row, kind: str) -> tuple[Evidence, ...]:
+    document, stated = str(row["document"]), str(row["stated"])
+    if kind in LOCAL:
+        return evidence.seen(store, document, kind, stated)[:MOST_SENTENCES]
+    if row["citing"] is not None:
+        return _spoken(store, row)
+    pieces = _stating(store, document, [stated, *_likely(row)])
+    return pieces + (_stating(store, str(row["against"]), None)[:1] if row["against"] is not None else ())
+
+
+def _likely(row: Row) -> list[str]:
+    return [] if row["likely"] is None or "/" in row["likely"] else [row["likely"]]
+
+
+def _stating(store: Store, work: str, dates: Sequence[str] | None) -> tuple[Evidence, ...]:
+    """What states these dates for a document; the one that is shown where none are given."""
+    if dates is None:
+        shown = summaries(store, [work])[work].date
+        dates = [] if shown is None else [shown]
+    said = evidence.stated_values(store, work, "date", dates)
+    return tuple(piece for _, found in said for piece in found[:MOST_SENTENCES])
+
+
+def _spoken(store: Store, row: Row) -> tuple[Evidence, ...]:
+    """The statements by which one document speaks of the younger one."""
+    document, citing, against = (str(row[name]) for name in ("document", "citing", "against"))
+    triple = (citing, str(row["relation"]), against if document == citing else document)
+    return evidence.edges(store, [triple])[triple].evidence[:MOST_SENTENCES]

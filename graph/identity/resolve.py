@@ -1,0 +1,90 @@
+"""Which references mean the same document? Pure: references of one block in, works with their doubt out.
+
+A block holds all references with one number, symbol and place, from all witnesses. Every reference comes with the path
+its own witness gave it (`doc/<issuer>/<type>/<period>/<number>`, "_" where the witness did not say). The rules, none of
+which looks at the order in which anything was loaded:
+
+1. *Kin.* Paths of one issuer and type are one family. A path that lacks issuer or type joins the family it is
+   compatible with when there is exactly one; when there are several it stays a document of its own and lists them.
+2. *Twins.* References with one number and symbol, of one period and one full date, are one document though one names
+   another type ("Công văn số 4/TTr-GTYB"), leaves the year out of the number, or does not name the body or names it in
+   other words; of bodies that the tables know it must be the same.
+3. *Slips.* Number series run per year (party and assembly acts: per term), so two periods are two documents. Except
+   when one of the two is an outlier: a single mention in all witnesses, not the document speaking of itself, with the
+   same day and month as the other (2020-12-31 / 2021-12-31) or, where a full date is missing on one side, the same
+   title; and titles, where both sides state one, must not contradict. The years lie next to each other or differ in one
+   digit (2005 / 2015; never 1995 / 2010), and a year that stands in the number and in its date is only doubted by the
+   title: 02/2021/TT-NHNN and 02/2022/TT-NHNN are both of a 31 March. Then the year is a slip of the pen: one document
+   and a conflict. An outlier that fits several well-supported periods equally joins none.
+4. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
+5. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
+   registers, then the number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that
+   begins with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.identity.clusters import Cluster, grouped
+from graph.identity.keys import split_path
+from graph.identity.slips import slips
+from graph.identity.twins import twins
+from graph.identity.works import Reference, Work
+from ontology.identity import UNKNOWN
+
+
+def resolve(references: Iterable[Reference]) -> list[Work]:
+    """The works that the references of one block mean, sorted by path; every reference is in exactly one."""
+    families, strays = _families(twins(_clusters(references)))
+    settled = [cluster for family in families for cluster in _periods(family)]
+    works = list(settled)
+    for stray in strays:
+        kin = [cluster for cluster in settled if stray.parts.compatible(cluster.parts)]
+        if len(kin) == 1:
+            kin[0].references += stray.references
+        else:
+            stray.candidates += [cluster.path for cluster in kin]
+            works.append(stray)
+    return sorted((_work(cluster) for cluster in works), key=lambda work: work.path)
+
+
+def _clusters(references: Iterable[Reference]) -> list[Cluster]:
+    by_path = grouped(sorted(references, key=lambda each: each.profile), lambda each: each.path)
+    return [Cluster(split_path(path), [path], list(members)) for path, members in sorted(by_path.items())]
+
+
+def _families(clusters: list[Cluster]) -> tuple[list[list[Cluster]], list[Cluster]]:
+    """Families of one issuer and type, and the clusters that belong to none of them or to several."""
+    whole = [cluster for cluster in clusters if UNKNOWN not in (cluster.parts.issuer, cluster.parts.type)]
+    families = grouped(whole, lambda cluster: (cluster.parts.issuer, cluster.parts.type))
+    strays = []
+    for cluster in clusters:
+        if cluster in whole:
+            continue
+        kin = [key for key in families if cluster.parts.akin(*key)]
+        if len(kin) == 1:
+            families[kin[0]].append(cluster)
+        else:
+            strays.append(cluster)
+    return list(families.values()), strays
+
+
+def _periods(family: list[Cluster]) -> list[Cluster]:
+    dated = slips([cluster for cluster in family if cluster.parts.period != UNKNOWN])
+    undated = [cluster for cluster in family if cluster.parts.period == UNKNOWN]
+    for cluster in undated[1:]:  # with and without issuer or type: one family, so one document
+        undated[0].paths += cluster.paths
+        undated[0].references += cluster.references
+    if not undated:
+        return dated
+    if len(dated) == 1:
+        dated[0].references += undated[0].references
+        return dated
+    undated[0].candidates += sorted(cluster.path for cluster in dated)
+    return [*dated, undated[0]]
+
+
+def _work(cluster: Cluster) -> Work:
+    references = tuple(sorted(cluster.references, key=lambda each: each.profile))
+    return Work(cluster.path, references, tuple(sorted(set(cluster.candidates))))

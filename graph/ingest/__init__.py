@@ -1,0 +1,1 @@
+"""Witnesses into the store, in batches, together with everything derived from them."""

@@ -1,0 +1,1 @@
+"""Saved questions, and answers to those that no query can give alone."""

@@ -1,0 +1,1 @@
+"""RDF as the engine speaks it, beside plain values: terms, the texts of queries, tables of answers."""
