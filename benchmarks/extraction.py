@@ -53,7 +53,6 @@ STAGES = {
     "programmes": "loaders.actions.programmes.read",
     "actions": "loaders.actions.actions.read",
     "observations": "loaders.actions.observations.read",
-    "blocks": "loaders.read.blocks",
     "unresolved": "loaders.read.unresolved",
     "citations": "loaders.read._citation",
     "pinpoints": "loaders.read._provisions",
@@ -62,7 +61,7 @@ STAGES = {
 """Stage → the function that does it. Time that a stage spends in another one counts there."""
 
 
-BEYOND = frozenset({"structure", "blocks", "programmes", "actions", "observations", "suspicions"})
+BEYOND = frozenset({"structure", "programmes", "actions", "observations", "suspicions"})
 """Stages that finders of citations do not have: without them the ratio compares like with like."""
 
 

@@ -20,7 +20,7 @@ from loaders.relations.statements import Edge
 from loaders.suspicions import Said, suspicions
 from loaders.text import layout, reading, structure
 from loaders.text.reading import LONG_TEXT, Reading
-from loaders.text.tree import Tree, blocks
+from loaders.text.tree import Structure, Tree
 from ontology import identity, memory
 from ontology.errors import SourceError
 from ontology.records import (
@@ -96,7 +96,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         statements=statements,
         programmes=tuple(_programme(back, programme) for programme in named.programmes),
         actions=tuple(damage.sound_action(text, _action(back, action)) for action in done),
-        structure=blocks(back, tree),
+        structure=Structure(back, tree),
         observations=damage.sound(text, observations.read(text, tree.tables)),
         unresolved=damage.with_doubts(doubts, text, back, lost),
         suspicions=suspicions(text, own, printed_head, identified.works, said, statements),

@@ -44,9 +44,9 @@ def _of_table(text: str, number: int, table: Table) -> Iterator[Observation]:
         return
     names = [_column(text, heads, column) for column in range(width)]
     unit = _unit_above(text, table)
-    printed = [_words(text, row) for row in heads]
+    printed = [[letters(_cell(text, cell)) for cell in row.cells] for row in heads]
     for row in table.rows[len(heads) :]:
-        if _words(text, row) in printed or _numbers_columns(text, row):
+        if any(_repeats(text, row, head) for head in printed) or _numbers_columns(text, row):
             continue
         label = _label(text, row, names)
         for column, cell in enumerate(row.cells):
@@ -88,14 +88,20 @@ def _column(text: str, heads: list[Row], column: int) -> str:
     return " › ".join(names)
 
 
-def _words(text: str, row: Row) -> tuple[str, ...]:
-    return tuple(letters(text[cell.start : cell.end]) for cell in row.cells)
+def _cell(text: str, cell: Span) -> str:
+    return text[cell.start : cell.end]
+
+
+def _repeats(text: str, row: Row, head: list[str]) -> bool:
+    """Is a row the header printed again, as on each page? Cell by cell: nearly all rows differ in the first."""
+    return len(row.cells) == len(head) and all(
+        letters(_cell(text, cell)) == words for cell, words in zip(row.cells, head, strict=True)
+    )
 
 
 def _numbers_columns(text: str, row: Row) -> bool:
-    cells = [text[cell.start : cell.end] for cell in row.cells if cell.end > cell.start]
-    counted = [cell for cell in cells if COUNTED.fullmatch(cell)]
-    return len(cells) > 2 and len(counted) == len(cells) and cells[-1].strip("()") != cells[0].strip("()")
+    cells = [_cell(text, cell) for cell in row.cells if cell.end > cell.start]
+    return len(cells) > 2 and all(map(COUNTED.fullmatch, cells)) and cells[-1].strip("()") != cells[0].strip("()")
 
 
 def _label(text: str, row: Row, names: list[str]) -> str:

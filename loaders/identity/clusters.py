@@ -162,7 +162,8 @@ def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], spe
         if not homes:
             homes = [Cluster()]
             fresh.setdefault(keys[0], []).append(homes[0])
-        homes.sort(key=lambda home: min(home.members, default=index))
+        if len(homes) > 1:
+            homes.sort(key=lambda home: min(home.members, default=index))
         _meant(homes, sightings, index, written).add(index, sighting)
     return [cluster for clusters in fresh.values() for cluster in clusters]
 

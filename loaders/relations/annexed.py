@@ -34,7 +34,7 @@ class Annexed(Leads):
         low, start = self.reading.low, self.sightings[index].start
         about = ABOUT.match(low, title.start, start)
         begin = about.end() if about else title.start
-        if not opening.may_open(low, begin, start):
+        if not opening.Openings(low).may_be(begin, start):
             return None
         opened = opening.read(self.reading, begin, begin, start)
         kinds = (self.sightings[holder].type, self.sightings[index].type)

@@ -64,6 +64,7 @@ class Scopes(Ending):
     def walk(self) -> None:
         """Decides every mention, from the first to the last."""
         quoted, self.annexes = self._quoted(), annexes.repealed(self.reading, self.head)
+        self.openings = opening.Openings(self.reading.low)
         for index in range(len(self.sightings)):
             if index not in quoted:
                 self.holder[index] = self._holder(index)
@@ -105,7 +106,7 @@ class Scopes(Ending):
             return inherited
         cue = self._cue_before(floor, start, holder)
         weak = holder is None and (cue is None or cue.phrase.predicate == "cites")
-        if weak and opening.may_open(self.reading.low, self.begins[index], start):
+        if weak and self.openings.may_be(self.begins[index], start):
             opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
             if opened is not None and agents.speaker_may(opened.predicate, self.head, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)

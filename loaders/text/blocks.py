@@ -4,7 +4,8 @@ a list."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from loaders.text import trie
 from loaders.text.layout import PAGE_NUMBER, PAGE_NUMBER_LIMIT
@@ -28,6 +29,9 @@ HEADING_LIMIT = 120
 SENTENCE_LIMIT = 2000
 """Code points on either side of a citation: a file of one endless line must not cost its square."""
 
+REMEMBERED = 64
+"""Blocks whose sentences are remembered at one time."""
+
 LIST_LIMIT = 60
 """Items that one lead-in may govern."""
 
@@ -40,6 +44,7 @@ class Blocks:
         self.low = reading.low
         self.bounds = Stretches(LINE, reading.text)
         self.starts = self.bounds.starts
+        self._ends_of: dict[int, _Ends] = {}
 
     def index(self, position: int) -> int:
         following = bisect_right(self.starts, position)
@@ -86,11 +91,43 @@ class Blocks:
         """The sentence or list item around a stretch, without the white space at its rims."""
         block = self.span(start)
         begin, stop = max(block.start, start - SENTENCE_LIMIT), max(min(block.end, end + SENTENCE_LIMIT), end)
-        for match in SENTENCE_END.finditer(self.text, begin, stop):
-            if match.end() <= start:
-                begin = match.end()
-            elif match.start() >= end:
-                stop = match.start() + 1
-                break
+        ends = self._ends(block)
+        before, behind = ends.around(start, end)
+        if before is not None and before.start >= begin:
+            begin = before.end
+        if behind is not None and SENTENCE_END.match(self.text, behind.start, stop):
+            stop = behind.start + 1
         text = self.text[begin:stop]
         return Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
+
+    def _ends(self, block: Span) -> _Ends:
+        ends = self._ends_of.get(block.start)
+        if ends is None:
+            if len(self._ends_of) == REMEMBERED:
+                self._ends_of.clear()
+            ends = self._ends_of[block.start] = _Ends(SENTENCE_END.finditer(self.text, block.start, block.end))
+        return ends
+
+
+class _Ends:
+    """Where the sentences of one block end, found as far as somebody asks: what many mentions share is looked for
+    once."""
+
+    def __init__(self, found: Iterator[re.Match[str]]) -> None:
+        self.found = found
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def around(self, start: int, end: int) -> tuple[Span | None, Span | None]:
+        """The last end of a sentence before a stretch, and the first one behind it."""
+        while not self.starts or self.starts[-1] < end:
+            match = next(self.found, None)
+            if match is None:
+                break
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        before, behind = bisect_right(self.ends, start) - 1, bisect_left(self.starts, end)
+        return self._at(before), self._at(behind)
+
+    def _at(self, index: int) -> Span | None:
+        return Span(self.starts[index], self.ends[index]) if 0 <= index < len(self.starts) else None

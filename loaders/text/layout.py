@@ -34,9 +34,15 @@ DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('d
 DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
 """How such a line ends: a cheap look before the pattern."""
 
+DANGLING_TAILS = tuple(sorted({phrase.split()[-1] for phrase in phrases("dangling") if " " in phrase}))
+"""The last words of phrases of several words."""
+
 DANGLING_MARKS = frozenset(end for end in DANGLING_ENDS if len(end) == 1)
 DANGLING_PAIRS = frozenset(end[-2:] for end in DANGLING_ENDS)
 """The last one or two code points of such a line: a still cheaper look, which few lines pass."""
+
+WAITING = DANGLING_MARKS | {":"}
+"""The last code point of a line that may wait for more by itself."""
 
 UNFINISHED = re.compile(
     r"(?<!\w)(?:khoản|điểm)\s+(?:[0-9]{1,3}[a-zđ]?|[a-zđ]{1,2})(?:(?:,|\s+và)\s+(?:[0-9]{1,3}|[a-zđ]))*,?$"
@@ -49,6 +55,12 @@ PAGE_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–]?\s*[0-9]{1,4}\s*[-–]?(
 
 PAGE_NUMBER_LIMIT = 12
 """Code points of a line that may be a page number."""
+
+PAGE_NUMBER_ENDS = frozenset("0123456789-–")
+"""How such a line ends: a cheap look before the pattern."""
+
+SHORT = 30
+"""Code points of a heading or of a cell of a table: a small letter or a count behind it begins another."""
 
 FULL_LINE = 0.85
 """Share of the wrap column from which on a line counts as full."""
@@ -91,11 +103,16 @@ def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
     previous = None
     for number, (start, end) in enumerate(lines):
         if previous is not None:
-            if end - start <= PAGE_NUMBER_LIMIT and _is_page_number(low, lines, number):
+            if (
+                end - start <= PAGE_NUMBER_LIMIT
+                and low[end - 1] in PAGE_NUMBER_ENDS
+                and _is_page_number(low, lines, number)
+            ):
                 continue
             if (
                 (previous[1] > keys or KEY.match(low, start) is None)
                 and low[previous[1] - 1] not in ENDS
+                and _may_go_on(low, previous, (start, end), width)
                 and goes_on(text, low, previous, (start, end), width)
             ):
                 soft.append((previous[1], start))
@@ -144,6 +161,20 @@ def _is_page_number(low: str, lines: Stretches, number: int) -> bool:
     return alone_before or alone_after
 
 
+def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
+    """A cheap look before the rules, which most cells of tables do not pass: a paragraph goes on behind a short line
+    only where that waits for more, or where both together fill the column."""
+    length = line[1] - line[0]
+    return (
+        length > SHORT
+        or low[line[1] - 1] in WAITING
+        or low[line[1] - 2 : line[1]] in DANGLING_PAIRS
+        or (width is not None and length + 1 + following[1] - following[0] > FULL_LINE * width)
+        or low[following[0]] == "đ"
+        or low.startswith("căn cứ", line[0])
+    )
+
+
 def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Does the paragraph of `line` go on in the `following` line?"""
     begin = low[following[0] : following[1]]
@@ -176,8 +207,7 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
         return not (text[following[0]].isupper() and (apart or first.endswith(("số", "sô"))))
     if first.startswith("căn cứ") and not apart:
         return True  # a line of the preamble ends with ";" or "." (NĐ 30/2020, HD 05-HD/VPTW), not with its line
-    word = begin.split(None, 1)[0]
-    if width is not None and not apart and len(first) + 1 + len(word) > FULL_LINE * width:
+    if width is not None and not apart and len(first) + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width:
         return True
     if not apart and _continues_count(text, low, line, following):
         return True
@@ -194,17 +224,20 @@ def _small_word(text: str, low: str, start: int) -> bool:
 SMALL_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2}")
 
 
+DIGITS = frozenset("0123456789")
 COUNT = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,3})*%?\s+(?=[^\W\d_])")
 
 
 def _continues_count(text: str, low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     """ "… bệnh viện huyện đã điều trị được⏎30 bệnh nhân": a count with its noun behind a line of prose; rows of a table
     begin with their numbers, one like the other."""
+    if low[following[0]] not in DIGITS:
+        return False
     count = COUNT.match(low, *following)
     return (
         count is not None
         and text[count.end()].islower()
-        and line[1] - line[0] > 30
+        and line[1] - line[0] > SHORT
         and text[line[1] - 1].islower()
         and not low[line[0]].isdecimal()
     )
@@ -214,7 +247,10 @@ def dangles(line: str) -> bool:
     """Does a line (lower case) wait for more?"""
     if line[-2:] not in DANGLING_PAIRS and line[-1:] not in DANGLING_MARKS:
         return False
-    return line.endswith(DANGLING_ENDS) and DANGLING.search(line) is not None
+    if not line.endswith(DANGLING_ENDS):
+        return False
+    last = line.rsplit(None, 1)[-1]
+    return DANGLING.search(line, 0 if last.endswith(DANGLING_TAILS) else len(line) - len(last)) is not None
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
@@ -223,7 +259,7 @@ def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]
     first = following[0] + (text[following[0]] == "(")
     return (
         text[first : first + 1].islower()
-        and line[1] - line[0] > 30
+        and line[1] - line[0] > SHORT
         and text[line[0] : line[1]].upper() != text[line[0] : line[1]]
     )
 

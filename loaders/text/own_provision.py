@@ -29,8 +29,10 @@ LEVELS = {"điểm": ("point", "clause", "article"), "khoản": ("clause", "arti
 NAMES = {"point": "điểm", "clause": "khoản"}
 
 
-GLUED = re.compile(r"[^\W\d_]{2}[.,;:”]?(?P<mark>[0-9]{1,3})(?![\w/.%-]*\w)")
-"""Such a figure right behind a word."""
+GLUED = re.compile(
+    r"(?P<mark>[0-9](?:(?<=[^\W\d_]{2}[0-9])|(?<=[^\W\d_]{2}[.,;:”][0-9]))[0-9]{0,2})(?![/.%-]*\w)"
+)
+"""Such a figure right behind a word; a digit first, which the engine finds at the speed of memory."""
 
 
 class OwnProvisions:

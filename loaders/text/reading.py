@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from string import ascii_letters, digits
 
@@ -114,6 +114,11 @@ class Pieces:
         moved = start + position - self.begins[piece]
         return moved, moved + 1
 
+    def begin_at(self, position: int) -> bool:
+        """Does a piece begin at `position` of the copy?"""
+        piece = bisect_left(self.begins, position)
+        return piece < len(self.begins) and self.begins[piece] == position
+
     def original(self, span: Span) -> Span:
         """A span of the copy in the original; an empty one stands before its letter."""
         if span.end > span.start:
@@ -147,6 +152,10 @@ class Reading(Struct):
     def original(self, span: Span) -> Span:
         """The span in the text as printed."""
         return span if self.pieces is None else self.pieces.original(span)
+
+    def cut_at(self, position: int) -> bool:
+        """May something stand in the original, before `position` of the copy, that the copy leaves out?"""
+        return self.pieces is not None and self.pieces.begin_at(position)
 
     def original_start(self, start: int) -> int:
         """The original offset of the letter at `start` of the copy, which is none behind its end."""

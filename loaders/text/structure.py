@@ -208,6 +208,8 @@ class _Builder:
             return True
         if not self.emphasised or self.text[end - 1] == ".":
             return False
+        if not self.reading.cut_at(end):
+            return False  # nothing was dropped behind it, and so no mark
         printed = self.reading.original(Span(start, end))
         before = self.printed[max(0, printed.start - 6) : printed.start].rpartition("\n")[2].strip()
         return before[-1:] in EMPHASIS and self.printed[printed.end : printed.end + 1] in EMPHASIS

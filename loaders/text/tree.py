@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import overload
 
 from msgspec import Struct
 
@@ -59,8 +61,46 @@ class Tree(Struct, frozen=True):
         return found
 
 
-def blocks(reading: Reading, tree: Tree) -> tuple[Block, ...]:
-    """The blocks as records: spans in the original text, rows of tables behind their table."""
+class Structure(Sequence[Block]):
+    """The blocks as records, made when somebody looks at them: few who ask what a text says ask how it is built."""
+
+    __slots__ = ("_blocks", "_reading", "_tree")
+
+    def __init__(self, reading: Reading, tree: Tree) -> None:
+        """reading: the way to the original text."""
+        self._reading, self._tree = reading, tree
+        self._blocks: tuple[Block, ...] | None = None
+
+    def _made(self) -> tuple[Block, ...]:
+        if self._blocks is None:
+            self._blocks = _blocks(self._reading, self._tree)
+        return self._blocks
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Block, ...]: ...
+    def __getitem__(self, index: int | slice) -> Block | tuple[Block, ...]:
+        return self._made()[index]
+
+    def __len__(self) -> int:
+        return len(self._made())
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self._made())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._made())
+
+    def __repr__(self) -> str:
+        return repr(self._made())
+
+
+def _blocks(reading: Reading, tree: Tree) -> tuple[Block, ...]:
+    """Spans in the original text, rows of tables behind their table."""
     found: list[Block] = []
     places: list[int] = []
     for node in tree.nodes:

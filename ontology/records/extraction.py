@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct, field
 
 from ontology.origin import Origin
@@ -31,7 +33,7 @@ class Extraction(Struct, frozen=True):
     programmes: tuple[Programme, ...] = ()
     actions: tuple[Action, ...] = ()
     unresolved: tuple[Unresolved, ...] = field(default=())
-    structure: tuple[Block, ...] = ()
+    structure: Sequence[Block] = ()
     observations: tuple[Observation, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
     register: bool = False
