@@ -8,6 +8,7 @@ from api import find
 from api.bilingual import Session, command
 from api.drawings import DRAWINGS, draw
 from api.output import write
+from api.places import checked
 from graph import chain as walk
 from graph.location import open_store
 from graph.search import AmbiguousNumberError
@@ -36,6 +37,7 @@ def chain(
 ) -> int:
     """Several documents of one number are listed for choosing."""
     settings = session.settings(store=store, update_url=update_url)
+    place = checked(place)
     opened = open_store(settings.store, read_only=True, base=settings.base)
     try:
         document = find.one(opened, number, place, year)
