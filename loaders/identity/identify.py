@@ -250,7 +250,9 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         yield Conflict("date", date, work.date)
     if sighting.form == "full" and sighting.type and work.type and work.type != "Công văn":
         meant = row_of(work.type)
-        if not _less_said(sighting) and (meant is None or meant.series != sighting.type.series):  # a notice of conclusions is numbered as a notice
+        if not _less_said(sighting) and (
+            meant is None or meant.series != sighting.type.series
+        ):  # a notice of conclusions is numbered as a notice
             yield Conflict("type", sighting.type.label_vi, work.type)
     issuer = sighting.tail.issuer
     unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
