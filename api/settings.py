@@ -112,6 +112,10 @@ def _check(settings: Settings, flags: Mapping[str, object]) -> None:
         if is_wrong:
             given = f"--{name.replace('_', '-')}" if flags.get(name) is not None else PREFIX + name.upper()
             raise UsageError("settings.value", name=given, value=str(getattr(settings, name)))
+    if settings.place is not None:
+        from api import places  # with the table of provinces: most commands need none
+
+        places.checked(settings.place, "--place" if flags.get("place") is not None else PREFIX + "PLACE")
 
 
 def _usable_base(base: str) -> bool:

@@ -57,7 +57,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     page = reading.read(text)
     _give_back(text)
     head = damage.without(attributes.complete(header.read(page), page), page)
-    if head.place is None and base_place:
+    if head.place is None and base_place and not header.is_central(head.symbol):
         head = replace(head, place=place_at(base_place, head.header.date))
     printed_head = _original_header(page, head.header)
     flow = layout.flow(page)

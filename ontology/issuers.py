@@ -29,6 +29,9 @@ _PLACED_KINDS = frozenset({"agency", "court", "procuracy", "organisation"})
 _SEAT_MARKS = frozenset({",", "-", "–", "—"})
 """What may stand between an agency and its ministry."""
 
+_SEVERAL = "joint"
+"""Kind of what is no body: several ministries together, which sit nowhere."""
+
 _WINDOWS = (120, 260)
 """How much of a phrase is read: most names are short; a name that reaches the margin of the first window is read
 again."""
@@ -202,6 +205,8 @@ def _known(
 ) -> tuple[Issuer, int] | None:
     if body.scope == "unique":
         return _unique(text, body, end, date)
+    if body.kind == _SEVERAL:
+        return Issuer(body.name_vi, body.series), end
     if body.scope == "district":
         return _district_party(text, body, end, place, date)
     if _CITY_COMMITTEE in text.slice(at, end).lower():
@@ -293,7 +298,7 @@ def _of_code(code: str, place: Place | None, date: str | None) -> Issuer | None:
     if not rows:
         return None
     body = next((row for row in rows if _lived(row, date)), rows[0])
-    if body.scope == "unique":
+    if body.scope == "unique" or body.kind == _SEVERAL:
         return Issuer(body.name_vi, body.series)
     return _seated(body, territory.of_place(place, date))
 

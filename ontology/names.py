@@ -73,7 +73,18 @@ def name_run(text: Tokens, at: int, place: Place | None, date: str | None) -> Na
         end += 1
     if end == opened:
         return _bare(word, own, end)
-    return _named(_as_printed(text, at, end), None, own if word.local else None, end)
+    printed = _as_printed(text, at, end)
+    local = word.local and not _of_the_country(printed)
+    return _named(printed, None, own if local else None, end)
+
+
+_COUNTRY = ("trung uong", "quoc gia", "cua chinh phu", "chi dao nha nuoc")
+
+
+def _of_the_country(name: str) -> bool:
+    """Does a name say that there is one such body ("Ban Chỉ đạo quốc gia về chuyển đổi số")? It is of no province."""
+    words = f" {fold(name)} "
+    return any(f" {each} " in words for each in _COUNTRY)
 
 
 _PARTS = re.compile(r",|\s[-–—]\s")

@@ -8,6 +8,7 @@ from api import find
 from api.bilingual import Session, command
 from api.drawings import DRAWINGS, draw
 from api.output import write
+from api.places import checked
 from graph.chains import chain as walk
 from graph.documents.search import AmbiguousNumberError
 from graph.storage.location import open_store
@@ -36,6 +37,7 @@ def chain(
 ) -> int:
     """Several documents of one number are listed for choosing."""
     settings = session.settings(store=store, update_url=update_url)
+    place = checked(place)
     opened = open_store(settings.store, read_only=True, base=settings.base)
     try:
         document = find.one(opened, number, place, year)

@@ -10,6 +10,7 @@ from api import find, kept
 from api.bilingual import Session, command
 from api.commands.chain import choose
 from api.ingest import ledger_path
+from api.places import checked
 from api.words import line
 from graph.documents import documents
 from graph.documents.search import AmbiguousNumberError
@@ -37,6 +38,7 @@ def forget(
 ) -> int:
     """All are looked up before the first is removed: a wrong one removes nothing."""
     settings = session.settings(store=store, update_url=update_url)
+    place = checked(place)
     opened = open_store(settings.store, read_only=True, base=settings.base)  # a missing store is not made
     opened.close()
     opened = open_store(settings.store, update_url=settings.update_url, base=settings.base)

@@ -14,6 +14,7 @@ from api.bilingual import Session, command
 from api.commands.chain import choose
 from api.house import open_sandbox
 from api.output import write
+from api.places import checked
 from api.settings import Settings, UsageError
 from graph.answers import Question, Table
 from graph.documents.search import AmbiguousNumberError
@@ -50,6 +51,7 @@ def query(
         click.echo("\n".join(described(question, session.lang) for question in questions.questions().values()))
         return 0
     settings = session.settings(store=store, update_url=update_url)
+    place = checked(place)
     columns = questions.question(name).columns if name else ()
     try:
         table = _saved(settings, name, words, place, year) if name else _sparql(settings, _text(words, file))

@@ -16,26 +16,34 @@ Item = TypeVar("Item")
 
 @dataclass(slots=True)
 class Cluster:
-    """References on their way to one work. `paths` holds more than one after a slip was seen."""
+    """References on their way to one work. `paths` holds more than one after a slip was seen; book: the day that tells
+    it from a namesake of its own issuer (`graph.namesakes`)."""
 
     parts: PathParts
     paths: list[str]
     references: list[Reference] = field(default_factory=list)
     candidates: list[str] = field(default_factory=list)
+    book: str | None = None
 
     @property
     def path(self) -> str:
         """The path that says most; among those the best supported one, then the earlier period."""
         by_path = {path: [each for each in self.references if each.path == path] for path in self.paths}
-        return min(
-            by_path,
-            key=lambda path: (split_path(path).gaps, _of_wrong_type(by_path[path]), *rank(by_path[path]), path),
+        best = min(
+            (path for path in by_path if by_path[path]),
+            key=lambda path: (split_path(path).gaps, *_doubtful(by_path[path]), *rank(by_path[path]), path),
         )
+        return best if self.book is None else f"{best}_{self.book}"
 
     @property
     def outlier(self) -> bool:
-        """A single mention in all witnesses, in no register, and not the document speaking of itself."""
-        return not any(each.own or each.registered for each in self.references) and mentions_of(self.references) <= 1
+        """A single mention in all witnesses, or a single witness whose date goes against the year in its number; in no
+        register, and not the document speaking of itself."""
+        if any(each.own or each.registered for each in self.references):
+            return False
+        return mentions_of(self.references) <= 1 or (
+            sum(each.count for each in self.references) == 1 and all(map(_misdated, self.references))
+        )
 
 
 def joined(group: Sequence[Cluster]) -> Cluster:
@@ -57,9 +65,14 @@ def rank(references: Iterable[Reference]) -> tuple[bool, bool, int]:
     return not own, not official, -mentions_of(references)
 
 
-def _of_wrong_type(references: Iterable[Reference]) -> bool:
-    """Does the type contradict the symbol, as the witnesses themselves noticed?"""
-    return any(kind == "typeSymbol" for each in references for kind, *_ in each.suspicions)
+def _misdated(reference: Reference) -> bool:
+    return bool(reference.year and reference.date) and not (reference.date or "").startswith(reference.year or "")
+
+
+def _doubtful(references: Sequence[Reference]) -> tuple[bool, bool]:
+    """Does the type contradict the symbol, as the witnesses themselves noticed, or each date the year in the number?"""
+    wrong_type = any(kind == "typeSymbol" for each in references for kind, *_ in each.suspicions)
+    return wrong_type, all(map(_misdated, references))
 
 
 def chained(items: Iterable[Item], fits: Callable[[Item, Item], bool]) -> list[list[Item]]:

@@ -11,7 +11,7 @@ from ontology.issuers import is_stranger
 from ontology.records import Work as Stated
 from ontology.tables import issuer_by_id, place_by_key, type_by_word
 from ontology.words import fold as _fold
-from ontology.words import letters
+from ontology.words import letters, slug
 
 fold = lru_cache(maxsize=30_000)(_fold)
 """Titles and names of much cited documents are folded again whenever one more citation of them comes in."""
@@ -53,6 +53,14 @@ def _fits(one: str, other: str) -> bool:
     return one == other or UNKNOWN in (one, other)
 
 
+def body_through_eras(issuer: str) -> str | None:
+    """What names a local body before and after the merger of its province ("ubnd.10-lao-cai", "ubnd.15-lao-cai-2025");
+    None for a body of no known place."""
+    base, _, place = issuer.rpartition(".")
+    row = place_by_key().get(place)
+    return None if row is None or not base else f"{base}.{slug(row.name)}"
+
+
 def split_path(path: str) -> PathParts:
     """The parts of a path, scoped or not."""
     bare, _, witness = path.partition(_SCOPE)
@@ -87,11 +95,12 @@ def block_of(work: Stated) -> str:
 
 
 def _place_key(work: Stated) -> str | None:
-    """The place of a local body. A body that no table knows has its words in its key: one witness names it in full,
-    one in short, one not at all, and its symbol is its own."""
+    """The place of a local body, by its name: an undated citation may mean that of before a merger. A body that no
+    table knows has its words in its key: one witness names it in full, one in short, one not at all, and its symbol is
+    its own."""
     if work.issuer is None or is_stranger(work.issuer.key):
         return None
-    return work.issuer.key.partition(".")[2]
+    return (body_through_eras(work.issuer.key) or work.issuer.key).partition(".")[2]
 
 
 def number_key(number: str, symbol: str | None) -> str:

@@ -20,6 +20,8 @@ which looks at the order in which anything was loaded:
 5. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
    registers, then the number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that
    begins with it.
+6. *Namesakes.* Two days that several sources each state for one path, with titles that have nothing in common, are two
+   documents of two books; the path of each ends in its day (`graph.namesakes`).
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.identity.clusters import Cluster, grouped
-from graph.identity.keys import split_path
+from graph.identity.keys import body_through_eras, split_path
+from graph.identity.namesakes import parted
 from graph.identity.slips import slips
 from graph.identity.twins import twins
 from graph.identity.works import Reference, Work
@@ -39,13 +42,21 @@ def resolve(references: Iterable[Reference]) -> list[Work]:
     families, strays = _families(twins(_clusters(references)))
     settled = [cluster for family in families for cluster in _periods(family)]
     works = list(settled)
+    alone = []
     for stray in strays:
-        kin = [cluster for cluster in settled if stray.parts.compatible(cluster.parts)]
+        kin = [cluster for cluster in settled if stray.parts.compatible(cluster.parts) and _one_year(stray, [cluster])]
         if len(kin) == 1:
             kin[0].references += stray.references
-        else:
+        elif kin:
             stray.candidates += [cluster.path for cluster in kin]
             works.append(stray)
+        else:
+            alone.append(stray)
+    works += [
+        each
+        for like in grouped(alone, lambda each: (each.parts.issuer, each.parts.type)).values()
+        for each in _undated_joined(like)
+    ]
     return sorted((_work(cluster) for cluster in works), key=lambda work: work.path)
 
 
@@ -62,16 +73,54 @@ def _families(clusters: list[Cluster]) -> tuple[list[list[Cluster]], list[Cluste
     for cluster in clusters:
         if cluster in whole:
             continue
-        kin = [key for key in families if cluster.parts.akin(*key)]
+        kin = [key for key, family in families.items() if cluster.parts.akin(*key) and _one_year(cluster, family)]
         if len(kin) == 1:
             families[kin[0]].append(cluster)
         else:
             strays.append(cluster)
+    _across_eras(families)
     return list(families.values()), strays
 
 
+def _one_year(cluster: Cluster, family: list[Cluster]) -> bool:
+    """Acts of the National Assembly are numbered by term, and their year stands in the number, too: 35/2021/QH14 is not
+    the Law 35/2018/QH14, whatever it is."""
+    if cluster.parts.period == UNKNOWN or cluster.parts.period.isdigit():
+        return True
+    years = {each.year for each in cluster.references} - {None}
+    others = {each.year for other in family for each in other.references if other.parts.period == cluster.parts.period}
+    return not years or not others - {None} or bool(years & others)
+
+
+def _across_eras(families: dict[tuple[str, str], list[Cluster]]) -> None:
+    """Undated references to the body of a province before or after its merger mean the one dated document of the other
+    era: a report of 2026 does not say that its "Quyết định 1471/QĐ-UBND" is of the old province."""
+    undated = [key for key, family in families.items() if all(each.parts.period == UNKNOWN for each in family)]
+    for key in undated:
+        body = body_through_eras(key[0])
+        eras = [other for other in families if other not in undated and other[1] == key[1]]
+        eras = [other for other in eras if body is not None and body_through_eras(other[0]) == body]
+        if len(eras) == 1:
+            families[eras[0]] += families.pop(key)
+
+
+def _undated_joined(strays: list[Cluster]) -> list[Cluster]:
+    """Of one type, and of a body that nobody names: what has no period joins the only one that has."""
+    dated = [each for each in strays if each.parts.period != UNKNOWN]
+    if len(dated) != 1:
+        return strays
+    for each in strays:
+        if each is not dated[0]:
+            dated[0].references += each.references
+    return dated
+
+
 def _periods(family: list[Cluster]) -> list[Cluster]:
-    dated = slips([cluster for cluster in family if cluster.parts.period != UNKNOWN])
+    dated = [
+        part
+        for cluster in slips([cluster for cluster in family if cluster.parts.period != UNKNOWN])
+        for part in parted(cluster)
+    ]
     undated = [cluster for cluster in family if cluster.parts.period == UNKNOWN]
     for cluster in undated[1:]:  # with and without issuer or type: one family, so one document
         undated[0].paths += cluster.paths

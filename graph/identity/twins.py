@@ -11,6 +11,9 @@ from graph.identity.works import is_day
 from ontology.identity import UNKNOWN
 from ontology.issuers import is_stranger
 
+SEVERAL = "lien-bo"
+"""Key of several ministries together: which ones, another witness says."""
+
 
 def twins(clusters: list[Cluster]) -> list[Cluster]:
     """The clusters, those of one document put together: first among those whose body is stated; one without a body
@@ -42,6 +45,8 @@ class _Told:
 
     def __init__(self, cluster: Cluster) -> None:
         self.cluster, self.body = cluster, cluster.parts.issuer
+        if self.body == SEVERAL:
+            self.body = UNKNOWN
         self.symbols = {each.block for each in cluster.references if each.symbol is not None}
         self.dates = {each.date for each in cluster.references if is_day(each.date)}
 

@@ -88,11 +88,24 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
     if sighting.form == "anaphor":
         return sighting
     tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
+    tail = _with_year_of_number(tail, sighting.year, reading)
     if sighting.form == "full":
         tail = tails.in_front(reading, speaker, sighting.start, tail)
         if _glossed(tail, sighting, reading):
             tail = replace(tail, title_text=None)
     return replace(sighting, tail=tail)
+
+
+def _with_year_of_number(tail: tails.Tail, year: str | None, reading: Reading) -> tails.Tail:
+    """Five figures for a year ("số 49/2018/NĐ-CP ngày 30 tháng 3 năm 20218"): one is too many, and the number says
+    which; a year that stands alone keeps its first four (the fifth is the mark of a footnote)."""
+    end = tail.date_end or 0
+    if year is None or tail.date is None or tail.date[:4] == year or not reading.low[end : end + 1].isdigit():
+        return tail
+    figures = tail.date[:4] + reading.low[end]
+    if not any(figures[:at] + figures[at + 1 :] == year for at in range(len(figures))):
+        return tail
+    return replace(tail, date=year + tail.date[4:], date_end=end + 1, end=max(tail.end, end + 1))
 
 
 def _glossed(tail: tails.Tail, sighting: Sighting, reading: Reading) -> bool:
@@ -120,10 +133,20 @@ def _with_dates_of_amending(cited: list[Sighting], reading: Reading) -> list[Sig
             continue
         inside = [place for place in range(at + 1, len(cited)) if cited[place].start < title.end][-1:]
         inner = cited[inside[0]] if inside else None
-        if inner is None or inner.form != "named" or not AMENDS.match(reading.low, title.start):
+        if inner is None or not AMENDS.match(reading.low, title.start):
             continue
-        if (inner.tail.date or "")[:4] == outer.year:
+        foreign = inner.form == "named" or _of_another_year(inner, reading)
+        if foreign and (inner.tail.date or "")[:4] == outer.year:
             short = tails.shortened(reading, outer.tail, inner.end)
             found[at] = replace(outer, tail=replace(short, date=inner.tail.date, date_end=inner.tail.date_end))
             found[inside[0]] = replace(inner, tail=replace(inner.tail, date=None, date_end=None))
     return found
+
+
+def _of_another_year(inner: Sighting, reading: Reading) -> bool:
+    """Says a number that the day behind it is another document's: "Nghị định số 21/2026/NĐ-CP sửa đổi … Nghị định số
+    193/2025/NĐ-CP đã được ban hành ngày 10/01/2026"? A day right behind the number is a slip."""
+    date, end = inner.tail.date, inner.tail.date_end
+    if inner.year is None or date is None or end is None or date[:4] == inner.year:
+        return False
+    return not reading.low[inner.end : end].lstrip(" ,(").startswith("ngày")

@@ -207,6 +207,8 @@ def _of_a_body(symbol: Symbol) -> bool:
 
 def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol | None) -> str | None:
     before = max(0, lead - LOOK_BACK)
+    if "%" in (reading.text[match.start() - 1 : match.start()], reading.text[match.end() : match.end() + 1]):
+        return "address"  # "…&Keyword=S%E1%BB%91%2042/2015/TT-BL%C4%90TBXH"
     if grammar.STANDARD.match(match["symbol"]) or grammar.STANDARD_BEFORE.search(reading.low, before, match.start()):
         return "standard"
     if grammar.NOT_CITED.search(reading.low, before, match.start()) and not match["year"]:
@@ -248,6 +250,8 @@ def _type_word(
         gap = reading.text[word.end : lead]
         if word.start < floor or len(gap) > GAP_LIMIT:
             return None
+        if nearest and not gap.strip() and gap.count("\n") == 1 and fits(word.type, symbol):
+            return word  # a narrow column: "Nghị⏎quyết⏎35/2021/QH15"
         if GAP_BREAK.search(gap):  # "Luật Phòng, chống … mắc phải ở người (HIV/AIDS) số 64/2006/QH11"
             return word if names.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():

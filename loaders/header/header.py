@@ -33,7 +33,7 @@ from loaders.text.reading import Reading
 from ontology.issuers import from_symbol, from_text, from_type
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
-from ontology.tables import DocumentType, Place, place_at, places
+from ontology.tables import DocumentType, Place, issuer_by_id, place_at, places
 from ontology.words import letters
 
 PLACE_LIMIT = 40_000
@@ -132,16 +132,27 @@ def read(reading: Reading) -> Head:
 
 
 def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: str | None) -> Place | None:
-    """The province that "UBND tỉnh" means in this text: of the dateline, else the province that the text names most."""
-    if stated:
+    """The province that "UBND tỉnh" means in this text: of the dateline, else the province that the text names most.
+
+    A central body signs in Hà Nội and means no "UBND" of Hà Nội by it; the one province that its text names may be
+    meant."""
+    central = is_central(symbol)
+    if stated and not central:
         found = place_at(stated, date)
         if found is not None:
             return found
     counts = Counter(letters(match["name"]) for match in _provinces().finditer(reading.low, 0, PLACE_LIMIT))
-    if not counts:
+    if not counts or (central and len(counts) > 1):
         return None
     most = max(counts.values())
     return place_at(min(name for name, count in counts.items() if count == most), date)
+
+
+def is_central(symbol: Symbol | None) -> bool:
+    """Does the first code of a symbol name a body that there is once in the country?"""
+    issuer = from_symbol(symbol, None, None, None) if symbol is not None else None
+    body = issuer_by_id().get(issuer.key) if issuer else None
+    return body is not None and body.scope == "unique"
 
 
 @cache

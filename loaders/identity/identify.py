@@ -26,6 +26,7 @@ from ontology.issuers import from_symbol, from_type, is_stranger, place_of_key, 
 from ontology.laws import by_number
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
+from ontology.suspicions.symbols import JOINT
 from ontology.tables import DocumentType
 from ontology.words import fold, letters, slug
 
@@ -171,8 +172,9 @@ def _law(first: Sighting, kind: DocumentType | None, speaker: Speaker) -> str | 
 
 
 def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None:
-    """The word that most mentions use; a number without type code is a letter, whatever the text calls it."""
-    if symbol is not None and symbol.family == "letter":
+    """The word that most mentions use; a number without type code is a letter, whatever the text calls it, and a joint
+    circular is one though a mention calls it a circular."""
+    if symbol is not None and (symbol.family == "letter" or any(map(_less_said, members))):
         return types.of_code(symbol)
     if len(members) == 1 and members[0].type is not None:
         return members[0].type
@@ -248,7 +250,9 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         yield Conflict("date", date, work.date)
     if sighting.form == "full" and sighting.type and work.type and work.type != "Công văn":
         meant = row_of(work.type)
-        if meant is None or meant.series != sighting.type.series:  # a notice of conclusions is numbered as a notice
+        if not _less_said(sighting) and (
+            meant is None or meant.series != sighting.type.series
+        ):  # a notice of conclusions is numbered as a notice
             yield Conflict("type", sighting.type.label_vi, work.type)
     issuer = sighting.tail.issuer
     unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
@@ -260,6 +264,13 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         and _bodies(issuer) != _bodies(work.issuer)
     ):
         yield Conflict("issuer", issuer.name, work.issuer.name)
+
+
+def _less_said(sighting: Sighting) -> bool:
+    """ "Thông tư số 36/2014/TTLT-BGDĐT-BNV" calls a joint circular a circular: less, and nothing else."""
+    return bool(
+        sighting.type and sighting.type.slug == "thong-tu" and sighting.symbol and sighting.symbol.type_code in JOINT
+    )
 
 
 def _one_body(key: str, other: str) -> bool:

@@ -29,9 +29,7 @@ LEVELS = {"điểm": ("point", "clause", "article"), "khoản": ("clause", "arti
 NAMES = {"point": "điểm", "clause": "khoản"}
 
 
-GLUED = re.compile(
-    r"(?P<mark>[0-9](?:(?<=[^\W\d_]{2}[0-9])|(?<=[^\W\d_]{2}[.,;:”][0-9]))[0-9]{0,2})(?![/.%-]*\w)"
-)
+GLUED = re.compile(r"(?P<mark>[0-9](?:(?<=[^\W\d_]{2}[0-9])|(?<=[^\W\d_]{2}[.,;:”][0-9]))[0-9]{0,2})(?![/.%-]*\w)")
 """Such a figure right behind a word; a digit first, which the engine finds at the speed of memory."""
 
 

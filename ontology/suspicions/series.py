@@ -90,6 +90,8 @@ def series_of(path: str, symbol: str | None) -> Series | None:
     parsed = parse_symbol(symbol) if symbol else None
     if parts is None or parsed is None or parts.number is None or not parts.number.isdigit():
         return None
+    if parts.symbol is not None:
+        return None  # of a body that no table knows, or of one of two books
     issuer, kind, period = parts.issuer_key, parts.type_slug, parts.period
     if issuer is None or kind is None or period is None or not _certain(issuer):
         return None

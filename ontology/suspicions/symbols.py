@@ -34,6 +34,9 @@ _PROMULGATING = frozenset({"QĐ", "NQ", "NĐ", "TT", "QĐi"})
 JOINT = frozenset({"TTLT", "TTLB", "TTLN"})
 """A joint circular is a circular: "Thông tư số 36/2014/TTLT-BGDĐT-BNV" says less, not another thing."""
 
+_SEVERAL = (("LB",), ("LT",), ("LN",))
+"""Codes of several ministries together: "Thông tư liên bộ số 24/TT-LB"."""
+
 CENTRAL_TYPES = frozenset({"NĐ", "TT", "TTLT", "NQLT", "PL"})
 """Types that only central bodies issue: the tables know all of these, so that an unknown code is a slip."""
 
@@ -64,6 +67,8 @@ def type_by_code(word: str | None, symbol: Symbol) -> str | None:
     if stated.slug in ATTACHED and symbol.type_code in _PROMULGATING:
         return None
     if stated.slug == "thong-tu" and symbol.type_code in JOINT:
+        return None
+    if stated.series == "thong-tu-lien-tich" and symbol.agencies[:1] in _SEVERAL:
         return None
     if not symbol.agencies or not codes.bodies(symbol.agencies[0]):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from api.places import checked
 from api.settings import Settings, UsageError, read
 
 
@@ -35,3 +36,28 @@ def test_nonsense_is_refused_by_name(variable: str, value: str) -> None:
         read({variable: value})
     assert caught.value.code == "settings.value"
     assert caught.value.details == {"name": variable, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "offered"),
+    [
+        ("Atlantis", "settings.no_place", None),
+        ("Son La", "settings.place", "Sơn La"),
+        ("Lao Kai", "settings.place", "Lào Cai"),
+    ],
+)
+def test_a_place_that_is_no_province_is_refused_with_what_is_like_it(
+    place: str, code: str, offered: str | None
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        read({"CANCU_PLACE": place})
+    assert caught.value.code == code
+    assert caught.value.details["name"] == "CANCU_PLACE"
+    assert offered is None or offered in caught.value.details["offered"]
+    with pytest.raises(UsageError):
+        checked(place)
+
+
+@pytest.mark.parametrize("place", ["Sơn La", "tỉnh Sơn La", "TP. Hồ Chí Minh", "Hà Tây", "  "])
+def test_provinces_of_all_times_are_places(place: str) -> None:
+    assert read({"CANCU_PLACE": place}).place == place

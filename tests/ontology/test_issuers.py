@@ -218,7 +218,7 @@ def test_the_ministry_of_an_agency_does_not_sign_with_it(words: str) -> None:
         (
             "Ban Chỉ đạo quốc gia về chuyển đổi số ban hành",
             "Ban Chỉ đạo quốc gia về chuyển đổi số",
-            "x.ban-chi-dao-quoc-gia-ve-chuyen-doi-so.14-son-la",
+            "x.ban-chi-dao-quoc-gia-ve-chuyen-doi-so",
         ),
         ("Ban Chỉ đạo tỉnh về việc", "Ban Chỉ đạo tỉnh Sơn La", "x.ban-chi-dao-tinh-son-la"),
         ("Trường Đại học Tây Bắc (sau đây", "Trường Đại học Tây Bắc", "x.truong-dai-hoc-tay-bac.14-son-la"),

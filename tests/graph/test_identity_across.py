@@ -1,0 +1,171 @@
+"""Identity across texts that were never loaded together: each case was found in documents."""
+
+from __future__ import annotations
+
+from graph.identity.keys import block_of
+from graph.identity.resolve import resolve
+from graph.identity.works import Reference, Work
+from ontology.records import Issuer
+from ontology.records import Work as Stated
+
+
+def said(
+    path: str,
+    at: str,
+    date: str | None = None,
+    *,
+    year: str | None = None,
+    title: str | None = None,
+    symbol: str | None = None,
+    mentions: int = 1,
+    own: bool = False,
+    registered: bool = False,
+) -> Reference:
+    return Reference(
+        at,
+        path,
+        "number|2|x",
+        number=path.rsplit("/", 1)[-1],
+        year=year,
+        symbol=symbol,
+        date=date,
+        title=title,
+        mentions=mentions,
+        own=own,
+        registered=registered,
+        dates=((date, mentions),) if date and mentions else (),
+    )
+
+
+def decided(*references: Reference) -> dict[str, tuple[list[str], tuple[str, ...]]]:
+    """path → (references, candidates)"""
+    return {work.path: ([each.profile for each in work.references], work.candidates) for work in resolve(references)}
+
+
+LAW = "doc/qh/luat/qh14/35"
+OPEN = "doc/qh/_/qh14/35"
+
+
+def test_acts_of_one_term_differ_by_the_year_in_their_number() -> None:
+    found = decided(said(LAW, "a", "2018-11-20", year="2018"), said(OPEN, "b", "2021-11-13", year="2021"))
+    assert found == {LAW: (["a"], ()), OPEN: (["b"], ())}
+
+
+def test_without_a_year_the_only_act_of_the_term_is_meant() -> None:
+    assert decided(said(LAW, "a", year="2018"), said(OPEN, "b")) == {LAW: (["a", "b"], ())}
+
+
+def test_the_year_in_the_number_chooses_between_a_law_and_a_resolution() -> None:
+    resolution = "doc/qh/nghi-quyet/qh14/35"
+    found = decided(said(LAW, "a", year="2018"), said(resolution, "b", year="2021"), said(OPEN, "c", year="2018"))
+    assert found == {LAW: (["a", "c"], ()), resolution: (["b"], ())}
+
+
+def test_a_number_whose_date_is_the_very_day_of_the_next_years_document_has_the_wrong_year() -> None:
+    """54/2016/NĐ-CP of 8 May 2017, twice in one letter, is 54/2017/NĐ-CP; the scan spoils its title."""
+    wrong = said("doc/cp/nghi-dinh/2016/54", "a", "2017-05-08", year="2016", title="thi hành Luật được", mentions=2)
+    right = said("doc/cp/nghi-dinh/2017/54", "b", "2017-05-08", year="2017", title="quy định về thuốc phải kiểm soát")
+    assert decided(wrong, right) == {right.path: (["a", "b"], ())}
+
+
+def test_the_same_day_of_another_year_is_no_wrong_number() -> None:
+    one = said("doc/cp/nghi-dinh/2016/54", "a", "2016-05-08", year="2016", title="về tổ chức khoa học và công nghệ")
+    other = said("doc/cp/nghi-dinh/2017/54", "b", "2017-05-08", year="2017", title="quy định về thuốc phải kiểm soát")
+    assert decided(one, other) == {one.path: (["a"], ()), other.path: (["b"], ())}
+
+
+def test_a_short_title_is_compared_in_its_order() -> None:
+    """34/2014 and 34/2019 are of a 30 December each; the longer title holds all words of "hướng dẫn quản lý lao"."""
+    amending = "sửa đổi Thông tư số 33/2010 của Bộ trưởng Bộ Lao động hướng dẫn chế độ tại Trung tâm Quản lý sau cai"
+    one = said("doc/bldtbxh/thong-tu/2014/34", "a", "2014-12-30", year="2014", title=amending)
+    cut = said(
+        "doc/bldtbxh/thong-tu/2019/34", "b", "2019-12-30", year="2019", title="hướng dẫn quản lý lao", mentions=3
+    )
+    assert decided(one, cut) == {one.path: (["a"], ()), cut.path: (["b"], ())}
+
+
+BOOK = "doc/cp/nghi-dinh/2022/2"
+ESTATE, POLICE = "quy định chi tiết Luật Kinh doanh bất động sản", "quy định chi tiết Luật Cảnh sát cơ động"
+
+
+def two_books() -> list[Reference]:
+    return [
+        said(BOOK, "a1", "2022-01-06", title=ESTATE),
+        said(BOOK, "a2", "2022-01-06", title=ESTATE),
+        said(BOOK, "b1", "2022-12-28", title=POLICE),
+        said(BOOK, "b2", "2022-12-28"),
+    ]
+
+
+def test_two_days_and_two_titles_that_several_sources_state_are_two_documents() -> None:
+    assert decided(*two_books()) == {
+        f"{BOOK}_2022-01-06": (["a1", "a2"], ()),
+        f"{BOOK}_2022-12-28": (["b1", "b2"], ()),
+    }
+
+
+def test_the_title_says_which_of_two_namesakes_is_meant_and_without_it_both_may_be() -> None:
+    found = decided(*two_books(), said(BOOK, "c", title=POLICE), said(BOOK, "d"), said("doc/cp/nghi-dinh/_/2", "e"))
+    days = (f"{BOOK}_2022-01-06", f"{BOOK}_2022-12-28")
+    assert found[days[1]] == (["b1", "b2", "c"], ())
+    assert found[BOOK] == (["d"], days)
+    assert set(found["doc/cp/nghi-dinh/_/2"][1]) == {*days, BOOK}
+
+
+def test_one_source_and_one_title_make_no_second_book() -> None:
+    references = two_books()
+    alone = [*references[:2], references[2]]
+    assert list(decided(*alone)) == [BOOK]
+    same = [
+        said(BOOK, "a1", "2022-01-06", title=ESTATE),
+        *references[1:2],
+        *(said(BOOK, f"b{n}", "2022-01-16", title=ESTATE) for n in (1, 2)),
+    ]
+    assert list(decided(*same)) == [BOOK]
+    untold = [*references[:2], *(said(BOOK, f"b{n}", "2022-12-28") for n in (1, 2))]
+    assert list(decided(*untold)) == [BOOK]
+
+
+def test_a_register_alone_establishes_a_day() -> None:
+    row = said(BOOK, "r", "2022-01-06", title=ESTATE, registered=True, mentions=0)
+    assert list(decided(row, *two_books()[2:])) == [f"{BOOK}_2022-01-06", f"{BOOK}_2022-12-28"]
+
+
+def test_undated_citations_of_a_merged_province_mean_its_document_of_before() -> None:
+    before = said("doc/ubnd.10-lao-cai/quyet-dinh/2025/1471", "a", "2025-05-12")
+    undated = said("doc/ubnd.15-lao-cai-2025/quyet-dinh/_/1471", "b")
+    assert decided(before, undated) == {before.path: (["a", "b"], ())}
+    after = said("doc/ubnd.15-lao-cai-2025/quyet-dinh/2026/1471", "c", "2026-03-04")
+    assert decided(before, undated, after)[after.path][0] == ["b", "c"]
+    other = said("doc/ubnd.14-son-la/quyet-dinh/_/1471", "b")
+    assert len(decided(before, other)) == 2
+
+
+def test_the_blocks_of_a_province_meet_through_its_merger() -> None:
+    def block(key: str) -> str:
+        return block_of(Stated(id="x", type="Quyết định", number="1", symbol="QĐ-UBND", issuer=Issuer("UBND", key)))
+
+    assert block("ubnd.10-lao-cai") == block("ubnd.15-lao-cai-2025") != block("ubnd.14-son-la")
+    assert block("ubnd.huyen-bat-xat.10-lao-cai") != block("ubnd.10-lao-cai")
+
+
+def test_of_a_body_that_nobody_names_the_undated_is_the_dated_one() -> None:
+    dated, undated = said("doc/_/bao-cao/2026/92_bc-htgt", "a", "2026-06-13"), said("doc/_/bao-cao/_/92_bc-htgt", "b")
+    assert decided(dated, undated) == {dated.path: (["a", "b"], ())}
+    earlier = said("doc/_/bao-cao/2024/92_bc-htgt", "c", "2024-01-02")
+    assert len(decided(dated, undated, earlier)) == 3
+
+
+def test_several_ministries_together_are_those_that_another_witness_names() -> None:
+    vague = said("doc/lien-bo/thong-tu/1992/12", "a", "1992-08-03", symbol="TT-LB")
+    named = said("doc/bldtbxh/thong-tu-lien-tich/1992/12", "b", "1992-08-03", symbol="TT-LB")
+    assert decided(vague, named) == {named.path: (["a", "b"], ())}
+
+
+def _works(*references: Reference) -> list[Work]:
+    return resolve(references)
+
+
+def test_two_books_are_decided_whatever_comes_first() -> None:
+    forward, backward = two_books(), list(reversed(two_books()))
+    assert [(w.path, w.candidates) for w in _works(*forward)] == [(w.path, w.candidates) for w in _works(*backward)]
