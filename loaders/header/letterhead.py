@@ -42,8 +42,8 @@ def bodies(
     """
     capitals: list[str] = []
     for line in head.split("\n"):
-        if capitals and RULE.fullmatch(line.strip()):
-            break
+        if (capitals and RULE.fullmatch(line.strip())) or capacities.MARKED.match(line.strip(" \t|*_")):
+            break  # or a page of which nothing but the signature was read
         if _is_receipt(line):
             capitals = []  # what the office that received it stamped above
         for cell in re.split(r"[|\t]|\s{3,}", line):

@@ -80,11 +80,29 @@ def find(region: str) -> re.Match[str] | None:
     behind = region[match.end() :].lstrip(" ")
     if match["type"] and behind and not behind.startswith(("|", "\t", "\n")) and not IN_COLUMN.match(behind):
         return None  # "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header
-    preamble = re.search(r"^\s*(?:[-*]\s*)?Căn cứ", region, re.MULTILINE)
+    preamble = PREAMBLE.search(region)
     return None if preamble and preamble.start() < match.start() else match
 
 
 IN_COLUMN = re.compile(BESIDE)
+
+
+def displaced(region: str) -> re.Match[str] | None:
+    """The number of a letterhead that a tool for PDF files put behind the text of the first page, beside the motto."""
+    preamble = PREAMBLE.search(region)
+    motto = region.find(MOTTO, preamble.end()) if preamble else -1
+    if motto < 0:
+        return None
+    for match in _numbered(region[: motto + BESIDE_MOTTO]):
+        if match["number"] and match.start() > motto - BESIDE_MOTTO and not match["type"]:
+            return match
+    return None
+
+
+PREAMBLE = re.compile(r"^\s*(?:[-*]\s*)?Căn cứ", re.MULTILINE)
+MOTTO = "Độc lập"
+BESIDE_MOTTO = 200
+"""Code points between the motto and the number beside it."""
 
 
 def _own_line(region: str) -> re.Match[str] | None:

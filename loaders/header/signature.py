@@ -219,7 +219,7 @@ def _cells(printed: str, expecting: bool) -> list[str]:
         return []
     cells = []
     for part in PARTS.split(line) if parted else [line]:
-        cell = part.strip(EDGE)
+        cell = persons.unmarked(part.strip(EDGE))
         if cell.startswith(LISTED):
             cell = _beside(part.strip(), expecting)
         if cell:

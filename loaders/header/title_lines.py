@@ -28,7 +28,7 @@ TITLE_LINE = 300
 TITLE_LINES = 24
 HEAD_LIMIT = 6000
 
-OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa", ",")
+OPEN_ENDS = (" chính phủ nước", " của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa", ",")
 """How a line of a title ends that a body on the next line completes."""
 
 ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
@@ -36,6 +36,10 @@ ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
 
 NUMBERED = re.compile(r"\s+(?:số\s+)?[0-9]")
 AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
+CONSOLIDATED = "van-ban-hop-nhat"
+SECTION = re.compile(r"(?:[^\n]{0,80}\n){0,9}\s*CỘNG\s+H[OÒ][AÀ]")
+"""The motto among the next lines."""
+
 CONSOLIDATES = 700
 """Code points that the sentence takes which names act and amendments of a consolidated text."""
 
@@ -62,7 +66,7 @@ OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
 """How a title begins on a line of its own."""
 
 TYPE_LINE = re.compile(
-    r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\]))?$"
+    r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\])[*\s|]*)?$"
 )
 """A line of a type: with a number, an aside or the mark of a footnote behind it."""
 
@@ -101,6 +105,8 @@ def find(
             or (number is None and dateline.MOTTO_END.search(region, 0, start) is not None)
         )
         row, label = _type_of_line(word, below=below_number)
+        if row is not None and number is None and row.slug == CONSOLIDATED and SECTION.match(region, position):
+            continue  # the section of the gazette, above the motto: what was consolidated stands below
         if row is not None:
             rest = JOINT.sub("", word[len(label) :].strip())
             if rest.startswith("CỦA ") and letterhead.is_body(rest[4:]):
