@@ -48,7 +48,7 @@ def _keys(label: str) -> tuple[str, str, str]:
 def _pattern() -> re.Pattern[str]:
     labels = trie.pattern(_fields())
     return re.compile(
-        rf"^(?:[-•>][ ])?[ \t|]*(?P<label>{labels})[ \t]*(?:\||:|\t)[ \t]*(?P<value>[^|\n]+)", re.MULTILINE
+        rf"^(?:[-•>][ ])?[ \t|]*(?P<label>{labels})[ \t]*(?::[ \t]*\||\||:|\t)[ \t]*(?P<value>[^|\n]+)", re.MULTILINE
     )
 
 

@@ -41,11 +41,7 @@ def continued(page: Reading) -> Caption | None:
     mark = CONTINUED.search(page.text, 0, LIMIT) if page.text.find("iếp theo", 0, LIMIT) >= 0 else None
     if mark is None:
         return None
-    above = page.text[: mark.start()].rstrip()
-    blank = None
-    for blank in BLANK.finditer(above):
-        pass
-    return _parts(" ".join(above[blank.end() if blank else 0 :].split()))
+    return _parts(" ".join(BLANK.split(page.text[: mark.start()].rstrip())[-1].split()))
 
 
 CONTINUED = re.compile(r"\n\s*\(Tiếp\s+theo\s+(?:Công\s+báo|kỳ\s+trước)", re.MULTILINE)
@@ -106,4 +102,14 @@ def _parts(caption: str) -> Caption | None:
     day = dates.DATE.match(rest.lower())
     rest = rest[day.end() :] if day else DATED.sub("", rest)
     rest = " ".join(SEPARATOR.sub("", rest).split()).strip(" .")
-    return Caption(kind, core["number"], core["year"], symbol, rest if len(rest.split()) > 2 else None, dates.iso(day) if day else None)
+    issued_by, about, title = rest.partition(" về việc ")
+    if about and issued_by.startswith("của "):
+        rest = title
+    return Caption(
+        type=kind,
+        number=core["number"],
+        year=core["year"],
+        symbol=symbol,
+        title=rest if len(rest.split()) > 2 else None,
+        date=dates.iso(day) if day else None,
+    )

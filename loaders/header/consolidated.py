@@ -37,7 +37,7 @@ MARK = re.compile(r"(?<=[^\W\d_A-ZĐ]{2})(?<![ck]m)[0-9]{1,2}(?=[\s,;.]|$)")
 def is_one(region: str, number: re.Match[str] | None) -> bool:
     """Does a head without a number of its own say that it is one: by its sentence "…, được sửa đổi, bổ sung bởi:" above
     the preamble, or by the section of the gazette in which it stands?"""
-    if number is not None or "ỢP NHẤT" not in region and ":" not in region:
+    if number is not None or ("ỢP NHẤT" not in region and ":" not in region):
         return False
     preamble = PREAMBLE.search(region)
     end = preamble.start() if preamble else len(region)
@@ -60,11 +60,12 @@ def uncertified(act: DocumentType | None, above: Issuer | None, enacted: Issuer 
     if above is not None:
         return above
     if act is not None and act.slug in BY_ASSEMBLY:
-        return from_symbol(OFFICE, KIND, None, None)
+        office = parse_symbol(OFFICE)
+        return from_symbol(office, KIND, None, None) if office else None
     return enacted if act is not None and act.slug in BY_ISSUER else None
 
 
-OFFICE = parse_symbol("VBHN-VPQH")
+OFFICE = "VBHN-VPQH"
 
 
 def without_marks(title: str | None) -> str | None:

@@ -28,10 +28,11 @@ from loaders.header import (
     signature,
     subject,
     title_lines,
+    wrapped,
 )
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_symbol, from_text, from_type
+from ontology.issuers import from_symbol, from_text, from_type, is_unique
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
 from ontology.tables import DocumentType, Place, place_at, places
@@ -57,7 +58,7 @@ class Head(Struct, frozen=True):
 
 def read(reading: Reading) -> Head:
     """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
-    reading = joined.parted(reading)
+    reading = wrapped.unwrapped(joined.parted(reading))
     region = reading.text[:HEAD_LIMIT]
     number = number_line.find(region) or _displaced(region)
     symbol = parse_symbol(number["symbol"]) if number and number["symbol"] else None
@@ -117,7 +118,11 @@ def read(reading: Reading) -> Head:
     else:
         issuer = issuer or (enacting.issuer if enacting else from_type(type_word.label_vi if type_word else None))
     if issuer is None and type_word is not None:
-        issuer = letterhead.of_signature(signed, place, date) or letterhead.at_end(reading.text, place, date)
+        issuer = (
+            letterhead.of_signature(signed, place, date)
+            or letterhead.at_end(reading.text, place, date)
+            or letterhead.deciding(region, type_span.end if type_span else 0, place, date)
+        )
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
@@ -194,6 +199,8 @@ def _issuer(
     half = number is not None and number_line.is_scanned(number) and longest < SPELT
     if half and above is not None and not above.key.startswith("x"):
         return above, parent  # "GM-TB": what a scan left of a code says less than the letterhead
+    if above is not None and is_unique(by_code.key) and _is_local(above, parent):
+        return above, parent  # "KL/TƯ" below TỈNH ỦY THỪA THIÊN HUẾ, "GDĐT-VP" of the office of a district
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
     unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
     if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
@@ -211,6 +218,12 @@ def _bears(kind: DocumentType, symbol: Symbol) -> bool:
     """Can a document that calls itself so bear this symbol?"""
     coded = types.of_code(symbol)
     return symbol.family == "na" or coded is None or symbol.type_code in types.codes(kind)
+
+
+def _is_local(issuer: Issuer, parent: Issuer | None) -> bool:
+    """Is it a body of a province, or one below such a body?"""
+    own = issuer if parent is None or not issuer.key.startswith("x") else parent
+    return "." in own.key and not own.key.startswith("x")
 
 
 def _series(issuer: Issuer) -> str:
