@@ -125,6 +125,12 @@ SOVEREIGN = frozenset(
 """Kinds of central bodies whose code proves them: no other central body has it."""
 
 
+def is_unique(key: str) -> bool:
+    """Is this the key of a body of which there is one in the country?"""
+    body = issuer_by_id().get(key)
+    return body is not None and body.scope == "unique"
+
+
 def proves(issuer: Issuer) -> bool:
     """Does the code of this body prove it against what the words behind a number say?"""
     body = issuer_by_id().get(issuer.key)

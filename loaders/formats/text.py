@@ -2,7 +2,7 @@
 
 A mark (BOM) decides; UTF-8 proves itself; everything else must prove itself by being Vietnamese (`ontology.syllables`):
 UTF-16 without a mark, Windows-1258, TCVN3, VNI. What none of them explains is refused, never guessed. A text of
-Unicode in which single bytes are broken is read; what they were stands as U+FFFD and is told with its place.
+Unicode in which single bytes are broken, or NUL, is read; what they were stands as U+FFFD and is told with its place.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def read(source: Source, *, sure: bool = False) -> Document:
         raise SourceError("source.binary", name=source.name)
     if (old := _old_letters(text[:SAMPLE])) is not None:
         return _converted(legacy.convert(text, old), LABELS[old])
-    return Document(text)
+    return Document(text) if "\x00" not in text else _mended(text)
 
 
 def decode(source: Source) -> str:
@@ -83,7 +83,11 @@ def _converted(text: str, encoding: str) -> Document:
 
 
 def _no_text(text: str) -> bool:
-    return "\x00" in text or control_share(text) > 0.05
+    return text.count("\x00") * SPARSE > len(text) or control_share(text) > 0.05
+
+
+SPARSE = 100
+"""Characters for each NUL in a text: tools that read PDF files write one for a box to tick, some ten in a long form."""
 
 
 WHOLE = 5
@@ -113,7 +117,8 @@ def _broken(data: bytes, marked: str | None, *, sure: bool) -> Document | None:
 
 
 def _mended(text: str) -> Document:
-    """Told with the places, line:column."""
+    """What is broken as U+FFFD, told with the places, line:column."""
+    text = text.replace("\x00", "\ufffd")
     broken = [match.start() for match in BROKEN_RUN.finditer(text)]
     told = ", ".join(place(text, at) for at in broken[:PLACES]) + (", …" if len(broken) > PLACES else "")
     return Document(text, notes=(Note("note.broken", (("count", str(len(broken))), ("places", told))),))

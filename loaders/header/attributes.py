@@ -49,7 +49,7 @@ def _keys(label: str) -> tuple[str, str, str]:
 def _pattern() -> re.Pattern[str]:
     labels = trie.pattern(_fields())
     return re.compile(
-        rf"^(?:[-•>][ ])?[ \t|]*(?P<label>{labels})[ \t]*(?:\||:|\t)[ \t]*(?P<value>[^|\n]+)", re.MULTILINE
+        rf"^(?:[-•>][ ])?[ \t|]*(?P<label>{labels})[ \t]*(?::[ \t]*\||\||:|\t)[ \t]*(?P<value>[^|\n]+)", re.MULTILINE
     )
 
 
@@ -139,7 +139,7 @@ def complete(head: Head, page: Reading) -> Head:
     own = head.header
     if own.number is not None and not layout.FRONT_MATTER.match(page.text):
         return head
-    stated, called = read(page), caption.read(page)
+    stated, called = read(page), caption.read(page) or caption.continued(page)
     if called is None and "number" in stated and "title" not in stated:
         called = caption.of_portal(page, stated["number"])
     if not stated and called is None:
@@ -150,7 +150,7 @@ def complete(head: Head, page: Reading) -> Head:
     if own.number is not None and number is not None and (number.number, number.year) != (own.number, own.year):
         return head  # the saved page is about another document than the one whose head it prints
     symbol = head.symbol or (called.symbol if called else None) or (parse_symbol(number.symbol) if number else None)
-    date = own.date or _day(stated.get("date", ""))
+    date = own.date or _day(stated.get("date", "")) or (called.date if called else None)
     kind = head.type or types.spellings().get(letters(stated.get("type", ""))) or (called.type if called else None)
     if kind is None and symbol is not None:
         kind = types.of_code(symbol)

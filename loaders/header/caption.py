@@ -7,7 +7,7 @@ import re
 
 from msgspec import Struct
 
-from loaders.citations import grammar, types
+from loaders.citations import dates, grammar, types
 from loaders.text import layout
 from loaders.text.reading import Reading
 from ontology.numbers import Symbol, parse_symbol
@@ -32,6 +32,20 @@ class Caption(Struct, frozen=True):
     year: str | None
     symbol: Symbol
     title: str | None
+    date: str | None = None
+
+
+def continued(page: Reading) -> Caption | None:
+    """The caption of an act that an earlier issue of the gazette began: "Thông tư số 12/2031/TT-BTC ngày … hướng dẫn …"
+    above "(Tiếp theo Công báo số …)"."""
+    mark = CONTINUED.search(page.text, 0, LIMIT) if page.text.find("iếp theo", 0, LIMIT) >= 0 else None
+    if mark is None:
+        return None
+    return _parts(" ".join(BLANK.split(page.text[: mark.start()].rstrip())[-1].split()))
+
+
+CONTINUED = re.compile(r"\n\s*\(Tiếp\s+theo\s+(?:Công\s+báo|kỳ\s+trước)", re.MULTILINE)
+BLANK = re.compile(r"\n[ \t]*\n\s*")
 
 
 def of_portal(page: Reading, number: str) -> Caption | None:
@@ -84,6 +98,18 @@ def _parts(caption: str) -> Caption | None:
     symbol = parse_symbol(core["symbol"])
     if kind is None or symbol is None:
         return None
-    rest = DATED.sub("", caption[core.end() :])
+    rest = caption[core.end() :]
+    day = dates.DATE.match(rest.lower())
+    rest = rest[day.end() :] if day else DATED.sub("", rest)
     rest = " ".join(SEPARATOR.sub("", rest).split()).strip(" .")
-    return Caption(kind, core["number"], core["year"], symbol, rest if len(rest.split()) > 2 else None)
+    issued_by, about, title = rest.partition(" về việc ")
+    if about and issued_by.startswith("của "):
+        rest = title
+    return Caption(
+        type=kind,
+        number=core["number"],
+        year=core["year"],
+        symbol=symbol,
+        title=rest if len(rest.split()) > 2 else None,
+        date=dates.iso(day) if day else None,
+    )

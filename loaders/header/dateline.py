@@ -8,8 +8,8 @@ import re
 from loaders.citations import grammar
 
 DATELINE_DAY = re.compile(
-    r",\s*(?:ngày|Ngày)[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*(?:tháng|/)[ \t]*(?P<m>[0-9]{1,2})?[ \t.…_]*(?:năm|/)"
-    r"[ \t]*(?P<y>[0-9]{4})"
+    r",\s*(?:ngày|Ngày)\s{0,4}(?P<d>[0-9]{1,2})?[ \t.…_]*\n{0,2}(?:tháng|/)\s{0,4}(?P<m>[0-9]{1,2})?[ \t.…_]*\n{0,2}"
+    r"(?:năm|/)\s{0,4}(?P<y>[0-9]{4})"
 )
 
 DATELINE_PLACE = re.compile(

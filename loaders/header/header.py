@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loaders.citations import types
 from loaders.header import (
@@ -27,10 +28,11 @@ from loaders.header import (
     signature,
     subject,
     title_lines,
+    wrapped,
 )
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_symbol, from_text, from_type
+from ontology.issuers import from_symbol, from_text, from_type, is_unique
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
 from ontology.tables import DocumentType, Place, issuer_by_id, place_at, places
@@ -56,9 +58,9 @@ class Head(Struct, frozen=True):
 
 def read(reading: Reading) -> Head:
     """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
-    reading = joined.parted(reading)
+    reading = wrapped.unwrapped(joined.parted(reading))
     region = reading.text[:HEAD_LIMIT]
-    number = number_line.find(region)
+    number = number_line.find(region) or _displaced(region)
     symbol = parse_symbol(number["symbol"]) if number and number["symbol"] else None
     gazette = number if number is not None and number_line.of_gazette(number) else None
     place_name, dated = (None, None) if gazette else dateline.find(region, number)
@@ -92,6 +94,9 @@ def read(reading: Reading) -> Head:
     if title is None and type_word is None:
         title = title_lines.of_annex(region)
     date = date or (self_reference.adopted(reading, type_word) if type_word else None)
+    act = type_word
+    if consolidated.is_one(region, number):
+        type_word = types.spellings()[consolidated.KIND]
     span = Span(number.start(), number.end()) if number else type_span
     consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
     signed = consolidated.certifiers(reading.text) if consolidates else ()
@@ -102,12 +107,22 @@ def read(reading: Reading) -> Head:
         signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
     elif not signed and type_word is not None:
         signed = signature.in_small_letters(reading.text)
+    below = signed[-1] if signed and (signed[-1].capacity or signed[-1].position) else None
+    if below and listed is not None and recipient_headings.of_form(reading.text, below.span.end, listed):
+        copies = []
     issuer, parent = _issuer(
         reading, region, number, symbol, type_word, place, date, type_span.start if type_span else HEAD_LIMIT
     )
-    issuer = issuer or (enacting.issuer if enacting else None) or from_type(type_word.label_vi if type_word else None)
+    if act is not type_word:
+        issuer = consolidated.uncertified(act, issuer, enacting.issuer if enacting else None)
+    else:
+        issuer = issuer or (enacting.issuer if enacting else from_type(type_word.label_vi if type_word else None))
     if issuer is None and type_word is not None:
-        issuer = letterhead.of_signature(signed, place, date) or letterhead.at_end(reading.text, place, date)
+        issuer = (
+            letterhead.of_signature(signed, place, date)
+            or letterhead.at_end(reading.text, place, date)
+            or letterhead.deciding(region, type_span.end if type_span else 0, place, date)
+        )
     header = Header(
         type=type_word.label_vi if type_word else None,
         number=number["number"] if number else None,
@@ -128,7 +143,17 @@ def read(reading: Reading) -> Head:
         if header.symbol != (symbol.text if symbol else None):
             symbol = parse_symbol(header.symbol or "")
             type_word = types.of_code(symbol) if symbol else type_word
+    if type_word is not None and type_word.slug == title_lines.CONSOLIDATED:
+        header = replace(header, title=consolidated.without_marks(header.title))
     return Head(header, type_word, symbol, place)
+
+
+def _displaced(region: str) -> re.Match[str] | None:
+    """The number of a letterhead behind the first page, if it is one of the type that stands at the top."""
+    number = number_line.displaced(region)
+    symbol = parse_symbol(number["symbol"]) if number else None
+    kind = title_lines.find(region, None)[0] if symbol else None
+    return number if kind is not None and symbol is not None and types.of_code(symbol) == kind else None
 
 
 def _place(reading: Reading, symbol: Symbol | None, stated: str | None, date: str | None) -> Place | None:
@@ -185,6 +210,8 @@ def _issuer(
     half = number is not None and number_line.is_scanned(number) and longest < SPELT
     if half and above is not None and not above.key.startswith("x"):
         return above, parent  # "GM-TB": what a scan left of a code says less than the letterhead
+    if above is not None and is_unique(by_code.key) and _is_local(above, parent):
+        return above, parent  # "KL/TƯ" below TỈNH ỦY THỪA THIÊN HUẾ, "GDĐT-VP" of the office of a district
     central = above is not None and "." not in above.key and "." in by_code.key and not above.key.startswith("x")
     unit = above is not None and letterhead.is_unit(above) and "." in by_code.key
     if above is not None and symbol is not None and symbol.agencies == ("CT",) and _series(above) == "ubnd":
@@ -203,6 +230,12 @@ def _bears(kind: DocumentType, symbol: Symbol, reading: Reading) -> bool:
     if not symbol.type_code or symbol.family == "na" or types.of_code(symbol) is None:
         return True
     return symbol.type_code in types.codes(kind) or f"{letters(kind.label_vi)} này" in reading.low
+
+
+def _is_local(issuer: Issuer, parent: Issuer | None) -> bool:
+    """Is it a body of a province, or one below such a body?"""
+    own = issuer if parent is None or not issuer.key.startswith("x") else parent
+    return "." in own.key and not own.key.startswith("x")
 
 
 def _series(issuer: Issuer) -> str:

@@ -42,8 +42,8 @@ def bodies(
     """
     capitals: list[str] = []
     for line in head.split("\n"):
-        if capitals and RULE.fullmatch(line.strip()):
-            break
+        if (capitals and RULE.fullmatch(line.strip())) or capacities.MARKED.match(line.strip(" \t|*_")):
+            break  # or a page of which nothing but the signature was read
         if _is_receipt(line):
             capitals = []  # what the office that received it stamped above
         for cell in re.split(r"[|\t]|\s{3,}", line):
@@ -57,8 +57,8 @@ def bodies(
     if unit:
         own = _unit(unit, named, place, date)
         return own, named if own.name != named.name else None
-    own = _spelled(named, text, low)
     parent = _above(capitals[:start], place, date)
+    own = _of_district(_spelled(named, text, low), parent, place, date)
     return own, parent if parent is not None and parent.key != own.key else None
 
 
@@ -101,6 +101,29 @@ def of_signature(signers: tuple[Signer, ...], place: Place | None, date: str | N
             if named is not None and not is_stranger(named[0].key):
                 return named[0]
     return None
+
+
+def deciding(region: str, begin: int, place: Place | None, date: str | None) -> Issuer | None:
+    """The body that decides, in capitals between title and preamble, where nothing stands above the title. begin: of
+    the type."""
+    preamble = PREAMBLE.search(region, begin)
+    if preamble is None:
+        return None
+    above: list[str] = []
+    for line in reversed(region[begin : preamble.start()].split("\n")):
+        printed = line.strip(" \t|*#_-=")
+        if printed and not printed.isupper():
+            break
+        above = [printed, *above] if printed else above
+    lines = above[-DECIDING:]
+    named, start = _last(lines, place, date)
+    known = named is not None and not is_stranger(named.key)
+    return named if known and is_body(" ".join(lines[start:]), place) else None
+
+
+PREAMBLE = re.compile(r"\n[ \t>*-]*Căn\s+cứ\s")
+DECIDING = 3
+"""Lines of its name."""
 
 
 def at_end(text: str, place: Place | None, date: str | None) -> Issuer | None:
@@ -147,6 +170,25 @@ def _unit(unit: str, above: Issuer, place: Place | None, date: str | None) -> Is
         return above
     central = is_stranger(own[0].key) and "." not in above.key
     return Issuer(own[0].name, f"x.{slug(own[0].name)}") if central else own[0]
+
+
+def _of_district(own: Issuer, above: Issuer | None, place: Place | None, date: str | None) -> Issuer:
+    """An office with the district or commune whose committee stands above it, spelled as the department of that name:
+    "PHÒNG NỘI VỤ" below "ỦY BAN NHÂN DÂN HUYỆN MAI SƠN" is "Phòng Nội vụ huyện Mai Sơn"."""
+    unit = above.name.removeprefix(COMMITTEE) if above is not None else ""
+    if not own.name.startswith(OFFICE) or not is_stranger(own.key) or not unit.startswith(DISTRICTS):
+        return own
+    department = from_text(f"Sở {own.name.removeprefix(OFFICE)}", None, None)
+    known = department is not None and not is_stranger(department[0].key) and department[1] == len(own.name) - 3
+    words = department[0].name.removeprefix("Sở ") if department and known else own.name.removeprefix(OFFICE)
+    name = f"{OFFICE}{words}" if words.endswith(unit) else f"{OFFICE}{words} {unit}"
+    found = from_text(name, place, date)
+    return Issuer(name, found[0].key) if found is not None else own
+
+
+COMMITTEE = "Ủy ban nhân dân "
+OFFICE = "Phòng "
+DISTRICTS = ("huyện ", "quận ", "thị xã ", "thành phố ", "xã ", "phường ", "đặc khu ")
 
 
 def is_unit(issuer: Issuer) -> bool:

@@ -77,14 +77,49 @@ def find(region: str) -> re.Match[str] | None:
     match = line
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
-    behind = region[match.end() :].lstrip(" ")
-    if match["type"] and behind and not behind.startswith(("|", "\t", "\n")) and not IN_COLUMN.match(behind):
-        return None  # "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header
-    preamble = re.search(r"^\s*(?:[-*]\s*)?Căn cứ", region, re.MULTILINE)
+    if _in_sentence(region, match):
+        match = _below_caption(region, match.end())
+        if match is None:
+            return None
+    preamble = PREAMBLE.search(region)
     return None if preamble and preamble.start() < match.start() else match
 
 
 IN_COLUMN = re.compile(BESIDE)
+
+
+def _in_sentence(region: str, match: re.Match[str]) -> bool:
+    """ "Nghị định số 31/2011/NĐ-CP ngày …" at the start of a line is a sentence, not a header."""
+    behind = region[match.end() :].lstrip(" ")
+    return bool(match["type"] and behind) and not behind.startswith(("|", "\t", "\n")) and not IN_COLUMN.match(behind)
+
+
+def _below_caption(region: str, caption: int) -> re.Match[str] | None:
+    """The number of the letterhead, where a page calls the document above it: "Thông tư số 12/2031/TT-BTC ngày …". It
+    stands beside the motto. caption: where its number ends."""
+    for match in _numbered(region):
+        if match.start() > caption and not match["type"]:
+            beside = region[max(caption, match.start() - BESIDE_MOTTO) : match.end() + BESIDE_MOTTO]
+            return match if MOTTO in beside else None
+    return None
+
+
+def displaced(region: str) -> re.Match[str] | None:
+    """The number of a letterhead that a tool for PDF files put behind the text of the first page, beside the motto."""
+    preamble = PREAMBLE.search(region)
+    motto = region.find(MOTTO, preamble.end()) if preamble else -1
+    if motto < 0:
+        return None
+    for match in _numbered(region[: motto + BESIDE_MOTTO]):
+        if match["number"] and match.start() > motto - BESIDE_MOTTO and not match["type"]:
+            return match
+    return None
+
+
+PREAMBLE = re.compile(r"^\s*(?:[-*]\s*)?Căn cứ", re.MULTILINE)
+MOTTO = "Độc lập"
+BESIDE_MOTTO = 200
+"""Code points between the motto and the number beside it."""
 
 
 def _own_line(region: str) -> re.Match[str] | None:

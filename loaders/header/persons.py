@@ -27,6 +27,9 @@ AT_END = re.compile(rf"(?<![^\W_])(?P<name>[{CAPITALS}]{LOWER}+(?:[ ][{CAPITALS}
 SIGNED = re.compile(r"[\s(\[/-]*(?:[Đđ]ã\s+k[ýí])[\s)\]:/.-]*")
 """The remark that the original is signed, before or behind the name: "Trần Văn An - Đã ký"."""
 
+PLACEHOLDER = re.compile(r"^\[?d?a?k?y?\]\s*|\[?d?a?k?y?\]$")
+"""What is left of "[daky]", the mark that offices print for the electronic signature: "y]Trần Văn An"."""
+
 SAMPLE = re.compile(rf"\s[{CAPITALS}]$")
 """The name on a form: "Nguyễn Văn A"."""
 
@@ -42,9 +45,14 @@ def signs(words: str) -> bool:
     return is_surname(words) and person(words) is not None
 
 
+def unmarked(cell: str) -> str:
+    """A cell of a signature without the mark for the electronic one."""
+    return PLACEHOLDER.sub("", cell) if "]" in cell else cell
+
+
 def person(printed: str) -> str | None:
     """The name of a person that a cell holds, and nothing else; None for bodies, types, places and headings."""
-    plain = SIGNED.sub("", printed).strip(" ,.")
+    plain = SIGNED.sub("", unmarked(printed)).strip(" ,.")
     match = PERSON.match(plain)
     if match is None or letters(match["name"]) in types.spellings() or SAMPLE.search(match["name"]):
         return None

@@ -65,6 +65,20 @@ OF_FORM = re.compile(
 )
 """What opens an annex or a form, whose recipients are none of the document."""
 
+SIGNED = 800
+"""Code points from the signature to the list of the same act."""
+
+
+def of_form(text: str, signed: int, listed: int) -> bool:
+    """Does a list behind the signature belong to a form of an annex, which has a motto or a number of its own? signed:
+    where the name ends. listed: where the list begins."""
+    return listed - signed > SIGNED and (
+        OF_FORM.search(text, signed, listed) is not None or MOTTO.search(text, signed, listed) is not None
+    )
+
+
+MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|Độc\s+lập\s*[-–]")
+
 KEPT_HEAD = 500
 """Code points in which "(Kèm theo Quyết định số …)" stands below a title and opens no annex."""
 

@@ -20,6 +20,7 @@ LIMIT = 4000
 ADOPTED = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "hien-phap"})
 """Types of what an assembly adopts on a day that stands at the end."""
 
+PASSED = "thông qua"
 REACH = 220
 """Code points from "Luật này" to the day of its adoption."""
 
@@ -46,11 +47,11 @@ def adopted(page: Reading, own: DocumentType) -> str | None:
     if own.slug not in ADOPTED:
         return None
     itself = f"{letters(own.label_vi)} này"
-    position = page.low.rfind("thông qua ngày")
+    position = page.low.rfind(PASSED)
     while position >= 0:
-        start = page.low.rfind(itself, max(0, position - REACH), position)
+        day = dates.DATE.match(page.low, position + len(PASSED))
+        start = page.low.rfind(itself, max(0, position - REACH), position) if day else -1
         if start >= 0 and "." not in page.low[start:position].replace("./", ""):
-            day = dates.DATE.match(page.low, position + len("thông qua"))
             return dates.iso(day) if day else None
-        position = page.low.rfind("thông qua ngày", 0, position)
+        position = page.low.rfind(PASSED, 0, position)
     return None

@@ -115,7 +115,7 @@ def in_small_letters(text: str) -> tuple[Signer, ...]:
     """Who signs where the office stands in small letters, as saved pages print it: "Giám đốc / Lê Văn An" at the very
     end."""
     lines = [line.strip(SPECKS) for line in text[-END_SMALL:].split("\n")]
-    lines = [line for line in lines if line]
+    lines = [line for line in lines if line and not persons.SIGNED.fullmatch(line)]
     for above, below in pairwise(lines[-NEAR:]):
         if not above.isupper() and capacities.is_office(above) and 8 < len(below) < 40 and persons.signs(below):
             name = persons.person(below) or below
@@ -219,7 +219,7 @@ def _cells(printed: str, expecting: bool) -> list[str]:
         return []
     cells = []
     for part in PARTS.split(line) if parted else [line]:
-        cell = part.strip(EDGE)
+        cell = persons.unmarked(part.strip(EDGE))
         if cell.startswith(LISTED):
             cell = _beside(part.strip(), expecting)
         if cell:

@@ -7,6 +7,8 @@ import re
 from loaders.text import trie
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
+from ontology.tables import DocumentType
+from ontology.words import fold
 
 PARAGRAPH = 150
 """Code points of a line; a longer one is a paragraph."""
@@ -49,5 +51,40 @@ def ends_with_body(text: str, below: list[str]) -> bool:
         return False
     return from_text(text, None, None) is not None
 
+
+def said_again(text: str, lines: list[str], kind: DocumentType | None) -> bool:
+    """A sentence that begins with what the title in capitals has said: "Luật Thủy lợi số …, được sửa đổi bởi:"."""
+    if kind is None or not lines or not lines[-1].isupper() or text.isupper():
+        return False
+    return fold(text).startswith(fold(f"{kind.label_vi} {' '.join(lines)}"))
+
+
+def names_consolidated(text: str, region: str, kind: DocumentType | None) -> bool:
+    """The line that says which act a consolidated text holds: "Thông tư số 9/2022/TT-BNV …, được sửa đổi, bổ sung bởi:"
+    below the title."""
+    if kind is None or not text.startswith(kind.label_vi) or not NUMBERED.match(text, len(kind.label_vi)):
+        return False
+    start = region.find(text)
+    return start >= 0 and AMENDED_BY.search(region, start, start + CONSOLIDATES) is not None
+
+
+def is_paragraph(text: str, lines: list[str], below: list[str]) -> bool:
+    """A line in small letters below a title in capitals, that begins what is too long to belong to it. below: from this
+    line on, as wrapped."""
+    if not lines or not lines[-1].isupper() or not text[0].isupper() or text.isupper():
+        return False
+    length = 0
+    for line in below:
+        length += len(line.strip())
+        if length > PARAGRAPH or not line.strip() or line.rstrip().endswith(CLOSES):
+            break
+    return length > PARAGRAPH
+
+
+CLOSES = (".", ":", ";")
+NUMBERED = re.compile(r"\s+(?:số\s+)?[0-9]")
+AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
+CONSOLIDATES = 700
+"""Code points that the sentence takes which names act and amendments of a consolidated text."""
 
 RULE = re.compile(r"[-_=*. ]{3,}")

@@ -7,7 +7,18 @@ from functools import cache
 
 from loaders.citations import types
 from loaders.header import dateline, letterhead
-from loaders.header.title_ends import BODY_BEGINS, ENUMERATES, PARAGRAPH, PREAMBLE, above_rule, ends_with_body
+from loaders.header.title_ends import (
+    BODY_BEGINS,
+    ENUMERATES,
+    NUMBERED,
+    PARAGRAPH,
+    PREAMBLE,
+    above_rule,
+    ends_with_body,
+    is_paragraph,
+    names_consolidated,
+    said_again,
+)
 from loaders.text import trie
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
@@ -28,16 +39,18 @@ TITLE_LINE = 300
 TITLE_LINES = 24
 HEAD_LIMIT = 6000
 
-OPEN_ENDS = (" của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa", ",")
+OPEN_ENDS = (
+    *(" chính phủ nước", " của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa"),
+    ",",
+)
 """How a line of a title ends that a body on the next line completes."""
 
 ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)
 """Whom a paper goes to: type and title stand above, annexes below."""
 
-NUMBERED = re.compile(r"\s+(?:số\s+)?[0-9]")
-AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
-CONSOLIDATES = 700
-"""Code points that the sentence takes which names act and amendments of a consolidated text."""
+CONSOLIDATED = "van-ban-hop-nhat"
+SECTION = re.compile(r"(?:[^\n]{0,80}\n){0,9}\s*CỘNG\s+H[OÒ][AÀ]")
+"""The motto among the next lines."""
 
 JOINT = re.compile(r"^LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)(?:\s+|$)")
 """What papers of several bodies call themselves behind their type: "HƯỚNG DẪN LIÊN NGÀNH"."""
@@ -62,7 +75,8 @@ OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
 """How a title begins on a line of its own."""
 
 TYPE_LINE = re.compile(
-    r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\]))?$"
+    r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*"
+    r"(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\])[*\s|]*)?$"
 )
 """A line of a type: with a number, an aside or the mark of a footnote behind it."""
 
@@ -101,6 +115,8 @@ def find(
             or (number is None and dateline.MOTTO_END.search(region, 0, start) is not None)
         )
         row, label = _type_of_line(word, below=below_number)
+        if row is not None and number is None and row.slug == CONSOLIDATED and SECTION.match(region, position):
+            continue  # the section of the gazette, above the motto: what was consolidated stands below
         if row is not None:
             rest = JOINT.sub("", word[len(label) :].strip())
             if rest.startswith("CỦA ") and letterhead.is_body(rest[4:]):
@@ -196,11 +212,10 @@ def _title_below(
             text = text.strip("() ")
         repeated = bool(lines) and _repeats(text, lines, enacted)
         open_end = bool(lines) and (lines[-1].lower().endswith(OPEN_ENDS) or _number_of(lines[-1], text))
-        goes_on = repeated or (
-            bool(lines) and (open_end or text[0].islower()) and not ENUMERATES.match(text) and not PREAMBLE.match(text)
-        )
+        joins = bool(lines) and (open_end or text[0].islower() or _joins(text, lines))
+        goes_on = repeated or (joins and not ENUMERATES.match(text) and not PREAMBLE.match(text))
         over = gap and not goes_on and not (lines and above_rule(below[number:], lines[-1]))
-        if over or _said_again(text, lines, kind) or (lines and _consolidated(text, region, kind)):
+        if over or said_again(text, lines, kind) or (lines and names_consolidated(text, region, kind)):
             break
         begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
@@ -209,7 +224,7 @@ def _title_below(
             begins = from_text(text, None, None) is None  # "BIÊN BẢN HỌP / Hội đồng tư vấn …"
         if begins and lines and not text.isupper() and ends_with_body(text, below[number + 1 :]):
             begins = False
-        if not (set(text) - set("-_=*. ")) or begins or (not goes_on and _paragraph(text, lines)):
+        if not (set(text) - set("-_=*. ")) or begins or (not goes_on and is_paragraph(text, lines, below[number:])):
             break
         if "|" in text:
             break
@@ -228,6 +243,14 @@ def _title_below(
     return (title if title.endswith("..") else title.removesuffix(".")) or None
 
 
+def _joins(text: str, lines: list[str]) -> bool:
+    """Does a line in capitals begin with a word that joins it to the one above: "TỔ CHỨC HỘI ĐỒNG / VÀ ỦY BAN …"?"""
+    return text.startswith(JOINING) and text.isupper() and lines[-1].isupper()
+
+
+JOINING = ("VÀ ", "CỦA ", "CHO ", "TẠI ", "THUỘC ", "TRONG ", "GIỮA ", "ĐỐI VỚI ", "TRÊN ĐỊA BÀN ")
+
+
 def _number_of(last: str, text: str) -> bool:
     """Does the line begin with the number of the document whose type the last one ends with: "… KÈM THEO THÔNG TƯ / SỐ
     164/2013/TT-BTC NGÀY …"?"""
@@ -241,27 +264,6 @@ def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:
     so_far, line, whole_title = (f" {fold(part)} " for part in (lines[-1], text, enacted))
     after = whole_title.find(so_far)
     return after >= 0 and whole_title.startswith(line, after + len(so_far) - 1)
-
-
-def _said_again(text: str, lines: list[str], kind: DocumentType | None) -> bool:
-    """A sentence that begins with what the title in capitals has said: "Luật Thủy lợi số …, được sửa đổi bởi:"."""
-    if kind is None or not lines or not lines[-1].isupper() or text.isupper():
-        return False
-    return fold(text).startswith(fold(f"{kind.label_vi} {' '.join(lines)}"))
-
-
-def _consolidated(text: str, region: str, kind: DocumentType | None) -> bool:
-    """The line that says which act a consolidated text holds: "Thông tư số 9/2022/TT-BNV …, được sửa đổi, bổ sung bởi:"
-    below the title."""
-    if kind is None or not text.startswith(kind.label_vi) or not NUMBERED.match(text, len(kind.label_vi)):
-        return False
-    start = region.find(text)
-    return start >= 0 and AMENDED_BY.search(region, start, start + CONSOLIDATES) is not None
-
-
-def _paragraph(text: str, lines: list[str]) -> bool:
-    """A line in small letters below a title in capitals, too long to belong to it."""
-    return bool(lines) and lines[-1].isupper() and text[0].isupper() and len(text) > PARAGRAPH and not text.isupper()
 
 
 def _names_no_subject(text: str, kind: DocumentType) -> bool:

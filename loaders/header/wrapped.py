@@ -1,0 +1,57 @@
+"""Heads of web pages whose table stands one cell a line, with the source lines of the page in each cell: "ỦY ⏎ BAN NHÂN
+DÂN", "Số: ⏎ 14/2007/QĐ-UBND", "Tam ⏎ Kỳ, ngày 19 tháng 6 ⏎ năm 2007", each cell closed by "|" on a line of its own.
+
+The copy of such a text has blanks for the line ends that only wrap a cell, and the same length.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from loaders.text.reading import Reading
+
+HEAD = 2500
+"""Code points in which such a table stands, below what a page prints above it."""
+
+CLOSED = "\n|\n"
+CELL = 400
+"""Code points of one cell of a head; what is longer is body."""
+
+LINE = re.compile(r"[^\n]+")
+WORD = re.compile(r"[^\W\d_]+\.?")
+"""A line that is one word."""
+
+NUMBERED = re.compile(r"[Ss]ố\s*:$")
+DATED = re.compile(r"(?:ngày|tháng|năm|\s[0-9]{1,2})$")
+DATE = re.compile(r"(?:[0-9]{1,4}(?:\s|$)|tháng\s|năm\s)")
+"""How a line begins that goes on with a day."""
+
+
+def unwrapped(page: Reading) -> Reading:
+    """The text with the cells of its head on lines of their own; the text itself where its head is no such table."""
+    closed = page.text.find(CLOSED, 0, HEAD)
+    if closed < 0:
+        return page
+    soft: list[int] = []
+    begin = page.text.rfind("\n\n", 0, closed) + 1
+    while closed >= 0 and closed - begin < CELL:
+        lines = list(LINE.finditer(page.text, begin, closed))
+        soft += [above.end() for above, below in pairwise(lines) if _goes_on(above[0].strip(), below[0].strip())]
+        begin, closed = closed + 2, page.text.find(CLOSED, closed + 1, HEAD)
+    if not soft:
+        return page
+    text, low = page.text, page.low
+    for end in soft:
+        text, low = f"{text[:end]} {text[end + 1 :]}", f"{low[:end]} {low[end + 1 :]}"
+    return replace(page, text=text, low=low)
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Does a line of a cell go on with the next one?"""
+    if NUMBERED.search(above) or (DATED.search(above) and DATE.match(below)):
+        return True
+    alone = WORD.fullmatch(above) or WORD.fullmatch(below)
+    return alone is not None and above[0].isupper() and below[0].isupper() and "|" not in above + below
