@@ -12,10 +12,10 @@ from loaders.citations.tails import Speaker
 from loaders.formats.base import Document
 from loaders.formats.text import MEDIA_TYPES as TEXTS
 from loaders.header import attributes, header
-from loaders.identity import damage
+from loaders.identity import consolidated_act, damage
 from loaders.identity.identify import Identified, identify
 from loaders.identity.unresolved import unresolved
-from loaders.relations import statements
+from loaders.relations import consolidated, statements
 from loaders.relations.statements import Edge
 from loaders.suspicions import Said, suspicions
 from loaders.text import layout, reading, structure
@@ -68,10 +68,16 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     _give_back(text)
     sightings, lost = damage.parted(flow, (s for s in scan.sightings if not _own_number(s, head.header)))
     own = self_work(head, source)
-    identified = identify(sightings, head, own, speaker)
+    act = consolidated_act.named(flow, sightings, head)
+    identified = identify(sightings, head, own, speaker, act)
     type_of = {work.id: work.type for work in identified.works}
     related, edges = _related(flow, sightings, identified.meaning, head, scan.plurals)
-    identified = replace(identified, meaning=related.meaning)
+    meaning = related.meaning
+    if act is not None and (consolidates := meaning[act]) not in (None, SELF):
+        speaks = consolidated.act(consolidates or SELF, identified.works, sightings, meaning, related)
+        edges = tuple(consolidated.of_act(edges, speaks, flow))
+        meaning = consolidated_act.speaking(sightings, meaning, consolidates or SELF)
+    identified = replace(identified, meaning=meaning)
     tree = structure.build(flow, related.blocks.bounds, text)
     named = programmes.read(flow, sightings, identified.meaning)
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)

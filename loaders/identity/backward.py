@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
+from loaders.identity import consolidated_act
 from ontology.records import SELF
 
 NEAR = 8
@@ -17,8 +18,11 @@ POINTING_REACH = 2000
 """Code points from a document to the "Quyết định nêu trên" that means it."""
 
 
-def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head: Head) -> dict[int, str]:
-    """Fills `meaning` for short forms and anaphors; returns why the others have no referent.
+def refer_back(
+    sightings: tuple[Sighting, ...], meaning: list[str | None], head: Head, act: int | None = None
+) -> dict[int, str]:
+    """Fills `meaning` for short forms and anaphors; returns why the others have no referent. act: the mention of what a
+    consolidated text consolidates.
 
     A short form looks back first, then ahead (a title may use it before the body gives the full number).
     """
@@ -45,7 +49,10 @@ def refer_back(sightings: tuple[Sighting, ...], meaning: list[str | None], head:
                 if later and meaning[index] is None:
                     reasons[index] = "short.no_referent"
             elif sighting.form == "anaphor" and not later:
-                meaning[index] = None if kind in speaks else _anaphor(sighting, kind, last_of_type, head)
+                if consolidated_act.speaks(sighting, act, sightings, head):
+                    meaning[index] = SELF
+                else:
+                    meaning[index] = None if kind in speaks else _anaphor(sighting, kind, last_of_type, head)
                 if meaning[index] is None and sighting.rule == "anaphor.self":
                     speaks.add(kind)  # an excerpt without its head says "Thông tư này" of itself from here on
                 if meaning[index] is None:

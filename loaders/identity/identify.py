@@ -56,8 +56,11 @@ def _most(counts: dict[Value, int]) -> Value:
     return max(counts, key=counts.__getitem__)
 
 
-def identify(sightings: tuple[Sighting, ...], head: Head, self_work: Work, speaker: Speaker) -> Identified:
-    """Decides every sighting. `reasons` says why a short form or an anaphor has no referent."""
+def identify(
+    sightings: tuple[Sighting, ...], head: Head, self_work: Work, speaker: Speaker, act: int | None = None
+) -> Identified:
+    """Decides every sighting. `reasons` says why a short form or an anaphor has no referent. act: as in
+    `loaders.identity.backward`."""
     clusters = clusters_of(sightings, speaker)
     meaning: list[str | None] = [None] * len(sightings)
     conflicts: dict[int, tuple[Conflict, ...]] = {}
@@ -79,7 +82,7 @@ def identify(sightings: tuple[Sighting, ...], head: Head, self_work: Work, speak
                 conflicts[index] = found
         if not own:
             works.setdefault(work.id, work)
-    reasons = refer_back(sightings, meaning, head)
+    reasons = refer_back(sightings, meaning, head, act)
     return Identified(tuple(works.values()), tuple(meaning), conflicts, reasons)
 
 

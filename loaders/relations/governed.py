@@ -95,6 +95,14 @@ class Walk:
         one, two = agents.year_of(self.sightings[index]), agents.year_of(self.sightings[other])
         return _later(one, self.sightings[index].tail.date, two, self.sightings[other].tail.date)
 
+    def before(self, index: int, work: str | None) -> bool:
+        """Is the one mentioned certainly older than a document, or of its day, so that it changed nothing of it?"""
+        sighting, other, day = self.sightings[index], self.years.get(work), self.days.get(work)
+        date = sighting.tail.date or self.days.get(self.meaning[index])
+        if date is not None and date == day:
+            return work != self.meaning[index]
+        return _later(other, day, agents.year_of(sighting), date)
+
     def older(self, work: str, index: int) -> bool:
         """Is a document certainly older than the one mentioned, by their numbers, else by full dates?"""
         sighting = self.sightings[index]

@@ -95,7 +95,11 @@ class Neighbours(Titles):
             changed = governed.subject if governed.inverse else None
             for before in range(other - 1, self.first(index, None), -1):
                 if changed is not None and self.meaning[before] == changed:  # "A, được sửa đổi bởi B; C": C beside A
-                    return None if before == index else self._of_neighbour(before, index)
+                    beside = self._of_neighbour(before, index)
+                    holder = self.holder[before]
+                    if beside is None or holder is None or beside.subject is not None:
+                        return beside
+                    return replace(beside, subject=self.meaning[holder])  # A stands in the title of what changes it
             return None
         through = Span(neighbour.start, neighbour.end)
         return replace(governed, scope="coordination", through=through, touched=None)
@@ -120,7 +124,15 @@ class Neighbours(Titles):
         changed = behind is not None and behind.phrase.direction == "inverse"
         if changed and behind is not None and not gaps.strip(low[end : behind.start]):
             return False
+        if self._begins_next(other, index, words) or self.before(index, governed.subject):
+            return False
         return agents.may(governed.predicate, kind, self.kinds.get(governed.subject))
+
+    def _begins_next(self, other: int, index: int, words: str) -> bool:
+        """In "Luật A số 1 đã được sửa đổi theo Luật số 2 và Luật số 3, Luật B số 4, …" the law with a name is the next
+        one that was changed; so is a circular with a title of its own behind one without."""
+        bare = self.sightings[other].name is None and self.sightings[other].tail.title is None
+        return bare and words.strip() == "," and self._own_item(index)
 
     def _own_item(self, index: int) -> bool:
         """Is the document behind a semicolon one with a name or a title of its own, which amends nothing?"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.relations.effects import Effects
+from loaders.relations.effects import ENDS, PARTLY, Effects
 from loaders.relations.scope import Scopes
 from loaders.text.own_provision import OwnProvisions
 from ontology.records import SELF, Predicate, Span
@@ -48,7 +48,8 @@ class Provisions:
         is the one that holds the words. index: of B."""
         governed = self.governed[index]
         if work == SELF and governed is not None and governed.cue is not None:
-            return self.own.read(governed.cue.start)
+            found = self.own.read(governed.cue.start)
+            return found or (PARTLY if predicate in ENDS and self.own.speaks(governed.cue.start) else None)
         block = self.blocks.start(self.sightings[index].start)
         for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
             if self.sightings[other].start < block:

@@ -29,6 +29,12 @@ LEFT = 8
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 """What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
 
+AND_ANOTHER = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung)\s*,?\s*(?:và|hoặc)\s+(?!(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?!\w))"
+)
+AND_LIMIT = 16
+"""In "A đã được sửa đổi, bổ sung và Điều 54 Nghị định B" stands another document, which changed nothing."""
+
 ADJUSTS = "adjusts"
 """Detail of phrases that change plans, projects and figures as often as documents."""
 
@@ -192,6 +198,8 @@ class Scopes(Ending):
         inverse = cue.phrase.direction == "inverse" or (
             predicate in agents.CHANGES and PASSIVE.search(low, max(0, cue.start - 8), cue.start) is not None
         )
+        if inverse and cue.phrase.direction != "inverse" and AND_ANOTHER.search(low, cue.start, cue.end + AND_LIMIT):
+            return Governed("cites", cue.start, f"{rule}.other", cue=words)
         if predicate in agents.CHANGES and not inverse and self._proposed(cue, holder):
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
         if gaps.negated(low, cue.start):

@@ -17,8 +17,10 @@ from ontology.lexicon import phrases
 MARKER = re.compile(
     r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s"
     rf"|\[[0-9]{{1,3}}\]|[¹²³⁴-⁹⁰]|\||{trie.pattern(phrases('block_opener'))}(?![\w-])"
+    r"|[1-9][0-9]{0,2}\s+(?:điểm|khoản|điều|mục|chương|phụ\s+lục|tiêu\s+đề|cụm\s+từ|mẫu|biểu|đoạn|nội\s+dung)\s[^\n]{0,60}?này\s+được\s"
 )
-"""How a line begins that opens a block of its own (on lower-case text)."""
+"""How a line begins that opens a block of its own (on lower-case text): a mark, a word, the note of a consolidated text
+that lost what raises its figure ("3 Khoản này được bãi bỏ theo")."""
 
 TERMINAL = (".", ";", ":", "!", "?", "…")
 ENDS = frozenset(".;!?…")

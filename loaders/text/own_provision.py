@@ -59,6 +59,11 @@ class OwnProvisions:
             at = block - 1 if text[block : this.start()].lstrip().startswith("(") else -1
         return _named(self.reading, self.blocks, at, levels) if at >= 0 else None
 
+    def speaks(self, cue_start: int) -> bool:
+        """Do the words before a phrase call a provision "this one"?"""
+        floor = max(self.blocks.start(cue_start), cue_start - THIS_LIMIT)
+        return THIS.search(self.reading.low, floor, cue_start) is not None
+
     def _behind_word(self, mark: str, end: int) -> int:
         """The last place before `end` where a figure stands right behind a word; -1 for none."""
         if self._glued is None:

@@ -16,6 +16,7 @@ from string import ascii_letters, digits
 
 from msgspec import Struct
 
+from loaders.text.page_heads import HEAD, between_pages
 from ontology.records import Span
 from ontology.words import place_small_tones
 
@@ -217,7 +218,7 @@ def portions(text: str) -> Iterator[str]:
 
 def _is_clean(text: str) -> bool:
     """Can it be read as it stands?"""
-    return not _holds(text, UNCLEAN) and unicodedata.is_normalized("NFC", text) and not vast(text)
+    return not _holds(text, UNCLEAN) and unicodedata.is_normalized("NFC", text) and not vast(text) and HEAD not in text
 
 
 def _copied(text: str) -> Reading:
@@ -229,7 +230,7 @@ def _copied(text: str) -> Reading:
         folded, mixed = fold_cyrillic(folded)
         repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
     dropped = _holds(folded, DROPPABLE) and DROPPED.search(folded)
-    if not dropped and unicodedata.is_normalized("NFC", text) and not vast(folded):
+    if not dropped and unicodedata.is_normalized("NFC", text) and not vast(folded) and HEAD not in folded:
         return Reading(folded, lower(folded), repaired=repaired)
     copy, pieces = compose(folded)
     return Reading(copy, lower(copy), pieces, repaired)
@@ -312,6 +313,7 @@ def compose(text: str) -> tuple[str, Pieces]:
 
 def _irregular(text: str) -> list[tuple[int, int, bool]]:
     """Decomposed letters with their marks (True), and what is dropped (False), in order."""
+    heads = between_pages(text)
     found = [(start, end, False) for start, end in vast(text)]
     for match in IRREGULAR.finditer(text):
         start, end = match.span()
@@ -319,5 +321,14 @@ def _irregular(text: str) -> list[tuple[int, int, bool]]:
             found.append((start, end, False))
         elif start and text[start - 1].isalnum() and not text[start - 1].isdecimal():
             found.append((start - 1, end, True))
+    if heads:
+        starts = [start for start, _ in heads]
+        found = [each for each in found if not _within(each[0], starts, heads)]
+        found += [(start, end, False) for start, end in heads]
     found.sort()
     return found
+
+
+def _within(position: int, starts: list[int], heads: list[tuple[int, int]]) -> bool:
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < heads[index][1]

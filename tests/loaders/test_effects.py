@@ -93,6 +93,6 @@ def test_what_a_note_quotes_of_the_amending_act_is_said_by_that_act(say) -> None
         ("self", "basedOn", "doc/qh/luat/2015/phi-va-le-phi", None),
         (amending, "amends", first, None),
         (amending, "basedOn", "doc/qh/luat/2015/gia", None),
-        (amending, "amends", "self", "khoản 2 Điều 5"),
+        (amending, "amends", first, "khoản 2 Điều 5"),
         (amending, "repeals", "doc/btc/thong-tu/2017/12", None),
     }
