@@ -89,7 +89,7 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
         return sighting
     tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
     if sighting.form == "full":
-        tail = tails.in_front(reading, speaker, sighting.start, tail)
+        tail = tails.in_front(reading, speaker, sighting.start, tail, sighting.symbol)
         if _glossed(tail, sighting, reading):
             tail = replace(tail, title_text=None)
     return replace(sighting, tail=tail)

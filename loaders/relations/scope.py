@@ -176,7 +176,7 @@ class Scopes(Ending):
         weak = None
         for cue in reversed(found):
             if gaps.reaches(low, cue, end):
-                if not gaps.transparent(cue):
+                if not gaps.transparent(cue) and cue.phrase.detail != ANNEX_OF:
                     return cue
                 weak = weak or cue
             elif not gaps.transparent(cue):
