@@ -219,8 +219,6 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
         return any(words.fullmatch(low, cue.end, end) is not None for words in (ABOUT, OF_PARTS))
     if cue.phrase.detail in ("assignedBy", "requestedBy"):
         return ORDERED.fullmatch(low, cue.end, end) is not None
-    if cue.phrase.predicate == "implements" and ANNEXED_OBJECT.fullmatch(low, cue.end, end):
-        return True
     if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
         return True
     return cue.phrase.predicate in ("implements", "basedOn") and ASSIGNED.fullmatch(low, cue.end, end) is not None
