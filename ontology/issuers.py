@@ -11,13 +11,14 @@ from functools import cache
 
 from ontology import codes, territory
 from ontology.document_type import row_of
+from ontology.lexicon import phrases
 from ontology.names import name_run
 from ontology.numbers import Symbol
 from ontology.records import Issuer
 from ontology.tables import Body, HeadTitle, Place, head_titles, issuer_by_id, issuers, place_by_key
 from ontology.territory import Seat
 from ontology.tokens import Tokens, Trie
-from ontology.words import bare, letters
+from ontology.words import bare, letters, tone
 
 _NO_BODY_IN_CODE = frozenset({"ĐH"})
 """Codes that many bodies bear, so that the code proves none of them (a congress: HD36 1.3.1)."""
@@ -167,6 +168,11 @@ def _titles() -> Trie[HeadTitle]:
 
 
 def _body_at(text: Tokens, at: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    committee = _commune_party().longest(text, at)
+    if committee and committee[1] < len(text) and text.joined(committee[1]):
+        commune = _of_commune(text, at, committee[1], place, date)
+        if commune:
+            return commune
     titled = _titles().longest(text, at)
     if titled and titled[1] < len(text) and text.joined(titled[1]):
         below = _titled(text, titled[0], at, titled[1], place, date)
@@ -176,6 +182,24 @@ def _body_at(text: Tokens, at: int, place: Place | None, date: str | None) -> tu
     if found and (text.capital(at) or _known_in_lower_case(found[0], found[1] - at)):
         return _known(text, at, found[0], found[1], place, date)
     return _unknown(text, at, place, date)
+
+
+_COMMUNE_SERIES = "du"
+
+
+@cache
+def _commune_party() -> Trie[str]:
+    return Trie((phrase, phrase) for phrase in phrases("commune_committee"))
+
+
+def _of_commune(text: Tokens, at: int, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """The committee of a commune's party organisation ("Ban Thường vụ Đảng ủy xã Ứng Hòa"), which all hold the number
+    series of its Đảng ủy; None where no commune follows ("Đảng ủy Sở Y tế")."""
+    read = territory.read(text, end, place, date)
+    if read is None or read[0].rank != "commune":
+        return None
+    head = tone(text.slice(at, end)).replace("BTV", "Ban Thường vụ").replace("BCH", "Ban Chấp hành")
+    return Issuer(f"{head} {read[0].words}", f"{_COMMUNE_SERIES}.{read[0].key}"), read[1]
 
 
 def _known_in_lower_case(body: Body, words: int) -> bool:

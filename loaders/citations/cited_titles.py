@@ -30,7 +30,8 @@ STOP = re.compile(
     r"|điều|khoản)\s+này(?!\w)))"
     r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+để\s+(?=quy\s+định\s)"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
-    r"|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét)(?!\w))"
+    r"|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét|(?:chỉ\s+đạo|kế\s+hoạch|hướng\s+dẫn)\s+của)(?!\w))"
+    r"|,?\s+(?=(?:quyết\s+(?:định|nghị)|nghị\s+quyết|chỉ\s+thị|nghị\s+định)\s*:)"
     r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
     rf"|,\s+(?:(?=(?P<main>{MAIN_CLAUSE})(?!\w))|(?=(?P<body>{ACTS})(?!\w))))"
 )
@@ -107,8 +108,20 @@ def find(reading: Reading, start: int) -> int:
         elif _stays(low, start, match):
             continue
         else:
-            return stop
+            return _before_actor(reading, start, stop) if match["clause"] else stop
     return limit
+
+
+ACTOR_REACH = 100
+
+
+def _before_actor(reading: Reading, start: int, stop: int) -> int:
+    """Where "và" and a body stand that does what the clause at `stop` says: "về tài chính năm 2015 và Bộ Tài chính đã
+    ban hành"."""
+    joined = reading.low.rfind(" và ", max(start, stop - ACTOR_REACH), stop)
+    words = reading.text[joined + len(" và ") : stop] if joined >= 0 else ""
+    named = from_text(words, None, None) if words[:1].isupper() else None
+    return joined if named is not None and not words[named[1] :].strip() else stop
 
 
 def begins_clause(low: str, start: int) -> bool:

@@ -23,7 +23,7 @@ date."""
 
 ADOPTED = (
     r"(?:(?:đã\s+)?(?:được\s+)?(?:(?:quốc\s+hội|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội)\s+(?:khóa\s+\w+\s+)?)?"
-    r"(?:ký\s+ban\s+hành|ban\s+hành|ký|thông\s+qua|công\s+bố|lập)\s+)?"
+    r"(?:ký\s+ban\s+hành|ban\s+hành|ký|thông\s+qua|công\s+bố|lập|đề)\s+)?"
 )
 DATE = re.compile(rf"[\s,]*[(\[]?\s*{ADOPTED}(?:của\s+)?{DAY}")
 """On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày

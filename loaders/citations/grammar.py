@@ -10,7 +10,7 @@ import re
 from loaders.citations import dates
 
 UPPER = "A-ZĐƯÂĂÊÔƠ"
-GLUED = r"(?=(?:ngày|của|về|như|được|quy|hướng|ban)(?!\w))"
+GLUED = r"(?=(?:ngày|đề\s+ngày|của|về|như|được|quy|hướng|ban)(?!\w))"
 """Words that clerks and scanners glue to a symbol: "NĐ-CPngày", "QH15như"."""
 
 GROUP = (
@@ -21,7 +21,9 @@ GROUP = (
 JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
 
-SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$)))GROUP)?".replace("GROUP", GROUP)
+SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:&[{UPPER}]{{1,6}})?(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$)))GROUP)?".replace(
+    "GROUP", GROUP
+)
 """A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
 
 SYMBOL = (

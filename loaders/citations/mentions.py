@@ -90,7 +90,7 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
     tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
     tail = _with_year_of_number(tail, sighting.year, reading)
     if sighting.form == "full":
-        tail = tails.in_front(reading, speaker, sighting.start, tail)
+        tail = tails.in_front(reading, speaker, sighting.start, tail, sighting.symbol)
         if _glossed(tail, sighting, reading):
             tail = replace(tail, title_text=None)
     return replace(sighting, tail=tail)

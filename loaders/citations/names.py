@@ -23,6 +23,10 @@ from ontology.words import bare, letters
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
 
 
+MEETING = "name.meeting"
+"""The rule of a resolution that is named by the meeting of the Party that passed it."""
+
+
 class Named(Struct, frozen=True):
     """A name behind a type word: where it ends, the name itself, the year stated with it."""
 
@@ -103,7 +107,7 @@ CONGRESS = re.compile(
     rf"(?:lần\s+{ORDINAL}|(?P<roman>[ivxl]+))(?!\w)(?:\s+(?:của\s+)?đảng(?!\s+bộ|\w))?"
 )
 PLENUM = re.compile(
-    rf"\s+(?:(?:của\s+)?hội\s+nghị\s+(?:lần\s+{ORDINAL}\s+)?)?(?:ban\s+chấp\s+hành\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?"
+    rf"\s+(?:(?:của\s+)?hội\s+nghị\s+(?:lần\s+{ORDINAL}\s*,?\s+)?)?(?:(?:ban\s+chấp\s+hành|bch)\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?"
     rf"(?:\s+(?:lần\s+)?{ORDINAL})?(?:\s*,)?\s*\(?kh[óo]a\s+(?P<term>[ivxl]+|[0-9]+)(?!\w)\)?"
 )
 
@@ -207,7 +211,7 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     if scanned is not None:
         return scanned
     match = TO_DATE.match(reading.low, end)
-    if match and reading.text[match.start("name")].isupper():
+    if match and "\n" not in match[0] and reading.text[match.start("name")].isupper():
         return _with_year(reading, match.start("name"), match.end(), known=False)
     match = ABBREVIATED.match(reading.text, end)
     if match:

@@ -22,6 +22,9 @@ GAP_LIMIT = 160
 
 GAP_BREAK = re.compile(r"[;:.(\n“”\"]")
 
+ASIDE = re.compile(r"\s\([^\W\d_]+(?:\s[^\W\d_]+){0,2}\)\s")
+"""A short aside between a type word and its number."""
+
 LOOK_BACK = 24
 
 AMENDED_LIMIT = 12
@@ -252,6 +255,8 @@ def _type_word(
             return None
         if nearest and not gap.strip() and gap.count("\n") == 1 and fits(word.type, symbol):
             return word  # a narrow column: "Nghị⏎quyết⏎35/2021/QH15"
+        if nearest and ASIDE.fullmatch(gap) and fits(word.type, symbol):  # "Hướng dẫn (mật) số 03-HD/HU"
+            return word
         if GAP_BREAK.search(gap):  # "Luật Phòng, chống … mắc phải ở người (HIV/AIDS) số 64/2006/QH11"
             return word if names.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():

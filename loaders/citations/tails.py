@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from loaders.citations import cited_titles, dates, english
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_scan, from_text, is_stranger
+from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
 from ontology.lexicon import phrases
+from ontology.numbers import Symbol
 from ontology.records import Issuer, Span
 from ontology.tables import Place
 from ontology.words import fold
@@ -62,6 +63,9 @@ ISSUED = re.compile(rf"[^.;,:()\n]{{0,25}}?(?<!\w){trie.pattern(phrases('issued_
 """Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
 Bộ trưởng Bộ Công Thương thực hiện" says who does what the provision is about."""
 
+BARE_BODY = re.compile(r" (?=(?:chính\s+phủ|thủ\s+tướng|bộ|quốc\s+hội|ubnd|hđnd|ủy\s+ban|hội\s+đồng)\s)")
+"""Behind a date, where a clerk left "của" out: "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 Chính phủ về …"."""
+
 ASIDE = re.compile(r" \([^()\n]{1,80}\)(?=\s+của\s)")
 """An aside between number or date and body: "ngày 15/6/2026 (hiệu lực kể từ ngày 01/7/2026) của Chính phủ"."""
 
@@ -81,8 +85,14 @@ CALLED = (
 RENAMED = rf"(?: *\({trie.pattern(phrases('renamed_body'))}(?!\w)[^()\n]{{0,120}}\))?"
 """What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) về …"."""
 
+SESSION = (
+    r"(?:[ ,]*\(?(?:khóa\s+(?:thứ\s+)?[ivxl0-9]{1,6}|nhiệm\s+kỳ\s+[0-9]{4}\s?-\s?[0-9]{4}"
+    r"|(?:tại\s+)?kỳ\s+họp\s+(?:(?:lần\s+)?thứ\s+\w+(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?|[0-9]{1,2})(?:\s*\(?chuyên\s+đề\)?)?)(?!\w)\)?){0,3}"
+)
+"""Which council or assembly it was, before the title: "của Hội đồng nhân dân tỉnh khóa VII, kỳ họp thứ 17 về …"."""
+
 TITLE = re.compile(
-    rf"{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
+    rf"{SESSION}{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 
 NOT_BEHIND_COMMA = frozenset(phrases("title_opening_close"))
@@ -125,6 +135,12 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         issuer, end = issuer or body[0], match.end() + body[1]
         if low[end : end + 1] in (",", " ") and JOINT.search(low, max(0, position - JOINT_REACH), position):
             issuer, end = _with_others(reading, speaker, issuer, end, date)
+    if issuer is None and date is not None and (match := BARE_BODY.match(low, end)):
+        body = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date)
+        behind = match.end() + body[1] if body else 0
+        led = TITLE.match(low, behind) if body and not is_stranger(body[0].key) else None
+        if body and led and led["lead"]:
+            issuer, end = body[0], behind
     if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
         date, end = dates.iso(match), match.end()
         date_end = end
@@ -177,27 +193,36 @@ def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, in
 
 
 ISSUED_ON = re.compile(
-    rf"(?:^|(?<=[\n.;:-]))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
-    r"(?:(?:đã\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành)))\s+$"
+    rf"(?:^|(?<=[\n.;:)-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
+    r"(?:(?:đã\s+|vừa\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành)))\s+$"
 )
 """Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
-Công Thương đã có Văn bản số 3344/SCT-CN"."""
+Công Thương đã có Văn bản số 3344/SCT-CN"; within a sentence the body must be all that stands between."""
+
+ISSUES = re.compile(r"\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi|phát\s+hành)(?:\s+các)?\s+\Z")
+BEGINS = re.compile(r"(?:^|[\n.;:,()]|(?<!\w)(?:tham\s+mưu(?:\s+cho)?|trình|và|do)(?=\s))[ \t]*")
+"""What stands around a body in front: "UBND tỉnh vừa ban hành Kế hoạch số 112/KH-UBND", "tham mưu UBND tỉnh ban hành
+Quyết định số …"."""
 
 
-def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
+def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None = None) -> Tail:
     """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
     if tail.date is not None and tail.issuer is not None:
         return tail
     floor = max(0, start - PHRASE_LIMIT)
     front = reading.low[floor:start].rstrip()
-    issued = tail.date is None and front.endswith(("hành", "có", "gửi"))  # a cheap look before the pattern
-    match = ISSUED_ON.search(reading.low, floor, start) if issued else None
+    issued = front.endswith(("hành", "có", "gửi"))  # a cheap look before the pattern
+    match = ISSUED_ON.search(reading.low, floor, start) if issued and tail.date is None else None
+    if match is None and tail.issuer is None:
+        if issued:
+            return _issued(reading, speaker, start, tail, symbol)
+        return _decided(reading, speaker, start, tail, symbol) if front.endswith(("theo", "tại")) else tail
     if match is None:
-        may = tail.issuer is None and front.endswith(("theo", "tại"))
-        return _decided(reading, speaker, start, tail) if may else tail
+        return tail
     date = dates.iso(match)
     named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
-    if match["had"] and (named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()):
+    partly = named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()
+    if partly and (match["had"] or match["inside"] is not None):
         return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
 
@@ -208,15 +233,57 @@ DECIDED_BY = re.compile(
 )
 """Who decided, in front: "được Chủ tịch UBND tỉnh Bình Thuận phê duyệt theo Quyết định số 507/QĐ-UBND"."""
 
+HEAD = "Chánh "
+SAID_BY = "của "
+AT = re.compile(r"(?:\s*\([^()\n]{1,60}\))?\s+tại\s+(?:các\s+)?\Z")
+"""Whose proposal or order it is, in front: "đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 58/TTr-TT"."""
 
-def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail) -> Tail:
+
+def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None) -> Tail:
     """The tail with the body that stands in front, where the body is all that stands there."""
-    match = DECIDED_BY.search(reading.low, max(0, start - PHRASE_LIMIT), start)
-    if match is None:
+    floor = max(0, start - PHRASE_LIMIT)
+    match = DECIDED_BY.search(reading.low, floor, start)
+    if match is not None:
+        body = reading.text[match.start("body") : match.end("body")]
+        named = from_text(body, speaker.place, tail.date or speaker.date)
+        return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
+    said = reading.low.rfind(SAID_BY, floor, start)
+    at = AT.search(reading.low, said, start) if said >= 0 else None
+    if at is None:
         return tail
-    body = reading.text[match.start("body") : match.end("body")]
-    named = from_text(body, speaker.place, tail.date or speaker.date)
-    return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
+    return _by(reading, speaker, Span(said + len(SAID_BY), at.start()), tail, symbol)
+
+
+def _issued(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None) -> Tail:
+    """The tail with the body that issues, where it is all that stands before its verb."""
+    floor = max(0, start - PHRASE_LIMIT)
+    verb = ISSUES.search(reading.low, floor, start)
+    if verb is None:
+        return tail
+    begins = [match.end() for match in BEGINS.finditer(reading.low, floor, verb.start())]
+    for begin in begins[: -1 - TRIED : -1]:
+        found = _by(reading, speaker, Span(begin, verb.start()), tail, symbol)
+        if found is not tail:
+            return found
+    return tail
+
+
+TRIED = 3
+"""Places where the name of a body may begin that are tried, from the last one on."""
+
+
+def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symbol | None) -> Tail:
+    """The tail with the body that the words name, all of them, and that the symbol does not contradict: what an office
+    writes in the name of its head bears a code of its own."""
+    words = body.of(reading.text)
+    words = words.removeprefix(HEAD)  # "Chánh Thanh tra tỉnh"
+    named = from_text(words, speaker.place, tail.date or speaker.date)
+    if named is None or words[named[1] :].strip():
+        return tail
+    proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None
+    if proved is not None and proved.key.partition(".")[0] != named[0].key.partition(".")[0]:
+        return tail
+    return replace(tail, issuer=named[0])
 
 
 FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$")
@@ -238,6 +305,13 @@ def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
     """The tail with a title that ends earlier."""
     title = None if tail.title is None else Span(tail.title.start, end)
     return replace(tail, title=title, title_text=_title_text(reading, title), end=end if title else tail.end)
+
+
+def untitled(tail: Tail, end: int) -> Tail:
+    """The tail of a document that ends at `end`, without its title: what stands there is the next document of a
+    list."""
+    start = tail.title.start if tail.title else tail.end
+    return replace(tail, title=None, title_text=None, end=max(end, start - 2))
 
 
 def _title(reading: Reading, position: int, *, told: bool) -> Span | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from loaders.citations import tails
+from loaders.citations import names, tails
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Span
@@ -22,6 +22,13 @@ LISTED = re.compile(
     r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^;.()“”\"\n]{1,60}\s)?$"
 )
 """What stands before a document that is listed, up to the provision of it that is meant."""
+
+NAMES_OTHERS = re.compile(
+    r"(?<!\w)(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|quy\s+định|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|theo"
+    r"|quán\s+triệt|cụ\s+thể\s+hóa|áp\s+dụng|kết\s+luận|góp\s+ý|đính\s+chính|trả\s+lời)(?!\w)"
+)
+"""Words of a title behind which it may name other documents; a title without them ("về tổ chức bộ máy của Viện và
+quyết định số 59-BYT/QĐ … về …") is over before one that has a title of its own."""
 
 REACH = 80
 """Code points from the comma to the document, its provision between them."""
@@ -39,6 +46,10 @@ def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
         title = outer.tail.title
         if title is None or at + 1 == len(cited) or cited[at + 1].start >= title.end:
             continue
+        if cited[at + 1].start == title.start and reading.text[title.start - 2 : title.start] == ", ":
+            found = list(cited) if found is cited else found
+            found[at] = replace(outer, tail=tails.untitled(outer.tail, outer.end))
+            continue
         end = _end(cited[at + 1 : at + 1 + NEAR], title, outer.type, reading)
         if end is not None:
             found = list(cited) if found is cited else found
@@ -49,8 +60,11 @@ def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
 def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading: Reading) -> int | None:
     """Where the title of a document of this kind ends before the first document that it seems to name; None where that
     one stands in it. A number of a list may stand without a word for its type."""
-    inner = next((s for s in behind if s.form == "full"), None)
-    if inner is None or inner.start >= title.end or (inner.type and kind and _rank(inner.type) < _rank(kind)):
+    inner = next((s for s in behind if s.form == "full" or s.rule == names.MEETING), None)
+    if inner is None or inner.start >= title.end:
+        return None
+    higher = inner.type and kind and _rank(inner.type) < _rank(kind)
+    if higher and (inner.tail.title is None or NAMES_OTHERS.search(reading.low, title.start, inner.start)):
         return None
     before = LISTED.search(reading.low, max(title.start, inner.start - REACH), inner.start)
     if before is None or before.start() == title.start or OPENS & set(reading.text[title.start : before.start()]):

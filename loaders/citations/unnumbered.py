@@ -84,7 +84,7 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
         word.type,
         year=named.year,
         name=named.name,
-        rule="name.known" if named.known else "name.shape",
+        rule=names.MEETING if slug == "nghi-quyet" else "name.known" if named.known else "name.shape",
     )
 
 

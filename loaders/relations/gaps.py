@@ -41,6 +41,11 @@ GOES_ON = re.compile(
 GOES_ON_LIMIT = 120
 """Code points of that verb and the provision behind it."""
 
+ORDERED_TOO = re.compile(
+    r"\s*[,;]?\s+(?:và\s+)?(?:các\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu)(?:,?\s+\w+\s+\w+)?\s+của\s+[^.;:()\n]{2,90}?\s+tại\s+(?:các\s+)?"
+)
+"""From a document to an order that stands in another: "Thực hiện A và ý kiến chỉ đạo của UBND tỉnh tại B"."""
+
 AMENDING_ONES = re.compile(
     r"[\s,;]*(?:và|cùng)(?:\s+với)?\s+(?:các|[0-9]{1,2})\s+(?:văn\s+bản|luật|nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết)\s+(?:đã\s+)?sửa\s+đổi"
     r"(?:\s*,\s*bổ\s+sung)?(?:\s+(?:nó|các\s+văn\s+bản\s+này|một\s+số\s+điều))?(?:\s*,)?\s*(?:gồm|bao\s+gồm|là|như|cụ\s+thể\s+là|như\s+sau)?\s*[:(]?\s*(?:các\s+)?"
@@ -195,6 +200,13 @@ BESIDE_NAMED = re.compile(
     r"|chỉ\s+thị|chủ\s+trương)\s[^,;.:()\n]{1,80}(?:,|(?=\s+và\s)))+(?:\s+và)?\s+(?:các\s+)?"
 )
 """Policies without a number between a verb and documents beside them: "cụ thể hóa Quy hoạch tỉnh, Nghị quyết số …"."""
+
+
+ANNEXED_OBJECT = re.compile(
+    rf"\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:quy\s+chế|quy\s+định|quy\s+trình|kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án|chiến\s+lược|điều\s+lệ|hướng\s+dẫn|bộ\s+tiêu\s+chí|danh\s+mục)"
+    r"\s[^.;:\n]{1,150}?[\s(]+(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+(?:các\s+)?"
+)
+"""An annex between a verb and its document: "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định số …"."""
 
 
 def reaches(low: str, cue: Cue, end: int) -> bool:

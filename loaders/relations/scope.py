@@ -182,12 +182,20 @@ class Scopes(Ending):
         weak = None
         for cue in reversed(found):
             if gaps.reaches(low, cue, end):
+                if cue.phrase.detail == ANNEX_OF:
+                    return self._carried_annex(found, cue, end) or cue
                 if not gaps.transparent(cue):
                     return cue
                 weak = weak or cue
             elif not gaps.transparent(cue):
                 break
         return weak
+
+    def _carried_annex(self, found: list[cues.Cue], annex: cues.Cue, end: int) -> cues.Cue | None:
+        """ "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định X": who carries out the annex carries out X."""
+        low = self.reading.low
+        before = (cue for cue in found if cue.start < annex.start and cue.phrase.predicate == "implements")
+        return next((cue for cue in before if gaps.ANNEXED_OBJECT.fullmatch(low, cue.end, end)), None)
 
     def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:
         predicate: Predicate = cue.phrase.predicate

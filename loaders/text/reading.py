@@ -11,11 +11,12 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_letters, digits
 
 from msgspec import Struct
 
+from loaders.text import glued
 from loaders.text.page_heads import HEAD, between_pages
 from ontology.records import Span
 from ontology.words import place_small_tones
@@ -218,7 +219,13 @@ def portions(text: str) -> Iterator[str]:
 
 def _is_clean(text: str) -> bool:
     """Can it be read as it stands?"""
-    return not _holds(text, UNCLEAN) and unicodedata.is_normalized("NFC", text) and not vast(text) and HEAD not in text
+    return (
+        not _holds(text, UNCLEAN)
+        and unicodedata.is_normalized("NFC", text)
+        and not vast(text)
+        and HEAD not in text
+        and not glued.suspected(text)
+    )
 
 
 def _copied(text: str) -> Reading:
@@ -230,9 +237,11 @@ def _copied(text: str) -> Reading:
         folded, mixed = fold_cyrillic(folded)
         repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
     dropped = _holds(folded, DROPPABLE) and DROPPED.search(folded)
-    if not dropped and unicodedata.is_normalized("NFC", text) and not vast(folded) and HEAD not in folded:
+    missing = glued.breaks(folded)
+    plain = not dropped and not missing and HEAD not in folded
+    if plain and unicodedata.is_normalized("NFC", text) and not vast(folded):
         return Reading(folded, lower(folded), repaired=repaired)
-    copy, pieces = compose(folded)
+    copy, pieces = compose(folded, missing)
     return Reading(copy, lower(copy), pieces, repaired)
 
 
@@ -289,19 +298,20 @@ def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
     return "".join((*pieces, text[position:])), tuple(spans)
 
 
-def compose(text: str) -> tuple[str, Pieces]:
-    """NFC of `text` without what matching drops, and the way back."""
+def compose(text: str, missing: Sequence[int] = ()) -> tuple[str, Pieces]:
+    """NFC of `text` without what matching drops, and the way back. missing: where a blank is put in, which has no place
+    of its own in the original."""
     copy: list[str] = []
     pieces = Pieces()
     length = position = 0
-    for start, end, letter in _irregular(text):
+    for start, end, letter in sorted([*_irregular(text), *((at, at, True) for at in missing)]):
         if start > position:
             pieces.add(length, position)
             copy.append(text[position:start])
             length += start - position
         position = end
         if letter:
-            composed = unicodedata.normalize("NFC", text[start:end])
+            composed = unicodedata.normalize("NFC", text[start:end]) or " "
             pieces.add(length, start, end)
             copy.append(composed)
             length += len(composed)

@@ -1,0 +1,123 @@
+"""Words that a page printed without the blank between them: "vềviệc", "Căn cứLuật", "BANHÀNH KẾ HOẠCH".
+
+Web pages lose the end of a line, or the blank beside a link. No Vietnamese syllable has two groups of vowels, so that
+such words are seen without a word list; where one may be parted in several ways, the pairs of syllables that the
+tables hold decide ("ban hành", not "ba nhành"), and else the longer beginning of the second syllable.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ontology.laws import laws
+from ontology.syllables import is_marked, is_syllable
+from ontology.tables import document_types, issuers, relation_phrases
+from ontology.words import letters
+
+SUSPECT = (
+    re.compile(r"của(?:(?=[^\W\d_])|(?<=[^\W\d_]...))"),
+    re.compile(r"định(?:(?=[^\W\d_])|(?<=[^\W\d_]....))"),
+)
+"""Two of the most frequent words with a letter beside them, found at the speed of memory: a text with none of these is
+not looked at again."""
+
+LINKED = ("cứLuật", "cứNghị", "cứThông", "cứQuyết", "theoQuyết", "theoLuật", "hiệnQuyết", "hiệnNghị", "ủaLuật")
+"""What pages print where a link begins."""
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+BEHIND_NUMBER = re.compile(r"(?<=[0-9])(?=[^\W\d_]{2})")
+
+ALONE = frozenset("ýởy")
+"""Syllables of one letter that stand by themselves."""
+
+PARTS = 3
+"""Syllables that may be glued together."""
+
+
+def suspected(text: str) -> bool:
+    """Does a text show that blanks are missing in it?"""
+    return any(link in text for link in LINKED) or any(pattern.search(text) for pattern in SUSPECT)
+
+
+def breaks(text: str) -> list[int]:
+    """Where blanks are missing, in order; empty for a text that shows no sign of it."""
+    return sorted(_found(text)) if suspected(text) else []
+
+
+def _found(text: str) -> Iterator[int]:
+    for match in WORD.finditer(text):
+        word = match[0]
+        if word.isascii():
+            continue
+        at = match.start()
+        for part in _parts(word)[:-1]:
+            at += len(part)
+            yield at
+    for match in BEHIND_NUMBER.finditer(text):
+        word = WORD.match(text, match.start())
+        if word is not None and _parts(word[0])[0] in AFTER_NUMBERS:
+            yield match.start()
+
+
+AFTER_NUMBERS = frozenset({"của", "ngày", "năm", "và", "về", "Quyết", "Nghị", "Thông", "Luật"})
+"""Syllables that stand behind a number glued to it: "ngày 03/12/2021của", "năm 2004và"."""
+
+
+@lru_cache(maxsize=8192)
+def _parts(word: str) -> tuple[str, ...]:
+    """The syllables of a glued word; the word alone where it is one syllable, or not Vietnamese."""
+    if is_syllable(word):
+        return (word,)
+    ways = list(_ways(unicodedata.normalize("NFC", word), PARTS))
+    if not ways:
+        return (word,)
+    return max(ways, key=_likely)
+
+
+def _ways(word: str, most: int) -> Iterator[tuple[str, ...]]:
+    """Every way to part a word into at most so many syllables, one of them with a mark."""
+    for parts in _syllables(word, most):
+        if any(map(is_marked, parts)):
+            yield parts
+
+
+def _syllables(word: str, most: int) -> Iterator[tuple[str, ...]]:
+    if _stands(word):
+        yield (word,)
+    if most > 1:
+        for end in range(1, len(word)):
+            if _stands(word[:end]):
+                yield from ((word[:end], *rest) for rest in _syllables(word[end:], most - 1))
+
+
+def _stands(part: str) -> bool:
+    """Is it a syllable that is written by itself, in one case or with a capital?"""
+    cased = part.islower() or part.isupper() or part.istitle()
+    return cased and (len(part) > 1 or part.lower() in ALONE) and is_syllable(part)
+
+
+def _likely(parts: tuple[str, ...]) -> tuple[int, int, int, int]:
+    """How likely the parts are: few, capitals that begin words, pairs that are known, long beginnings of syllables."""
+    low = [letters(part) for part in parts]
+    pairs = sum(pair in _pairs() for pair in zip(low, low[1:], strict=False))
+    known = sum(part in _known() for part in low)
+    return (-len(parts), pairs, known, -len(parts[0]))
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Syllables that stand side by side in the names and phrases of the tables."""
+    named = [name for law in laws() for name in (law.name, *law.also)]
+    named += [name for row in issuers() for name in (row.name_vi, *row.names)]
+    named += [name for row in document_types() for name in (row.label_vi, *row.words)]
+    named += [row.example for row in relation_phrases()]
+    words = [letters(name).split() for name in named]
+    return frozenset(pair for each in words for pair in zip(each, each[1:], strict=False))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for pair in _pairs() for word in pair)
