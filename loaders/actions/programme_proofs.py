@@ -42,6 +42,9 @@ LEAST_WORDS = 3
 
 SUBMITTED = frozenset({"Đề án", "Dự án"})
 
+LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
+"""How long a programme is for: "Chiến lược 10 năm"."""
+
 ORDINAL = re.compile(r"\s+(?:số\s+)?[0-9]{1,2}$")
 
 
@@ -81,7 +84,7 @@ def names_none(name: str, *, approved: bool) -> bool:
     if approved:
         return False
     plain = ORDINAL.sub("", names.PERIOD.sub("", f" {low}").strip())
-    if not plain or plain in _generic() or BARE_PART.match(low):
+    if not plain or plain in _generic() or BARE_PART.match(low) or LENGTH.fullmatch(plain):
         return True
     return _unnamed().search(low) is not None
 

@@ -233,8 +233,8 @@ def test_what_a_kind_word_adds_belongs_to_the_name(say: Say, sentence: str, expe
             ["Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025"],
         ),
         (
-            "Sở thực hiện Đề án dạy nghề nông thôn, Đề án khởi nghiệp của tỉnh.",
-            ["Đề án dạy nghề nông thôn", "Đề án khởi nghiệp của tỉnh"],
+            "Sở thực hiện Đề án dạy nghề nông thôn, Đề án phát triển du lịch.",
+            ["Đề án dạy nghề nông thôn", "Đề án phát triển du lịch"],
         ),
     ],
 )
