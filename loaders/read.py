@@ -79,7 +79,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         meaning = consolidated_act.speaking(sightings, meaning, consolidates or SELF)
     identified = replace(identified, meaning=meaning)
     tree = structure.build(flow, related.blocks.bounds, text)
-    named = programmes.read(flow, sightings, identified.meaning)
+    named = programmes.read(flow, sightings, identified.meaning, rules=head.lays_down_rules)
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
     provisions = _provisions(flow, sightings)

@@ -14,8 +14,22 @@ APPROVES = re.compile(
 )
 """Between the beginning of a title and the programme that its document approves."""
 
-APPROVING_TYPES = frozenset({"quyet-dinh", "nghi-quyet", "quyet-dinh-phe-duyet", "luat", "chi-thi", "nghi-dinh"})
-APPROVED = re.compile(r"phê\s+duyệt|ban\s+hành|(?:^|\s)kèm\s+theo")
+APPROVING_TYPES = frozenset(
+    {"quyet-dinh", "nghi-quyet", "quyet-dinh-phe-duyet", "luat", "chi-thi", "nghi-dinh", "thong-tu"}
+)
+PLANNING_TYPES = frozenset({"ke-hoach", "ke-hoach-lien-tich", "chuong-trinh", "ket-luan", "thong-tu-lien-tich"})
+"""What may name its programme beside it ("Chương trình A (Kế hoạch số 5/KH-UBND)"), though its title does not
+approve."""
+
+APPROVED = re.compile(
+    r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|(?:^|\s)kèm\s+theo)(?:\s+(?:kèm|theo|tại|bằng|các|ngày|năm|từ|[0-9/]+))*[\s(“\"]*$"
+)
+"""Right before the document: "… đã được UBND tỉnh phê duyệt tại". What else stands between says something of a document
+that approves nothing: "… phê duyệt thì thực hiện theo quy định của Nghị định này"."""
+
+FORM = re.compile(r"(?<!\w)(?:mẫu|biểu)\s")
+"""What is made "theo Mẫu số 02a ban hành kèm theo Nghị định này" is any paper of its kind."""
+
 APPROVED_LIMIT = 260
 DIRECTLY = re.compile(r"\s*[”\"]?\s*\(\s*(?:theo|tại|ban\s+hành\s+(?:kèm\s+)?(?:theo|tại))?\s*")
 
@@ -63,14 +77,21 @@ class Approvals:
             gap = self.low[end : self.starts[index]]
             if "\n" not in gap and ";" not in gap and not re.search(r"\.\s", gap):
                 own = self.low[self.starts[index] : self.sightings[index].end]
-                if (
+                if self._may_approve(index) and (
                     DIRECTLY.fullmatch(gap)
                     or (AT.fullmatch(gap) and APPROVING.search(self.low, max(0, start - 30), start))
-                    or (APPROVED.search(gap) and self._next_is_other(end, index))
+                    or (APPROVED.search(gap) and not FORM.search(gap) and self._next_is_other(end, index))
                     or "phê duyệt" in own
                 ):
                     return self.meaning[index]
         return None
+
+    def _may_approve(self, index: int) -> bool:
+        """Is the document one that can approve: no letter, no report, no request?"""
+        kind, symbol = self.sightings[index].type, self.sightings[index].symbol
+        if kind is None:
+            return symbol is None or symbol.family != "letter"
+        return kind.slug in APPROVING_TYPES or kind.slug in PLANNING_TYPES
 
     def _next_is_other(self, end: int, index: int) -> bool:
         """No other programme stands between the name and the document."""

@@ -14,8 +14,8 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders.actions import bodies
 from loaders.actions import programme_names as names
+from loaders.actions import programme_proofs as proofs
 from loaders.actions.programme_approvals import Approvals
 from loaders.citations.sighting import Sighting
 from loaders.text import trie
@@ -26,25 +26,17 @@ from ontology.words import CAPITALS, letters
 
 BODY_BEFORE = re.compile(
     rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
+    rf"|(?<!\w)(?:{trie.pattern(phrases('no_programme_before'))})\s+$"
 )
+"""Bodies set up for a programme ("Ban Quản lý Dự án A"), and words with which the kind is another ("kênh chương
+trình")."""
+
 PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|[0-9]+)\s+$")
 NO_NAME = re.compile(
     rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|cấp|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
 )
-FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+|mỗi\s+xã\s+một\s+sản\s+phẩm)")
-"""Names that careless texts write behind a small letter."""
-
 SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
 NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
-CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
-PROPER = rf"[{CAPITALS}][a-zà-ỹđ]+"
-SITE = re.compile(
-    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:{PROPER}|[0-9]+)"
-    rf"(?: +(?:- +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
-)
-"""What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
-
-NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
 TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
 """From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
 
@@ -56,12 +48,6 @@ TITLES_LIMIT = 3000
 WORD = re.compile(r"\w+")
 JOINING = frozenset({"và", "về", "của", "các"})
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
-PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
-
-DATED = frozenset({"Chương trình", "Đề án", "Chiến lược"})
-DATED_WORDS = 4
-"""Words of a name in small letters with years behind it: "đề án phát triển du lịch cộng đồng giai đoạn 2021-2025"."""
-
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
 
@@ -96,31 +82,25 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
 
 
 @cache
-def _before_no_site() -> frozenset[str]:
-    """Words behind which a capital names who acts or where, and not what is built."""
-    return frozenset(phrases("no_site_before"))
-
-
-LOOSE = re.compile(r"(?:\s+(?:và|của|theo|sau|với))+[\s,]*\Z")
-"""Words of the sentence that hang on to a name."""
-
-UNNAMED = re.compile(
-    rf"^{trie.pattern(phrases('no_programme'))}(?!\w)|(?<!\w){trie.pattern(phrases('open_programme'))}$"
-)
-"""What a name never begins or ends with, unless a document approves it by that name."""
+def _loose() -> re.Pattern[str]:
+    """Words of the sentence that hang on to a name."""
+    return re.compile(rf"(?:\s+(?:{trie.pattern(phrases('loose_word'))}))+[\s,]*\Z")
 
 
 @cache
-def _generic() -> frozenset[str]:
-    """What kind of paper a programme is; alone it names none."""
-    return frozenset(phrases("generic_programme"))
+def _before_document() -> re.Pattern[str]:
+    words = (*phrases("loose_word"), *phrases("open_programme"))
+    return re.compile(rf"(?:\s+(?:{trie.pattern(words)}))+[\s,]*\Z")
 
 
 class Finder:
     """Finds the programmes that one text names, and the documents that approve them."""
 
-    def __init__(self, reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]) -> None:
-        self.reading, self.text, self.low = reading, reading.text, reading.low
+    def __init__(
+        self, reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], *, rules: bool = False
+    ) -> None:
+        """rules: the text lays down rules, which speak of any paper of a kind."""
+        self.reading, self.text, self.low, self.rules = reading, reading.text, reading.low, rules
         self.sightings = sightings
         self.starts = [s.start for s in sightings]
         self.approvals = Approvals(reading, sightings, meaning)
@@ -183,8 +163,11 @@ class Finder:
             if len(name) > 3:
                 yield self._closed(Named(start, quote[2], kind, name, titled=True))
             return
+        if self.text.startswith("\n", end):
+            return  # a name does not begin below its kind
         if not unquoted:
-            yield from self._titles(start, end, kind)
+            if not self.rules:
+                yield from self._titles(start, end, kind)
             return
         capital = self.text[start].isupper()
         if (
@@ -212,49 +195,58 @@ class Finder:
     def _unquoted(self, start: int, end: int, kind: str, capital: bool, before: str) -> Iterator[Named]:
         title = self.approvals.title(start)
         approved = title is not None and self.approvals.approves(title, start)
-        fixed = FIXED.match(self.low, end) is not None
-        proper = CAPITAL_NAME.match(self.text, end) is not None and not NOT_A_NAME.match(self.text, end)
-        site = self._site(end) if kind == "Dự án" and not (approved or fixed or proper or capital) else None
+        fixed = proofs.FIXED.match(self.low, end) is not None
+        proper = proofs.is_proper(self.text, end)
+        site = None
+        if kind == "Dự án" and not (approved or fixed or proper or capital):
+            site = proofs.site(self.text, end)
         proper = proper or site is not None
-        opens = SENTENCE_START.search(before) is not None
-        dated = not (capital or approved or fixed or proper) and kind in DATED
+        dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
         if not (capital or approved or fixed or proper or dated):
             return
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
-        stop = site or names.end_of(self.reading, end + 1, limit)
-        loose = LOOSE.search(self.low, end, stop)
+        stop = site or self._without_document(end, names.end_of(self.reading, end + 1, limit))
+        loose = _loose().search(self.low, end, stop)
         stop = loose.start() if loose is not None else stop
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
-        if not name or name.lower() in _generic() or (len(name.split()) < 2 and not name.isupper()):
+        rest = self._rest_of_kind(start, end, kind)
+        if proofs.is_short(kind, name) and not (approved and " " in name):
             return
-        if not approved and UNNAMED.search(name.lower()) is not None:
+        if proofs.names_none(f"{rest}{name}", approved=approved):
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
         if dated:
-            period = PERIOD_OF_NAME.search(self.low[end:stop])
-            if period is None or len(self.low[end : end + period.start()].split()) < DATED_WORDS:
-                return  # "chương trình công tác năm 2022"
+            if not proofs.is_dated(self.low[end:stop]):
+                return
             if next(_kinds()[0].finditer(self.low, end, stop), None) is not None:
                 return  # "đề án thực hiện Chiến lược A giai đoạn 2021-2030": the name is that of another programme
-        sure = (
-            approved
-            or fixed
-            or proper
-            or (capital and not opens)
-            or PERIOD_OF_NAME.search(self.low[end:stop]) is not None
-        )
+        opens = SENTENCE_START.search(before) is not None
+        told = capital and not opens and (not self.rules or kind in proofs.NAMED_BY_RULES or proofs.is_telling(name))
+        sure = approved or fixed or proper or told or proofs.PERIOD_OF_NAME.search(self.low[end:stop]) is not None
         if self.text[start:stop].isupper():
             sure = False  # a title in capitals
-        yield self._closed(Named(start, stop, kind, name, sure=sure))
+        named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
+        yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
 
-    def _site(self, end: int) -> int | None:
-        """Where the name of a place ends that tells one project from others: "dự án thủy điện Nậm Mu"."""
-        match = SITE.match(self.text, end)
-        if match is None or not _before_no_site().isdisjoint(match["built"].split()):
-            return None
-        return None if bodies.body().match(self.text, match.start("site")) else match.end()
+    def _rest_of_kind(self, start: int, end: int, kind: str) -> str:
+        """What belongs to the name already where a kind word is longer than its kind: "Quy hoạch | tỉnh Lào Cai"."""
+        words, own = self.text[start:end].split(), kind.split()
+        if [word.lower() for word in words[: len(own)]] != [word.lower() for word in own]:
+            return ""
+        return "".join(f"{word} " for word in words[len(own) :])
+
+    def _without_document(self, position: int, stop: int) -> int:
+        """A document with a number is no part of a name, nor is the verb before it: "Dự án A trong Kết luận thanh tra
+        số 5/KL-TTr", "Chương trình A và triển khai Nghị quyết số 43/2022/QH15"."""
+        for index in range(bisect_left(self.starts, position), len(self.starts)):
+            if self.starts[index] >= stop:
+                break
+            if self.sightings[index].number:
+                verb = _before_document().search(self.low, position, self.starts[index])
+                return verb.start() if verb is not None else self.starts[index]
+        return stop
 
     def _closed(self, named: Named) -> Named:
         """With the abbreviation in parentheses behind the name."""

@@ -9,7 +9,7 @@ from loaders.actions import verbs
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
-from ontology.tables import programme_kinds
+from ontology.tables import document_types, programme_kinds
 from ontology.words import CAPITALS
 
 NAME_LIMIT = 260
@@ -23,31 +23,39 @@ QUOTED = re.compile(
 KINDS = trie.pattern(word for row in programme_kinds() for word in row.words)
 HORIZON = r"(?:\s*[,;]?\s*(?:và\s+)?(?:định\s+hướng|tầm\s+nhìn)\s+(?:đến\s+)?(?:năm\s+)?[0-9]{4})?"
 PERIOD = re.compile(
-    r"(?:\s*,)?\s+(?:(?:giai\s+đoạn|thời\s+kỳ)\s+(?:đến\s+năm\s+)?[0-9]{4}(?:\s*-\s*[0-9]{4})?|đến\s+(?:hết\s+)?(?:năm\s+)?[0-9]{4}|năm\s+[0-9]{4}"
+    r"(?:\s*,)?\s+(?:(?:giai\s+đoạn|thời\s+kỳ)\s+(?:đến\s+năm\s+)?[0-9]{4}(?:\s*-\s*[0-9]{4})?|[0-9]{4}\s*-\s*[0-9]{4}|đến\s+(?:hết\s+)?(?:năm\s+)?[0-9]{4}|năm\s+[0-9]{4}"
     rf"(?:\s*-\s*[0-9]{{4}})?){HORIZON}"
 )
 """What closes a name: "giai đoạn 2021 - 2030", "đến năm 2025, định hướng đến năm 2030"."""
 
-BODY = (
-    r"(?:chính\s+phủ|thủ\s+tướng|bộ(?!\s+(?:tiêu\s+chí|chỉ\s+số))|ubnd|ủy\s+ban|hđnd|hội\s+đồng|tỉnh|thành\s+phố|huyện|sở|ban|trung\s+ương|địa\s+phương"
-    r"|các|quốc\s+hội|đảng|ngành|thị\s+xã|liên|ngân\s+hàng)"
-)
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"(?:{KINDS})(?!\w)")
+
+
+JOINING = r"(?:và|thực\s+hiện|tại|theo|trong|của|cùng)"
+
+
+def _papers() -> str:
+    """The words for documents. One with a number is no part of a name, nor one beside it: "Đề án A và Chỉ thị số
+    11/CT-TTg", "Chương trình A và Kế hoạch B"."""
+    return trie.pattern(row.label_vi.lower() for row in document_types() if "copy" not in row.families)
 
 
 @cache
 def _stops() -> re.Pattern[str]:
-    """Where a name may end: marks, a comma, a word that goes on with the sentence ("do", but not that of "tự do")."""
+    """Where a name may end: marks, a comma, a word that goes on with the sentence ("do"). pair: such a word is the
+    second half of another: "tự do", "tiền gửi", "đồng bằng"."""
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
-        rf"|(?<!\stự)\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
-        rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{DOCUMENT})\s+(?:số\s+)?(?=[0-9])"
-        rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))|của\s+(?={BODY}(?!\w)))"
+        rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
+        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
+        rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
+        rf"|của\s+(?=(?:{trie.pattern(phrases('programme_owner'))})(?!\w)))"
     )
 
-
-JOINING = r"(?:và|thực\s+hiện|tại|theo|trong|của|cùng)"
-DOCUMENT = r"nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|kế\s+hoạch|công\s+văn|thông\s+tư|nghị\s+định"
-"""A document with a number is no part of a name: "Đề án A và Chỉ thị số 11/CT-TTg"."""
 
 GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+đoạn|đến\s+năm)\s+[0-9]{4}|\s*\()")
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
@@ -70,7 +78,10 @@ PART = re.compile(
 PART_END = re.compile(rf"[.;:\n()“”\"|]|,\s+(?=[0-9]|(?:{trie.pattern(phrases('part_end'))})(?!\w))")
 """What ends such a title, which is full of commas: "…, nước sinh hoạt | , tỉnh đã hỗ trợ 120 hộ"."""
 
-NUMBER = re.compile(r"\s+(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?![\w%‰.,/-]*[0-9/%])(?!\w)")
+NUMBER = re.compile(
+    r"\s+(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?![\w%‰.,/-]*[0-9/%])(?!\w)(?!\s+(?:năm(?!\s+[0-9]{4}(?!\s*-))|tháng|ngày))"
+)
+"""The number by which people call a programme; "Chiến lược 10 năm" counts years."""
 ABOUT = re.compile(r"\s+về\s+(?=\w)")
 
 
@@ -102,6 +113,10 @@ def end_of(reading: Reading, position: int, limit: int) -> int:
             if _continues(reading, position, match.end(), stop):
                 continue
             return match.start()
+        if match["pair"] is not None:
+            continue
+        if match["paper"] is not None and not reading.text[match.end("paper")].isupper():
+            continue  # "Đề án quy hoạch và kế hoạch sử dụng đất"
         if match["where"] is not None:
             name = reading.low[position : match.start()]
             if "quốc gia" not in name and "mỗi xã" not in name:
@@ -122,6 +137,11 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     """Does the name that began at `name` go on behind its comma? A verb goes on only in a name that is one itself
     ("Đề án triển khai, áp dụng và quản lý …")."""
     low = reading.low
+    if _kind().match(low, position):
+        return False  # "…, Đề án B" is the next one
+    stop = _stops().match(low, position - 1, limit)
+    if stop is not None and stop.lastgroup is None:
+        return False  # "…, được phê duyệt"
     begin = max(name, position - 24)
     pair = PAIRED.search(low, begin, position) is not None or any(
         low[verb.end() : position].strip() == "," for verb in verbs.doing().finditer(low, begin, position)

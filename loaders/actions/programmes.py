@@ -45,9 +45,12 @@ class Found(Struct, frozen=True):
         return list(dict.fromkeys(id_ for _, _, id_ in self.at[first:last]))
 
 
-def read(reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...]) -> Found:
-    """All programmes of the text, in the order of their first mentions. Spans count in the reading copy."""
-    finder = Finder(reading, sightings, meaning)
+def read(
+    reading: Reading, sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], *, rules: bool = False
+) -> Found:
+    """All programmes of the text, in the order of their first mentions. Spans count in the reading copy. rules: the
+    text lays down rules."""
+    finder = Finder(reading, sightings, meaning, rules=rules)
     found = finder.find()
     return _grouped(found, finder)
 

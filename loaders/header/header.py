@@ -46,6 +46,10 @@ HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
 
+NORMATIVE = frozenset({"normative", "consolidated"})
+"""Families of types that lay down rules; a decision does where a year stands in its number."""
+
+
 class Head(Struct, frozen=True):
     """A header with what later steps need of it: the row of the type, the parsed symbol, the place as a body's
     place."""
@@ -54,6 +58,13 @@ class Head(Struct, frozen=True):
     type: DocumentType | None
     symbol: Symbol | None
     place: Place | None
+
+    @property
+    def lays_down_rules(self) -> bool:
+        """Is the document a law, decree, circular or another normative act, also as consolidated?"""
+        if self.type is None or NORMATIVE.isdisjoint(self.type.families):
+            return False
+        return self.header.year is not None or NORMATIVE.issuperset(self.type.families)
 
 
 def read(reading: Reading) -> Head:

@@ -167,3 +167,90 @@ def test_any_text_has_programmes_within_it(words: list[str]) -> None:
 )
 def test_what_no_name_of_a_programme_begins_or_ends_with(say, text: str, names: list[str]) -> None:
     assert [each.name for each in say(f"BÁO CÁO\n\n{text}\n").programmes] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Doanh nghiệp nộp Đề án cung ứng dịch vụ thanh toán cho cơ quan thẩm định.", []),
+        (
+            "Bộ quản lý Chương trình xúc tiến đầu tư quốc gia theo quy định.",
+            ["Chương trình xúc tiến đầu tư quốc gia"],
+        ),
+        ("Bộ quản lý Đề án dạy nghề giai đoạn 2021 - 2025.", ["Đề án dạy nghề giai đoạn 2021 - 2025"]),
+        ("Bộ xây dựng Chiến lược phát triển công nghiệp hóa chất.", ["Chiến lược phát triển công nghiệp hóa chất"]),
+        ("2. Hoàn thành tốt nhiệm vụ: Có tổng điểm từ 70 điểm trở lên.", []),
+    ],
+)
+def test_a_decree_speaks_of_any_paper_of_a_kind(sentence: str, expected: list[str]) -> None:
+    head = "CHÍNH PHỦ\n-------\nSố: 5/2024/NĐ-CP\n\nNGHỊ ĐỊNH\nQuy định về A\n\nĐiều 1. Quy định\n\n"
+    said = extract(Source("nd.txt", f"{head}{sentence}\n".encode(), "text/plain"))
+    assert mentions(said) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Theo Quy hoạch tỉnh Lào Cai thời kỳ 2021 - 2030, tầm nhìn đến năm 2050.", "Quy hoạch tỉnh Lào Cai"),
+        ("Hưởng ứng Phong trào thi đua cả nước chung sức xây dựng nông thôn mới.", "Phong trào thi đua cả nước"),
+    ],
+)
+def test_what_a_kind_word_adds_belongs_to_the_name(say: Say, sentence: str, expected: str) -> None:
+    (programme,) = say(sentence).programmes
+    assert programme.name.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rà soát dự án Khu đất Hòa Sơn trong Kết luận thanh tra số 28/KL-TTr.", ["dự án Khu đất Hòa Sơn"]),
+        (
+            "Sở triển khai Chiến lược phát triển Bảo hiểm tiền gửi Việt Nam.",
+            ["Chiến lược phát triển Bảo hiểm tiền gửi Việt Nam"],
+        ),
+        (
+            "Sở xây dựng Chương trình chuyển đổi số quốc gia và Kế hoạch chuyển đổi số của tỉnh.",
+            ["Chương trình chuyển đổi số quốc gia"],
+        ),
+        (
+            "Thực hiện Chiến lược phát triển kinh tế 2011 - 2020 và kế hoạch 5 năm.",
+            ["Chiến lược phát triển kinh tế 2011 - 2020"],
+        ),
+        ("Sở đã báo cáo Chương trình công tác năm 2014.", []),
+        ("Tỉnh góp ý dự án Luật Đất đai.", []),
+        ("Thẩm định hồ sơ Dự án thành phần 2; đã gửi.", []),
+        ("Rà soát danh mục dự án\n\nThuyết minh các nội dung chính", []),
+        (
+            "Sở triển khai Chương trình tôn nền vùng đồng bằng sông Cửu Long.",
+            ["Chương trình tôn nền vùng đồng bằng sông Cửu Long"],
+        ),
+        ("Phòng xây dựng xong Đề án di dời trong quý I.", []),
+        ("Bộ hoàn thành Chiến lược 10 năm 2001 - 2010.", ["Chiến lược 10 năm 2001 - 2010"]),
+        ("Sở triển khai Đề án 06 năm 2023.", ["Đề án 06"]),
+        ("Bộ hoàn thành mục tiêu của Chiến lược 10 năm.", []),
+        (
+            "Kinh phí Dự án 1 Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025 đã giao.",
+            ["Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025"],
+        ),
+        (
+            "Sở thực hiện Đề án dạy nghề nông thôn, Đề án phát triển du lịch.",
+            ["Đề án dạy nghề nông thôn", "Đề án phát triển du lịch"],
+        ),
+    ],
+)
+def test_names_that_ran_on_or_are_none(say: Say, sentence: str, expected: list[str]) -> None:
+    assert mentions(say(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "approved"),
+    [
+        ("Đề án “Dạy nghề” được UBND tỉnh phê duyệt tại Quyết định số 5/QĐ-UBND ngày 01/02/2021.", True),
+        ("Đề án “Dạy nghề” (theo Công văn số 5/SCT-VP ngày 01/02/2021).", False),
+        ("Đề án “Dạy nghề” đã được phê duyệt thì hỗ trợ theo Điều 2 Quyết định số 5/QĐ-UBND ngày 01/02/2021.", False),
+        ("Đề án “Dạy nghề” lập theo Mẫu số 2 ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 01/02/2021.", False),
+    ],
+)
+def test_the_word_that_approves_stands_at_the_document(say: Say, sentence: str, approved: bool) -> None:
+    (programme,) = say(sentence).programmes
+    assert (programme.approved_by is not None) is approved

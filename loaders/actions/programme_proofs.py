@@ -1,0 +1,125 @@
+"""What proves that the words behind a kind are the name of a programme, and what names none.
+
+Laws, decrees and circulars speak of any paper of a kind ("nộp Đề án thăm dò khoáng sản"), and write its kind with a
+capital: there a name needs more.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.actions import bodies
+from loaders.actions import programme_names as names
+from loaders.text import trie
+from ontology.lexicon import phrases
+from ontology.words import CAPITALS
+
+FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+|mỗi\s+xã\s+một\s+sản\s+phẩm)")
+"""Names that careless texts write behind a small letter."""
+
+CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
+PROPER = rf"[{CAPITALS}][a-zà-ỹđ]+"
+INNER_CAPITAL = re.compile(rf"\s{PROPER}")
+SITE = re.compile(
+    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:{PROPER}|[0-9]+)"
+    rf"(?: +(?:- +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
+)
+"""What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
+
+NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
+PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
+
+DATED = frozenset({"Chương trình", "Đề án", "Chiến lược"})
+NAMED_BY_RULES = frozenset({"Chiến lược", "Phong trào", "Quy hoạch"})
+"""Kinds that are not laid before anybody: a law that writes one with a capital means one."""
+
+DATED_WORDS = 4
+"""Words of a name in small letters with years behind it: "đề án phát triển du lịch cộng đồng giai đoạn 2021-2025"."""
+
+LEAST_WORDS = 3
+"""Words that tell an Đề án or a Dự án, where nothing else does: "Đề án di dời" is any."""
+
+SUBMITTED = frozenset({"Đề án", "Dự án"})
+
+LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
+"""How long a programme is for: "Chiến lược 10 năm"."""
+
+ORDINAL = re.compile(r"\s+(?:số\s+)?[0-9]{1,2}$")
+
+
+BARE_PART = re.compile(rf"(?:số\s+)?[0-9]{{1,2}}\s+(?:{names.KINDS})(?!\w)")
+"""A part without its title before the programme that it belongs to: "Dự án 1 | Chương trình mục tiêu quốc gia A"."""
+
+
+@cache
+def _before_no_site() -> frozenset[str]:
+    """Words behind which a capital names who acts or where, and not what is built."""
+    return frozenset(phrases("no_site_before"))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """What kind of paper a programme is; alone it names none."""
+    return frozenset(phrases("generic_programme"))
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    begin, close = trie.pattern(phrases("no_programme")), trie.pattern(phrases("open_programme"))
+    return re.compile(rf"^{begin}(?!\w)|(?<!\w){close}$")
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){trie.pattern(phrases('telling_word'))}(?!\w)")
+
+
+def names_none(name: str, *, approved: bool) -> bool:
+    """Does a name only say what kind of paper it is ("Chương trình công tác năm 2014", "Dự án thành phần 2"), or begin
+    or end as no name does, unless a document approves it by that name?"""
+    low = name.lower()
+    if low in _generic():
+        return True
+    if approved:
+        return False
+    plain = ORDINAL.sub("", names.PERIOD.sub("", f" {low}").strip())
+    if not plain or plain in _generic() or BARE_PART.match(low) or LENGTH.fullmatch(plain):
+        return True
+    return _unnamed().search(low) is not None
+
+
+def is_short(kind: str, name: str) -> bool:
+    """Are the words too few to be a name?"""
+    words = name.split()
+    if len(words) < 2:
+        return not name.isupper()
+    return kind in SUBMITTED and len(words) < LEAST_WORDS and name.islower() and not name[-1].isdigit()
+
+
+def is_telling(name: str) -> bool:
+    """Does a name tell its programme from others: by years, by a name within it, by being that of the country?"""
+    return (
+        PERIOD_OF_NAME.search(name.lower()) is not None
+        or INNER_CAPITAL.search(f" {name}") is not None
+        or _telling().search(name.lower()) is not None
+    )
+
+
+def is_proper(text: str, end: int) -> bool:
+    """Does a name with a capital of its own follow the kind that ends at `end`?"""
+    return CAPITAL_NAME.match(text, end) is not None and NOT_A_NAME.match(text, end) is None
+
+
+def site(text: str, end: int) -> int | None:
+    """Where the name of a place ends that tells one project from others: "dự án thủy điện Nậm Mu"."""
+    match = SITE.match(text, end)
+    if match is None or not _before_no_site().isdisjoint(match["built"].split()):
+        return None
+    return None if bodies.body().match(text, match.start("site")) else match.end()
+
+
+def is_dated(name: str) -> bool:
+    """Is a name in small letters long enough before its years: not "công tác năm 2022"?"""
+    period = PERIOD_OF_NAME.search(name)
+    return period is not None and len(name[: period.start()].split()) >= DATED_WORDS
