@@ -20,6 +20,7 @@ List = Literal[
     "body_begins",
     "capacity",
     "changed_part",
+    "commune_committee",
     "dangling",
     "ends_in_bo",
     "issued_by",

@@ -21,8 +21,9 @@ GROUP = (
 JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
 
-SPREAD = rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:&[{UPPER}]{{1,6}})?(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$)))GROUP)?".replace(
-    "GROUP", GROUP
+SPREAD = (
+    rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:&[{UPPER}]{{1,6}})?"
+    rf"(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$))){GROUP})?"
 )
 """A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
 

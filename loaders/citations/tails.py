@@ -92,7 +92,8 @@ SESSION = (
 """Which council or assembly it was, before the title: "của Hội đồng nhân dân tỉnh khóa VII, kỳ họp thứ 17 về …"."""
 
 TITLE = re.compile(
-    rf"{SESSION}{RENAMED}{CALLED}[ ,]*[:(]? *(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
+    rf"{SESSION}{RENAMED}{CALLED}[ ,]*[:(]? *"
+    rf"(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 
 NOT_BEHIND_COMMA = frozenset(phrases("title_opening_close"))

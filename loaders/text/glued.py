@@ -7,6 +7,7 @@ tables hold decide ("ban hành", not "ba nhành"), and else the longer beginning
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -57,8 +58,8 @@ def _found(text: str) -> Iterator[int]:
             at += len(part)
             yield at
     for match in BEHIND_NUMBER.finditer(text):
-        word = WORD.match(text, match.start())
-        if word is not None and _parts(word[0])[0] in AFTER_NUMBERS:
+        behind = WORD.match(text, match.start())
+        if behind is not None and _parts(behind[0])[0] in AFTER_NUMBERS:
             yield match.start()
 
 
@@ -102,7 +103,7 @@ def _stands(part: str) -> bool:
 def _likely(parts: tuple[str, ...]) -> tuple[int, int, int, int]:
     """How likely the parts are: few, capitals that begin words, pairs that are known, long beginnings of syllables."""
     low = [letters(part) for part in parts]
-    pairs = sum(pair in _pairs() for pair in zip(low, low[1:], strict=False))
+    pairs = sum(pair in _pairs() for pair in itertools.pairwise(low))
     known = sum(part in _known() for part in low)
     return (-len(parts), pairs, known, -len(parts[0]))
 
@@ -115,7 +116,7 @@ def _pairs() -> frozenset[tuple[str, str]]:
     named += [name for row in document_types() for name in (row.label_vi, *row.words)]
     named += [row.example for row in relation_phrases()]
     words = [letters(name).split() for name in named]
-    return frozenset(pair for each in words for pair in zip(each, each[1:], strict=False))
+    return frozenset(pair for each in words for pair in itertools.pairwise(each))
 
 
 @cache
