@@ -109,9 +109,14 @@ def before(reading: Reading, start: int) -> str | None:
     if match is None:
         return None
     first, end = match.span("provision")
-    while (match := _last(JOINED, reading.low, first)) is not None:
+    while (match := _last(JOINED, reading.low, first) if _joined(reading.low, first) else None) is not None:
         first = match.start()
     return " ".join(reading.text[first:end].split())
+
+
+def _joined(low: str, start: int) -> bool:
+    """Does a comma or an "and" stand before a provision? A cheap look before the pattern."""
+    return low[max(0, start - 6) : start].rstrip().endswith((",", ";", " và", " hoặc"))
 
 
 def _last(pattern: re.Pattern[str], low: str, end: int) -> re.Match[str] | None:
