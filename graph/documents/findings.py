@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.answers import DocumentSummary, Evidence, Finding
+from graph.answers import DocumentSummary, Edge, Evidence, Finding
 from graph.documents import evidence
 from graph.documents.summaries import summaries
 from graph.identity.works import LOCAL
@@ -53,17 +53,20 @@ def _read(store: Store, values: Values, window: str = "") -> tuple[Finding, ...]
     rows: list[Row] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     ends = {str(row[name]) for row in rows for name in ("document", "against") if row[name] is not None}
     known = summaries(store, ends)
-    return tuple(_finding(store, row, known) for row in rows)
+    spoken = evidence.edges(store, [_edge(row) for row in rows if row["citing"] is not None])
+    return tuple(_finding(store, row, known, spoken) for row in rows)
 
 
-def _finding(store: Store, row: Row, known: Mapping[str, DocumentSummary]) -> Finding:
+Spoken = Mapping[evidence.Triple, Edge]
+"""The statements by which documents speak of younger ones, read together: a much cited one has hundreds."""
+
+
+def _finding(store: Store, row: Row, known: Mapping[str, DocumentSummary], spoken: Spoken) -> Finding:
     document, kind, severity = known[str(row["document"])], str(row["kind"]), str(row["severity"])
     if kind == CONFLICT:
         return _conflict(store, document, str(row["field"]), severity)
-    against = known.get(str(row["against"]))
-    return Finding(
-        document, kind, severity, (str(row["stated"]),), row["likely"], None, against, _evidence(store, row, kind)
-    )
+    against, pieces = known.get(str(row["against"])), _evidence(store, row, kind, spoken)
+    return Finding(document, kind, severity, (str(row["stated"]),), row["likely"], None, against, pieces)
 
 
 def _conflict(store: Store, document: DocumentSummary, field: str, severity: str) -> Finding:
@@ -76,12 +79,12 @@ def _conflict(store: Store, document: DocumentSummary, field: str, severity: str
     return Finding(document, CONFLICT, severity, stated, chosen, field, None, pieces)
 
 
-def _evidence(store: Store, row: Row, kind: str) -> tuple[Evidence, ...]:
+def _evidence(store: Store, row: Row, kind: str, spoken: Spoken) -> tuple[Evidence, ...]:
     document, stated = str(row["document"]), str(row["stated"])
     if kind in LOCAL:
         return evidence.seen(store, document, kind, stated)[:MOST_SENTENCES]
     if row["citing"] is not None:
-        return _spoken(store, row)
+        return spoken[_edge(row)].evidence[:MOST_SENTENCES]
     pieces = _stating(store, document, [stated, *_likely(row)])
     return pieces + (_stating(store, str(row["against"]), None)[:1] if row["against"] is not None else ())
 
@@ -99,8 +102,7 @@ def _stating(store: Store, work: str, dates: Sequence[str] | None) -> tuple[Evid
     return tuple(piece for _, found in said for piece in found[:MOST_SENTENCES])
 
 
-def _spoken(store: Store, row: Row) -> tuple[Evidence, ...]:
-    """The statements by which one document speaks of the younger one."""
+def _edge(row: Row) -> evidence.Triple:
+    """The statement by which one document speaks of a younger one."""
     document, citing, against = (str(row[name]) for name in ("document", "citing", "against"))
-    triple = (citing, str(row["relation"]), against if document == citing else document)
-    return evidence.edges(store, [triple])[triple].evidence[:MOST_SENTENCES]
+    return citing, str(row["relation"]), against if document == citing else document

@@ -70,11 +70,12 @@ def search(store: Store, words: str, limit: int = 20, offset: int = 0) -> tuple[
         "words": [text(f" {word}") for word in fold(words).split()],
         "typed": text(nfc(words).lower().strip()),
     }
-    total = int(store.select(step("search_count"), values).rows[0][0] or "0")
-    if not total:
-        return [], 0
     sparql = f"{step('search')}\nLIMIT {int(limit)} OFFSET {int(offset)}"
     iris = [str(row[0]) for row in store.select(sparql, values).rows]
+    if offset == 0 and len(iris) < limit:
+        total = len(iris)
+    else:
+        total = int(store.select(step("search_count"), values).rows[0][0] or "0")
     known = summaries(store, iris)
     return [known[iri] for iri in iris], total
 
