@@ -61,21 +61,28 @@ def _sort_by_median(row: list[Pin], fixed: Sequence[Pin], neighbours: Neighbours
 
 
 def _transpose(rows: list[list[Pin]], above: Neighbours, below: Neighbours) -> None:
-    """Swap neighbours while that removes crossings."""
-    improved = True
-    while improved:
-        improved = False
+    """Swap neighbours while that removes crossings. A row is looked at again only when it or one beside it changed."""
+    places = [{pin: place for place, pin in enumerate(row)} for row in rows]
+    waiting = [True] * len(rows)
+    while any(waiting):
         for index, row in enumerate(rows):
+            if not waiting[index]:
+                continue
+            waiting[index] = False
             sides = []
             if index > 0:
-                sides.append(({pin: i for i, pin in enumerate(rows[index - 1])}, above))
+                sides.append((places[index - 1], above))
             if index + 1 < len(rows):
-                sides.append(({pin: i for i, pin in enumerate(rows[index + 1])}, below))
+                sides.append((places[index + 1], below))
+            changed = False
             for left in range(len(row) - 1):
                 gain = sum(_gain(row[left], row[left + 1], place, near) for place, near in sides)
                 if gain > 0:
                     row[left], row[left + 1] = row[left + 1], row[left]
-                    improved = True
+                    changed = True
+            if changed:
+                places[index] = {pin: place for place, pin in enumerate(row)}
+                waiting[max(index - 1, 0) : index + 2] = [True] * len(waiting[max(index - 1, 0) : index + 2])
 
 
 def _gain(left: Pin, right: Pin, place: dict[Pin, int], neighbours: Neighbours) -> int:

@@ -29,7 +29,7 @@ def fonts() -> tuple[str, ...]:
 
 def chain(content: Chain, lang: str = "vi") -> bytes:
     """The drawing of a chain as PNG."""
-    return png(drawing(content, lang))
+    return png(drawing(content, lang, still=True))
 
 
 def png(svg: str, zoom: float = ZOOM) -> bytes:

@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from graph.answers import Chain
-from viz.svg import drawing, legend, render
+from viz.svg import drawing, render
+from viz.svg_legend import legend
 from viz.view import view
 
 SVG = "{http://www.w3.org/2000/svg}"

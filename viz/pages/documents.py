@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from graph.answers import Chain, DocumentPage
 from ontology.terms import DEFAULT_BASE
-from viz import sent_to, svg
+from viz import sent_to, svg, svg_legend
 from viz.links import DOWNLOADS, Site
 from viz.listing import SHOWN, Row, proofs, rows
 from viz.pages.frame import render
@@ -62,8 +62,8 @@ def document(
             for conflict in page.conflicts
         ],
         suspicions=[(finding, proofs(finding.evidence, site)) for finding in page.suspicions],
-        drawing=Markup(svg.render(drawn, framed=False, least_width=svg.PAGE_WIDTH)) if drawn.edges else None,
-        legend=Markup(svg.legend(drawn)),
+        drawing=Markup(svg.render(drawn, framed=False, least_width=svg_legend.PAGE_WIDTH)) if drawn.edges else None,
+        legend=Markup(svg_legend.legend(drawn)),
         downloads=[(kind.upper(), site.download(iri, kind, up=up, down=down, place=place)) for kind in DOWNLOADS],
         up=up,
         down=down,
