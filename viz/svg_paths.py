@@ -56,6 +56,8 @@ def _corners(points: Sequence[Point]) -> Iterator[Corner]:
 
 def _stretch(found: dict[tuple[bool, float], list[tuple[float, float]]], a: Point, b: Point) -> None:
     """A straight piece, by the line that it lies on: (does it run down?, where that line stands)."""
+    if a == b:  # between two corners that lie close together
+        return
     down = abs(a[0] - b[0]) < abs(a[1] - b[1])
     along, across = (1, 0) if down else (0, 1)
     found[down, round(a[across], 1)].append((min(a[along], b[along]), max(a[along], b[along])))

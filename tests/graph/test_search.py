@@ -94,6 +94,7 @@ def test_pages_of_hits_do_not_overlap(loaded: Store) -> None:
     pages = [search(loaded, "", limit=2, offset=offset) for offset in (0, 2, 4)]
     assert [each for page, _ in pages for each in page] == everything
     assert {total for _, total in pages} == {6}
+    assert search(loaded, "", limit=2, offset=6) == ([], 6)
 
 
 @pytest.mark.parametrize("words", ['"', "\\", "'} #", "$", "?", "%"])
