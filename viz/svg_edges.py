@@ -36,7 +36,7 @@ def all_edges(shown_view: View, *, still: bool = False) -> Iterator[str]:
 def _live(net: Sequence[EdgeView], shown_view: View) -> Iterator[str]:
     """Each line by itself, with its sentence, so that a page can show whose it is."""
     anchors = shown_view.anchors
-    yield from (_border(path(edge.points)) for edge in net)
+    yield _border(ink(edge.points for edge in net))
     yield from (_edge(edge, (anchors[edge.subject.iri], anchors[edge.object.iri]), shown_view.lang) for edge in net)
 
 
