@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
 from api import find
 from api.action_schemas import ActionAnswer, PlanReport, ProgrammeAnswer, ProgrammePage, Status
@@ -13,8 +14,10 @@ from api.routes.rest import PAGE_SIZE, PROBLEMS
 from api.things import checked
 from graph.actions import actions, programme_page
 from graph.actions.programme_summaries import search_programmes
+from graph.answers import DocumentSummary
 from graph.chains import plans
 from graph.documents.summaries import summary
+from graph.storage.store import Store
 from viz.links import document_iri
 
 router = APIRouter(prefix="/api", responses=PROBLEMS, tags=["actions"])
@@ -26,39 +29,46 @@ Only = Annotated[Status | None, Query(description="only this status")]
 InProgramme = Annotated[str | None, Query(max_length=300, description="IRI of a programme")]
 
 
-@router.get("/actions", summary="The actions of the document that bears a number")
-def by_number(
-    store: AStore,
-    number: Annotated[str, Query(max_length=200, examples=["2289/QĐ-TTg"])],
+def _asked(
     way: Annotated[actions.Way, Query(description="for: that carry it out; by: that it states")] = "for",
     status: Only = None,
     place: Province = None,
     programme: InProgramme = None,
     limit: Limit = actions.SHOWN,
     offset: Offset = 0,
+) -> Callable[[Store, DocumentSummary], ActionAnswer]:
+    """Which actions of a document are asked for."""
+    only = actions.Filter(status, place, None if programme is None else checked(programme).value)
+
+    def answer(store: Store, document: DocumentSummary) -> ActionAnswer:
+        told = actions.listed(store, way, document.iri, only, limit=limit, offset=offset)
+        return ActionAnswer.of(document, told)
+
+    return answer
+
+
+Asked = Annotated[Callable[[Store, DocumentSummary], ActionAnswer], Depends(_asked)]
+
+
+@router.get("/actions", summary="The actions of the document that bears a number")
+def by_number(
+    store: AStore,
+    number: Annotated[str, Query(max_length=200, examples=["2289/QĐ-TTg"])],
+    asked: Asked,
 ) -> ActionAnswer:
     document = find.one(store, number)
-    only = actions.Filter(status, place, None if programme is None else checked(programme).value)
-    told = actions.listed(store, way, document.iri, only, limit=limit, offset=offset)
-    return ActionAnswer.of(document, told)
+    return asked(store, document)
 
 
 @router.get("/actions/{path:path}", summary="The actions of a document")
 def by_path(
     store: AStore,
     path: str,
-    way: Annotated[actions.Way, Query(description="for: that carry it out; by: that it states")] = "for",
-    status: Only = None,
-    place: Province = None,
-    programme: InProgramme = None,
-    limit: Limit = actions.SHOWN,
-    offset: Offset = 0,
+    asked: Asked,
 ) -> ActionAnswer:
     """path: the part of the document's IRI after `doc/`."""
     document = summary(store, checked(document_iri(path, store.base)).value)
-    only = actions.Filter(status, place, None if programme is None else checked(programme).value)
-    told = actions.listed(store, way, document.iri, only, limit=limit, offset=offset)
-    return ActionAnswer.of(document, told)
+    return asked(store, document)
 
 
 @router.get("/programmes", summary="Find programmes by words of their names")

@@ -19,6 +19,8 @@ from api.app import create_app
 from api.cli import cli
 from api.serving import address, listen
 from api.settings import Settings, read
+from graph.documents import documents
+from graph.storage.location import open_store
 
 ROOT = Path(__file__).parents[2]
 
@@ -133,6 +135,15 @@ def client(served: str) -> Iterator[httpx.Client]:
     """A browser or program that talks to that server."""
     with httpx.Client(base_url=served, timeout=60) as talking:
         yield talking
+
+
+@pytest.fixture
+def key(client: httpx.Client, tmp_path: Path) -> str:
+    """Of the one source in a store of a test's own, over which `client` talks to a server."""
+    store = open_store(str(tmp_path / "store"), read_only=True)
+    (source,) = documents.sources(store)
+    store.close()
+    return source.iri[-32:]
 
 
 @pytest.fixture

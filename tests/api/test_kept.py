@@ -20,13 +20,12 @@ from api.settings import Settings, read
 from graph.documents import documents
 from graph.storage.location import open_store
 from tests.api.conftest import PLAN, ROOT
+from tests.api.sending import WORD, send
 from tests.api.test_originals import paper
 
 __all__ = ["paper"]
 
 Server = Callable[[Settings], AbstractContextManager[str]]
-WORD = "bi-mat"
-TOKEN = {"Authorization": f"Bearer {WORD}"}
 NEW = PLAN.replace("77/KH", "79/KH").encode()
 
 
@@ -35,12 +34,6 @@ def site(stocked: Path, server: Server) -> Iterator[httpx.Client]:
     settings = read({}, store=str(stocked), port=0, upload_token=WORD, keep_mb=1)
     with server(settings) as where, httpx.Client(base_url=where, timeout=60) as client:
         yield client
-
-
-def send(site: httpx.Client, name: str, data: bytes) -> dict[str, object]:
-    answer = site.put("/api/upload", params={"name": name, "lang": "en"}, content=data, headers=TOKEN)
-    assert answer.status_code == 200, answer.text
-    return dict(answer.json())
 
 
 def held(store: Path) -> list[str]:

@@ -71,14 +71,6 @@ def client(cancu: Callable[..., Result], paper: Path, tmp_path: Path, server: Se
         yield it
 
 
-@pytest.fixture
-def key(client: httpx.Client, tmp_path: Path) -> str:
-    store = open_store(str(tmp_path / "store"), read_only=True)
-    (source,) = documents.sources(store)
-    store.close()
-    return source.iri[-32:]
-
-
 def test_the_contract_says_page_and_boxes(cancu: Callable[..., Result], paper: Path) -> None:
     answer = json.loads(cancu("extract", paper).stdout)
     assert answer["source"]["pages"] == 2

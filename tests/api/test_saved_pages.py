@@ -11,8 +11,6 @@ import pytest
 from click.testing import Result
 
 from api.settings import Settings, read
-from graph.documents import documents
-from graph.storage.location import open_store
 
 PAGE = """<html><body><script>alert(1)</script><nav>Menu</nav><p><b>KẾ HOẠCH</b></p>
 <p>Thực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2020 <i>của Thủ tướng</i> Chính phủ.</p>
@@ -28,14 +26,6 @@ def client(
     settings = read({}, store=str(tmp_path / "store"), port=0)
     with server(settings) as where, httpx.Client(base_url=where, timeout=60) as it:
         yield it
-
-
-@pytest.fixture
-def key(client: httpx.Client, tmp_path: Path) -> str:
-    store = open_store(str(tmp_path / "store"), read_only=True)
-    (source,) = documents.sources(store)
-    store.close()
-    return source.iri[-32:]
 
 
 def test_the_saved_page_is_framed_and_marked(client: httpx.Client, key: str) -> None:

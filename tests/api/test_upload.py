@@ -14,9 +14,7 @@ from api.settings import Settings, read
 from api.uploading import safe
 from graph.storage.location import open_store
 from tests.api.conftest import PLAN
-
-WORD = "bi-mat"
-TOKEN = {"Authorization": f"Bearer {WORD}"}
+from tests.api.sending import TOKEN, WORD, send
 
 
 @pytest.fixture
@@ -24,12 +22,6 @@ def site(stocked: Path, server: Callable[[Settings], AbstractContextManager[str]
     settings = read({}, store=str(stocked), port=0, upload_token=WORD, upload_mb=1)
     with server(settings) as where, httpx.Client(base_url=where, timeout=60) as client:
         yield client
-
-
-def send(site: httpx.Client, name: str, data: bytes) -> dict[str, object]:
-    answer = site.put("/api/upload", params={"name": name, "lang": "en"}, content=data, headers=TOKEN)
-    assert answer.status_code == 200, answer.text
-    return dict(answer.json())
 
 
 def test_without_a_token_nothing_is_taken(client: httpx.Client) -> None:
