@@ -42,7 +42,7 @@ class Blocks:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self.low = reading.low
-        self.bounds = Stretches(LINE, reading.text)
+        self.bounds = Stretches.of(LINE, reading.text)
         self.starts = self.bounds.starts
         self._ends_of: dict[int, _Ends] = {}
 
