@@ -6,6 +6,9 @@ Others rely on these names: fields may be added, none is renamed. Offsets are co
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from api import explain, printed
@@ -38,44 +41,112 @@ def to_dict(
     explained: each citation and relation carries `explain`, why it was read (`api.explain`). with_structure: the tree
     of blocks too.
     """
+    members = _members(extraction, with_text, explained, with_structure)
+    return {name: list(value) if isinstance(value, Iterator) else value for name, value in members}
+
+
+def _members(
+    extraction: Extraction, with_text: bool, explained: bool, with_structure: bool
+) -> Iterator[tuple[str, Json | str | Iterator[Json]]]:
+    """Names and values in their order; of lists the members one after the other."""
     source, text, works = extraction.source, extraction.text, explain.works_of(extraction)
     cited = {citation.work for citation in extraction.citations}
     listed = {entry.work.id: entry.work for entry in extraction.entries}.values()
     documents = (*((extraction.self_work,) if SELF in cited else ()), *extraction.works, *listed)
-    return {
-        **({} if source.id is None else {"id": source.id}),
-        "source": {
+    if source.id is not None:
+        yield "id", source.id
+    yield (
+        "source",
+        {
             "name": source.name,
             "sha256": source.sha256,
             "media_type": source.media_type,
             "characters": len(text),
             **printed.of_source(extraction),
         },
-        "header": _header(extraction.header),
-        "citations": [
+    )
+    yield "header", _header(extraction.header)
+    yield (
+        "citations",
+        (
             _citation(citation, text)
             | printed.of_span(extraction, citation.mention.span)
             | ({"explain": explain.citation(citation, works)} if explained else {})
             for citation in extraction.citations
-        ],
-        "documents": [_document(work, extraction.self_work) for work in documents],
-        "relations": [
+        ),
+    )
+    yield "documents", (_document(work, extraction.self_work) for work in documents)
+    yield (
+        "relations",
+        (
             _relation(statement)
             | printed.of_span(extraction, statement.span)
             | ({"explain": explain.statement(statement, text)} if explained else {})
             for statement in extraction.statements
-        ],
-        "programmes": [_programme(programme) for programme in extraction.programmes],
-        "actions": [_action(action, text) for action in extraction.actions],
-        "observations": [_observation(observation, text) for observation in extraction.observations],
-        "unresolved": [
+        ),
+    )
+    yield "programmes", map(_programme, extraction.programmes)
+    yield "actions", (_action(action, text) for action in extraction.actions)
+    yield "observations", (_observation(observation, text) for observation in extraction.observations)
+    yield (
+        "unresolved",
+        (
             {"start": item.span.start, "end": item.span.end, "text": item.span.of(text), "reason": item.reason}
             for item in extraction.unresolved
-        ],
-        "suspicions": [_suspicion(item) for item in extraction.suspicions],
-        **({"structure": [_block(block) for block in extraction.structure]} if with_structure else {}),
-        **({"text": text} if with_text else {}),
-    }
+        ),
+    )
+    yield "suspicions", map(_suspicion, extraction.suspicions)
+    if with_structure:
+        yield "structure", map(_block, extraction.structure)
+    if with_text:
+        yield "text", text
+
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""A half of a letter, as broken names of files and records hold it; no UTF-8 can say it."""
+
+SOME = 256
+"""Members of a list that are written at one time."""
+
+
+def written(
+    extraction: Extraction,
+    *,
+    with_text: bool = False,
+    explained: bool = False,
+    with_structure: bool = False,
+    indent: int | None = None,
+) -> Iterator[str]:
+    """The object as JSON, on one line or indented, piece by piece: all of it would be larger than what it is made from.
+    Lone surrogates of a broken text are written as escapes, and then all that is no ASCII."""
+
+    def pieces(*, ascii_only: bool) -> Iterator[str]:
+        members = _members(extraction, with_text, explained, with_structure)
+        return _pieces(members, json.JSONEncoder(ensure_ascii=ascii_only, indent=indent), indent)
+
+    source = extraction.source
+    may_break = any(map(SURROGATE.search, (extraction.text, source.name, source.id or "")))
+    return pieces(ascii_only=may_break and any(map(SURROGATE.search, pieces(ascii_only=False))))
+
+
+def _pieces(
+    members: Iterator[tuple[str, Json | str | Iterator[Json]]], encoder: json.JSONEncoder, indent: int | None
+) -> Iterator[str]:
+    begin = "" if indent is None else "\n" + " " * indent
+    between = ", " if indent is None else ","
+    parted = "{"
+    for name, value in members:
+        yield f"{parted}{begin}{encoder.encode(name)}: "
+        parted = between
+        if not isinstance(value, Iterator):
+            yield encoder.encode(value).replace("\n", begin)
+            continue
+        opened = "["
+        while some := list(islice(value, SOME)):
+            yield opened + encoder.encode(some)[1:-1].rstrip("\n").replace("\n", begin)
+            opened = between
+        yield "[]" if opened == "[" else f"{begin}]"
+    yield "}" if indent is None else "\n}"
 
 
 def to_json(
@@ -86,12 +157,9 @@ def to_json(
     with_structure: bool = False,
     indent: int | None = None,
 ) -> str:
-    """The object as JSON: on one line, or indented. Lone surrogates of a broken text are written as escapes."""
-    content = to_dict(extraction, with_text=with_text, explained=explained, with_structure=with_structure)
-    written = json.dumps(content, ensure_ascii=False, indent=indent)
-    if any("\ud800" <= char <= "\udfff" for char in written):
-        return json.dumps(content, indent=indent)
-    return written
+    """All of `written`."""
+    asked = {"with_text": with_text, "explained": explained, "with_structure": with_structure}
+    return "".join(written(extraction, indent=indent, **asked))
 
 
 def _header(header: Header) -> Json:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -36,11 +36,14 @@ RECORDS = (".jsonl", ".ndjson")
 """Files that are opened here, so that their records are shared among the readers; every other file is opened by one."""
 
 
-def read_all(paths: Iterable[str], settings: Settings, standard_input: BinaryIO | None = None) -> Iterator[Result]:
-    """What every source below `paths` says, or why it cannot be read, in input order whatever the jobs."""
+def read_all(
+    paths: Iterable[str], settings: Settings, standard_input: BinaryIO | None = None, *, structure: bool = False
+) -> Iterator[Result]:
+    """What every source below `paths` says, or why it cannot be read, in input order whatever the jobs; without the
+    bytes, and with the tree of blocks only when it is wanted (`structure`)."""
     opened = standard_input.read() if standard_input else None
     with Pool(jobs_of(settings), limits_of(settings)) as pool:
-        for _, answer in pool.answers(_jobs(paths, settings, opened)):
+        for _, answer in pool.answers(_jobs(paths, settings, opened, structure)):
             if isinstance(answer, Read):
                 assert isinstance(answer.said, Extraction)  # noqa: S101 - no base was given
                 yield answer.said
@@ -58,16 +61,18 @@ def limits_of(settings: Settings) -> Limits:
     return Limits(settings.file_seconds, settings.file_memory_mb << 20)
 
 
-def _jobs(paths: Iterable[str], settings: Settings, standard_input: bytes | None = None) -> Iterator[Job]:
+def _jobs(
+    paths: Iterable[str], settings: Settings, standard_input: bytes | None = None, structure: bool = False
+) -> Iterator[Job]:
     limit = settings.file_mb << 20
     for path in paths_below(paths):
         if isinstance(path, SourceError):
             yield Job("", settings.place, failure=(path.code, path.details))
         elif path == STANDARD_INPUT or path.endswith(RECORDS):
             for source in open_source(path, standard_input, limit):
-                yield _job_of(path, source, settings)
+                yield replace(_job_of(path, source, settings), structure=structure)
         else:
-            yield Job(path, settings.place, limit=limit, citations=CITATION_LIMIT)
+            yield Job(path, settings.place, limit=limit, citations=CITATION_LIMIT, structure=structure)
 
 
 def _job_of(path: str, source: Source | SourceError, settings: Settings, base: str | None = None) -> Job:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from api.printed import missing
 from graph.ingest.pieces import Piece, piece
 from loaders.files import open_source
@@ -33,8 +35,9 @@ ROWS_TOLD = 20
 @dataclass(frozen=True, slots=True)
 class Job:
     """One file to read, or one source of a file that was opened already. base: of the store, to make pieces; None: the
-    whole extractions are wanted. limit: bytes of a file. failure: it is known already that it cannot be read. part:
-    more sources of the file follow. last: nothing to read, all sources of the file have been given."""
+    whole extractions are wanted, with the tree of blocks where `structure` says so. limit: bytes of a file. failure: it
+    is known already that it cannot be read. part: more sources of the file follow. last: nothing to read, all sources
+    of the file have been given."""
 
     path: str
     place: str | None
@@ -44,6 +47,7 @@ class Job:
     citations: int = CITATION_LIMIT
     failure: Failure | None = None
     part: bool = False
+    structure: bool = False
     last: bool = False
 
     @property
@@ -80,7 +84,7 @@ def _answer(source: Source, job: Job) -> Answer:
     try:
         extraction = extract(source, job.place)
         _refuse_heaps(extraction, job.citations)
-        return _read(extraction, job.path, job.base)
+        return _read(extraction, job)
     except SourceError as error:
         return error.code, error.details
     except MemoryError:
@@ -96,17 +100,23 @@ def _refuse_heaps(extraction: Extraction, limit: int) -> None:
         raise SourceError("source.too_many", name=extraction.source.name, count=str(count), limit=str(limit))
 
 
-def _read(extraction: Extraction, path: str, base: str | None) -> Read:
+def _read(extraction: Extraction, job: Job) -> Read:
     listed = len(extraction.unresolved)
     return Read(
         name=extraction.source.name,
-        said=extraction if base is None else piece(extraction, base),
-        key=extraction.source.name.removeprefix(printable(path)),
+        said=_sent(extraction, job) if job.base is None else piece(extraction, job.base),
+        key=extraction.source.name.removeprefix(printable(job.path)),
         entries=len(extraction.entries),
         rows_skipped=listed if extraction.register else 0,
         unresolved=0 if extraction.register else listed,
         told=tuple(skipped(extraction)),
     )
+
+
+def _sent(extraction: Extraction, job: Job) -> Extraction:
+    """What travels to the process that prints it: not the bytes, and of blocks only what was asked for."""
+    blocks = extraction.structure if job.structure else ()
+    return replace(extraction, source=extraction.source.without_bytes(), structure=blocks)
 
 
 def skipped(extraction: Extraction) -> Iterator[Failure]:

@@ -19,6 +19,7 @@ from loaders.relations import consolidated, statements
 from loaders.relations.statements import Edge
 from loaders.suspicions import Said, suspicions
 from loaders.text import layout, reading, structure
+from loaders.text.blocks import Blocks
 from loaders.text.reading import LONG_TEXT, Reading
 from loaders.text.tree import Structure, Tree
 from ontology import identity, memory
@@ -53,38 +54,44 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     document = _opened(source, base_place)
     if isinstance(document, Extraction):
         return document
-    text = document.text
+    text, origin, notes = document.text, document.origin, document.notes
+    del document
+    long = len(text) > LONG_TEXT
     page = reading.read(text)
-    _give_back(text)
+    _give_back(long)
     head = damage.without(attributes.complete(header.read(page), page), page)
     if head.place is None and base_place and not header.is_central(head.symbol):
         head = replace(head, place=place_at(base_place, head.header.date))
     printed_head = _original_header(page, head.header)
     flow = layout.flow(page)
-    _give_back(text)
+    _give_back(long)
     _refuse_compilations(flow, source)
+    lines = Blocks(flow)
+    tree = structure.build(flow, lines.bounds, text)
+    if long and source.media_type in TEXTS:
+        text = ""  # its bytes give it again, once the copies are gone
     speaker = Speaker(head.place, head.header.date)
     scan = mentions.scan(flow, speaker)
-    _give_back(text)
+    _give_back(long)
     sightings, lost = damage.parted(flow, (s for s in scan.sightings if not _own_number(s, head.header)))
     own = self_work(head, source)
     act = consolidated_act.named(flow, sightings, head)
     identified = identify(sightings, head, own, speaker, act)
     type_of = {work.id: work.type for work in identified.works}
-    related, edges = _related(flow, sightings, identified.meaning, head, scan.plurals)
+    related, edges = _related(flow, lines, sightings, identified.meaning, head, scan.plurals)
     meaning = related.meaning
     if act is not None and (consolidates := meaning[act]) not in (None, SELF):
         speaks = consolidated.act(consolidates or SELF, identified.works, sightings, meaning, related)
         edges = tuple(consolidated.of_act(edges, speaks, flow))
         meaning = consolidated_act.speaking(sightings, meaning, consolidates or SELF)
     identified = replace(identified, meaning=meaning)
-    tree = structure.build(flow, related.blocks.bounds, text)
     named = programmes.read(flow, sightings, identified.meaning, rules=head.lays_down_rules)
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
     provisions = _provisions(flow, sightings)
     back = Reading("", "", flow.pieces)
-    del page, flow, related, cited  # a long text lets two copies go before its citations and blocks become records
+    del page, flow, lines, related, cited  # a long text lets two copies go before its citations become records
+    text = text or formats.read(source).text
     citations = tuple(
         _citation(back, s, provision, i, identified, type_of, tree)
         for i, (s, provision) in enumerate(zip(sightings, provisions, strict=True))
@@ -106,8 +113,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         observations=damage.sound(text, observations.read(text, tree.tables)),
         unresolved=damage.with_doubts(doubts, text, back, lost),
         suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
-        origin=document.origin,
-        notes=document.notes,
+        origin=origin,
+        notes=notes,
     )
 
 
@@ -129,13 +136,14 @@ def _opened(source: Source, base_place: str | None) -> Document | Extraction:
 
 def _related(
     flow: Reading,
+    lines: Blocks,
     sightings: tuple[Sighting, ...],
     meaning: tuple[str | None, ...],
     head: header.Head,
     several: tuple[Sighting, ...],
 ) -> tuple[statements.Reader, tuple[Edge, ...]]:
     """The relations of the text, and what governs each mention."""
-    reader = statements.Reader(flow, sightings, meaning, head, several)
+    reader = statements.Reader(flow, lines, sightings, meaning, head, several)
     return reader, reader.edges()
 
 
@@ -144,9 +152,9 @@ CITATION_LIMIT = 20_000
 document."""
 
 
-def _give_back(text: str) -> None:
+def _give_back(long: bool) -> None:
     """Of a long text what the last step has freed: copies that grew left as much as a copy behind."""
-    if len(text) > LONG_TEXT:
+    if long:
         memory.give_back()
 
 

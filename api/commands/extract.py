@@ -36,7 +36,7 @@ def extract(
     """One object for each input, or its explanation for people (`--explain` without a format); inputs that cannot be
     read are reported and the rest goes on."""
     settings = session.settings(place=place, jobs=jobs)
-    results = read_all(paths, settings, sys.stdin.buffer if "-" in paths else None)
+    results = read_all(paths, settings, sys.stdin.buffer if "-" in paths else None, structure=with_structure)
     failed = total = 0
     for result, alone in _with_alone(results):
         total += 1
@@ -49,10 +49,11 @@ def extract(
             click.echo(explain.for_people(result, session.lang) + ("" if alone else "\n"))
         else:
             indent = 2 if alone and form != "jsonl" and result.source.id is None else None
-            written = contract.to_json(
+            for piece in contract.written(
                 result, with_text=with_text, explained=explained, with_structure=with_structure, indent=indent
-            )
-            click.echo(written)
+            ):
+                click.echo(piece, nl=False)
+            click.echo()
     if not failed:
         return 0
     if total > 1:

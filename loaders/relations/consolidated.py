@@ -24,7 +24,7 @@ ENACTS = re.compile(
 
 ENACTS_LIMIT = 48
 
-BASES = re.compile(r"(?<!\w)có\s+căn\s+cứ\s+(?:ban\s+hành|để\s+ban\s+hành)\s")
+BASES = re.compile(r"có(?<!\w..)\s+căn\s+cứ\s+(?:ban\s+hành|để\s+ban\s+hành)\s")
 """In a note, behind the act whose bases it recites, in quotation marks or not."""
 
 BASES_LIMIT = 8000

@@ -59,7 +59,7 @@ def read(
 
     meaning: for each mention the id of its document, None where it is not known. Spans count in the reading copy.
     """
-    return Reader(reading, sightings, meaning, head).edges()
+    return Reader(reading, Blocks(reading), sightings, meaning, head).edges()
 
 
 class Reader:
@@ -68,16 +68,17 @@ class Reader:
     def __init__(
         self,
         reading: Reading,
+        blocks: Blocks,
         sightings: tuple[Sighting, ...],
         meaning: tuple[str | None, ...],
         head: Head,
         several: tuple[Sighting, ...] = (),
     ) -> None:
         self.reading = reading
+        self.blocks = blocks
         self.sightings = sightings
         draft = enclosed.draft(reading, head)
         self.meaning = meaning = enclosed.outside(draft, sightings, meaning)
-        self.blocks = Blocks(reading)
         scopes = Scopes(reading, sightings, meaning, head, self.blocks)
         scopes.walk()
         self.governed, self.holder, self.kinds = scopes.governed, scopes.holder, scopes.kinds

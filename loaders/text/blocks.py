@@ -14,7 +14,9 @@ from loaders.text.stretches import Stretches
 from ontology.lexicon import phrases
 from ontology.records import Span
 
-LINE = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
+"""A line with words; without its beginning in the pattern every blank of an empty line would be tried."""
+
 ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
 """The mark that opens a list item."""
 
@@ -42,7 +44,7 @@ class Blocks:
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
         self.low = reading.low
-        self.bounds = Stretches(LINE, reading.text)
+        self.bounds = Stretches.of(LINE, reading.text)
         self.starts = self.bounds.starts
         self._ends_of: dict[int, _Ends] = {}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import islice
 
 from loaders.text import trie
 from loaders.text.reading import LONG_TEXT, Reading, lower
@@ -93,15 +94,15 @@ def flow(page: Reading) -> Reading:
     return page
 
 
-def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
+def soft_spans(text: str, low: str) -> Stretches:
     """Stretches between two lines of one paragraph; `low` is the lower-case twin of `text`."""
-    lines = Stretches(LINE, low)
+    lines = Stretches.of(LINE, low)
+    soft = Stretches()
     if len(lines) < 2:
-        return []
-    prose = [line for line in lines if low[line[0]] != "|"] if "\n|" in low else lines
+        return soft
+    prose = (line for line in lines if low[line[0]] != "|") if "\n|" in low else lines
     width = wrap_width(prose)  # rows of tables are not wrapped
     keys = front_matter(text)
-    soft: list[tuple[int, int]] = []
     previous = None
     for number, (start, end) in enumerate(lines):
         if previous is not None:
@@ -117,7 +118,7 @@ def soft_spans(text: str, low: str) -> list[tuple[int, int]]:
                 and _may_go_on(low, previous, (start, end), width)
                 and goes_on(text, low, previous, (start, end), width)
             ):
-                soft.append((previous[1], start))
+                soft.append(previous[1], start)
         previous = (start, end)
     return soft
 
@@ -270,11 +271,12 @@ SOME = 4096
 """Stretches that are put together at one time: all pieces of a long text are as large as the text."""
 
 
-def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+def _blank(text: str, spans: Stretches) -> str:
     blanked, position = "", 0
-    for first in range(0, len(spans), SOME):
+    each = iter(spans)
+    while some := list(islice(each, SOME)):
         pieces = []
-        for start, end in spans[first : first + SOME]:
+        for start, end in some:
             pieces += [text[position:start], " " * (end - start)]
             position = end
         blanked += "".join(pieces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 
@@ -13,11 +13,21 @@ class Stretches:
 
     __slots__ = ("ends", "starts")
 
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+    def __init__(self, bounds: Iterable[int] = ()) -> None:
+        """bounds: start and end of each in turn."""
+        flat = array("q", bounds)
+        self.starts = flat[::2]
+        self.ends = flat[1::2]
+
+    @classmethod
+    def of(cls, pattern: re.Pattern[str], text: str) -> Stretches:
         """All matches of a pattern."""
-        bounds = array("q", chain.from_iterable(map(re.Match.span, pattern.finditer(text))))
-        self.starts = bounds[::2]
-        self.ends = bounds[1::2]
+        return cls(chain.from_iterable(map(re.Match.span, pattern.finditer(text))))
+
+    def append(self, start: int, end: int) -> None:
+        """One more, behind the others."""
+        self.starts.append(start)
+        self.ends.append(end)
 
     def __len__(self) -> int:
         return len(self.starts)

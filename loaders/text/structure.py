@@ -11,7 +11,7 @@ import re
 from loaders.text import grid, labels
 from loaders.text.blocks import OPENER
 from loaders.text.labels import PARAGRAPH_RANK, Label
-from loaders.text.layout import CLOSING, PAGE_NUMBER, TERMINAL, dangles
+from loaders.text.layout import CLOSING, PAGE_NUMBER, PAGE_NUMBER_ENDS, TERMINAL, dangles
 from loaders.text.reading import Reading
 from loaders.text.stretches import Stretches
 from loaders.text.tree import Node, Tree
@@ -121,7 +121,8 @@ class _Builder:
         if label is None and self._goes_on(start):
             self.nodes[self.last or 0].end = end
             return
-        if label is None and end - start < PAGE_NUMBER_LIMIT and PAGE_NUMBER.match(self.low[start:end]):
+        short = end - start < PAGE_NUMBER_LIMIT and self.low[end - 1] in PAGE_NUMBER_ENDS
+        if label is None and short and PAGE_NUMBER.match(self.low[start:end]):
             return
         lead = self._leads(start, end)
         if label is None:

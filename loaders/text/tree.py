@@ -95,6 +95,10 @@ class Structure(Sequence[Block]):
     def __hash__(self) -> int:
         return hash(self._made())
 
+    def __reduce__(self) -> tuple[type[tuple[Block, ...]], tuple[tuple[Block, ...]]]:
+        """To other processes go the records, not what they are made from."""
+        return tuple, (self._made(),)
+
     def __repr__(self) -> str:
         return repr(self._made())
 

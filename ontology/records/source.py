@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Span(Struct, frozen=True, order=True, gc=False):
@@ -28,17 +29,23 @@ class Source(Struct, frozen=True):
     """A file as it came: its bytes, under the name that the person gave it.
 
     `id` is the key of one record in a file that holds many (a line of .jsonl); None for a file that is one document.
+    digest: of bytes that are held no longer.
     """
 
     name: str
     data: bytes
     media_type: str
     id: str | None = None
+    digest: str | None = None
 
     @property
     def sha256(self) -> str:
         """Hexadecimal digest of the bytes: what evidence hangs on, not the path."""
-        return hashlib.sha256(self.data).hexdigest()
+        return self.digest or hashlib.sha256(self.data).hexdigest()
+
+    def without_bytes(self) -> Source:
+        """The same for those who only say what it was."""
+        return replace(self, data=b"", digest=self.sha256)
 
 
 class Note(Struct, frozen=True):
