@@ -141,6 +141,18 @@ def _same_type(one: Said, other: Said) -> bool:
     return fold(one[0] or "") == fold(other[0] or "")
 
 
+_TITLE_WORDS = 5
+"""Words from which on what stands behind a number is compared with a title of a register."""
+
+
+def _gives_title(reference: Reference) -> bool:
+    """Is the title one that was meant as such? Behind a bare number stand asides ("(hướng dẫn Luật Tố cáo)"), short
+    names and what a table cut off."""
+    if reference.title is None or reference.own or reference.registered:
+        return True
+    return reference.date is not None and len(reference.title.split()) >= _TITLE_WORDS
+
+
 def _same_title(one: Said, other: Said) -> bool:
     """Reports shorten titles, and lists leave the type word out."""
     return alike(fold(one[0] or ""), fold(other[0] or ""))
@@ -149,5 +161,5 @@ def _same_title(one: Said, other: Said) -> bool:
 _COMPARED: Mapping[str, tuple[Callable[[Reference], Said], Callable[[Said, Said], bool]]] = {
     "issuer": (lambda each: (each.issuer_name, each.issuer_key), _same_issuer),
     "type": (lambda each: (each.type, None), _same_type),
-    "title": (lambda each: (each.title, None), _same_title),
+    "title": (lambda each: (each.title if _gives_title(each) else None, None), _same_title),
 }
