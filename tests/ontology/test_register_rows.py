@@ -133,4 +133,4 @@ def test_the_issuer_of_a_joint_circular_is_one_of_its_bodies() -> None:
     """A list that cut its rows wrong prints the title of another document where the issuer stands."""
     work = work_of({"number": "12/2016/TTLT-BLĐTBXH-BTC", "issuer": "Thủ tướng Chính phủ về chính sách nội trú"})
     assert work.issuer is not None
-    assert (work.issuer.name, work.issuer.key) == ("Bộ Lao động - Thương binh và Xã hội", "bldtbxh")
+    assert (work.issuer.name, work.issuer.key) == ("Bộ Lao động - Thương binh và Xã hội và Bộ Tài chính", "bldtbxh")
