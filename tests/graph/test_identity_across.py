@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.facts.shown import Conflict, show
 from graph.identity.keys import block_of
 from graph.identity.resolve import resolve
 from graph.identity.works import Reference, Work
@@ -169,3 +170,12 @@ def _works(*references: Reference) -> list[Work]:
 def test_two_books_are_decided_whatever_comes_first() -> None:
     forward, backward = two_books(), list(reversed(two_books()))
     assert [(w.path, w.candidates) for w in _works(*forward)] == [(w.path, w.candidates) for w in _works(*backward)]
+
+
+def test_a_wrong_year_in_a_number_is_told_as_a_contradiction() -> None:
+    wrong = said("doc/cp/nghi-dinh/2016/54", "a", "2017-05-08", year="2016")
+    right = said("doc/cp/nghi-dinh/2017/54", "b", "2017-05-08", year="2017")
+    (work,) = resolve([wrong, right])
+    assert show(work).conflicts == (Conflict("year", ("2016", "2017"), "2017"),)
+    (agreed,) = resolve([right, said("doc/cp/nghi-dinh/_/54", "c")])
+    assert show(agreed).conflicts == ()
