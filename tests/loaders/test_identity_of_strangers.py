@@ -116,3 +116,11 @@ def test_a_committee_of_the_country_is_of_no_province() -> None:
 )
 def test_what_a_provision_says_and_what_became_of_a_document_is_no_title(text: str) -> None:
     assert read(f"Căn cứ {text}").works[0].title is None
+
+
+def test_a_numbered_law_that_no_table_knows_keeps_the_name_that_is_printed_with_it() -> None:
+    amending = "Luật sửa đổi, bổ sung một số điều của Luật Tiêu chuẩn và quy chuẩn kỹ thuật"
+    names = {work.number: work.name for work in read(f"Căn cứ {amending} số 70/2025/QH15; Luật số 43/2024/QH15;").works}
+    assert names == {"70": amending, "43": None}
+    (known,) = read("Căn cứ Luật Điện lực số 57/2010/QH12;").works
+    assert known.name == "Luật Thuế bảo vệ môi trường"
