@@ -53,7 +53,7 @@ def from_symbol(symbol: Symbol, type_label: str | None, place: Place | None, dat
     place: the speaker's own province, for local bodies. date: of the document, picks the era of the place. Several
     bodies (joint circulars) are all named; the first one holds the number series.
     """
-    named = [_of_code(code, place, date) for code in symbol.agencies if code not in _NO_BODY_IN_CODE]
+    named = [from_code(code, place, date) for code in symbol.agencies if code not in _NO_BODY_IN_CODE]
     known = [issuer for issuer in named if issuer]
     if not known or named[0] is None:
         return from_type(type_label) if symbol.family == "na" else None
@@ -323,7 +323,8 @@ def _committee(seat: Seat) -> str:
     return ("Thành ủy " if seat.province.kind == "city" else "Tỉnh ủy ") + seat.province.name
 
 
-def _of_code(code: str, place: Place | None, date: str | None) -> Issuer | None:
+def from_code(code: str, place: Place | None, date: str | None) -> Issuer | None:
+    """The body that bears one code of a symbol; None for a code that no table knows."""
     rows = codes.bodies(code)
     if not rows:
         return None

@@ -15,7 +15,7 @@ from functools import cache
 
 from ontology import identity
 from ontology.document_type import of_symbol, row_of
-from ontology.issuers import from_symbol, from_text
+from ontology.issuers import from_code, from_symbol, from_text
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Issuer, Work
 from ontology.tables import DocumentType, Place, issuer_by_id, known_documents, place_at, register_columns
@@ -122,8 +122,9 @@ def _issuer(cell: str, symbol: Symbol | None, label: str | None, place: Place | 
     proved = from_symbol(symbol, label, place, day) if symbol else None
     if stated is None or proved is None or stated.key == proved.key:
         return stated or proved
-    if len(symbol.agencies if symbol else ()) > 1:
-        return Issuer(stated.name, proved.key)
+    if symbol is not None and len(symbol.agencies) > 1:
+        joint = {each.key for code in symbol.agencies if (each := from_code(code, place, day)) is not None}
+        return Issuer(stated.name, proved.key) if stated.key in joint else proved
     body = issuer_by_id().get(proved.key)
     central = body is not None and body.scope == "unique"
     return proved if central or stated.key.startswith(_UNKNOWN_BODY) else stated

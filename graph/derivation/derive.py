@@ -183,7 +183,15 @@ class _Difference:
         undated = {iri for iri, each in references if each.number is None or split_path(each.path).period == UNKNOWN}
         known = _judged(decided.values())
         touched = order.Touched(
-            links_before, links_after, self.incoming.links, undated, before, after, known, self.alone
+            links_before,
+            links_after,
+            self.incoming.links,
+            undated,
+            order.untold(self.incoming.links, self.incoming.references),
+            before,
+            after,
+            known,
+            self.alone,
         )
         return numbers, order.changes(self.store, touched)
 

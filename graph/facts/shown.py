@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from graph.identity.keys import fold, number_key
+from graph.identity.keys import fold, number_key, split_path
 from graph.identity.slips import alike
 from graph.identity.works import Field, Reference, Work, years_of
 from graph.suspicions import nodes as suspicions
@@ -89,12 +89,27 @@ def _conflicts(work: Work) -> Iterator[Conflict]:
     dates = work.dates
     if len(dates) > 1 or "date" in stated:
         stated["date"] |= set(dates)
+    years = _years_of_number(work)
+    if len(years) > 1:
+        stated["year"] |= set(years)
     for name, values in _unlike_register(work):
         stated[name] |= values
     for name, values in sorted(stated.items()):
         field = _FIELDS.get(name)
-        shown = work.chosen(field) if field is not None else next(iter(dates), None) if name == "date" else None
+        first = {"date": dates, "year": years}.get(name, ())
+        shown = work.chosen(field) if field is not None else next(iter(first), None)
         yield Conflict(name, tuple(sorted(values)), shown)
+
+
+def _years_of_number(work: Work) -> list[str]:
+    """The years that stand in the number as witnesses write it ("54/2016/NĐ-CP" for 54/2017/NĐ-CP), the one of the path
+    first, then the most mentioned."""
+    votes: Counter[str] = Counter()
+    for each in work.references:
+        if each.year is not None:
+            votes[each.year] += max(each.mentions, 1) * each.count
+    period = split_path(work.path).period
+    return sorted(votes, key=lambda year: (year != period, -votes[year], year))
 
 
 _FIELDS: Mapping[str, Field] = {
@@ -141,6 +156,18 @@ def _same_type(one: Said, other: Said) -> bool:
     return fold(one[0] or "") == fold(other[0] or "")
 
 
+_TITLE_WORDS = 5
+"""Words from which on what stands behind a number is compared with a title of a register."""
+
+
+def _gives_title(reference: Reference) -> bool:
+    """Is the title one that was meant as such? Behind a bare number stand asides ("(hướng dẫn Luật Tố cáo)"), short
+    names and what a table cut off."""
+    if reference.title is None or reference.own or reference.registered:
+        return True
+    return reference.date is not None and len(reference.title.split()) >= _TITLE_WORDS
+
+
 def _same_title(one: Said, other: Said) -> bool:
     """Reports shorten titles, and lists leave the type word out."""
     return alike(fold(one[0] or ""), fold(other[0] or ""))
@@ -149,5 +176,5 @@ def _same_title(one: Said, other: Said) -> bool:
 _COMPARED: Mapping[str, tuple[Callable[[Reference], Said], Callable[[Said, Said], bool]]] = {
     "issuer": (lambda each: (each.issuer_name, each.issuer_key), _same_issuer),
     "type": (lambda each: (each.type, None), _same_type),
-    "title": (lambda each: (each.title, None), _same_title),
+    "title": (lambda each: (each.title if _gives_title(each) else None, None), _same_title),
 }

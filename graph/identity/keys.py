@@ -95,7 +95,7 @@ def block_of(work: Stated) -> str:
 
 
 def _place_key(work: Stated) -> str | None:
-    """The place of a local body, by its name: an undated citation may mean that of before a merger. A body that no
+    """The place of a local body, by its name: an undated citation may mean it before its merger. A body that no
     table knows has its words in its key: one witness names it in full, one in short, one not at all, and its symbol is
     its own."""
     if work.issuer is None or is_stranger(work.issuer.key):

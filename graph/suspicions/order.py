@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.identity.keys import split_path
+from graph.identity.works import Reference
 from graph.rdf.sparql import Values, chunks, nodes, step
 from graph.rdf.terms import cancu, node
 from graph.storage.store import Store, resolved
@@ -25,6 +26,8 @@ from ontology.terms import CANCU
 Ends = tuple[str, str, str]
 """from, relation, to of a statement"""
 
+MENTION = CANCU + "cites"
+
 THIRD_PARTY = CANCU + "implements"
 """The one relation that is judged whoever states it: in 1,644 texts no misreading of it went against the dates."""
 
@@ -32,13 +35,15 @@ THIRD_PARTY = CANCU + "implements"
 @dataclass(frozen=True, slots=True)
 class Touched:
     """What a load does to statements. before, after: statement → ends; links: the incoming ones; undated: incoming
-    references without number or period; facts: of the documents of which something is told anew, before and after;
-    known: of all that were decided, as they are told now; alone: these are all there are."""
+    references without number or period; untold: incoming mentions that no day and no year places (see `untold`); facts:
+    of the documents of which something is told anew, before and after; known: of all that were decided, as they are
+    told now; alone: these are all there are."""
 
     before: Mapping[str, Ends]
     after: Mapping[str, Ends]
     links: Iterable[Link]
     undated: Set[str]
+    untold: Set[tuple[str, str]]
     facts_before: Facts
     facts_after: Facts
     known: Facts
@@ -47,7 +52,7 @@ class Touched:
 
 def changes(store: Store, touched: Touched) -> tuple[list[ox.Triple], list[ox.Triple]]:
     """The suspicions about the touched documents, as they stand and as they will."""
-    judging = _judging(touched.links, touched.undated)
+    judging = _judging(touched.links, touched.undated, touched.untold)
     citing = _citing(store, touched, judging)
     statements = _statements(store, touched, citing, judging)
     works = {work for start, _, end in statements.values() for work in (start, end)}
@@ -114,7 +119,19 @@ def _statements(store: Store, touched: Touched, citing: list[str], judging: Set[
     return found
 
 
-def _judging(links: Iterable[Link], undated: Set[str]) -> set[str]:
+def untold(links: Iterable[Link], references: Mapping[str, Reference]) -> set[tuple[str, str]]:
+    """(document that speaks, document that it merely mentions) where the text gives the latter no day, and the year in
+    its number is not later than the speaker's. Who publishes a text adds links to what came later in the year."""
+    found = set()
+    for link in links:
+        if link.predicate == MENTION and references[link.object].date is None:
+            own, year = references[link.subject].date, references[link.object].year
+            if own is None or year is None or year <= own[:4]:
+                found.add((link.subject, link.object))
+    return found
+
+
+def _judging(links: Iterable[Link], undated: Set[str], untold: Set[tuple[str, str]]) -> set[str]:
     """Incoming statements by which documents are judged: their own, about documents that act on none in the same text
     (an editor's note may know the future); and who implements what. Not those that leave the number or the year
     of one of the two open: it may have met the wrong document. The same as `steps/speaking.rq`."""
@@ -124,6 +141,7 @@ def _judging(links: Iterable[Link], undated: Set[str]) -> set[str]:
         link.iri
         for link in links
         if not {link.subject, link.object} & undated
+        and (link.predicate != MENTION or (link.subject, link.object) not in untold)
         and (link.predicate == THIRD_PARTY or (is_speaker(link.subject) and link.object not in acting))
     }
 

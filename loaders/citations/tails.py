@@ -104,7 +104,7 @@ QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 
 
 CHANGED = re.compile(
-    r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,(?!\s*(?:bãi\s+bỏ|thay\s+thế|đính\s+chính|hủy|huỷ))|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s)"
+    r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,(?!\s*(?:bãi\s+bỏ|thay\s+thế|đính\s+chính|hủy|huỷ))|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s|(?:[0-9]{1,3}/)?(?:19|20)[0-9]{2}(?!\w))"
 )
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
@@ -159,6 +159,9 @@ ANOTHER = re.compile(
 joint: "Thông tư liên tịch số 11/2005/TTLT-BNV-BTC … của Bộ trưởng Bộ Nội vụ, Bộ trưởng Bộ Tài chính về …"."""
 
 SEVERAL = re.compile(r"(?:,|\svà)\s(?:Bộ|Ủy ban|Ngân hàng|Thanh tra|Viện|Tòa)\s")
+PROVISION = re.compile(r"\s*(?:[0-9]{1,2}[a-zđ]?|[a-zđ])[.)]\s|\s*(?:điều|khoản|chương)\s+[0-9ivx]")
+"""How a quoted provision begins: "Thông tư số 27/2011/TT-BGDĐT ngày 27/6/2011: “2. Quy chế này áp dụng …”"."""
+
 DOUBLE_HEAD = re.compile(r"bộ\s+trưởng\s*,\s+(?=chủ\s+nhiệm\s)")
 
 
@@ -325,6 +328,8 @@ def _title(reading: Reading, position: int, *, told: bool) -> Span | None:
     if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
         return None
     if reading.text[start : start + 1] in ("“", '"'):
+        if PROVISION.match(reading.low, start + 1):
+            return None
         closes = cited_titles.inside_quotation(reading.text, start, reading.text[start])
         end = None if closes else cited_titles.quotation(reading, start)
         return None if end is None else Span(start, end)

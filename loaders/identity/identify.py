@@ -23,7 +23,7 @@ from loaders.identity.clusters import clusters_of, meeting, possible_names
 from ontology import identity
 from ontology.document_type import row_of
 from ontology.issuers import from_symbol, from_type, is_stranger, place_of_key, proves, related
-from ontology.laws import by_number
+from ontology.laws import by_number, official
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
 from ontology.suspicions.symbols import JOINT
@@ -107,7 +107,7 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
         date=date,
         issuer=issuer,
         title=next((m.tail.title_text for m in members if m.tail.title_text), None),
-        name=_called(kind, law, year_of_name),
+        name=_called(kind, law or _printed_name(full, kind), year_of_name),
         decided=Decided(_identity(first, path), _agreement(m.tail.date for m in members), issuer_by),
     )
 
@@ -187,6 +187,20 @@ def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None
         return next(m.type for m in members if m.type is not None and m.type.slug == usual)
     return types.of_code(symbol) if symbol else None
 
+
+def _printed_name(members: list[Sighting], kind: DocumentType | None) -> str | None:
+    """The name between type and number of a law that no table knows ("Luật sửa đổi, bổ sung một số điều của Luật Tiêu
+    chuẩn và quy chuẩn kỹ thuật số 70/2025/QH15"): other texts cite it by that and its year alone."""
+    for member in members:
+        if member.name and member.symbol is not None and member.symbol.family == "na" and member.type == kind:
+            named = member.name if kind is None else official(kind.label_vi, member.name)
+            if len(named.split()) > 1 and not named.endswith(OPEN_NAME):
+                return named
+    return None
+
+
+OPEN_NAME = (" của", " và", ",")
+"""How a name ends that is cut off."""
 
 LAWS = frozenset({"luat", "bo-luat"})
 """Types that no body but one has ever issued."""

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.facts.shown import Conflict, show
 from graph.identity.keys import block_of
 from graph.identity.resolve import resolve
 from graph.identity.works import Reference, Work
+from ontology.identity import parse_path
 from ontology.records import Issuer
 from ontology.records import Work as Stated
 
@@ -169,3 +177,72 @@ def _works(*references: Reference) -> list[Work]:
 def test_two_books_are_decided_whatever_comes_first() -> None:
     forward, backward = two_books(), list(reversed(two_books()))
     assert [(w.path, w.candidates) for w in _works(*forward)] == [(w.path, w.candidates) for w in _works(*backward)]
+
+
+def test_a_wrong_year_in_a_number_is_told_as_a_contradiction() -> None:
+    wrong = said("doc/cp/nghi-dinh/2016/54", "a", "2017-05-08", year="2016")
+    right = said("doc/cp/nghi-dinh/2017/54", "b", "2017-05-08", year="2017")
+    (work,) = resolve([wrong, right])
+    assert show(work).conflicts == (Conflict("year", ("2016", "2017"), "2017"),)
+    (agreed,) = resolve([right, said("doc/cp/nghi-dinh/_/54", "c")])
+    assert show(agreed).conflicts == ()
+
+
+PATHS = (
+    BOOK,
+    "doc/cp/nghi-dinh/_/2",
+    "doc/cp/nghi-dinh/2021/2",
+    "doc/cp/_/2022/2",
+    "doc/_/nghi-dinh/2022/2",
+    "doc/_/nghi-dinh/_/2",
+    "doc/qh/luat/qh14/2",
+    "doc/qh/nghi-quyet/qh14/2",
+    "doc/qh/_/qh14/2",
+    "doc/ubnd.10-lao-cai/quyet-dinh/2025/2",
+    "doc/ubnd.15-lao-cai-2025/quyet-dinh/2025/2",
+    "doc/ubnd.15-lao-cai-2025/quyet-dinh/_/2",
+    "doc/lien-bo/thong-tu/1992/2",
+)
+DAYS = (None, "2022-01-06", "2022-12-28", "2021-01-06", "2025-03-04", "2022")
+
+
+@st.composite
+def told(draw: st.DrawFn) -> list[Reference]:
+    """References of one block as witnesses may tell them, each profile once and with its count."""
+    drawn = []
+    for number in range(draw(st.integers(1, 9))):
+        date = draw(st.sampled_from(DAYS))
+        each = said(
+            draw(st.sampled_from(PATHS)),
+            f"{number}/1",
+            date,
+            year=draw(st.sampled_from([None, "2021", "2022"])),
+            title=draw(st.sampled_from([None, ESTATE, POLICE, "quy định"])),
+            symbol=draw(st.sampled_from([None, "NĐ-CP"])),
+            mentions=draw(st.integers(0, 2)),
+            own=draw(st.booleans()),
+            registered=draw(st.booleans()),
+        )
+        drawn.append(replace(each, count=draw(st.integers(0, 3) if each.registered else st.integers(1, 3))))
+    return drawn
+
+
+@given(told(), st.randoms(use_true_random=False))
+def test_nothing_hangs_on_the_order_of_loading(block: list[Reference], random: Random) -> None:
+    shuffled = list(block)
+    random.shuffle(shuffled)
+    shapes = [
+        [(work.path, [each.profile for each in work.references], work.candidates, show(work)) for work in resolve(some)]
+        for some in (block, shuffled)
+    ]
+    assert shapes[0] == shapes[1]
+
+
+@given(told())
+def test_each_reference_has_one_document_and_each_candidate_stands(block: list[Reference]) -> None:
+    works = resolve(block)
+    assert sorted(each.profile for work in works for each in work.references) == sorted(each.profile for each in block)
+    paths = [work.path for work in works]
+    assert len(set(paths)) == len(paths)
+    assert all(set(work.candidates) <= set(paths) - {work.path} for work in works)
+    assert all(parse_path(path) for path in paths)

@@ -217,3 +217,20 @@ def test_the_built_in_register_doubts_no_title(store: Store) -> None:
     loose = work("Nghị định", "30", "NĐ-CP", CP, "2020-03-05", year="2020", title="mọi cơ quan phải theo")
     assert ingest.put(store, [citing(loose)]).conflicts == 0
     assert one(store, "30/2020/NĐ-CP").title == known_works()["doc/cp/nghi-dinh/2020/30"].title
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "differs"),
+    [
+        ("hướng dẫn Luật Tố cáo và các văn bản khác", None, False),
+        ("quy định việc 01/3/2023", "2020-08-31", False),
+        ("Đề án trồng rừng ven biển", "2020-08-31", True),
+    ],
+)
+def test_an_aside_behind_a_bare_number_contradicts_no_registered_title(
+    store: Store, title: str, date: str | None, differs: bool
+) -> None:
+    cited = work("Quyết định", "1322", "QĐ-TTg", TTG, date, title=title)
+    ingest.put(store, [citing(cited), register(ROW)])
+    fields = [each.field for each in page(store, one(store, "1322/QĐ-TTg").iri).conflicts]
+    assert fields == (["title"] if differs else [])

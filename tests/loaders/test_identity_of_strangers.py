@@ -104,3 +104,23 @@ def test_a_committee_of_the_country_is_of_no_province() -> None:
         "doc/x.ban-chi-dao-trung-uong-ve-phong-chay/ke-hoach/2022/9",
         "doc/x.ban-chi-dao-chuyen-doi-so.14-son-la/ke-hoach/2022/3",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Thông tư số 27/2011/TT-BGDĐT ngày 17 tháng 6 năm 2011: "2. Quy chế này áp dụng đối với học sinh."',
+        "Nghị định số 96/2016/NĐ-CP (sửa đổi 2023) về A.",
+        "Luật Đấu thầu số 43/2013/QH13 sửa đổi bổ sung 123/2025/QH15.",
+    ],
+)
+def test_what_a_provision_says_and_what_became_of_a_document_is_no_title(text: str) -> None:
+    assert read(f"Căn cứ {text}").works[0].title is None
+
+
+def test_a_numbered_law_that_no_table_knows_keeps_the_name_that_is_printed_with_it() -> None:
+    amending = "Luật sửa đổi, bổ sung một số điều của Luật Tiêu chuẩn và quy chuẩn kỹ thuật"
+    names = {work.number: work.name for work in read(f"Căn cứ {amending} số 70/2025/QH15; Luật số 43/2024/QH15;").works}
+    assert names == {"70": amending, "43": None}
+    (known,) = read("Căn cứ Luật Điện lực số 57/2010/QH12;").works
+    assert known.name == "Luật Thuế bảo vệ môi trường"

@@ -127,3 +127,10 @@ def test_row_is_sound(row: KnownDocument) -> None:
 def test_no_document_is_in_it_twice() -> None:
     assert Counter(row.number + row.type for row in known_documents()).most_common(1)[0][1] == 1
     assert len(known_works()) == len(known_documents()) <= 1_500
+
+
+def test_the_issuer_of_a_joint_circular_is_one_of_its_bodies() -> None:
+    """A list that cut its rows wrong prints the title of another document where the issuer stands."""
+    work = work_of({"number": "12/2016/TTLT-BLĐTBXH-BTC", "issuer": "Thủ tướng Chính phủ về chính sách nội trú"})
+    assert work.issuer is not None
+    assert (work.issuer.name, work.issuer.key) == ("Bộ Lao động - Thương binh và Xã hội và Bộ Tài chính", "bldtbxh")
