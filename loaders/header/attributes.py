@@ -124,6 +124,16 @@ def _signer(printed: str) -> tuple[str | None, str | None]:
     return person, next((part for part in offices if SIGNED_AS.match(letters(part))), None)
 
 
+def _filled(head: Head, stated: dict[str, str], called: caption.Caption | None, page: Reading) -> Head:
+    """The head of a saved page that prints its document whole, with the title and the signer that it leaves out."""
+    own = head.header
+    signer, office = _signer(stated.get("signer", ""))
+    title = own.title or stated.get("title") or title_lines.without_lead(called.title if called else None)
+    signed = own.signers or _signed(signer, office or stated.get("position"), page.text)
+    header = replace(own, title=title, signers=signed, signer=own.signer or (signed[0].name if signed else None))
+    return replace(head, header=header)
+
+
 FOR_WHOM = re.compile(r"[\s,;]+(?:đã\s+)?ký\s|[\s,;]+thừa\s|;")
 """What stands behind an office: "Thứ trưởng, ký thay Bộ trưởng"."""
 
@@ -137,9 +147,11 @@ def _signed(name: str | None, office: str | None, text: str) -> tuple[Signer, ..
 def complete(head: Head, page: Reading) -> Head:
     """The head with what the table, or the caption above the text, states where its own header says nothing."""
     own = head.header
-    if own.number is not None and not layout.FRONT_MATTER.match(page.text):
+    lacks = own.title is None or not own.signers
+    if own.number is not None and not lacks and not layout.FRONT_MATTER.match(page.text):
         return head
-    stated, called = read(page), caption.read(page) or caption.continued(page)
+    stated = read(page)
+    called = caption.read(page) or caption.continued(page) or caption.above(page, own)
     if called is None and "number" in stated and "title" not in stated:
         called = caption.of_portal(page, stated["number"])
     if not stated and called is None:
@@ -149,6 +161,9 @@ def complete(head: Head, page: Reading) -> Head:
         number = parse_number(format_number(called.number, called.year, called.symbol.text))
     if own.number is not None and number is not None and (number.number, number.year) != (own.number, own.year):
         return head  # the saved page is about another document than the one whose head it prints
+    if own.number is not None and not layout.FRONT_MATTER.match(page.text):
+        same = number is not None and letters(number.symbol) == letters(own.symbol or "")
+        return _filled(head, stated, called, page) if same else head
     symbol = head.symbol or (called.symbol if called else None) or (parse_symbol(number.symbol) if number else None)
     date = own.date or _day(stated.get("date", "")) or (called.date if called else None)
     kind = head.type or types.spellings().get(letters(stated.get("type", ""))) or (called.type if called else None)

@@ -74,6 +74,11 @@ ABOUT = re.compile(r"\(?(?:V[ềê]\s+vi[ệê]c|V/v)\s")
 OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
 """How a title begins on a line of its own."""
 
+LOUD = re.compile(
+    rf"^[ \t]*(?:VỀ|{trie.pattern(phrase.upper() for phrase in phrases('title_opening'))})[ ](?=\w)", re.MULTILINE
+)
+LEAD_LIMIT = 600
+
 TYPE_LINE = re.compile(
     r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*"
     r"(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\])[*\s|]*)?$"
@@ -283,8 +288,8 @@ def _decides(text: str, region: str, position: int) -> bool:
 
 
 def by_lead(region: str, position: int) -> str | None:
-    """The lines from "Về …", "Quy định …" on, where the type above them could not be read."""
-    lead = OPENS.search(region, position, position + 600)
+    """The lines from "Về …", "Quy định …", "BAN HÀNH …" on, where the type above them is lost."""
+    lead = OPENS.search(region, position, position + LEAD_LIMIT) or LOUD.search(region, position, position + LEAD_LIMIT)
     return _title_below(region, lead.start(), None) if lead else None
 
 
