@@ -16,7 +16,7 @@ from loaders.text.reading import Reading
 from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.numbers import format_number, parse_symbol
-from ontology.records import Signer, Span
+from ontology.records import Header, Signer, Span
 from ontology.tables import attribute_labels
 from ontology.typed_numbers import parse_number
 from ontology.words import fold, letters
@@ -124,6 +124,15 @@ def _signer(printed: str) -> tuple[str | None, str | None]:
     return person, next((part for part in offices if SIGNED_AS.match(letters(part))), None)
 
 
+def _told_twice(own: Header, text: str) -> bool:
+    """Is something left out, and does the number stand above the head, too, where a table or a caption has it?"""
+    if own.title is not None and own.signers:
+        return False
+    printed = f"{own.number}/{own.year}/" if own.year else f"{own.number}/"
+    above = text.find(printed, 0, own.span.start if own.span else 0)
+    return above >= 0
+
+
 def _filled(head: Head, stated: dict[str, str], called: caption.Caption | None, page: Reading) -> Head:
     """The head of a saved page that prints its document whole, with the title and the signer that it leaves out."""
     own = head.header
@@ -147,8 +156,7 @@ def _signed(name: str | None, office: str | None, text: str) -> tuple[Signer, ..
 def complete(head: Head, page: Reading) -> Head:
     """The head with what the table, or the caption above the text, states where its own header says nothing."""
     own = head.header
-    lacks = own.title is None or not own.signers
-    if own.number is not None and not lacks and not layout.FRONT_MATTER.match(page.text):
+    if own.number is not None and not _told_twice(own, page.text) and not layout.FRONT_MATTER.match(page.text):
         return head
     stated = read(page)
     called = caption.read(page) or caption.continued(page) or caption.above(page, own)
