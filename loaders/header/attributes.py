@@ -16,7 +16,7 @@ from loaders.text.reading import Reading
 from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.numbers import format_number, parse_symbol
-from ontology.records import Signer, Span
+from ontology.records import Header, Signer, Span
 from ontology.tables import attribute_labels
 from ontology.typed_numbers import parse_number
 from ontology.words import fold, letters
@@ -124,6 +124,25 @@ def _signer(printed: str) -> tuple[str | None, str | None]:
     return person, next((part for part in offices if SIGNED_AS.match(letters(part))), None)
 
 
+def _told_twice(own: Header, text: str) -> bool:
+    """Is something left out, and does the number stand above the head, too, where a table or a caption has it?"""
+    if own.title is not None and own.signers:
+        return False
+    printed = f"{own.number}/{own.year}/" if own.year else f"{own.number}/"
+    above = text.find(printed, 0, own.span.start if own.span else 0)
+    return above >= 0
+
+
+def _filled(head: Head, stated: dict[str, str], called: caption.Caption | None, page: Reading) -> Head:
+    """The head of a saved page that prints its document whole, with the title and the signer that it leaves out."""
+    own = head.header
+    signer, office = _signer(stated.get("signer", ""))
+    title = own.title or stated.get("title") or title_lines.without_lead(called.title if called else None)
+    signed = own.signers or _signed(signer, office or stated.get("position"), page.text)
+    header = replace(own, title=title, signers=signed, signer=own.signer or (signed[0].name if signed else None))
+    return replace(head, header=header)
+
+
 FOR_WHOM = re.compile(r"[\s,;]+(?:đã\s+)?ký\s|[\s,;]+thừa\s|;")
 """What stands behind an office: "Thứ trưởng, ký thay Bộ trưởng"."""
 
@@ -137,9 +156,10 @@ def _signed(name: str | None, office: str | None, text: str) -> tuple[Signer, ..
 def complete(head: Head, page: Reading) -> Head:
     """The head with what the table, or the caption above the text, states where its own header says nothing."""
     own = head.header
-    if own.number is not None and not layout.FRONT_MATTER.match(page.text):
+    if own.number is not None and not _told_twice(own, page.text) and not layout.FRONT_MATTER.match(page.text):
         return head
-    stated, called = read(page), caption.read(page) or caption.continued(page)
+    stated = read(page)
+    called = caption.read(page) or caption.continued(page) or caption.above(page, own)
     if called is None and "number" in stated and "title" not in stated:
         called = caption.of_portal(page, stated["number"])
     if not stated and called is None:
@@ -149,6 +169,9 @@ def complete(head: Head, page: Reading) -> Head:
         number = parse_number(format_number(called.number, called.year, called.symbol.text))
     if own.number is not None and number is not None and (number.number, number.year) != (own.number, own.year):
         return head  # the saved page is about another document than the one whose head it prints
+    if own.number is not None and not layout.FRONT_MATTER.match(page.text):
+        same = number is not None and letters(number.symbol) == letters(own.symbol or "")
+        return _filled(head, stated, called, page) if same else head
     symbol = head.symbol or (called.symbol if called else None) or (parse_symbol(number.symbol) if number else None)
     date = own.date or _day(stated.get("date", "")) or (called.date if called else None)
     kind = head.type or types.spellings().get(letters(stated.get("type", ""))) or (called.type if called else None)

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
 from loaders.citations import dates, grammar, types
-from loaders.text import layout
+from loaders.text import layout, trie
 from loaders.text.reading import Reading
+from ontology.lexicon import phrases
 from ontology.numbers import Symbol, parse_symbol
+from ontology.records import Header
 from ontology.tables import DocumentType
 from ontology.words import letters
 
@@ -20,6 +23,10 @@ LIMIT = 2500
 TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<caption>[^\n]+?)[\"']?[ \t]*$", re.MULTILINE)
 HEADING = re.compile(r"^#{1,2}[ ]+(?P<caption>[^\n#]+?)[ \t#]*$", re.MULTILINE)
 SEPARATOR = re.compile(r"^\s*(?:[-–—:|,]\s*)*")
+YEAR = re.compile(r"\s*,?\s*năm\s+(?P<y>(?:19|20)[0-9]{2})(?!\d)")
+ISSUED = re.compile(r"\s+do\s+[^\n]{3,120}\s+(?:cùng\s+)?ban\s+hành\s*$")
+"""What portals put around the title: "… năm 2017 về … do Bộ Y tế ban hành"."""
+
 SO = re.compile(r"(?:^|\s)số\s*:?$")
 DATED = re.compile(r"^\s*,?\s*(?:ngày\s+)?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}\s*")
 
@@ -46,6 +53,33 @@ def continued(page: Reading) -> Caption | None:
 
 CONTINUED = re.compile(r"\n\s*\(Tiếp\s+theo\s+(?:Công\s+báo|kỳ\s+trước)", re.MULTILINE)
 BLANK = re.compile(r"\n[ \t]*\n\s*")
+
+
+def above(page: Reading, own: Header) -> Caption | None:
+    """The line by which a saved page calls its document, among the first: "Thông tư số 12/2031/TT-BTC quy định về …".
+    It goes on with a title and ends no sentence. own: what the head says; another type or number is another document.
+    """
+    lines = [line.strip(" \t|*") for line in page.text[:ABOVE].split("\n")[:-1]]
+    for line in [line for line in lines if line][:LINES]:
+        if not BEGINS.match(line) or len(line) > CAPTION or line.endswith((".", ";", ":", ",")):
+            continue
+        found = _parts(line)
+        if found is None or found.title is None or not _opening().match(letters(found.title)):
+            continue
+        other = own.type not in (None, found.type.label_vi) or own.number not in (None, found.number)
+        return None if other else found
+    return None
+
+
+BEGINS = re.compile(r"[^\W\d_][^\n]{4,40}?[0-9]{1,6}[^\n]{0,8}/")
+"""A cheap look: the word of a type and a number."""
+
+LINES, ABOVE, CAPTION = 6, 900, 420
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:v/v|về(?:[ ]việc)?|{trie.pattern(phrases('title_opening'))})(?!\w)")
 
 
 def of_portal(page: Reading, number: str) -> Caption | None:
@@ -101,6 +135,8 @@ def _parts(caption: str) -> Caption | None:
     rest = caption[core.end() :]
     day = dates.DATE.match(rest.lower())
     rest = rest[day.end() :] if day else DATED.sub("", rest)
+    year = YEAR.match(rest) if day is None else None
+    rest = ISSUED.sub("", rest[year.end() :] if year else rest)
     rest = " ".join(SEPARATOR.sub("", rest).split()).strip(" .")
     issued_by, about, title = rest.partition(" về việc ")
     if about and issued_by.startswith("của "):
@@ -111,5 +147,5 @@ def _parts(caption: str) -> Caption | None:
         year=core["year"],
         symbol=symbol,
         title=rest if len(rest.split()) > 2 else None,
-        date=dates.iso(day) if day else None,
+        date=dates.iso(day) if day else year["y"] if year else None,
     )

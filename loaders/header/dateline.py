@@ -21,6 +21,13 @@ first, because it is rare."""
 DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
+UNPARTED = re.compile(
+    r"^[ \t|]*(?P<place>(?:TP\.?[ ]?)?[A-ZĐÀ-Ỹ]\w+(?:[ ][A-ZĐÀ-Ỹ]\w+){0,3})[ ]+ngày[ ]+(?P<d>[0-9]{1,2})[ ]+tháng[ ]+"
+    r"(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$",
+    re.MULTILINE,
+)
+"""The same without its comma, on a line of its own: "Hà Nội ngày 13 tháng 05 năm 2013"."""
+
 PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*[,;]\s*"
 
 SCANNED_DATE = re.compile(
@@ -45,6 +52,7 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
             return found
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
+        behind = behind or UNPARTED.search(region)
     return (behind["place"], behind) if behind else (None, None)
 
 

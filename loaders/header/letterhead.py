@@ -42,7 +42,8 @@ def bodies(
     """
     capitals: list[str] = []
     for line in head.split("\n"):
-        if (capitals and RULE.fullmatch(line.strip())) or capacities.MARKED.match(line.strip(" \t|*_")):
+        words = line.strip(" \t|*")
+        if (capitals and RULE.fullmatch(line.strip())) or (words[:1] in MARKS and capacities.MARKED.match(words)):
             break  # or a page of which nothing but the signature was read
         if _is_receipt(line):
             capitals = []  # what the office that received it stamped above
@@ -60,6 +61,10 @@ def bodies(
     parent = _above(capitals[:start], place, date)
     own = _of_district(_spelled(named, text, low), parent, place, date)
     return own, parent if parent is not None and parent.key != own.key else None
+
+
+MARKS = frozenset("TKtk")
+"""How a mark like "TM." begins: a cheap look."""
 
 
 def _levels(printed: str) -> list[str]:

@@ -18,7 +18,7 @@ BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|[A-ZĐ][^\n,]{
 """What stands in the right column, flattened onto the line of the number: the motto, place and day."""
 
 NUMBER_LINE = re.compile(
-    r"(?:^|[|\t\n]|\s{3})[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
+    r"(?:^|[|\t\n]|\s{3}|(?<=húc))[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
     r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)"
     r"(?P<mark>/|(?<![A-ZĐ]{2})-)/?[ \t]*"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{SPREAD})"
@@ -27,16 +27,18 @@ NUMBER_LINE = re.compile(
 )
 """The number of the document itself: a line or cell of its own ("Số:   /BC-SKHCN", "Luật số: 29/2013/QH13")."""
 
+CODE = r"(?:NQ|QĐ|KH|BC|TB|TTr|HD|CT|GM|CV)"
+
 SCANNED_LINE = re.compile(
     r"^[^\w\n]{0,4}[sS][^\W\d_][ ]?[:.;z][ ]?(?P<type>)(?P<year>)"
     r"(?:(?P<number>[0-9]{1,6})(?=[ ]?[/⁄A-ZĐ])|[^\n]{0,18}?)[^\w\n]{0,3}"
-    r"(?P<mark>[/#⁄]|(?<=[0-9])(?=(?:NQ|QĐ|KH|BC|TB|TTr|HD|CT|GM|CV)-))[ ]?"
+    rf"(?P<mark>[/#⁄]|(?<=[0-9])(?={CODE}-)|(?<=[0-9][ ])(?={CODE}[-/]))[ ]?"
     rf"(?P<symbol>{SPREAD})(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:$|ngày|{BESIDE})))",
     re.MULTILINE,
 )
 """The number line whose number a reader of images made something else of: "Só:22(/1/SYT-NVY Kiên Giang, ngày", "Số:
 /2Z2/TB-SYT". What stands there is told as a number only where it is one; a scan may lose the stroke behind it, too
-("Số: 01NQ-HĐQLQ")."""
+("Số: 01NQ-HĐQLQ"); old papers print none ("Số: 1386 QĐ/UB")."""
 
 SIGN = re.compile(
     r"[sS][ốôỐóồổộế]\s*[:.]?[ \t]*(?:(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)[/-]"

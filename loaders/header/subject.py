@@ -53,6 +53,7 @@ def _scanned(region: str, behind: int) -> re.Match[str] | None:
 
 
 BACK = 4
+ADDRESSED = "Kính gửi"
 
 
 def _whole(region: str, match: re.Match[str]) -> str | None:
@@ -61,7 +62,10 @@ def _whole(region: str, match: re.Match[str]) -> str | None:
     line_end = len(region) if line_end < 0 else line_end
     cells = region[line_start:line_end].count("|")
     column = region[line_start : match.start("title")].count("|")
-    parts = [COLUMN.sub("", match["title"])]
+    begun, addressed, _ = COLUMN.sub("", match["title"]).partition(ADDRESSED)
+    if addressed:
+        return begun.strip(" .,;|(") or None  # "… công đoàn cơ sởKính gửi:", glued by a page
+    parts = [begun]
     for line in region[line_end + 1 :].split("\n")[:LINES]:
         table = cells > 0 and line.lstrip().startswith("|")
         cell = line.split("|")[column] if table and line.count("|") > column else line

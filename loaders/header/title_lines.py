@@ -74,6 +74,11 @@ ABOUT = re.compile(r"\(?(?:V[ềê]\s+vi[ệê]c|V/v)\s")
 OPENS = re.compile(rf"^[ \t]*(?:V[ềê]|{OPENING})[ ](?=\w)", re.MULTILINE)
 """How a title begins on a line of its own."""
 
+LOUD = re.compile(
+    rf"^[ \t]*(?:VỀ|{trie.pattern(phrase.upper() for phrase in phrases('title_opening'))})[ ](?=\w)", re.MULTILINE
+)
+LEAD_LIMIT = 600
+
 TYPE_LINE = re.compile(
     r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*"
     r"(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\])[*\s|]*)?$"
@@ -119,7 +124,7 @@ def find(
             continue  # the section of the gazette, above the motto: what was consolidated stands below
         if row is not None:
             rest = JOINT.sub("", word[len(label) :].strip())
-            if rest.startswith("CỦA ") and letterhead.is_body(rest[4:]):
+            if (rest.startswith("CỦA ") and letterhead.is_body(rest[4:])) or (rest and letterhead.known_body(rest)):
                 rest = ""
             title_from = max(position, behind) if start < behind and number and _gazette(number) else position
             goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
@@ -187,9 +192,11 @@ def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
     for count in range(min(len(words), 4), 0, -1):
         label = " ".join(words[:count])
         row = types.spellings().get(letters(label))
-        whole = count == len(words) or (row is not None and row.slug in goes_on) or words[count] == "CỦA"
-        if row is not None and letters(label) == letters(row.label_vi) and whole:
-            return row, label
+        if row is None or letters(label) != letters(row.label_vi):
+            continue
+        behind = " ".join(words[count:])
+        if not behind or row.slug in goes_on or behind.startswith("CỦA ") or letterhead.known_body(behind):
+            return row, label  # "NGHỊ QUYẾT HĐND TỈNH LÀO CAI"
     row = types.scanned(line) or types.translated().get(line)
     return (row, line) if row is not None else (None, "")
 
@@ -283,8 +290,8 @@ def _decides(text: str, region: str, position: int) -> bool:
 
 
 def by_lead(region: str, position: int) -> str | None:
-    """The lines from "Về …", "Quy định …" on, where the type above them could not be read."""
-    lead = OPENS.search(region, position, position + 600)
+    """The lines from "Về …", "Quy định …", "BAN HÀNH …" on, where the type above them is lost."""
+    lead = OPENS.search(region, position, position + LEAD_LIMIT) or LOUD.search(region, position, position + LEAD_LIMIT)
     return _title_below(region, lead.start(), None) if lead else None
 
 
