@@ -155,13 +155,23 @@ def test_a_note_that_goes_on_from_the_page_before_changes_nothing(say) -> None:
     [
         (
             "Luật Đầu tư số 61/2020/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số 72/2020/QH14 và Luật số "
-            "03/2022/QH15, Luật Giá số 16/2023/QH15 và các luật khác.",
+            "03/2022/QH15, Luật Giá số 11/2012/QH13 và các luật khác.",
             {("72", "amends", "61"), ("3", "amends", "61")},
         ),
         (
             "Thông tư số 8/2026/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 96/2020/TT-BTC về kho được sửa đổi, "
             "bổ sung bởi Thông tư số 68/2024/TT-BTC, Thông tư số 120/2020/TT-BTC quy định về bến.",
             {("8", "amends", "96"), ("68", "amends", "96"), ("8", "amends", "120")},
+        ),
+        (
+            "Luật Giá số 41/2019/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số 59/2024/QH15 và Luật số "
+            "86/2025/QH15, Nghị quyết số 54/2022/QH15 ngày 16 tháng 6 năm 2022 của Quốc hội thí điểm mô hình kho hết hiệu "
+            "lực kể từ ngày Thông tư này có hiệu lực thi hành.",
+            {("59", "amends", "41"), ("86", "amends", "41"), (SELF, "repeals", "41"), (SELF, "repeals", "54")},
+        ),
+        (
+            "Luật Giá số 58/2024/QH15 được sửa đổi, bổ sung bởi Luật số 90/2025/QH15, Luật Xây dựng số 135/2025/QH15.",
+            {("90", "amends", "58"), ("135", "amends", "58")},
         ),
         (
             "Hồ sơ theo khoản 1 Điều 19 Nghị định số 70/2015/NĐ-CP đã được sửa đổi, bổ sung và Điều 54 Nghị định số "
