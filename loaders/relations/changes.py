@@ -30,6 +30,10 @@ WHOLE_RANK = 0.0
 UNLABELLED_RANK = 3.5
 """A head without a number of its own ends where the next article begins."""
 
+HEADING_RANK = 2.9
+"""The heading of a chapter, in capitals and apart from its number, ends where the next chapter begins: "Chương
+I⏎SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 96/2020/TT-BTC"."""
+
 INLINE_ITEM = re.compile(r"[:;.]\s+(?=(?:[0-9]{1,2}\.|[a-zđ]\))\s)")
 """Items that go on in the block of their head: "… của Nghị định X như sau: 1. Sửa đổi khoản 2 Điều 5; 2. …"."""
 
@@ -128,7 +132,11 @@ def _listed(
             if head.rank == WHOLE_RANK and label.kind == "article" and head.article is None:
                 head.article = changed_provisions.article_within(reading, words, end)
         if block in heads and not inside:
-            head = _head(reading, heads[block], rank if label else UNLABELLED_RANK)
+            if label is None and _is_heading(reading, blocks, block):
+                rank = HEADING_RANK
+                while open_heads and open_heads[-1].rank >= rank:
+                    open_heads.pop()
+            head = _head(reading, heads[block], rank if label or rank == HEADING_RANK else UNLABELLED_RANK)
             open_heads.append(head)
             for at in _inline(reading, blocks, head):
                 yield from _item(reading, head, at, end, cited)
@@ -171,7 +179,24 @@ def _leads(reading: Reading, blocks: Blocks, block: int) -> bool:
     text = reading.low[start:end].rstrip()
     opening = _begin(reading, start, end)
     opens = labels.read(reading.text, reading.low, opening) is not None
-    return opens or text.endswith(("như sau", "như sau:", "sau đây:")) or INLINE_ITEM.search(text) is not None
+    return (
+        opens
+        or _is_heading(reading, blocks, block)
+        or text.endswith(("như sau", "như sau:", "sau đây:"))
+        or INLINE_ITEM.search(text) is not None
+    )
+
+
+def _is_heading(reading: Reading, blocks: Blocks, block: int) -> bool:
+    """Is it the heading of a chapter, in capitals?"""
+    start, end = blocks.bounds[block]
+    return block > 0 and reading.text[start:end].isupper() and _chapter(reading, blocks, block - 1)
+
+
+def _chapter(reading: Reading, blocks: Blocks, block: int) -> bool:
+    start, end = blocks.bounds[block]
+    label = labels.read(reading.text, reading.low, _begin(reading, start, end))
+    return label is not None and label.kind in ("chapter", "section", "part")
 
 
 def _figure(label: labels.Label) -> int:
