@@ -286,9 +286,7 @@ def _type_word(
             return word  # a narrow column: "Nghị⏎quyết⏎35/2021/QH15"
         if nearest and ASIDE.fullmatch(gap) and fits(word.type, symbol):  # "Hướng dẫn (mật) số 03-HD/HU"
             return word
-        if GAP_BREAK.search(
-            gap.replace(REVISED, "")
-        ):  # "Luật Phòng, chống … mắc phải ở người (HIV/AIDS) số 64/2006/QH11"
+        if GAP_BREAK.search(gap.replace(REVISED, "")):  # "Luật Phòng, chống … ở người (HIV/AIDS) số 64/2006/QH11"
             return word if names.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():
             return _law_before(reading, words, index, core, symbol, floor) or word

@@ -121,15 +121,15 @@ def _listed(
             quotations, inside = Quotations(), False
         if open_heads and label is not None and not inside:
             head = open_heads[-1]
-            if head.rank == WHOLE_RANK and label.kind == "article":
+            if head.rank <= HEADING_RANK and label.kind == "article":
                 head.article = None
-            elif follows and head.rank > WHOLE_RANK:
+            elif follows and head.rank > HEADING_RANK:
                 head.number, head.article = _figure(label), head.own
             words = start + label.end
             if words >= end and block + 1 < len(blocks.bounds):  # "Điều 9.⏎Sửa đổi khoản 2 Điều 20"
                 words, end = blocks.bounds[block + 1]
             yield from _item(reading, head, words, end, cited)
-            if head.rank == WHOLE_RANK and label.kind == "article" and head.article is None:
+            if head.rank <= HEADING_RANK and label.kind == "article" and head.article is None:
                 head.article = changed_provisions.article_within(reading, words, end)
         if block in heads and not inside:
             if label is None and _is_heading(reading, blocks, block):
@@ -206,7 +206,7 @@ def _figure(label: labels.Label) -> int:
 
 def _follows(head: _Head, label: labels.Label, rank: float) -> bool:
     """Is it the next number of the list below the head?"""
-    return rank > head.rank > WHOLE_RANK and label.kind == "clause" and _figure(label) == head.number + 1
+    return rank > head.rank > HEADING_RANK and label.kind == "clause" and _figure(label) == head.number + 1
 
 
 def _inline(reading: Reading, blocks: Blocks, head: _Head) -> Iterator[int]:
@@ -221,7 +221,7 @@ def _inline(reading: Reading, blocks: Blocks, head: _Head) -> Iterator[int]:
 def _item(reading: Reading, head: _Head, start: int, end: int, cited: Cited) -> Iterator[Listed]:
     """The provisions that one item changes. start: behind its label."""
     named = head.named
-    above = changed_provisions.Head(named.work, head.article, named.lead, head.rank == WHOLE_RANK)
+    above = changed_provisions.Head(named.work, head.article, named.lead, head.rank <= HEADING_RANK)
     for each in changed_provisions.read(reading, start, end, cited, above):
         head.article = each.article
         yield Listed(named, each.predicate, f"{each.rule}.below", each.text, each.start, each.end, each.cue)

@@ -187,3 +187,19 @@ def test_a_note_that_goes_on_from_the_page_before_changes_nothing(say) -> None:
 )
 def test_what_stands_beside_an_amending_act_amends_nothing_itself(say, sentence, expected) -> None:
     assert edges(say(CIRCULAR + f"Điều 1. Phạm vi\n{sentence}")) == expected
+
+
+def test_the_heading_of_a_chapter_names_the_act_that_its_articles_change(say) -> None:
+    found = say(
+        CIRCULAR.replace("Quy định về kho bãi", "Sửa đổi, bổ sung một số điều của Thông tư số 6/2020/TT-BTC về kho")
+        + "Căn cứ Luật Giá số 16/2023/QH15;\nChương I\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ\nSỐ 6/2020/TT-BTC\n"
+        "Điều 1. Sửa đổi, bổ sung khoản 8 Điều 25\n“8. Việc này theo Thông tư này.”.\n"
+        "Chương II\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ\nSỐ 7/2021/TT-BTC\n"
+        "Điều 2. Sửa đổi, bổ sung một số khoản của Điều 6\n1. Sửa đổi, bổ sung khoản 1 như sau:\n“1. Việc khác.”.\n"
+        "Chương III\nĐIỀU KHOẢN THI HÀNH\nĐiều 3. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\n"
+    )
+    assert {(s.object[-6:], s.provision) for s in found.statements if s.predicate == "amends" and s.provision} == {
+        ("2020/6", "khoản 8 Điều 25"),
+        ("2021/7", "Điều 6"),
+        ("2021/7", "khoản 1 Điều 6"),
+    }
