@@ -84,7 +84,7 @@ def speaker_may(predicate: Predicate, head: Head, target: DocumentType | None) -
     """The same of the document that speaks: of a resolution its number tells whose it is. Those of the National
     Assembly and its committee change laws, and normative ones of the Government (66.18/2026/NQ-CP, by Resolution
     206/2025/QH15); others do not."""
-    if predicate in LISTED and target is not None and target.slug != "quyet-dinh" and _announces(head):
+    if predicate in LISTED and _announces(head):
         return False
     if (
         head.type is not None

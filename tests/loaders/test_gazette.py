@@ -141,6 +141,23 @@ def test_a_note_that_ends_a_provision_without_number_ends_no_act(say) -> None:
     assert found == {(AMENDING, ACT, "một phần")}
 
 
+@pytest.mark.parametrize(
+    ("provision", "note", "expected"),
+    [
+        ("Điều 5.3 (được bãi bỏ)", "3 Điều này", "Điều 5"),
+        ("Điều 6. Kho\n2.3 (được bãi bỏ)", "3 Khoản này", "khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. Kho gồm:\nb)3 Kho lạnh", "3 Điểm này", "điểm b khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. Kho lạnh của hợp tác xã3", "3 Khoản này", "khoản 2 Điều 6"),
+    ],
+)
+def test_a_note_names_the_provision_that_bears_its_mark(say, provision, note, expected) -> None:
+    notes = f"{provision}\n{note} được bãi bỏ theo quy định tại khoản 2 Điều 1 của Thông tư số 96/2021/TT-BTC.\n"
+    found = say(CONSOLIDATED.format(notes=notes)).statements
+    assert {(s.subject, s.object, s.provision) for s in found if s.predicate == "repeals"} == {
+        (AMENDING, ACT, expected)
+    }
+
+
 def test_a_note_that_goes_on_from_the_page_before_changes_nothing(say) -> None:
     notes = "trưởng Bộ Tài chính sửa đổi, bổ sung một số điều của Thông tư số 95/2020/TT-BTC về kho.\n"
     assert not {
