@@ -33,11 +33,11 @@ GLUED = re.compile(r"(?P<mark>[0-9](?:(?<=[^\W\d_]{2}[0-9])|(?<=[^\W\d_]{2}[.,;:
 """Such a figure right behind a word; a digit first, which the engine finds at the speed of memory."""
 
 AT_LABEL = re.compile(
-    r"^[ \t]*(?:điều\s+[0-9]{1,3}[a-zđ]?\.|[a-zđ][0-9]?\)|[0-9]{1,3}\.(?=[0-9]{2}|[0-9]\s+\(được\s))"
-    r"(?P<mark>[0-9]{1,3})(?=\s)",
+    r"^[ \t]*(?:điều\s+[0-9]{1,3}[a-zđ]?\.|[a-zđ][0-9]?\)|(?P<clause>[0-9]{1,3})\.)(?P<mark>[0-9]{1,3})(?=\s)",
     re.MULTILINE,
 )
-"""Such a figure behind the number of a provision: "Điều 5.3 (được bãi bỏ)", "b)5 Trường hợp", "3.6 (được bãi bỏ)"."""
+"""Such a figure behind the number of a provision: "Điều 5.3 (được bãi bỏ)", "b)5 Trường hợp", "3.6 (được bãi bỏ)"; but
+"2.1", "2.2" number the parts of a clause."""
 
 
 class OwnProvisions:
@@ -72,6 +72,14 @@ class OwnProvisions:
         floor = max(self.blocks.start(cue_start), cue_start - THIS_LIMIT)
         return THIS.search(self.reading.low, floor, cue_start) is not None
 
+    def _parts(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        """Do two figures number the parts of one clause: "2.1" and "2.2" in one article?"""
+        if one["clause"] is None or one["clause"] != other["clause"]:
+            return False
+        first, last = sorted((one.start(), other.start()))
+        beside = abs(int(one["mark"]) - int(other["mark"])) == 1
+        return beside and self.reading.low.find("\nđiều ", first, last) < 0
+
     def _marked(self, mark: str, end: int) -> int:
         """The last place before `end` where a figure stands right behind a word or the number of a provision; -1 for
         none."""
@@ -79,8 +87,11 @@ class OwnProvisions:
             self._glued = {}
             for match in GLUED.finditer(self.reading.text):
                 self._glued.setdefault(match["mark"], []).append(match.start("mark"))
-            for match in AT_LABEL.finditer(self.reading.low):
-                insort(self._glued.setdefault(match["mark"], []), match.start("mark"))
+            found = [*AT_LABEL.finditer(self.reading.low)]
+            for number, match in enumerate(found):
+                beside = (*found[max(0, number - 1) : number], *found[number + 1 : number + 2])
+                if not any(self._parts(match, each) for each in beside):
+                    insort(self._glued.setdefault(match["mark"], []), match.start("mark"))
         places = self._glued.get(mark, [])
         before = bisect_left(places, end)
         return places[before - 1] if before else -1
