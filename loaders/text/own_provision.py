@@ -33,11 +33,11 @@ GLUED = re.compile(r"(?P<mark>[0-9](?:(?<=[^\W\d_]{2}[0-9])|(?<=[^\W\d_]{2}[.,;:
 """Such a figure right behind a word; a digit first, which the engine finds at the speed of memory."""
 
 AT_LABEL = re.compile(
-    r"^[ \t]*(?:điều\s+[0-9]{1,3}[a-zđ]?\.|[a-zđ][0-9]?\)|(?P<clause>[0-9]{1,3})\.)(?P<mark>[0-9]{1,3})(?=\s)",
+    r"^[ \t]*(?:điều\s+[0-9]{1,3}[a-zđ]?\.|[a-zđ][0-9]?\)|(?P<clause>[0-9]{1,3})\.)(?P<gap>[ ]?)(?P<mark>[0-9]{1,3})\s",
     re.MULTILINE,
 )
-"""Such a figure behind the number of a provision: "Điều 5.3 (được bãi bỏ)", "b)5 Trường hợp", "3.6 (được bãi bỏ)"; but
-"2.1", "2.2" number the parts of a clause."""
+"""Such a figure behind the number of a provision: "Điều 5.3 (được bãi bỏ)", "b)5 Trường hợp", "31. 4 Quỹ", "3.6 (được
+bãi bỏ)"; but "2.1", "2.2" number the parts of a clause, and "2. 15 ngày" counts."""
 
 
 class OwnProvisions:
@@ -72,9 +72,13 @@ class OwnProvisions:
         floor = max(self.blocks.start(cue_start), cue_start - THIS_LIMIT)
         return THIS.search(self.reading.low, floor, cue_start) is not None
 
+    def _capital(self, position: int) -> bool:
+        first = self.reading.text[position : position + 1]
+        return first.isupper() or first == "("
+
     def _parts(self, one: re.Match[str], other: re.Match[str]) -> bool:
         """Do two figures number the parts of one clause: "2.1" and "2.2" in one article?"""
-        if one["clause"] is None or one["clause"] != other["clause"]:
+        if one["clause"] is None or one["clause"] != other["clause"] or one["gap"]:
             return False
         first, last = sorted((one.start(), other.start()))
         beside = abs(int(one["mark"]) - int(other["mark"])) == 1
@@ -90,7 +94,8 @@ class OwnProvisions:
             found = [*AT_LABEL.finditer(self.reading.low)]
             for number, match in enumerate(found):
                 beside = (*found[max(0, number - 1) : number], *found[number + 1 : number + 2])
-                if not any(self._parts(match, each) for each in beside):
+                counts = match["gap"] and not self._capital(match.end())
+                if not counts and not any(self._parts(match, each) for each in beside):
                     insort(self._glued.setdefault(match["mark"], []), match.start("mark"))
         places = self._glued.get(mark, [])
         before = bisect_left(places, end)

@@ -148,6 +148,8 @@ def test_a_note_that_ends_a_provision_without_number_ends_no_act(say) -> None:
         ("Điều 6. Kho\n2.3 (được bãi bỏ)", "3 Khoản này", "khoản 2 Điều 6"),
         ("Điều 6. Kho\n2. Kho gồm:\nb)3 Kho lạnh", "3 Điểm này", "điểm b khoản 2 Điều 6"),
         ("Điều 6. Kho\n2. Kho lạnh của hợp tác xã3", "3 Khoản này", "khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. 3 Kho lạnh\n3. Hết hạn:", "3 Khoản này", "khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. 3 ngày sau khi nhập kho", "3 Khoản này", "một phần"),
         ("Điều 6. Kho\n1. Kho gồm:\n1.1 Kho khô\n1.2 Kho lạnh\n2.3 Kho khác", "3 Khoản này", "khoản 2 Điều 6"),
         ("Điều 6. Kho\n1. Kho gồm:\n1.2 Kho khô\n1.3 Kho lạnh\n1.4 Kho khác", "3 Khoản này", "một phần"),
     ],
