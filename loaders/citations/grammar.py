@@ -18,7 +18,7 @@ GROUP = (
 )
 """One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9. Never the beginning of a word (Thông)."""
 
-JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|,(?=[{UPPER}]{{1,3}}&))"
+JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|\s/(?=T[WU](?!\w))|,(?=[{UPPER}]{{1,3}}&))"
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
 
 SPREAD = (
@@ -39,7 +39,8 @@ CORE = re.compile(
     # a digit first: the engine finds it at the speed of memory, and then looks what stands before it
     r"(?P<number>[0-9](?:(?<![\w/][0-9])|(?<=[Ss]ố[0-9])|(?<=[^\W\d_]{2}[0-9])(?=[0-9]{1,4}/(?:19|20)[0-9]{2}/[A-ZĐ]))(?<![0-9],[0-9])(?<![0-9][.-][0-9])"
     rf"[0-9]{{0,5}}+(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
-    rf"(?:\.?\s{{0,2}}(?P<mark>[/-])|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
+    rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/))?|-)"
+    rf"|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
     rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-))\s{{0,2}}"
     rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
 )
@@ -99,12 +100,14 @@ BARE_NUMBER = re.compile(
 """A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
 
 NOT_CITED = re.compile(
-    r"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form)\s*(?:s[ốôó])?\s*:?\s*$"
+    r"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form|tờ\s+khai|ký\s+hiệu)"
+    r"\s*(?:s[ốôó])?\s*:?\s*<?$"
 )
 """What stands before the number of a form, a table or an annex: no document (RULES §2: form-number filter)."""
 
-STANDARD_BEFORE = re.compile(r"(?:qcvn|tcvn|tcxdvn|qcđp|tccs)[\s0-9:.-]*$")
-"""A standard in front: what follows its colon ("QCVN 01: 2019/BCT") is its year and body."""
+STANDARD_BEFORE = re.compile(r"(?:qcvn|tcvn|tcxdvn|qcđp|tccs|qtkđ)(?:[\s0-9:.]|-(?:[a-zđ]{1,4}:)?)*$")
+"""A standard, or a procedure of inspection, in front: what follows its colon ("QCVN 01: 2019/BCT", "QTKĐ:
+06-2021/BLĐTBXH") is its year and body."""
 
 STANDARD = re.compile(r"^(?:TCVN|QCVN|TCN|TCXD|TCXDVN|ISO|IEC|QCĐP|TCCS|HACCP)(?![a-zđ])")
 """Codes of standards and technical regulations."""

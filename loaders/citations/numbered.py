@@ -25,6 +25,9 @@ GAP_BREAK = re.compile(r"[;:.(\n“”\"]")
 ASIDE = re.compile(r"\s\([^\W\d_]+(?:\s[^\W\d_]+){0,2}\)\s")
 """A short aside between a type word and its number."""
 
+REVISED = "(sửa đổi)"
+"""Behind the name of a law that replaces one of the same name: "Luật Việc làm (sửa đổi) số 74/2025/QH15"."""
+
 LOOK_BACK = 24
 
 AMENDED_LIMIT = 12
@@ -34,6 +37,12 @@ AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^
 
 NORMATIVE_FIGURES = 3
 """Figures that the number of a normative act has at most."""
+
+CHAIRMAN = "CT"
+CHAIRMAN_BEHIND = re.compile(
+    r"\s+ngày\s+[0-9]{1,2}\s*(?:/|-|tháng)\s*[0-9]{1,2}\s*(?:/|-|năm)\s*19[0-9]{2}\s+của\s+chủ\s+tịch\s+hội\s+đồng\s+bộ\s+trưởng"
+)
+"""A decision of the Chairman of the Council of Ministers (1981-1992): "Quyết định số 87-CT ngày 01/3/1985 của"."""
 
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
@@ -51,6 +60,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         noise = grammar.NOISE.search(low, max(0, start - 4), start) if before.isalnum() or before == "\n" else None
         front = noise.start() if noise else start
         so = grammar.SO.search(low, max(0, front - LOOK_BACK), front)
+        if _no_number(reading, match):
+            continue
         if so and so["part"] and not match["year"] and not _behind_type_word(reading, words, so.start()):
             so = None  # "Số:2 22 /SYT-NVY": what a form prints, and no number set apart
         lead = so.start() if so else start
@@ -102,6 +113,15 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         )
 
 
+def _no_number(reading: Reading, match: re.Match[str]) -> bool:
+    """What is shaped like one and is none: a word behind the number of a row ("4002.20 - Cao su"), a piece of an
+    address on the web ("S%E1%BB%91%2031/2015/N%C4%90-CP")."""
+    printed, end = match["symbol"], match.end()
+    if match["mark"] == "-" and sum(map(str.isupper, printed)) < 2 and printed.isalpha():
+        return True
+    return reading.text[match.start() - 1 : match.start()] == "%" or reading.text[end : end + 1] == "%"
+
+
 def _behind_type_word(reading: Reading, words: types.TypeWords, position: int) -> bool:
     index = words.before(position)
     return index >= 0 and not reading.text[words.words[index].end : position].strip()
@@ -139,9 +159,16 @@ def unread(
         before = match.start("printed")
         form = grammar.NOT_CITED.search(reading.low, max(0, before - LOOK_BACK), before)
         empty = not match["given"] and not match["rest"].partition("/")[0].strip(" .…_")
-        reason = "form" if form else "number.blank" if empty else "number.unread"
+        if not empty and not any(map(str.isdigit, match["printed"])):
+            continue  # "Số CC/CCCD/ĐKKD": what a form asks for
+        head = match[0].startswith("S") and ":" in match[0][:HEAD]
+        reason = "form" if form or (empty and head) else "number.blank" if empty else "number.unread"
         missed.append((Span(*match.span("printed")), reason))
     return missed
+
+
+HEAD = 4
+"""Code points of "Số :" in the head of a form: "Số: …/QĐ-UBND" cites nothing."""
 
 
 def _at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
@@ -216,6 +243,8 @@ def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol |
         return "standard"
     if grammar.NOT_CITED.search(reading.low, before, match.start()) and not match["year"]:
         return "form"
+    if match["mark"] == "-" and match["symbol"] == CHAIRMAN and CHAIRMAN_BEHIND.match(reading.low, match.end()):
+        return None
     if (
         match["mark"] == "-"
         and not (match["year"] and symbol and symbol.type_code and _of_a_body(symbol))  # 37-2025-NĐ-CP
@@ -257,7 +286,7 @@ def _type_word(
             return word  # a narrow column: "Nghị⏎quyết⏎35/2021/QH15"
         if nearest and ASIDE.fullmatch(gap) and fits(word.type, symbol):  # "Hướng dẫn (mật) số 03-HD/HU"
             return word
-        if GAP_BREAK.search(gap):  # "Luật Phòng, chống … mắc phải ở người (HIV/AIDS) số 64/2006/QH11"
+        if GAP_BREAK.search(gap.replace(REVISED, "")):  # "Luật Phòng, chống … ở người (HIV/AIDS) số 64/2006/QH11"
             return word if names.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():
             return _law_before(reading, words, index, core, symbol, floor) or word

@@ -13,7 +13,9 @@ from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 
-POLICIES = frozenset({"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach"})
+POLICIES = frozenset(
+    {"chuong-trinh", "de-an", "du-an", "chien-luoc", "ke-hoach", "phuong-an", "bao-cao", "quy-hoach", "quy-trinh"}
+)
 """Types whose word with a bare number may name a programme ("Chương trình 1322") or count something."""
 
 ANAPHOR = re.compile(

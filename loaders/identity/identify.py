@@ -185,7 +185,10 @@ def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None
     if words:
         usual = _most(words)
         return next(m.type for m in members if m.type is not None and m.type.slug == usual)
-    return types.of_code(symbol) if symbol else None
+    if symbol is None:
+        return None
+    known = by_number().get(format_number(members[0].number, members[0].year, symbol.text))
+    return row_of(known.type) if known is not None else types.of_code(symbol)
 
 
 def _printed_name(members: list[Sighting], kind: DocumentType | None) -> str | None:

@@ -69,10 +69,23 @@ def may(predicate: Predicate, actor: DocumentType | None, target: DocumentType |
     return predicate not in CHANGES or upper <= lower
 
 
+LISTED: frozenset[Predicate] = frozenset({"guides", "amends", "corrects"})
+"""What is said in the titles of documents that a decision lists: "Quyết định công bố kết quả hệ thống hóa văn bản"."""
+
+ANNOUNCES = ("công bố", "về việc công bố", "việc công bố")
+
+
+def _announces(head: Head) -> bool:
+    title = head.header.title
+    return title is not None and head.type is not None and title.lower().startswith(ANNOUNCES)
+
+
 def speaker_may(predicate: Predicate, head: Head, target: DocumentType | None) -> bool:
     """The same of the document that speaks: of a resolution its number tells whose it is. Those of the National
     Assembly and its committee change laws, and normative ones of the Government (66.18/2026/NQ-CP, by Resolution
     206/2025/QH15); others do not."""
+    if predicate in LISTED and _announces(head):
+        return False
     if (
         head.type is not None
         and head.type.slug == "nghi-quyet"

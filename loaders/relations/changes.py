@@ -30,6 +30,10 @@ WHOLE_RANK = 0.0
 UNLABELLED_RANK = 3.5
 """A head without a number of its own ends where the next article begins."""
 
+HEADING_RANK = 2.9
+"""The heading of a chapter, in capitals and apart from its number, ends where the next chapter begins: "Chương
+I⏎SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 96/2020/TT-BTC"."""
+
 INLINE_ITEM = re.compile(r"[:;.]\s+(?=(?:[0-9]{1,2}\.|[a-zđ]\))\s)")
 """Items that go on in the block of their head: "… của Nghị định X như sau: 1. Sửa đổi khoản 2 Điều 5; 2. …"."""
 
@@ -117,18 +121,22 @@ def _listed(
             quotations, inside = Quotations(), False
         if open_heads and label is not None and not inside:
             head = open_heads[-1]
-            if head.rank == WHOLE_RANK and label.kind == "article":
+            if head.rank <= HEADING_RANK and label.kind == "article":
                 head.article = None
-            elif follows and head.rank > WHOLE_RANK:
+            elif follows and head.rank > HEADING_RANK:
                 head.number, head.article = _figure(label), head.own
             words = start + label.end
             if words >= end and block + 1 < len(blocks.bounds):  # "Điều 9.⏎Sửa đổi khoản 2 Điều 20"
                 words, end = blocks.bounds[block + 1]
             yield from _item(reading, head, words, end, cited)
-            if head.rank == WHOLE_RANK and label.kind == "article" and head.article is None:
+            if head.rank <= HEADING_RANK and label.kind == "article" and head.article is None:
                 head.article = changed_provisions.article_within(reading, words, end)
         if block in heads and not inside:
-            head = _head(reading, heads[block], rank if label else UNLABELLED_RANK)
+            if label is None and _is_heading(reading, blocks, block):
+                rank = HEADING_RANK
+                while open_heads and open_heads[-1].rank >= rank:
+                    open_heads.pop()
+            head = _head(reading, heads[block], rank if label or rank == HEADING_RANK else UNLABELLED_RANK)
             open_heads.append(head)
             for at in _inline(reading, blocks, head):
                 yield from _item(reading, head, at, end, cited)
@@ -171,7 +179,24 @@ def _leads(reading: Reading, blocks: Blocks, block: int) -> bool:
     text = reading.low[start:end].rstrip()
     opening = _begin(reading, start, end)
     opens = labels.read(reading.text, reading.low, opening) is not None
-    return opens or text.endswith(("như sau", "như sau:", "sau đây:")) or INLINE_ITEM.search(text) is not None
+    return (
+        opens
+        or _is_heading(reading, blocks, block)
+        or text.endswith(("như sau", "như sau:", "sau đây:"))
+        or INLINE_ITEM.search(text) is not None
+    )
+
+
+def _is_heading(reading: Reading, blocks: Blocks, block: int) -> bool:
+    """Is it the heading of a chapter, in capitals?"""
+    start, end = blocks.bounds[block]
+    return block > 0 and reading.text[start:end].isupper() and _chapter(reading, blocks, block - 1)
+
+
+def _chapter(reading: Reading, blocks: Blocks, block: int) -> bool:
+    start, end = blocks.bounds[block]
+    label = labels.read(reading.text, reading.low, _begin(reading, start, end))
+    return label is not None and label.kind in ("chapter", "section", "part")
 
 
 def _figure(label: labels.Label) -> int:
@@ -181,7 +206,7 @@ def _figure(label: labels.Label) -> int:
 
 def _follows(head: _Head, label: labels.Label, rank: float) -> bool:
     """Is it the next number of the list below the head?"""
-    return rank > head.rank > WHOLE_RANK and label.kind == "clause" and _figure(label) == head.number + 1
+    return rank > head.rank > HEADING_RANK and label.kind == "clause" and _figure(label) == head.number + 1
 
 
 def _inline(reading: Reading, blocks: Blocks, head: _Head) -> Iterator[int]:
@@ -196,7 +221,7 @@ def _inline(reading: Reading, blocks: Blocks, head: _Head) -> Iterator[int]:
 def _item(reading: Reading, head: _Head, start: int, end: int, cited: Cited) -> Iterator[Listed]:
     """The provisions that one item changes. start: behind its label."""
     named = head.named
-    above = changed_provisions.Head(named.work, head.article, named.lead, head.rank == WHOLE_RANK)
+    above = changed_provisions.Head(named.work, head.article, named.lead, head.rank <= HEADING_RANK)
     for each in changed_provisions.read(reading, start, end, cited, above):
         head.article = each.article
         yield Listed(named, each.predicate, f"{each.rule}.below", each.text, each.start, each.end, each.cue)

@@ -100,7 +100,9 @@ class Neighbours(Titles):
                     holder = self.holder[before]
                     if beside is None or holder is None or beside.subject is not None:
                         return beside
-                    return replace(beside, subject=self.meaning[holder])  # A stands in the title of what changes it
+                    titled = self.meaning[holder]  # A stands in the title of what changes it
+                    able = titled is not None and not self.older(titled, index)
+                    return replace(beside, subject=titled) if able else None
             return None
         through = Span(neighbour.start, neighbour.end)
         return replace(governed, scope="coordination", through=through, touched=None)
@@ -131,9 +133,13 @@ class Neighbours(Titles):
 
     def _begins_next(self, other: int, index: int, words: str) -> bool:
         """In "Luật A số 1 đã được sửa đổi theo Luật số 2 và Luật số 3, Luật B số 4, …" the law with a name is the next
-        one that was changed; so is a circular with a title of its own behind one without."""
-        bare = self.sightings[other].name is None and self.sightings[other].tail.title is None
-        return bare and words.strip() == "," and self._own_item(index)
+        one that was changed, where it is older; so is a circular with a title of its own behind one without."""
+        sighting, neighbour = self.sightings[index], self.sightings[other]
+        if neighbour.name is not None or neighbour.tail.title is not None or not self._own_item(index):
+            return False
+        if sighting.tail.title is not None and words.strip() == ",":
+            return True
+        return self.younger(other, index)  # those that amended are named in the order of time
 
     def _own_item(self, index: int) -> bool:
         """Is the document behind a semicolon one with a name or a title of its own, which amends nothing?"""
@@ -144,21 +150,32 @@ class Neighbours(Titles):
         return sighting.name is not None and not sighting.name.lower().startswith(("sửa đổi", "bổ sung"))
 
     def _ends_neighbours(self, index: int, ended: Governed) -> None:
-        """ "A và B hết hiệu lực" ends both; what a verb of its own governs is not ended ("thay thế A; B hết hiệu
-        lực")."""
+        """ "A và B hết hiệu lực" ends both, "A đã được sửa đổi theo C và B hết hiệu lực" too; what a verb of its own
+        governs is not ended ("thay thế A; B hết hiệu lực")."""
         last = index
+        amended: str | None = None
         for other in range(index - 1, self.first(index, None), -1):
             if self.holder[other] is not None:
+                continue
+            if amended is not None:
+                if self.meaning[other] == amended and self.governed[other] is None:
+                    self.governed[other] = replace(ended, start=self.sightings[other].start)
+                if self.meaning[other] == amended or self.sightings[other].start < self.begins[index]:
+                    return
                 continue
             sighting, start = self.sightings[other], self.sightings[last].start
             places = (sighting.tail.end, self.short_tail(other), sighting.end)
             present = self.governed[other]
-            if (present is not None and present.predicate in agents.CHANGES) or not any(
+            joined = any(
                 sighting.end <= place <= start
                 and "." not in self.reading.low[place:start]  # "… thực hiện A. B hết hiệu lực": another sentence
                 and gaps.COORDINATES.fullmatch(self.reading.low, place, start)
                 for place in places
-            ):
+            )
+            if joined and present is not None and present.inverse and present.predicate == "amends":
+                amended = present.subject  # C, which changed A, stands beside B
+                continue
+            if not joined or (present is not None and present.predicate in agents.CHANGES):
                 return
             self.governed[other] = replace(ended, start=sighting.start)
             last = other

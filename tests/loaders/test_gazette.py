@@ -141,6 +141,27 @@ def test_a_note_that_ends_a_provision_without_number_ends_no_act(say) -> None:
     assert found == {(AMENDING, ACT, "một phần")}
 
 
+@pytest.mark.parametrize(
+    ("provision", "note", "expected"),
+    [
+        ("Điều 5.3 (được bãi bỏ)", "3 Điều này", "Điều 5"),
+        ("Điều 6. Kho\n2.3 (được bãi bỏ)", "3 Khoản này", "khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. Kho gồm:\nb)3 Kho lạnh", "3 Điểm này", "điểm b khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. Kho lạnh của hợp tác xã3", "3 Khoản này", "khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. 3 Kho lạnh\n3. Hết hạn:", "3 Khoản này", "khoản 2 Điều 6"),
+        ("Điều 6. Kho\n2. 3 ngày sau khi nhập kho", "3 Khoản này", "một phần"),
+        ("Điều 6. Kho\n1. Kho gồm:\n1.1 Kho khô\n1.2 Kho lạnh\n2.3 Kho khác", "3 Khoản này", "khoản 2 Điều 6"),
+        ("Điều 6. Kho\n1. Kho gồm:\n1.2 Kho khô\n1.3 Kho lạnh\n1.4 Kho khác", "3 Khoản này", "một phần"),
+    ],
+)
+def test_a_note_names_the_provision_that_bears_its_mark(say, provision, note, expected) -> None:
+    notes = f"{provision}\n{note} được bãi bỏ theo quy định tại khoản 2 Điều 1 của Thông tư số 96/2021/TT-BTC.\n"
+    found = say(CONSOLIDATED.format(notes=notes)).statements
+    assert {(s.subject, s.object, s.provision) for s in found if s.predicate == "repeals"} == {
+        (AMENDING, ACT, expected)
+    }
+
+
 def test_a_note_that_goes_on_from_the_page_before_changes_nothing(say) -> None:
     notes = "trưởng Bộ Tài chính sửa đổi, bổ sung một số điều của Thông tư số 95/2020/TT-BTC về kho.\n"
     assert not {
@@ -155,13 +176,23 @@ def test_a_note_that_goes_on_from_the_page_before_changes_nothing(say) -> None:
     [
         (
             "Luật Đầu tư số 61/2020/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số 72/2020/QH14 và Luật số "
-            "03/2022/QH15, Luật Giá số 16/2023/QH15 và các luật khác.",
+            "03/2022/QH15, Luật Giá số 11/2012/QH13 và các luật khác.",
             {("72", "amends", "61"), ("3", "amends", "61")},
         ),
         (
             "Thông tư số 8/2026/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 96/2020/TT-BTC về kho được sửa đổi, "
             "bổ sung bởi Thông tư số 68/2024/TT-BTC, Thông tư số 120/2020/TT-BTC quy định về bến.",
             {("8", "amends", "96"), ("68", "amends", "96"), ("8", "amends", "120")},
+        ),
+        (
+            "Luật Giá số 41/2019/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số 59/2024/QH15 và Luật số "
+            "86/2025/QH15, Nghị quyết số 54/2022/QH15 ngày 16 tháng 6 năm 2022 của Quốc hội thí điểm mô hình kho hết hiệu "
+            "lực kể từ ngày Thông tư này có hiệu lực thi hành.",
+            {("59", "amends", "41"), ("86", "amends", "41"), (SELF, "repeals", "41"), (SELF, "repeals", "54")},
+        ),
+        (
+            "Luật Giá số 58/2024/QH15 được sửa đổi, bổ sung bởi Luật số 90/2025/QH15, Luật Xây dựng số 135/2025/QH15.",
+            {("90", "amends", "58"), ("135", "amends", "58")},
         ),
         (
             "Hồ sơ theo khoản 1 Điều 19 Nghị định số 70/2015/NĐ-CP đã được sửa đổi, bổ sung và Điều 54 Nghị định số "
@@ -177,3 +208,19 @@ def test_a_note_that_goes_on_from_the_page_before_changes_nothing(say) -> None:
 )
 def test_what_stands_beside_an_amending_act_amends_nothing_itself(say, sentence, expected) -> None:
     assert edges(say(CIRCULAR + f"Điều 1. Phạm vi\n{sentence}")) == expected
+
+
+def test_the_heading_of_a_chapter_names_the_act_that_its_articles_change(say) -> None:
+    found = say(
+        CIRCULAR.replace("Quy định về kho bãi", "Sửa đổi, bổ sung một số điều của Thông tư số 6/2020/TT-BTC về kho")
+        + "Căn cứ Luật Giá số 16/2023/QH15;\nChương I\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ\nSỐ 6/2020/TT-BTC\n"
+        "Điều 1. Sửa đổi, bổ sung khoản 8 Điều 25\n“8. Việc này theo Thông tư này.”.\n"
+        "Chương II\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ\nSỐ 7/2021/TT-BTC\n"
+        "Điều 2. Sửa đổi, bổ sung một số khoản của Điều 6\n1. Sửa đổi, bổ sung khoản 1 như sau:\n“1. Việc khác.”.\n"
+        "Chương III\nĐIỀU KHOẢN THI HÀNH\nĐiều 3. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\n"
+    )
+    assert {(s.object[-6:], s.provision) for s in found.statements if s.predicate == "amends" and s.provision} == {
+        ("2020/6", "khoản 8 Điều 25"),
+        ("2021/7", "Điều 6"),
+        ("2021/7", "khoản 1 Điều 6"),
+    }
