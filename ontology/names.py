@@ -67,6 +67,8 @@ def name_run(text: Tokens, at: int, place: Place | None, date: str | None) -> Na
     while end < len(text) and end - at < _MAX_WORDS and _goes_on(text, end, word, end == opened):
         province = territory.province_at(text, end, place, date)
         if province:
+            if word.phrase in _FIRMS:
+                return _named(_as_printed(text, at, province[1]), None, None, province[1])
             return _named(_as_printed(text, at, end), province[0], None, province[1])
         if text.lower[end] == "tỉnh" and not text.capital(end):
             return _named(_as_printed(text, at, end), own, None, end + 1)
@@ -88,6 +90,9 @@ def _of_the_country(name: str) -> bool:
 
 
 _PARTS = re.compile(r",|\s[-–—]\s")
+_FIRMS = frozenset({"Tổng công ty", "Tập đoàn"})
+"""Words that open the name of a firm of the whole country, in which a province stands as it is printed."""
+
 _COMPOUNDS = frozenset({("phòng", "chống")})
 """Words that a comma parts and that belong together: "Ban Chỉ đạo Phòng, chống tội phạm"."""
 

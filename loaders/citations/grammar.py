@@ -22,8 +22,8 @@ JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|\s/(?=T[WU](?!\w))|,(
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
 
 SPREAD = (
-    rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:&[{UPPER}]{{1,6}})?"
-    rf"(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$))){GROUP})?"
+    rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:&[{UPPER}]{{1,6}})?(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$)))"
+    rf"{GROUP})?"
 )
 """A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
 
@@ -95,9 +95,15 @@ LISTED_LIMIT = 80
 """Code points between two numbers of a list; the blanks of a page laid out in columns are no list."""
 
 BARE_NUMBER = re.compile(
-    r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
+    r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)[0-9]{2}))?"
+    r"(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
 )
 """A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
+
+NEXT_WITH_YEAR = re.compile(
+    r"\s*(?:,|;|\svà|\shoặc)\s+(?:số\s+)?(?P<number>[0-9]{1,4}[a-zđ]?)/(?P<year>(?:19|20)[0-9]{2})(?![\w/.-])"
+)
+"""The next of several numbers without symbols: "các Nghị định 76/2009, 14/2012" (on lower-case text)."""
 
 NOT_CITED = re.compile(
     r"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form|tờ\s+khai|ký\s+hiệu)"

@@ -13,7 +13,18 @@ from bisect import bisect_right
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loaders.citations import aliases, grammar, names, numbered, pinpoints, tails, title_lists, types, unnumbered
+from loaders.citations import (
+    aliases,
+    fronts,
+    grammar,
+    names,
+    numbered,
+    pinpoints,
+    tails,
+    title_lists,
+    types,
+    unnumbered,
+)
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Span
@@ -90,7 +101,7 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
     tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
     tail = _with_year_of_number(tail, sighting.year, reading)
     if sighting.form == "full":
-        tail = tails.in_front(reading, speaker, sighting.start, tail, sighting.symbol)
+        tail = fronts.complete(reading, speaker, sighting.start, tail, sighting.symbol)
         if _glossed(tail, sighting, reading):
             tail = replace(tail, title_text=None)
     return replace(sighting, tail=tail)

@@ -12,9 +12,8 @@ from msgspec.structs import replace
 from loaders.citations import cited_titles, dates, english
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
+from ontology.issuers import from_scan, from_text, is_stranger
 from ontology.lexicon import phrases
-from ontology.numbers import Symbol
 from ontology.records import Issuer, Span
 from ontology.tables import Place
 from ontology.words import fold
@@ -66,6 +65,25 @@ Bộ trưởng Bộ Công Thương thực hiện" says who does what the provisi
 BARE_BODY = re.compile(r" (?=(?:chính\s+phủ|thủ\s+tướng|bộ|quốc\s+hội|ubnd|hđnd|ủy\s+ban|hội\s+đồng)\s)")
 """Behind a date, where a clerk left "của" out: "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 Chính phủ về …"."""
 
+DAY_OF_ANOTHER = re.compile(rf",\s+{trie.pattern(phrases('acting_body'))}(?!\w)")
+"""Behind a day that stands behind the name of a law: "Thực hiện Luật Thủ đô, ngày 24/6/2013, UBND thành phố đã ra
+Quyết định …" dates the decision."""
+
+ISSUED_BY_PORTAL = re.compile(r"\sdo\s+(?P<body>[^\W\d_][^.;:()\n]{3,100}?)\s+ban\s+hành\Z")
+"""How portals end the title of a document: "Nghị định 27/2022/NĐ-CP quy định về … do Chính phủ ban hành"."""
+
+DAY_ALONE = re.compile(r"[\s,]*\(?ngày\s*[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}(?![0-9/.-])\)?")
+"""A day without its year, as papers print it: "Công văn số 4079/UBND-KT ngày 19/6 về việc …"."""
+
+ADDRESSED = re.compile(r" gửi [^.\n]{3,300}?(?= về\s+việc\s)")
+"""To whom a letter went, before its title: "ban hành Công văn số 1814/BNV-TCBC gửi các bộ, cơ quan về việc …"."""
+
+LIAISON = re.compile(
+    r"liên\s+bộ\s*:?\s+(?P<bodies>[^.;:()\n]{3,140}?)(?=\s+(?:về|quy|hướng|ban|ngày|tại|đã)\s|[.;:()\n]|$)"
+)
+BY_DASH, BY_COMMA = re.compile(r"\s+-\s+|,\s+"), re.compile(r",\s+|\s+và\s+")
+"""Ministries that sign together: "của Liên bộ Tài chính - Nội vụ"."""
+
 ASIDE = re.compile(r" \([^()\n]{1,80}\)(?=\s+của\s)")
 """An aside between number or date and body: "ngày 15/6/2026 (hiệu lực kể từ ngày 01/7/2026) của Chính phủ"."""
 
@@ -76,11 +94,15 @@ PHRASE_LIMIT = 160
 """Code points that a name of a body may take."""
 
 OPENING = trie.pattern([*phrases("title_opening"), *phrases("title_opening_close")])
+YEAR_ALONE = re.compile(rf" năm (?P<year>(?:19|20)[0-9]{{2}})(?= (?:của|về|v/v|{OPENING})(?!\w))")
+"""A year for the day, as portals print it: "Quyết định 263/QĐ-TTg năm 2022 phê duyệt …"."""
+
 CALLED = (
     r"(?: *\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[^()\n]{1,80}\)"
-    r"(?=\s+(?:về|v/v|quy|ban|phê)))?"
+    r"(?=\s+(?:về|v/v|quy|ban|phê)))?(?: *\([a-zđ&-]{2,12}\)(?=\s+(?:về|v/v|quy|ban|phê|hướng|sửa)\s))?"
 )
-"""A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …"."""
+"""A name for the body that issued it, before the title: "của Sở Y tế (sau đây gọi tắt là Đoàn kiểm tra) về việc …",
+"của Bộ Giáo dục và Đào tạo (GDĐT) về …"."""
 
 RENAMED = rf"(?: *\({trie.pattern(phrases('renamed_body'))}(?!\w)[^()\n]{{0,120}}\))?"
 """What became of the body that issued it: "của Bộ Thông tin và Truyền thông (nay là Bộ Khoa học và Công nghệ) về …"."""
@@ -119,21 +141,33 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     date = date_end = issuer = None
     end = position
     unit = UNIT.match(low, end)
-    if match := dates.DATE.match(low, unit.end() if unit else end):
+    if (match := dates.DATE.match(low, unit.end() if unit else end)) and not (
+        low[end] == "," and not titled and DAY_OF_ANOTHER.match(low, match.end())
+    ):
         date, end = dates.iso(match), match.end()
         date_end = end
     elif found := english.date_behind(low, end):
         date, end = found
         date_end = end
+    elif match := DAY_ALONE.match(low, end):
+        end = match.end()
+    elif titled and (match := YEAR_ALONE.match(low, end)):
+        date, end, date_end = match["year"], match.end(), match.end()
     if low.startswith(" (", end) and (aside := ASIDE.match(low, end)):
         end = aside.end()
     while match := OF.match(low, end):
+        liaison = _liaison(reading, match.end()) if low.startswith("liên", match.end()) else None
+        if liaison is not None and titled:
+            issuer, end = liaison
+            break
         body = _body(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date or speaker.date)
         if body is None or not (titled or body[0].key in LEGISLATORS):
             break
         if match["by"] and not ISSUED.match(low, match.end() + body[1]):
             break
         issuer, end = issuer or body[0], match.end() + body[1]
+        if issuer.key == CENTRAL and (beside := SECRETARIAT.match(low, end)):
+            end = beside.end()
         if low[end : end + 1] in (",", " ") and JOINT.search(low, max(0, position - JOINT_REACH), position):
             issuer, end = _with_others(reading, speaker, issuer, end, date)
     if issuer is None and date is not None and (match := BARE_BODY.match(low, end)):
@@ -145,9 +179,41 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
         date, end = dates.iso(match), match.end()
         date_end = end
-    title = _title(reading, end, told=end > position)
+    addressed = ADDRESSED.match(low, end) if low.startswith(" gửi ", end) else None
+    title = _title(reading, addressed.end() if addressed else end, told=end > position)
+    if title and titled and (portal := ISSUED_BY_PORTAL.search(low, title.start, title.end)):
+        body = from_text(reading.text[portal.start("body") : portal.end("body")], speaker.place, date or speaker.date)
+        issuer, title = issuer or (body[0] if body else None), Span(title.start, portal.start())
     words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
     return Tail(date, date_end, issuer, title, words, title.end if title else end)
+
+
+CENTRAL = "tw"
+SECRETARIAT = re.compile(r",\s+ban\s+bí\s+thư(?:\s+trung\s+ương(?:\s+đảng)?)?")
+"""Beside the Politburo: "Kết luận số 183-KL/TW của Bộ Chính trị, Ban Bí thư"."""
+
+
+def _liaison(reading: Reading, start: int) -> tuple[Issuer, int] | None:
+    """Ministries that the text calls "Liên bộ", as one issuer under the key of the first, and where the last ends."""
+    match = LIAISON.match(reading.low, start)
+    if match is None:
+        return None
+    words = reading.text[match.start("bodies") : match.end("bodies")]
+    named = []
+    position = 0
+    between = BY_DASH if " - " in words else BY_COMMA
+    for gap in (*between.finditer(words.lower()), None):
+        part = words[position : gap.start() if gap else len(words)].strip()
+        part = part if part.lower().startswith("bộ ") else f"Bộ {part}"
+        body = from_text(part, None, None)
+        if body is None or is_stranger(body[0].key) or part[body[1] :].strip():
+            return None
+        named.append(body[0])
+        position = gap.end() if gap else position
+    if len(named) < 2:
+        return None
+    names = [each.name for each in named]
+    return replace(named[0], name=f"{', '.join(names[:-1])} và {names[-1]}"), match.end("bodies")
 
 
 JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?-[a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
@@ -194,100 +260,6 @@ def _body(words: str, place: Place | None, date: str | None) -> tuple[Issuer, in
         if joined is not None and not is_stranger(joined[0].key) and (unknown or joined[1] > len(phrase)):
             return joined
     return found
-
-
-ISSUED_ON = re.compile(
-    rf"(?:^|(?<=[\n.;:)-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
-    r"(?:(?:đã\s+|vừa\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành)))\s+$"
-)
-"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
-Công Thương đã có Văn bản số 3344/SCT-CN"; within a sentence the body must be all that stands between."""
-
-ISSUES = re.compile(r"\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi|phát\s+hành)(?:\s+các)?\s+\Z")
-BEGINS = re.compile(r"(?:^|[\n.;:,()]|(?<!\w)(?:tham\s+mưu(?:\s+cho)?|trình|và|do)(?=\s))[ \t]*")
-"""What stands around a body in front: "UBND tỉnh vừa ban hành Kế hoạch số 112/KH-UBND", "tham mưu UBND tỉnh ban hành
-Quyết định số …"."""
-
-
-def in_front(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None = None) -> Tail:
-    """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
-    if tail.date is not None and tail.issuer is not None:
-        return tail
-    floor = max(0, start - PHRASE_LIMIT)
-    front = reading.low[floor:start].rstrip()
-    issued = front.endswith(("hành", "có", "gửi"))  # a cheap look before the pattern
-    match = ISSUED_ON.search(reading.low, floor, start) if issued and tail.date is None else None
-    if match is None and tail.issuer is None:
-        if issued:
-            return _issued(reading, speaker, start, tail, symbol)
-        return _decided(reading, speaker, start, tail, symbol) if front.endswith(("theo", "tại")) else tail
-    if match is None:
-        return tail
-    date = dates.iso(match)
-    named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
-    partly = named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()
-    if partly and (match["had"] or match["inside"] is not None):
-        return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
-    return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
-
-
-DECIDED_BY = re.compile(
-    r"(?<!\w)(?:được|do)\s+(?P<body>[^\W\d_][^.;:,\n]{2,90}?)\s+(?:\([^()\n]{1,40}\)\s+)?(?:đã\s+)?"
-    r"(?:phê\s+duyệt|ban\s+hành|công\s+nhận|cho\s+phép\s+thành\s+lập|quyết\s+định)\s+(?:theo|tại)\s+$"
-)
-"""Who decided, in front: "được Chủ tịch UBND tỉnh Bình Thuận phê duyệt theo Quyết định số 507/QĐ-UBND"."""
-
-HEAD = "Chánh "
-SAID_BY = "của "
-AT = re.compile(r"(?:\s*\([^()\n]{1,60}\))?\s+tại\s+(?:các\s+)?\Z")
-"""Whose proposal or order it is, in front: "đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 58/TTr-TT"."""
-
-
-def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None) -> Tail:
-    """The tail with the body that stands in front, where the body is all that stands there."""
-    floor = max(0, start - PHRASE_LIMIT)
-    match = DECIDED_BY.search(reading.low, floor, start)
-    if match is not None:
-        body = reading.text[match.start("body") : match.end("body")]
-        named = from_text(body, speaker.place, tail.date or speaker.date)
-        return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
-    said = reading.low.rfind(SAID_BY, floor, start)
-    at = AT.search(reading.low, said, start) if said >= 0 else None
-    if at is None:
-        return tail
-    return _by(reading, speaker, Span(said + len(SAID_BY), at.start()), tail, symbol)
-
-
-def _issued(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None) -> Tail:
-    """The tail with the body that issues, where it is all that stands before its verb."""
-    floor = max(0, start - PHRASE_LIMIT)
-    verb = ISSUES.search(reading.low, floor, start)
-    if verb is None:
-        return tail
-    begins = [match.end() for match in BEGINS.finditer(reading.low, floor, verb.start())]
-    for begin in begins[: -1 - TRIED : -1]:
-        found = _by(reading, speaker, Span(begin, verb.start()), tail, symbol)
-        if found is not tail:
-            return found
-    return tail
-
-
-TRIED = 3
-"""Places where the name of a body may begin that are tried, from the last one on."""
-
-
-def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symbol | None) -> Tail:
-    """The tail with the body that the words name, all of them, and that the symbol does not contradict: what an office
-    writes in the name of its head bears a code of its own."""
-    words = body.of(reading.text)
-    words = words.removeprefix(HEAD)  # "Chánh Thanh tra tỉnh"
-    named = from_text(words, speaker.place, tail.date or speaker.date)
-    if named is None or words[named[1] :].strip():
-        return tail
-    proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None
-    if proved is not None and proved.key.partition(".")[0] != named[0].key.partition(".")[0]:
-        return tail
-    return replace(tail, issuer=named[0])
 
 
 FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$")

@@ -33,6 +33,12 @@ ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-d
 WITHOUT_SYMBOL = frozenset({"sac-lenh", "sac-luat"})
 """Types whose documents bore a number and no symbol: "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945"."""
 
+WITH_YEAR = "short.year"
+"""Rule of a number with its year and no symbol: "Nghị định 178/2024"."""
+
+NORMATIVE = names.LAW_TYPES | {"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "quyet-dinh", "nghi-quyet", "chi-thi"}
+"""Types whose numbers hold their year; "Báo cáo 6/2024" is one of June."""
+
 PLURAL = "anaphor.plural"
 """Rule of what points at several documents: no mention of one (`loaders.relations.plurals`)."""
 
@@ -58,6 +64,17 @@ def find(reading: Reading, words: types.TypeWords, taken: list[tuple[int, int]])
                 sighting = _spaced(reading, word) or _short(reading, word)
         if sighting is not None:
             yield sighting
+            if sighting.rule == WITH_YEAR:
+                yield from _listed(reading, sighting)
+
+
+def _listed(reading: Reading, first: Sighting) -> Iterator[Sighting]:
+    """What is listed behind a number with its year and no symbol, under the same type word."""
+    match = grammar.NEXT_WITH_YEAR.match(reading.low, first.end)
+    while match is not None:
+        start = match.start("number")
+        yield Sighting(start, match.end(), "short", first.type, match["number"], match["year"], rule=WITH_YEAR)
+        match = grammar.NEXT_WITH_YEAR.match(reading.low, match.end())
 
 
 def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
@@ -112,6 +129,13 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
     match = grammar.BARE_NUMBER.match(reading.low, word.end)
     if match is None or "\n" in match[0]:
         return None
+    if match["year"]:
+        numbered = word.type.slug in NORMATIVE
+        return (
+            Sighting(word.start, match.end(), "short", word.type, match["number"], match["year"], rule=WITH_YEAR)
+            if numbered
+            else None
+        )
     with_so = "s" in match[0][: match.start("number") - match.start()]
     capital = reading.text[word.start].isupper()
     if not with_so and not capital:

@@ -28,16 +28,18 @@ def refer_back(
     """
     reasons: dict[int, str] = {}
     by_number_: dict[tuple[str, str], str] = {}
+    by_year: dict[tuple[str, str, str], str] = {}
     for later in (False, True):
         last_of_type: dict[str, tuple[str, int]] = {}
         speaks: set[str] = set()
         aliases: dict[str, str | None] = {}
         for index, sighting in enumerate(sightings):
             kind = sighting.type.slug if sighting.type else ""
-            if sighting.form in ("full", "named") and meaning[index]:
+            if (sighting.form in ("full", "named") or sighting.year) and meaning[index]:
                 last_of_type[kind] = (meaning[index] or "", sighting.end)
                 if sighting.number:
-                    by_number_[(kind, sighting.number.lstrip("0").lower())] = meaning[index] or ""
+                    by_number_[_number(kind, sighting)] = meaning[index] or ""
+                    by_year[(*_number(kind, sighting), sighting.year or "")] = meaning[index] or ""
             elif sighting.rule == "short.alias" and sighting.name is not None:
                 if sighting.name not in aliases:
                     aliases[sighting.name] = _defined(sightings, meaning, index)
@@ -45,7 +47,8 @@ def refer_back(
                 if meaning[index] is None:
                     reasons[index] = "short.no_referent"
             elif sighting.form == "short" and meaning[index] is None:
-                meaning[index] = by_number_.get((kind, (sighting.number or "").lstrip("0").lower()))
+                number = _number(kind, sighting)
+                meaning[index] = by_year.get((*number, sighting.year)) if sighting.year else by_number_.get(number)
                 if later and meaning[index] is None:
                     reasons[index] = "short.no_referent"
             elif sighting.form == "anaphor" and not later:
@@ -58,6 +61,10 @@ def refer_back(
                 if meaning[index] is None:
                     reasons[index] = "anaphor.no_referent"
     return reasons
+
+
+def _number(kind: str, sighting: Sighting) -> tuple[str, str]:
+    return kind, (sighting.number or "").lstrip("0").lower()
 
 
 def _defined(sightings: tuple[Sighting, ...], meaning: list[str | None], index: int) -> str | None:

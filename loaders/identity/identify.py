@@ -15,11 +15,13 @@ from typing import TypeVar
 from msgspec import Struct
 
 from loaders.citations import types
+from loaders.citations.names import MEETING
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.identity.backward import refer_back
 from loaders.identity.clusters import clusters_of, meeting, possible_names
+from loaders.identity.meetings import committee
 from ontology import identity
 from ontology.document_type import row_of
 from ontology.issuers import from_symbol, from_type, is_stranger, place_of_key, proves, related
@@ -82,8 +84,33 @@ def identify(
                 conflicts[index] = found
         if not own:
             works.setdefault(work.id, work)
+    _by_sole_issuer(sightings, meaning, works, self_work)
     reasons = refer_back(sightings, meaning, head, act)
     return Identified(tuple(works.values()), tuple(meaning), conflicts, reasons)
+
+
+def _by_sole_issuer(
+    sightings: tuple[Sighting, ...], meaning: list[str | None], works: dict[str, Work], self_work: Work
+) -> None:
+    """ "Nghị định 178/2024" is known by its number and year, for one body alone issues decrees."""
+    for index, sighting in enumerate(sightings):
+        if sighting.form != "short" or not sighting.year or sighting.type is None:
+            continue
+        sole = from_type(sighting.type.label_vi)
+        if sole is None:
+            continue
+        label = sighting.type.label_vi
+        path = identity.work_path(
+            type=label, number=sighting.number, year=sighting.year, symbol=None, date=None, issuer_key=sole.key
+        )
+        if path == self_work.id:
+            meaning[index] = SELF
+            continue
+        decided = Decided("number.year", None, "type")
+        works.setdefault(
+            path, Work(path, label, sighting.number, sighting.year, None, None, sole, None, decided=decided)
+        )
+        meaning[index] = path
 
 
 def _work(members: list[Sighting], speaker: Speaker) -> Work:
@@ -233,6 +260,9 @@ def _issuer(
         # "Luật Doanh nghiệp 2014 do Bộ … ban hành": the Ministry issued what speaks of the law
     if stated:
         return _most(stated), "stated" if len({issuer.key for issuer in stated}) == 1 else "majority"
+    met = committee(members[0].name or "") if members[0].rule == MEETING else None
+    if met is not None:
+        return met, "type"
     if derived is not None:
         return derived, "code.place" if place_of_key(derived.key) else "code"
     return (sole, "type") if sole is not None else (None, None)

@@ -137,7 +137,7 @@ class Scopes(Ending):
         block, start, low = self.begins[index], self.sightings[index].start, self.reading.low
         if not low.startswith(BASIS, block):
             return None
-        if not low.endswith(("; ", ";\n"), block, start) and SPOILT.fullmatch(low, block, start) is None:
+        if not low.endswith(("; ", ";\n", ": ", ":\n"), block, start) and SPOILT.fullmatch(low, block, start) is None:
             return None
         if index and self.sightings[index - 1].start >= block:
             return None

@@ -7,32 +7,39 @@ tables hold decide ("ban hành", not "ba nhành"), and else the longer beginning
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ontology.laws import laws
 from ontology.syllables import is_marked, is_syllable
 from ontology.tables import document_types, issuers, relation_phrases
-from ontology.words import letters
+from ontology.words import bare, letters
 
 SUSPECT = ("của", "định")
 """Two of the most frequent words, found at the speed of memory: a text in which no letter touches them is not looked at
 again."""
 
-LINKED = ("cứLuật", "cứNghị", "cứThông", "cứQuyết", "theoQuyết", "theoLuật", "hiệnQuyết", "hiệnNghị", "ủaLuật")
+LISTED = tuple(f"- 1{word}" for word in ("Quyết", "Nghị", "Luật", "Thông", "Bộ", "Chỉ", "Kế"))
+LINKED = (
+    *("cứLuật", "cứNghị", "cứThông", "cứQuyết", "theoQuyết", "theoLuật", "hiệnQuyết", "hiệnNghị", "ủaLuật"),
+    *LISTED,
+)
 """What pages print where a link begins."""
 
 LINKED_LIMIT = 6000
 """Code points in which a page with links shows it: its legal bases stand in front."""
 
 WORD = re.compile(r"[^\W\d_]{4,}")
-BEHIND_NUMBER = re.compile(r"(?<=[0-9])(?=[^\W\d_]{2})")
+BEHIND_NUMBER = re.compile(r"(?<=[0-9])[^\W\d_]{2,}")
 
 ALONE = frozenset("ýởy")
 """Syllables of one letter that stand by themselves."""
+
+VOWELS = frozenset("aeiouy")
+"""A syllable that begins so is taken for a second one only where the tables hold it ("cácơ quan", not "CHUYÉN")."""
 
 PARTS = 3
 """Syllables that may be glued together."""
@@ -64,19 +71,18 @@ def breaks(text: str) -> list[int]:
 def _found(text: str) -> Iterator[int]:
     for match in WORD.finditer(text):
         word = match[0]
-        if word.isascii():
-            continue
         at = match.start()
         for part in _parts(word)[:-1]:
             at += len(part)
             yield at
     for match in BEHIND_NUMBER.finditer(text):
-        behind = WORD.match(text, match.start())
-        if behind is not None and _parts(behind[0])[0] in AFTER_NUMBERS:
+        if _parts(match[0])[0] in AFTER_NUMBERS:
             yield match.start()
 
 
-AFTER_NUMBERS = frozenset({"của", "ngày", "năm", "và", "về", "Quyết", "Nghị", "Thông", "Luật"})
+AFTER_NUMBERS = frozenset(
+    {"của", "ngày", "năm", "và", "về", "Quyết", "Nghị", "Thông", "Luật", "Bộ", "Chỉ", "Kế", "Pháp"}
+)
 """Syllables that stand behind a number glued to it: "ngày 03/12/2021của", "năm 2004và"."""
 
 
@@ -92,9 +98,11 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _ways(word: str, most: int) -> Iterator[tuple[str, ...]]:
-    """Every way to part a word into at most so many syllables, one of them with a mark."""
+    """Every way to part a word into at most so many syllables, one of them with a mark, or all in pairs that the tables
+    hold ("kinhdoanh")."""
     for parts in _syllables(word, most):
-        if any(map(is_marked, parts)):
+        marked = any(map(is_marked, parts)) or all(map(_known_pair, pairwise(parts)))
+        if marked and not any(bare(part[0].lower()) in VOWELS and letters(part) not in _known() for part in parts[1:]):
             yield parts
 
 
@@ -116,9 +124,13 @@ def _stands(part: str) -> bool:
 def _likely(parts: tuple[str, ...]) -> tuple[int, int, int, int]:
     """How likely the parts are: few, capitals that begin words, pairs that are known, long beginnings of syllables."""
     low = [letters(part) for part in parts]
-    pairs = sum(pair in _pairs() for pair in itertools.pairwise(low))
+    pairs = sum(pair in _pairs() for pair in pairwise(low))
     known = sum(part in _known() for part in low)
     return (-len(parts), pairs, known, -len(parts[0]))
+
+
+def _known_pair(pair: tuple[str, str]) -> bool:
+    return tuple(map(letters, pair)) in _pairs()
 
 
 @cache
@@ -129,7 +141,7 @@ def _pairs() -> frozenset[tuple[str, str]]:
     named += [name for row in document_types() for name in (row.label_vi, *row.words)]
     named += [row.example for row in relation_phrases()]
     words = [letters(name).split() for name in named]
-    return frozenset(pair for each in words for pair in itertools.pairwise(each))
+    return frozenset(pair for each in words for pair in pairwise(each))
 
 
 @cache

@@ -1,0 +1,110 @@
+"""Who issued a document and when, where both stand before it: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định
+số 749/QĐ-TTg", "theo đề nghị của Sở Y tế tại Tờ trình số 66/TTr-SYT"."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from loaders.citations import dates
+from loaders.citations.tails import PHRASE_LIMIT, Speaker, Tail
+from loaders.text.reading import Reading
+from ontology.issuers import from_symbol, from_text
+from ontology.numbers import Symbol
+from ontology.records import Span
+
+ISSUED_ON = re.compile(
+    rf"(?:^|(?<=[\n.;:)-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
+    r"(?:(?:đã\s+|vừa\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành|ra)))\s+$"
+)
+"""Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
+Công Thương đã có Văn bản số 3344/SCT-CN"; within a sentence the body must be all that stands between."""
+
+ISSUES = re.compile(
+    r"\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi|phát\s+hành|ra)(?:\s+các)?\s+\Z"
+)
+BEGINS = re.compile(r"(?:^|[\n.;:,()]|(?<!\w)(?:tham\s+mưu(?:\s+cho)?|trình|và|do)(?=\s))[ \t]*")
+"""What stands around a body in front: "UBND tỉnh vừa ban hành Kế hoạch số 112/KH-UBND", "tham mưu UBND tỉnh ban hành
+Quyết định số …"."""
+
+
+def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None = None) -> Tail:
+    """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
+    if tail.date is not None and tail.issuer is not None:
+        return tail
+    floor = max(0, start - PHRASE_LIMIT)
+    front = reading.low[floor:start].rstrip()
+    issued = front.endswith(("hành", "có", "gửi", "đã ra"))  # a cheap look before the pattern
+    match = ISSUED_ON.search(reading.low, floor, start) if issued and tail.date is None else None
+    if match is None and tail.issuer is None:
+        if issued:
+            return _issued(reading, speaker, start, tail, symbol)
+        return _decided(reading, speaker, start, tail, symbol) if front.endswith(("theo", "tại")) else tail
+    if match is None:
+        return tail
+    date = dates.iso(match)
+    named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
+    partly = named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()
+    if partly and (match["had"] or match["inside"] is not None):
+        return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
+    return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
+
+
+DECIDED_BY = re.compile(
+    r"(?<!\w)(?:được|do)\s+(?P<body>[^\W\d_][^.;:,\n]{2,90}?)\s+(?:\([^()\n]{1,40}\)\s+)?(?:đã\s+)?"
+    r"(?:phê\s+duyệt|ban\s+hành|công\s+nhận|cho\s+phép\s+thành\s+lập|quyết\s+định)\s+(?:theo|tại)\s+$"
+)
+"""Who decided, in front: "được Chủ tịch UBND tỉnh Bình Thuận phê duyệt theo Quyết định số 507/QĐ-UBND"."""
+
+HEAD = "Chánh "
+SAID_BY = "của "
+AT = re.compile(r"(?:\s*\([^()\n]{1,60}\))?\s+tại\s+(?:các\s+)?\Z")
+"""Whose proposal or order it is, in front: "đề nghị của Chánh Thanh tra tỉnh tại Tờ trình số 58/TTr-TT"."""
+
+
+def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None) -> Tail:
+    """The tail with the body that stands in front, where the body is all that stands there."""
+    floor = max(0, start - PHRASE_LIMIT)
+    match = DECIDED_BY.search(reading.low, floor, start)
+    if match is not None:
+        body = reading.text[match.start("body") : match.end("body")]
+        named = from_text(body, speaker.place, tail.date or speaker.date)
+        return replace(tail, issuer=named[0]) if named and not body[named[1] :].strip() else tail
+    said = reading.low.rfind(SAID_BY, floor, start)
+    at = AT.search(reading.low, said, start) if said >= 0 else None
+    if at is None:
+        return tail
+    return _by(reading, speaker, Span(said + len(SAID_BY), at.start()), tail, symbol)
+
+
+def _issued(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None) -> Tail:
+    """The tail with the body that issues, where it is all that stands before its verb."""
+    floor = max(0, start - PHRASE_LIMIT)
+    verb = ISSUES.search(reading.low, floor, start)
+    if verb is None:
+        return tail
+    begins = [match.end() for match in BEGINS.finditer(reading.low, floor, verb.start())]
+    for begin in begins[: -1 - TRIED : -1]:
+        found = _by(reading, speaker, Span(begin, verb.start()), tail, symbol)
+        if found is not tail:
+            return found
+    return tail
+
+
+TRIED = 3
+"""Places where the name of a body may begin that are tried, from the last one on."""
+
+
+def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symbol | None) -> Tail:
+    """The tail with the body that the words name, all of them, and that the symbol does not contradict: what an office
+    writes in the name of its head bears a code of its own."""
+    words = body.of(reading.text)
+    words = words.removeprefix(HEAD)  # "Chánh Thanh tra tỉnh"
+    named = from_text(words, speaker.place, tail.date or speaker.date)
+    if named is None or words[named[1] :].strip():
+        return tail
+    proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None
+    if proved is not None and proved.key.partition(".")[0] != named[0].key.partition(".")[0]:
+        return tail
+    return replace(tail, issuer=named[0])
