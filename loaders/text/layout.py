@@ -256,14 +256,20 @@ def dangles(line: str) -> bool:
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """A following line that begins with a small letter, or with "(" and one, behind a line long enough to be no heading
-    and no table cell."""
+    """A following line that begins with a small letter, or with "(" and one, behind a line long enough to be no table
+    cell, or a labelled one."""
     first = following[0] + (text[following[0]] == "(")
-    return (
-        text[first : first + 1].islower()
-        and line[1] - line[0] > SHORT
-        and text[line[0] : line[1]].upper() != text[line[0] : line[1]]
-    )
+    if not text[first : first + 1].islower():
+        return False
+    if line[1] - line[0] <= SHORT:
+        return text.count("\n", line[1], first) == 1 and LABELLED.match(text, *line) is not None
+    return text[line[0] : line[1]].upper() != text[line[0] : line[1]]
+
+
+LABELLED = re.compile(
+    r"(?:(?:[0-9]{1,2}\.)+[0-9]{0,2}|[0-9a-zđ]{1,2}\)|-|Điều [0-9]{1,3}\.)[ \t]+[^\W\d_][^\n|\t]*[^\W\d_]$"
+)
+"""A short line with the label of a block, whose sentence a web page broke: "1. Phát triển⏎hạ tầng dữ liệu"."""
 
 
 SOME = 4096
