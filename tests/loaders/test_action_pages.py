@@ -74,3 +74,36 @@ def test_whom_a_heading_orders_in_small_letters_acts_below_it(say: Say) -> None:
 def test_a_level_is_no_verb(say: Say) -> None:
     said = say(f"{PLAN}II. NHIỆM VỤ\n\n- Các Sở, ban, ngành và UBND cấp xã, phường chủ động kiểm tra các cơ sở.\n")
     assert [action.actor for action in said.actions] == ["Các Sở, ban, ngành và UBND cấp xã, phường"]
+
+
+def test_the_classes_that_a_letter_orders_act(say: Say) -> None:
+    said = say(
+        "SỞ CÔNG THƯƠNG TỈNH LÀO CAI\n\nSố: 12/SCT-CN\n\nLào Cai, ngày 05 tháng 6 năm 2022\n\nKính gửi: Các tổ chức, cá nhân\n\n"
+        "Sở Công Thương yêu cầu các tổ chức, doanh nghiệp trên địa bàn thực hiện một số nội dung sau:\n\n"
+        "1. Rà soát, kiểm tra các kho đã được cấp phép.\n\n2. Xây dựng và triển khai các quy trình an toàn.\n"
+    )
+    assert [action.actor for action in said.actions] == ["Các tổ chức, doanh nghiệp"] * 2
+
+
+def test_the_number_of_an_enumeration_measures_nothing(say: Say) -> None:
+    said = say(f"{PLAN}II. NHIỆM VỤ\n\n- Rà soát đối tượng: (1) Hỗ trợ 20 hộ nghèo; (2) Xóa nhà tạm cho người dân.\n")
+    assert [(q.value, q.unit) for q in said.actions[0].quantities] == [(20.0, "hộ nghèo")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        (
+            "Ủy ban nhân dân cấp tỉnh thực hiện các nhiệm vụ tại khoản 2 Điều 31 Luật Công đoàn số 50/2024/QH15.",
+            "cites",
+        ),
+        ("Việc cung cấp dữ liệu thực hiện theo quy định Luật Dữ liệu số 60/2024/QH15.", "cites"),
+        ("Ủy ban nhân dân cấp tỉnh tổ chức triển khai thực hiện Nghị quyết số 57/2024/QH15.", "implements"),
+    ],
+)
+def test_what_a_provision_gives_to_others_an_act_does_not_carry_out(say: Say, sentence: str, predicate: str) -> None:
+    said = say(
+        "CHÍNH PHỦ\n\nSố: 105/2026/NĐ-CP\n\nHà Nội, ngày 05 tháng 6 năm 2026\n\nNGHỊ ĐỊNH\n\nQuy định về A\n\n"
+        f"Điều 1. Trách nhiệm\n\n1. {sentence}\n"
+    )
+    assert [statement.predicate for statement in said.statements] == [predicate]
