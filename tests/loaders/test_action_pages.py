@@ -82,7 +82,7 @@ def test_the_classes_that_a_letter_orders_act(say: Say) -> None:
         "Sở Công Thương yêu cầu các tổ chức, doanh nghiệp trên địa bàn thực hiện một số nội dung sau:\n\n"
         "1. Rà soát, kiểm tra các kho đã được cấp phép.\n\n2. Xây dựng và triển khai các quy trình an toàn.\n"
     )
-    assert [action.actor for action in said.actions] == ["Các tổ chức, doanh nghiệp"] * 2
+    assert [action.actor for action in said.actions] == ["Các tổ chức, doanh nghiệp trên địa bàn"] * 2
 
 
 def test_the_number_of_an_enumeration_measures_nothing(say: Say) -> None:
