@@ -60,7 +60,8 @@ def read(
     kind = head.type.slug if head.type else None
     if kind in NORMATIVE or kind in RULES or not tree.nodes:
         return ()
-    return tuple(_Reader(reading, tree, cited, programmes, head, speaker).actions())
+    reader = _Reader(reading, tree, cited, programmes, head, speaker)
+    return () if reader.body.rules else tuple(reader.actions())
 
 
 class _Reader:
@@ -88,10 +89,10 @@ class _Reader:
 
     def _action(self, index: int, node: Node) -> Action | None:
         section = self.body.sections[index]
-        if section is None and self.head.type is None:
-            return None  # a paper that does not say what it is: only parts that do are read
         if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
             section = "tasks"
+        if section is None and self.head.type is None:
+            return None  # a paper that does not say what it is: only parts that do, and orders, are read
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
         begin = leftovers.begin(self.reading, self.tree, index, section)
@@ -215,7 +216,7 @@ class _Reader:
     def _gives_order(self, index: int) -> bool:
         node = self.tree.nodes[index]
         labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
-        if labelled and index >= self.body.begins:
+        if labelled and self.head.type is not None and index >= self.body.begins:
             if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
                 return True
             if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:

@@ -225,6 +225,8 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     if order := ORDER.match(reading.low, start, end):
         start = order.end()  # "2. Giao Sở Xây dựng"
     text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
+    if order and bodies.small_group().match(reading.low, start, end):
+        text = f"{text[0].upper()}{text[1:]}"  # "Giao các Bộ, cơ quan ngang Bộ:"
     if not text[:1].isupper() or bodies.none().match(text):
         return None
     bare = ENCLOSED.sub("", text)

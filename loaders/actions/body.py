@@ -39,6 +39,9 @@ RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
 HEADING = 150
 """Code points of a heading over a paragraph."""
 
+HEADED = 20
+"""Code points of the title of a page; shorter lines are menus."""
+
 DECIDED = 60
 """Blocks of a letter among which somebody decides."""
 
@@ -68,6 +71,11 @@ def _finds() -> re.Pattern[str]:
 
 
 @cache
+def _reports() -> re.Pattern[str]:
+    return re.compile(rf"(?:báo\s+cáo\s+)?(?:{trie.pattern(phrases('report_title'))})(?!\w)[^.;:]*\Z")
+
+
+@cache
 def _approves() -> re.Pattern[str]:
     plan = trie.pattern(phrases("approved_plan"))
     return re.compile(
@@ -76,26 +84,34 @@ def _approves() -> re.Pattern[str]:
     )
 
 
+def _of_assembly(head: Head) -> bool:
+    """Resolutions of the National Assembly bear the year, and plan all the same: 27/2026/QH16."""
+    return head.symbol is not None and head.symbol.family == "na"
+
+
 class Body:
     """The blocks of one text, as far as they may state actions.
 
     sections: for each block of the tree what the part that it stands in is about. begins: the first block behind the
     header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
-    inspection or appraisal found. approves: a decision that approves a plan or programme, whose articles say what is to
-    be done. decides: in
-    a letter, the lead-in to what somebody above decides.
+    inspection or appraisal found. rules: it lays down rules, and its tasks are those of everybody. approves: a decision
+    that approves a plan or programme, whose articles say what is to be done. decides: in a letter, the lead-in to what
+    somebody above decides.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head) -> None:
         self.reading, self.tree, self.head = reading, tree, head
         kind = head.type.slug if head.type else ""
         default: Section | None = sections.OF_TYPE.get(kind)
+        if not kind and self._is_headed_as_report():
+            default = "results"
         if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
             default = "tasks"
         title = (head.header.title or "").lower()
         self.approves = kind in APPROVING and default is None and _approves().match(title) is not None
         if self.approves:
             default = "tasks"
+        self.rules = head.lays_down_rules and not self.approves and not _of_assembly(head)
         if kind == "thong-bao" and CONCLUDES.match(title):
             default = "tasks"
         self.decides = self._decision() if kind == "cong-van" else None
@@ -190,6 +206,11 @@ class Body:
                 return []
             found.append(node)
         return found
+
+    def _is_headed_as_report(self) -> bool:
+        """Is a page without a letterhead headed "Kết quả thực hiện Chương trình A 6 tháng đầu năm"?"""
+        first = next((node for node in self.tree.nodes if node.end - node.words >= HEADED), None)
+        return first is not None and _reports().match(self.reading.low, first.words, first.end) is not None
 
     def _decision(self) -> int | None:
         """ "…, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:"."""

@@ -10,7 +10,7 @@ from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 
 APPROVES = re.compile(
-    r"(?:việc\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)?(?:\s+(?:nội\s+dung|chủ\s+trương\s+đầu\s+tư|điều\s+chỉnh|danh\s+mục|thực\s+hiện))*\s*"
+    r"(?:việc\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)?(?:\s+(?:nội\s+dung|chủ\s+trương\s+đầu\s+tư|điều\s+chỉnh|danh\s+mục|thực\s+hiện))*[\s“\"‘]*"
 )
 """Between the beginning of a title and the programme that its document approves."""
 

@@ -61,6 +61,10 @@ GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
 
 MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt)(?!\w)")
+WORD = re.compile(r"[^\W\d_]+")
+REPEATED = 3
+"""Words before a comma among which the word behind it stands."""
+
 PAIRED = re.compile(r"(?<!\w)(?:phòng|cải\s+tạo|truyền\s+thông),\s+$")
 """A verb right before the comma: another one belongs to the name ("phòng, chống", "sắp xếp, đổi mới")."""
 
@@ -148,6 +152,13 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     )
     if pair and reading.text[position : position + 1].islower():
         return True
+    head = WORD.match(low, position)
+    if (
+        head is not None
+        and head[0] in low[begin:position].split()[-REPEATED:]
+        and head[0] not in phrases("programme_owner")
+    ):
+        return True  # "nhà tạm, nhà dột nát": one kind of things after the other
     verb = verbs.doing().match(low, position) is not None and verbs.doing().match(low, name) is None
     if verb or not reading.text[position : position + 1].islower() or MAIN.match(low, position):
         return PERIOD.match(low, position - 2, limit) is not None

@@ -120,6 +120,8 @@ def _counts(reading: Reading, match: re.Match[str], start: int, end: int) -> boo
         return _is_share(reading, match, begin, end)
     if YEAR.fullmatch(match["value"]):
         return False
+    if low[match.start() - 1 : match.start()] == "(" and low[match.end() : match.end() + 1] == ")":
+        return False  # "(1) Hỗ trợ nhà ở; (2) Xóa nhà tạm"
     if match.start() == start and ROW.match(reading.text, match.end()):
         return False
     if (

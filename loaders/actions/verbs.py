@@ -39,8 +39,9 @@ def none() -> str:
 
 @cache
 def doing() -> re.Pattern[str]:
-    """Any verb of doing as a whole word, on lower-case text; "trình" of "quá trình" is none."""
-    return re.compile(rf"(?<!\w)(?!{none()})(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
+    """Any verb of doing as a whole word, on lower-case text; "trình" of "quá trình" is none, nor "cấp" of "cấp xã"."""
+    level = trie.pattern(phrases("no_verb_opening"))
+    return re.compile(rf"(?<!\w)(?!{none()})(?!{level}(?!\w))(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
 
 
 def opens(low: str, start: int, end: int) -> re.Match[str] | None:

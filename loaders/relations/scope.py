@@ -52,6 +52,9 @@ UNDER_RULES = "can-cu-quy-dinh"
 KEEPS_RULES = "thuc-hien-quy-dinh"
 """The phrase "thực hiện đúng quy định của X"."""
 
+CARRIES = frozenset({"thuc-hien", "trien-khai", "to-chuc-thuc-hien", "thi-hanh"})
+"""The bare phrases of carrying out."""
+
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
 
@@ -222,6 +225,8 @@ class Scopes(Ending):
             self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
         ):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
+        if predicate == "implements" and rule in CARRIES and self._is_provision_of_rules(cue, index, holder):
+            return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if rule == KEEPS_RULES and holder is None and self._carries_out(cue, index):
             return Governed("implements", cue.start, rule, cue=words)
         if rule == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
@@ -259,6 +264,13 @@ class Scopes(Ending):
         kind = self.head.type
         paper = kind is not None and kind.slug in agents.PAPERS
         return paper and self._opens_sentence(cue) and not pinpoints.before(self.reading, self.sightings[index].start)
+
+    def _is_provision_of_rules(self, cue: cues.Cue, index: int, holder: int | None) -> bool:
+        """In an act, does a body carry out what one provision of another gives it: "Ủy ban nhân dân cấp tỉnh thực hiện
+        các nhiệm vụ tại khoản 2 Điều 31 Luật X"?"""
+        if holder is not None or not self._rules(holder) or self._opens_sentence(cue):
+            return False
+        return pinpoints.before(self.reading, self.sightings[index].start) is not None
 
     def _opens_sentence(self, cue: cues.Cue) -> bool:
         """Does a phrase stand where its sentence begins, behind no more than a mark?"""

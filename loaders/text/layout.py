@@ -166,7 +166,7 @@ def _is_page_number(low: str, lines: Stretches, number: int) -> bool:
 
 def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """A cheap look before the rules, which most cells of tables do not pass: a paragraph goes on behind a short line
-    only where that waits for more, or where both together fill the column."""
+    only where that waits for more, bears a label, or where both together fill the column."""
     length = line[1] - line[0]
     return (
         length > SHORT
@@ -174,7 +174,8 @@ def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], widt
         or low[line[1] - 2 : line[1]] in DANGLING_PAIRS
         or (width is not None and length + 1 + following[1] - following[0] > FULL_LINE * width)
         or low[following[0]] == "đ"
-        or low.startswith("căn cứ", line[0])
+        or low[line[0] + 1 : line[0] + 2] in LABEL_MARKS
+        or low.startswith(("căn cứ", "điều "), line[0])
     )
 
 
@@ -257,14 +258,23 @@ def dangles(line: str) -> bool:
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """A following line that begins with a small letter, or with "(" and one, behind a line long enough to be no heading
-    and no table cell."""
+    """A following line that begins with a small letter, or with "(" and one, behind a line long enough to be no table
+    cell, or a labelled one."""
     first = following[0] + (text[following[0]] == "(")
-    return (
-        text[first : first + 1].islower()
-        and line[1] - line[0] > SHORT
-        and text[line[0] : line[1]].upper() != text[line[0] : line[1]]
-    )
+    if not text[first : first + 1].islower():
+        return False
+    if line[1] - line[0] <= SHORT:
+        return text.count("\n", line[1], first) == 1 and LABELLED.match(text, *line) is not None
+    return text[line[0] : line[1]].upper() != text[line[0] : line[1]]
+
+
+LABEL_MARKS = frozenset(".)")
+"""What stands behind the first code point of such a line, if it is not "Điều 2.": a cheap look before the pattern."""
+
+LABELLED = re.compile(
+    r"(?:[0-9]\.(?:[0-9]{1,2}\.)*[0-9]{0,2}|[0-9a-zđ]\)|Điều [0-9]{1,3}\.)[ \t]+[^\W\d_][^\n|\t]*[^\W\d_]$"
+)
+"""A short line with the label of a block, whose sentence a web page broke: "1. Phát triển⏎hạ tầng dữ liệu"."""
 
 
 SOME = 4096
