@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median
 from typing import Any, NamedTuple
 
+from loaders.formats import turned
 from loaders.formats.printed import Piece
-
-SCALE = 20
-"""Places are read in twentieths of a point."""
 
 LIGATURES = {"\u00ad": "-", "\ufffe": "", "\ufffd": "", "\x02": "-"}
 """PDFium gives U+FFFE, or U+0002, for the hyphen at the end of a line."""
@@ -31,32 +32,92 @@ class Glyph(NamedTuple):
     blank: bool
 
 
-def pieces_of(page: Any) -> list[Piece]:
+@dataclass(slots=True)
+class Words:
+    """The words of a page. turned: the direction in which they run, degrees clockwise; their places are those of the
+    page turned until they are upright. across: words that stand as the page does where the others are turned."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    turned: int = 0
+    across: list[Piece] = field(default_factory=list)
+
+
+def words_on(page: Any) -> Words:
     """The words of the text layer."""
-    pieces: list[Piece] = []
-    for line in baselines(_glyphs(page)):
-        pieces += words_of(line)
-    return pieces
-
-
-def _glyphs(page: Any) -> Iterator[Glyph]:
     import pypdfium2.raw as pdfium  # heavy, and only for PDF
 
     text = page.get_textpage()
     try:
-        place = _Places(page, pdfium)
-        for index in range(min(pdfium.FPDFText_CountChars(text.raw), LETTERS)):
-            char = chr(pdfium.FPDFText_GetUnicode(text.raw, index))
+        count = min(pdfium.FPDFText_CountChars(text.raw), LETTERS)
+        letters = _Letters(page, text.raw, pdfium)
+        direction = letters.direction(count)
+        if not direction:
+            return Words(_pieces(letters.drawn(range(count))))
+        ways: dict[int, list[int]] = {0: [], direction: []}
+        for index in range(count):
+            way = letters.way(index)
+            ways[way if way in ways else 0].append(index)
+        size = page.get_width(), page.get_height()
+        run = [_upright(glyph, direction, size) for glyph in letters.drawn(ways[direction]) if not _is_generated(glyph)]
+        return Words(_pieces(run), direction, _pieces(letters.drawn(ways[0])))
+    finally:
+        text.close()
+
+
+def _pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for line in baselines(glyphs):
+        pieces += words_of(line)
+    return pieces
+
+
+def _upright(glyph: Glyph, direction: int, size: tuple[float, float]) -> Glyph:
+    """PDFium's own blanks are left out of turned text: it sees the end of a line at each change of the font."""
+    box = glyph.left, glyph.top, glyph.right, glyph.bottom
+    return Glyph(glyph.char, *turned.upright(box, direction, *size), glyph.blank)
+
+
+SAMPLE = 64
+"""Letters of a page that are asked for their direction."""
+
+
+class _Letters:
+    """What PDFium says of the characters of a page."""
+
+    def __init__(self, page: Any, text: Any, pdfium: Any) -> None:
+        self.text, self.pdfium = text, pdfium
+        self.rotation = page.get_rotation()
+        self.place = _Places(page, text, pdfium)
+
+    def direction(self, count: int) -> int:
+        """The direction in which the page's letters run as it is shown."""
+        sample = range(0, count, max(1, count // SAMPLE))
+        return turned.direction(self.angle(index) for index in sample if not self._is_blank(index))
+
+    def angle(self, index: int) -> float:
+        """Degrees clockwise."""
+        return math.degrees(self.pdfium.FPDFText_GetCharAngle(self.text, index)) + float(self.rotation)
+
+    def way(self, index: int) -> int:
+        return turned.quarter(self.angle(index))
+
+    def _is_blank(self, index: int) -> bool:
+        return not chr(self.pdfium.FPDFText_GetUnicode(self.text, index)).strip()
+
+    def drawn(self, indices: Iterable[int]) -> Iterator[Glyph]:
+        """The characters, in this order."""
+        unicode_of, is_generated = self.pdfium.FPDFText_GetUnicode, self.pdfium.FPDFText_IsGenerated
+        text, place = self.text, self.place.of
+        for index in indices:
+            char = chr(unicode_of(text, index))
             char = LIGATURES.get(char, char)
             if not char:
                 continue
-            blank = not char.strip() or unicodedata.category(char[0]) == "Cc"
-            if blank and pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
+            blank = not char.strip() or unicodedata.category(char) == "Cc"
+            if blank and is_generated(text, index) == 1:
                 yield Glyph(char, *GENERATED, True)
             else:
-                yield Glyph(char, *place.of(text.raw, index), blank)
-    finally:
-        text.close()
+                yield Glyph(char, *place(index), blank)
 
 
 GENERATED = (-1.0, -1.0, -1.0, -1.0)
@@ -72,7 +133,7 @@ def baselines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     line: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
-        drawn = glyph.left != GENERATED[0] or glyph.top != GENERATED[1]
+        drawn = not _is_generated(glyph)
         if drawn and last is not None and not _on_one_line(last, glyph):
             yield _in_order(line)
             line = []
@@ -82,13 +143,17 @@ def baselines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     yield _in_order(line)
 
 
+def _is_generated(glyph: Glyph) -> bool:
+    return glyph.left == GENERATED[0] and glyph.top == GENERATED[1]
+
+
 def _on_one_line(last: Glyph, glyph: Glyph) -> bool:
     height = max(1.0, min(last.bottom - last.top, glyph.bottom - glyph.top))
     return min(last.bottom, glyph.bottom) - max(last.top, glyph.top) > 0.4 * height
 
 
 def _in_order(line: list[Glyph]) -> list[Glyph]:
-    drawn = [glyph for glyph in line if glyph.left != GENERATED[0] or glyph.top != GENERATED[1]]
+    drawn = [glyph for glyph in line if not _is_generated(glyph)]
     letters = [glyph for glyph in drawn if not glyph.blank]
     if all(after.left >= before.left - 0.3 * (before.bottom - before.top) for before, after in pairwise(letters)):
         return line
@@ -106,43 +171,77 @@ def _gap(before: Glyph, glyph: Glyph) -> bool:
     return not blank and glyph.left - before.right > 0.15 * (glyph.bottom - glyph.top)
 
 
+ROOM = 0.15
+"""Room between two letters, in heights of the line and beyond what is usual on it, in which a blank is missing."""
+
+FEW = 8
+"""Letters of a line below which nothing is usual."""
+
+
 def words_of(line: list[Glyph]) -> list[Piece]:
-    """The words of a line: parted by blanks, and where a letter stands far behind the last one."""
+    """The words of a line: parted by blanks, and where a letter stands far behind the last one ("bởi Luật": some
+    programs move the pen and draw no blank)."""
     pieces: list[Piece] = []
     letters: list[str] = []
     box: list[float] = []
+    usual: float | None = None
     for glyph in line:
         if glyph.blank:
             _close(pieces, letters, box)
             continue
         where = (glyph.left, glyph.top, glyph.right, glyph.bottom)
-        if letters and _apart(box, where):
-            _close(pieces, letters, box)
+        if letters:
+            room, least = where[0] - box[2], ROOM * (box[3] - box[1])
+            if room > least:
+                usual = _usual(line) if usual is None else usual
+            if _apart(box, where) or (room > least and room > least + (usual or 0.0)):
+                _close(pieces, letters, box)
         letters.append(glyph.char)
         box[:] = where if not box else _around(box, where)
     _close(pieces, letters, box)
     return pieces
 
 
+FINE = 1000
+"""Parts of a point in which PDFium is asked where the corners of a page are shown: it answers in whole numbers."""
+
+
 class _Places:
     """Rectangles of characters as the page is shown: turned and cropped."""
 
-    def __init__(self, page: Any, pdfium: Any) -> None:
-        self.page, self.pdfium = page, pdfium
-        self.size = round(page.get_width() * SCALE), round(page.get_height() * SCALE)
+    def __init__(self, page: Any, text: Any, pdfium: Any) -> None:
+        self.text, self.box_of = text, pdfium.FPDFText_GetLooseCharBox
         self.rect = pdfium.FS_RECTF()
-        self.x, self.y = ctypes.c_int(), ctypes.c_int()
+        self.pointer = ctypes.byref(self.rect)
+        size = max(1, round(page.get_width() * FINE)), max(1, round(page.get_height() * FINE))
+        fine = size[0] / max(page.get_width(), 1 / FINE), size[1] / max(page.get_height(), 1 / FINE)
+        x, y = ctypes.c_int(), ctypes.c_int()
 
-    def of(self, text: Any, index: int) -> tuple[float, float, float, float]:
-        self.pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(self.rect))
+        def shown(left: float, top: float) -> tuple[float, float]:
+            pdfium.FPDF_PageToDevice(page.raw, 0, 0, *size, 0, left, top, ctypes.byref(x), ctypes.byref(y))
+            return x.value / fine[0], y.value / fine[1]
+
+        # the way from the page to what is shown is a turn and a shift: three points tell it
+        self.x, self.y = shown(0, 0)
+        along, up = shown(FINE, 0), shown(0, FINE)
+        self.right = (along[0] - self.x) / FINE, (along[1] - self.y) / FINE
+        self.up = (up[0] - self.x) / FINE, (up[1] - self.y) / FINE
+
+    def of(self, index: int) -> turned.Rectangle:
+        self.box_of(self.text, index, self.pointer)
         left, top = self._shown(self.rect.left, self.rect.top)
         right, bottom = self._shown(self.rect.right, self.rect.bottom)
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
-        size = (0, 0, *self.size, 0)
-        self.pdfium.FPDF_PageToDevice(self.page.raw, *size, x, y, ctypes.byref(self.x), ctypes.byref(self.y))
-        return self.x.value / SCALE, self.y.value / SCALE
+        return self.x + x * self.right[0] + y * self.up[0], self.y + x * self.right[1] + y * self.up[1]
+
+
+def _usual(line: list[Glyph]) -> float:
+    """The room between the letters of a line as it mostly is (letters spread over a heading stand apart); without end
+    on a line of few letters."""
+    room = [b.left - a.right for a, b in pairwise(line) if not (a.blank or b.blank)]
+    return median(room) if len(room) >= FEW else math.inf
 
 
 def _around(box: list[float], other: tuple[float, float, float, float]) -> list[float]:

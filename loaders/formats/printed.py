@@ -9,13 +9,14 @@ paragraph becomes one line of text. Page numbers and what repeats at the rim of 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from loaders.formats import turned
 from loaders.formats.limits import TEXT
+from loaders.formats.turned import HALF
 from ontology.errors import SourceError
 from ontology.origin import Box, Origin, Page, Word
 
@@ -73,7 +74,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page before its text is put together. mended: what was set right in a recognised page, read → written."""
+    """A page before its text is put together, and its size as it is shown. mended: what was set right in a recognised
+    page, read → written. turned: the direction in which the lines run (`turned`); their places are those of the page
+    turned until they are upright. across: lines that stand as the page does where the others are turned."""
 
     number: int
     width: float
@@ -81,6 +84,14 @@ class Sheet:
     lines: tuple[Line, ...]
     confidence: float | None = None
     mended: tuple[str, ...] = ()
+    turned: int = 0
+    across: tuple[Line, ...] = ()
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page once its lines are upright."""
+        aside = self.turned % HALF != 0
+        return (self.height, self.width) if aside else (self.width, self.height)
 
 
 GAP = 1.3
@@ -108,39 +119,6 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
     if shared < 0.4 * min(height, max(piece.bottom - piece.top, 1.0)):
         return False
     return -0.3 * height <= piece.left - last.right <= GAP * height
-
-
-# --- the rim
-
-
-NUMBER = re.compile(r"[-–—.\s]*(?:trang|page)?\s*[0-9IVXivx]{1,5}(?:\s*/\s*[0-9]{1,4})?[-–—.\s]*$", re.ASCII)
-DIGITS = re.compile("[0-9]+")
-RIM = 0.1
-"""Share of the page's height, at the top and at the bottom, in which numbers and running heads stand."""
-
-
-def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """The pages without their numbers and running heads."""
-    counts: Counter[str] = Counter()
-    for sheet in sheets:
-        counts.update({_shape(line) for line in _rim(sheet)})
-    least = max(3, 0.3 * len(sheets))
-    repeated = {shape for shape, count in counts.items() if count >= least}
-    cleaned = []
-    for sheet in sheets:
-        rim = {id(line) for line in _rim(sheet) if _shape(line) in repeated or NUMBER.match(line.text.lower())}
-        kept = tuple(line for line in sheet.lines if id(line) not in rim)
-        cleaned.append(replace(sheet, lines=kept))
-    return cleaned
-
-
-def _rim(sheet: Sheet) -> list[Line]:
-    top, bottom = RIM * sheet.height, (1 - RIM) * sheet.height
-    return [line for line in sheet.lines if line.bottom < top or line.top > bottom]
-
-
-def _shape(line: Line) -> str:
-    return DIGITS.sub("#", line.text.strip().lower())
 
 
 # --- columns and rows
@@ -227,7 +205,8 @@ ENDS = (".", ";", ":", "!", "?", "./.", "…")
 def joins(line: Line, following: Line, left: float, right: float) -> bool:
     """Does the paragraph of `line` go on in the line below it? left, right: the margins of the column.
 
-    It does where the first word of the next line would not have fitted, and that line is not set in.
+    It does where the first word of the next line would not have fitted, and that line is not set in. What stands in the
+    right half alone is a signature or a date, line by line.
     """
     first = following.pieces[0]
     height = line.height
@@ -235,7 +214,7 @@ def joins(line: Line, following: Line, left: float, right: float) -> bool:
         return False
     room = right - line.right
     full = room < (first.right - first.left) + 0.35 * height
-    if not full or line.text.rstrip('"”’)').endswith("./"):
+    if not full or line.text.rstrip('"”’)').endswith("./") or is_set_right(line, left, right):
         return False
     set_in = following.left - left
     if set_in <= 0.8 * height:
@@ -243,6 +222,15 @@ def joins(line: Line, following: Line, left: float, right: float) -> bool:
     hanging = MARK.match(line.pieces[0].text) is not None and abs(following.left - line.left) < 4 * height
     centred = abs((line.left + line.right) - (following.left + following.right)) < 2 * height
     return hanging or (centred and not line.text.endswith(ENDS)) or abs(following.left - line.left) < 2
+
+
+ASIDE = 0.4
+"""Share of the width of a column from which on a line begins in its right half."""
+
+
+def is_set_right(line: Line, left: float, right: float) -> bool:
+    """Does a line begin in the right half of its column?"""
+    return line.left - left > ASIDE * (right - left)
 
 
 def opens(line: Line, before: Line) -> bool:
@@ -262,6 +250,8 @@ class _Text:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     words: list[Word] = field(default_factory=list)
+    sheet: Sheet | None = None
+    """The page, where its lines are turned on it."""
 
     def add(self, text: str) -> None:
         self.parts.append(text)
@@ -271,12 +261,14 @@ class _Text:
 
     def line(self, line: Line) -> None:
         """The words of a line, blanks between them."""
-        top, bottom = round(line.top), round(line.bottom)
+        top, bottom = line.top, line.bottom
         for number, piece in enumerate(line.pieces):
             if number:
                 self.add(" ")
-            box = Box(round(piece.left), top, round(piece.right), bottom)
-            self.words.append(Word(self.length, self.length + len(piece.text), box))
+            where = piece.left, top, piece.right, bottom
+            if self.sheet is not None:
+                where = turned.printed(where, self.sheet.turned, self.sheet.width, self.sheet.height)
+            self.words.append(Word(self.length, self.length + len(piece.text), Box(*map(round, where))))
             self.add(piece.text)
 
 
@@ -284,35 +276,42 @@ def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
     """The text of the pages, and where each word of it stands. Raises SourceError (source.too_large)."""
     text = _Text(name)
     pages: list[Page] = []
-    before: tuple[Line, float] | None = None
+    before: tuple[Line, float, float] | None = None
     for sheet in sheets:
         rows = rows_of(sheet.lines)
-        right = max(LEAST_RIGHT * sheet.width, _margins(sheet.lines)[1] if sheet.lines else 0.0)
+        least = LEAST_RIGHT * sheet.size[0]
+        left, right = _margins(sheet.lines) if sheet.lines else (0.0, 0.0)
         if pages:
-            text.add(_between_pages(before, rows))
+            text.add("\n\n" if sheet.across else _between_pages(before, rows, left))
         start, text.words = text.length, []
+        for line in sheet.across:
+            text.line(line)
+            text.add("\n\n")
+        text.sheet = sheet if sheet.turned else None
         for number, row in enumerate(rows):
             if number:
                 text.add("\n" if _is_row(row) and _is_row(rows[number - 1]) else "\n\n")
-            _row(text, row, LEAST_RIGHT * sheet.width)
+            _row(text, row, least)
+        text.sheet = None
         size = round(sheet.width), round(sheet.height)
         pages.append(Page(sheet.number, start, *size, tuple(text.words), sheet.confidence))
         if rows:
-            before = (rows[-1][-1].lines[-1], right) if len(rows[-1]) == 1 else None
+            before = (rows[-1][-1].lines[-1], left, max(least, right)) if len(rows[-1]) == 1 else None
     text.add("\n" if text.length else "")
     return "".join(text.parts), Origin(tuple(pages))
 
 
-def _between_pages(before: tuple[Line, float] | None, rows: list[Row]) -> str:
-    """A blank where a paragraph goes on over the page; else an empty line."""
+def _between_pages(before: tuple[Line, float, float] | None, rows: list[Row], left: float) -> str:
+    """A blank where a paragraph goes on over the page; else an empty line. left: the margin of the new page."""
     if before is None or not rows or len(rows[0]) > 1:
         return "\n\n"
-    line, right = before
+    line, *margins = before
     first = rows[0][0].lines[0]
-    if line.text.endswith(ENDS) or opens(first, line):
+    if line.text.endswith(ENDS) or opens(first, line) or is_set_right(line, *margins):
         return "\n\n"
-    full = right - line.right < (first.pieces[0].right - first.pieces[0].left) + 0.35 * line.height
-    return " " if full or first.text[:1].islower() else "\n\n"
+    full = margins[1] - line.right < (first.pieces[0].right - first.pieces[0].left) + 0.35 * line.height
+    flush = first.left - left <= 0.8 * first.height
+    return " " if (full and flush) or first.text[:1].islower() else "\n\n"
 
 
 def _is_row(row: Row) -> bool:
