@@ -172,7 +172,12 @@ def _gap(before: Glyph, glyph: Glyph) -> bool:
 
 
 ROOM = 0.15
-"""Room between two letters, in heights of the line and beyond what is usual on it, in which a blank is missing."""
+BEFORE_CAPITAL = 0.1
+"""Room between two letters, in heights of the line and beyond what is usual on it, in which a blank is missing; less is
+enough between a small letter and a capital ("Căn cứPháp lệnh")."""
+
+SOME = 0.05
+"""Room below which nothing is asked."""
 
 FEW = 8
 """Letters of a line below which nothing is usual."""
@@ -191,11 +196,14 @@ def words_of(line: list[Glyph]) -> list[Piece]:
             continue
         where = (glyph.left, glyph.top, glyph.right, glyph.bottom)
         if letters:
-            room, least = where[0] - box[2], ROOM * (box[3] - box[1])
-            if room > least:
+            room = (where[0] - box[2]) / max(box[3] - box[1], 1.0)
+            if room > SOME:
                 usual = _usual(line) if usual is None else usual
-            if _apart(box, where) or (room > least and room > least + (usual or 0.0)):
-                _close(pieces, letters, box)
+                capital = glyph.char.isupper() and letters[-1].islower()
+                if room > usual + (BEFORE_CAPITAL if capital else ROOM):
+                    _close(pieces, letters, box)
+        if letters and _apart(box, where):
+            _close(pieces, letters, box)
         letters.append(glyph.char)
         box[:] = where if not box else _around(box, where)
     _close(pieces, letters, box)
@@ -238,9 +246,9 @@ class _Places:
 
 
 def _usual(line: list[Glyph]) -> float:
-    """The room between the letters of a line as it mostly is (letters spread over a heading stand apart); without end
-    on a line of few letters."""
-    room = [b.left - a.right for a, b in pairwise(line) if not (a.blank or b.blank)]
+    """The room between the letters of a line as it mostly is, in heights (letters spread over a heading stand apart);
+    without end on a line of few letters."""
+    room = [(b.left - a.right) / max(a.bottom - a.top, 1.0) for a, b in pairwise(line) if not (a.blank or b.blank)]
     return median(room) if len(room) >= FEW else math.inf
 
 
