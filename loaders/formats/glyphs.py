@@ -172,9 +172,13 @@ def _gap(before: Glyph, glyph: Glyph) -> bool:
 
 
 ROOM = 0.15
-BEFORE_CAPITAL = 0.1
-"""Room between two letters, in heights of the line and beyond what is usual on it, in which a blank is missing; less is
-enough between a small letter and a capital ("Căn cứPháp lệnh")."""
+LITTLE_ROOM = 0.1
+"""Room between two letters, in heights of the line and beyond what is usual on it, in which a blank is missing. Less is
+enough between a small letter and a capital ("Căn cứPháp lệnh"), and where PDFium breaks a line."""
+
+BREAKS = "\r\n"
+"""What PDFium adds where it sees a line end. On turned pages it sees one at each change of the font ("thương m ại"), so
+that the room decides."""
 
 SOME = 0.05
 """Room below which nothing is asked."""
@@ -190,20 +194,25 @@ def words_of(line: list[Glyph]) -> list[Piece]:
     letters: list[str] = []
     box: list[float] = []
     usual: float | None = None
+    cut = False
     for glyph in line:
         if glyph.blank:
-            _close(pieces, letters, box)
+            if glyph.char in BREAKS and _is_generated(glyph):
+                cut = True
+            else:
+                _close(pieces, letters, box)
             continue
         where = (glyph.left, glyph.top, glyph.right, glyph.bottom)
         if letters:
             room = (where[0] - box[2]) / max(box[3] - box[1], 1.0)
             if room > SOME:
                 usual = _usual(line) if usual is None else usual
-                capital = glyph.char.isupper() and letters[-1].islower()
-                if room > usual + (BEFORE_CAPITAL if capital else ROOM):
+                near = cut or (glyph.char.isupper() and letters[-1].islower())
+                if room > (LITTLE_ROOM if near else ROOM) + (0.0 if cut and usual > ROOM else usual):
                     _close(pieces, letters, box)
         if letters and _apart(box, where):
             _close(pieces, letters, box)
+        cut = False
         letters.append(glyph.char)
         box[:] = where if not box else _around(box, where)
     _close(pieces, letters, box)
