@@ -58,6 +58,9 @@ AMENDING = re.compile(r"sửa\s+đ[ổốô]i(?=\s*,?\s+b|\s+(?:một|các|đi�
 UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
+NOTE = re.compile(r"\[[0-9]{1,3}\]")
+"""The mark of a note, right behind what it is about: "Nghị định số 10/2024/NĐ-CP[5] ngày …"."""
+
 OF = re.compile(r"[ ,]*(?:(?P<by>do)|của) +(?=\S)")
 ISSUED = re.compile(rf"[^.;,:()\n]{{0,25}}?(?<!\w){trie.pattern(phrases('issued_by'))}(?!\w)")
 """Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
@@ -117,7 +120,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     """
     low = reading.low
     date = date_end = issuer = None
-    end = position
+    note = NOTE.match(low, position) if low.startswith("[", position) else None
+    end = behind = note.end() if note else position
     unit = UNIT.match(low, end)
     if match := dates.DATE.match(low, unit.end() if unit else end):
         date, end = dates.iso(match), match.end()
@@ -145,9 +149,9 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
         date, end = dates.iso(match), match.end()
         date_end = end
-    title = _title(reading, end, told=end > position)
+    title = _title(reading, end, told=end > behind)
     words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
-    return Tail(date, date_end, issuer, title, words, title.end if title else end)
+    return Tail(date, date_end, issuer, title, words, title.end if title else end if end > behind else position)
 
 
 JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?-[a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")

@@ -8,17 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.formats import glyphs, mending, ocr, picture
+from loaders.formats import characters, mending, ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
-from loaders.formats.printed import (
-    Piece,
-    Sheet,
-    is_disordered,
-    lines_of,
-    put_together,
-    sorted_lines,
-)
+from loaders.formats.lines import Piece, Sheet, is_disordered, lines_of, sorted_lines
+from loaders.formats.printed import put_together
 from loaders.formats.rims import without_rims
 from ontology import legacy
 from ontology.errors import SourceError
@@ -136,7 +130,7 @@ class Layer:
 
 def text_layer(page: Any, number: int) -> Layer:
     """What a page says by itself; letters of old fonts converted."""
-    words = glyphs.words_on(page)
+    words = characters.words_on(page)
     pieces = words.pieces
     text = " ".join(piece.text for piece in pieces)
     old = None if text.isascii() else legacy.recognised(text)

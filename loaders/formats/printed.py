@@ -8,118 +8,15 @@ paragraph becomes one line of text. Page numbers and what repeats at the rim of 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
 
 from loaders.formats import turned
 from loaders.formats.limits import TEXT
-from loaders.formats.turned import HALF
+from loaders.formats.lines import Line, Sheet
+from loaders.formats.paragraphs import ENDS, between, is_set_right, joins, opens
 from ontology.errors import SourceError
 from ontology.origin import Box, Origin, Page, Word
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word, with its rectangle in points from the top left corner."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True)
-class Line:
-    """Words beside each other, without a wide gap between them."""
-
-    pieces: tuple[Piece, ...]
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(piece.text for piece in self.pieces)
-
-    @property
-    def left(self) -> float:
-        return self.pieces[0].left
-
-    @property
-    def right(self) -> float:
-        return self.pieces[-1].right
-
-    @cached_property
-    def top(self) -> float:
-        return min(piece.top for piece in self.pieces)
-
-    @cached_property
-    def bottom(self) -> float:
-        return max(piece.bottom for piece in self.pieces)
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    def beside(self, other: Line) -> bool:
-        """On one baseline: they share more than half of the lower one's height."""
-        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return shared > 0.5 * min(self.height, other.height)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page before its text is put together, and its size as it is shown. mended: what was set right in a recognised
-    page, read → written. turned: the direction in which the lines run (`turned`); their places are those of the page
-    turned until they are upright. across: lines that stand as the page does where the others are turned."""
-
-    number: int
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-    confidence: float | None = None
-    mended: tuple[str, ...] = ()
-    turned: int = 0
-    across: tuple[Line, ...] = ()
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the page once its lines are upright."""
-        aside = self.turned % HALF != 0
-        return (self.height, self.width) if aside else (self.width, self.height)
-
-
-GAP = 1.3
-"""Gap between two words of a line, in heights of the line, from which on it parts columns; justified lines stay
-below 1."""
-
-
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
-    """Words in the order of the file → lines: a word goes on the line while it stands to the right, on its baseline."""
-    lines: list[Line] = []
-    open_: list[Piece] = []
-    for piece in pieces:
-        if open_ and not _goes_on(open_[-1], piece):
-            lines.append(Line(tuple(open_)))
-            open_ = []
-        open_.append(piece)
-    if open_:
-        lines.append(Line(tuple(open_)))
-    return lines
-
-
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    height = max(last.bottom - last.top, 1.0)
-    shared = min(last.bottom, piece.bottom) - max(last.top, piece.top)
-    if shared < 0.4 * min(height, max(piece.bottom - piece.top, 1.0)):
-        return False
-    return -0.3 * height <= piece.left - last.right <= GAP * height
-
 
 # --- columns and rows
 
@@ -188,64 +85,6 @@ def _next_cell(rows: list[Row], line: Line) -> None:
             rows.append([first])
             row = rows[-1]
     row.append(Column([line]))
-
-
-# --- paragraphs
-
-
-MARK = re.compile(r"(?:[-+*•–—]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|\(?[a-zđA-ZĐ][.)]|[IVXL]{1,6}[.)])$")
-"""The first word of a line that opens a paragraph of its own."""
-
-HEADINGS = frozenset({"Điều", "Chương", "Mục", "Phần", "Căn"})
-"""First words that open one where the line above is over, or where a full stop follows their number ("Điều 4.")."""
-
-ENDS = (".", ";", ":", "!", "?", "./.", "…")
-
-
-def joins(line: Line, following: Line, left: float, right: float) -> bool:
-    """Does the paragraph of `line` go on in the line below it? left, right: the margins of the column.
-
-    It does where the first word of the next line would not have fitted, and that line is not set in. What stands in the
-    right half alone is a signature or a date, line by line.
-    """
-    first = following.pieces[0]
-    height = line.height
-    if following.top - line.bottom > 1.1 * height or opens(following, line):
-        return False
-    room = right - line.right
-    full = room < (first.right - first.left) + 0.35 * height
-    if not full or line.text.rstrip('"”’)').endswith("./") or is_set_right(line, left, right):
-        return False
-    set_in = following.left - left
-    if set_in <= 0.8 * height:
-        return True
-    hanging = MARK.match(line.pieces[0].text) is not None and abs(following.left - line.left) < 4 * height
-    centred = abs((line.left + line.right) - (following.left + following.right)) < 2 * height
-    titled = centred and not line.text.endswith(ENDS) and in_capitals(line) in (None, in_capitals(following))
-    return hanging or titled or abs(following.left - line.left) < 2
-
-
-def in_capitals(line: Line) -> bool | None:
-    """Is a line a title in capitals? Below one the words "(Kèm theo Quyết định …)" are a line of their own. None for a
-    line without letters ("2021 - 2025")."""
-    return line.text.isupper() or (None if line.text.lower() == line.text.upper() else False)
-
-
-ASIDE = 0.4
-"""Share of the width of a column from which on a line begins in its right half."""
-
-
-def is_set_right(line: Line, left: float, right: float) -> bool:
-    """Does a line begin in the right half of its column?"""
-    return line.left - left > ASIDE * (right - left)
-
-
-def opens(line: Line, before: Line) -> bool:
-    """Does `line` open a paragraph by its first word?"""
-    first, *rest = line.pieces
-    if first.text not in HEADINGS:
-        return MARK.match(first.text) is not None
-    return before.text.endswith(ENDS) or bool(rest and rest[0].text.endswith((".", ":")))
 
 
 # --- the text
@@ -318,7 +157,7 @@ def _between_pages(before: tuple[Line, float, float] | None, rows: list[Row], le
         return "\n\n"
     full = margins[1] - line.right < (first.pieces[0].right - first.pieces[0].left) + 0.35 * line.height
     flush = first.left - left <= 0.8 * first.height
-    return " " if (full and flush) or first.text[:1].islower() else "\n\n"
+    return between(line, first) if (full and flush) or first.text[:1].islower() else "\n\n"
 
 
 def _is_row(row: Row) -> bool:
@@ -351,7 +190,7 @@ def _column(text: _Text, column: Column, *, tight: bool, beside: bool, least_rig
         if number:
             last = column.lines[number - 1]
             if tight or (flows and joins(last, line, left, right)):
-                text.add(" ")
+                text.add(between(last, line))
             else:
                 text.add("\n\n" if line.top - last.bottom > 1.5 * last.height else "\n")
         text.line(line)
@@ -362,15 +201,3 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
     lefts = sorted(line.left for line in lines)
     rights = sorted(line.right for line in lines)
     return lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
-
-
-def sorted_lines(lines: Sequence[Line]) -> list[Line]:
-    """From top to bottom, and from left to right: for files that give their lines in no order."""
-    return sorted(lines, key=lambda line: (round(line.middle / max(line.height, 1.0)), line.left))
-
-
-def is_disordered(lines: Sequence[Line]) -> bool:
-    """More than a quarter of the lines jump back to the left and up: the file was written in another order than it is
-    read."""
-    back = sum(1 for line, after in pairwise(lines) if after.middle < line.top and after.left < line.right)
-    return len(lines) > 8 and back > 0.25 * len(lines)

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from loaders.formats.printed import Line, Sheet
+from loaders.formats.lines import Line, Sheet
+from ontology.lexicon import phrases
 
 NUMBER = re.compile(r"[-–—.\s]*(?:trang|page)?\s*[0-9IVXivx]{1,5}(?:\s*/\s*[0-9]{1,4})?[-–—.\s]*$", re.ASCII)
 DIGITS = re.compile("[0-9]+")
@@ -28,7 +30,11 @@ def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
     repeated = {shape for shape, count in counts.items() if count >= least}
     cleaned = []
     for sheet in sheets:
-        rim = {id(line) for line in _rim(sheet) if _shape(line) in repeated or NUMBER.match(line.text.lower())}
+        rim = {
+            id(line)
+            for line in _rim(sheet)
+            if (shape := _shape(line)) in repeated or shape.startswith(_known()) or NUMBER.match(line.text.lower())
+        }
         kept = tuple(line for line in sheet.lines if id(line) not in rim)
         across = tuple(line for line in sheet.across if id(line) not in rim)
         cleaned.append(replace(sheet, lines=kept, across=across))
@@ -42,4 +48,11 @@ def _rim(sheet: Sheet) -> Iterator[Line]:
 
 
 def _shape(line: Line) -> str:
-    return DIGITS.sub("#", line.text.strip().lower())
+    """Without blanks: of a turned page they are not always where they were written."""
+    return DIGITS.sub("#", "".join(line.text.split()).lower())
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    """How running heads begin that need not repeat: a document of two pages shows them once."""
+    return tuple("".join(phrase.split()) for phrase in phrases("running_head"))
