@@ -58,8 +58,12 @@ AMENDING = re.compile(r"sửa\s+đ[ổốô]i(?=\s*,?\s+b|\s+(?:một|các|đi�
 UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
-NOTE = re.compile(r"\[[0-9]{1,3}\]")
-"""The mark of a note, right behind what it is about: "Nghị định số 10/2024/NĐ-CP[5] ngày …"."""
+NOTE = re.compile(r"\[[0-9]{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|[0-9]{1,2}(?=\s+ngày\s)")
+"""The mark of a note, right behind what it is about: "Nghị định số 10/2024/NĐ-CP[5] ngày …"; glued where a file lost
+what raises it."""
+
+MARKS = frozenset("[0123456789¹²³⁴⁵⁶⁷⁸⁹⁰")
+"""How it begins: a cheap look before the pattern."""
 
 OF = re.compile(r"[ ,]*(?:(?P<by>do)|của) +(?=\S)")
 ISSUED = re.compile(rf"[^.;,:()\n]{{0,25}}?(?<!\w){trie.pattern(phrases('issued_by'))}(?!\w)")
@@ -120,7 +124,7 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     """
     low = reading.low
     date = date_end = issuer = None
-    note = NOTE.match(low, position) if low.startswith("[", position) else None
+    note = NOTE.match(low, position) if low[position : position + 1] in MARKS else None
     end = behind = note.end() if note else position
     unit = UNIT.match(low, end)
     if match := dates.DATE.match(low, unit.end() if unit else end):
@@ -291,8 +295,8 @@ def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symb
     return replace(tail, issuer=named[0])
 
 
-FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$")
-"""The mark of a footnote at the end of a title: "quỹ xã hội, quỹ từ thiện1"."""
+FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$|\[[0-9]{1,3}\]")
+"""The mark of a footnote at the end of a title: "quỹ xã hội, quỹ từ thiện1"; in brackets anywhere in it."""
 
 
 def _title_text(reading: Reading, title: Span | None) -> str | None:

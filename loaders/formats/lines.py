@@ -115,8 +115,12 @@ def sorted_lines(lines: Sequence[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (round(line.middle / max(line.height, 1.0)), line.left))
 
 
-def is_disordered(lines: Sequence[Line]) -> bool:
+ORDERED = 8
+"""Lines of a page up to which their order is taken to be meant."""
+
+
+def is_disordered(lines: Sequence[Line], ordered: int = ORDERED) -> bool:
     """More than a quarter of the lines jump back to the left and up: the file was written in another order than it is
     read."""
     back = sum(1 for line, after in pairwise(lines) if after.middle < line.top and after.left < line.right)
-    return len(lines) > 8 and back > 0.25 * len(lines)
+    return len(lines) > ordered and back > 0.25 * len(lines)

@@ -29,19 +29,14 @@ def joins(line: Line, following: Line, left: float, right: float) -> bool:
     full = room < (first.right - first.left) + 0.35 * height
     if not full or line.text.rstrip('"”’)').endswith("./") or is_set_right(line, left, right):
         return False
+    if following.text.startswith("(") and line.text.isupper() and not following.text.isupper():
+        return False  # "(Kèm theo Quyết định …)" below a title in capitals
     set_in = following.left - left
     if set_in <= 0.8 * height:
         return True
     hanging = MARK.match(line.pieces[0].text) is not None and abs(following.left - line.left) < 4 * height
     centred = abs((line.left + line.right) - (following.left + following.right)) < 2 * height
-    titled = centred and not line.text.endswith(ENDS) and in_capitals(line) in (None, in_capitals(following))
-    return hanging or titled or abs(following.left - line.left) < 2
-
-
-def in_capitals(line: Line) -> bool | None:
-    """Is a line a title in capitals? Below one the words "(Kèm theo Quyết định …)" are a line of their own. None for a
-    line without letters ("2021 - 2025")."""
-    return line.text.isupper() or (None if line.text.lower() == line.text.upper() else False)
+    return hanging or (centred and not line.text.endswith(ENDS)) or abs(following.left - line.left) < 2
 
 
 LINKS = ("-", "/", "–")
