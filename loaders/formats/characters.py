@@ -62,11 +62,21 @@ def _pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
 def _upright(glyph: Glyph, direction: int, size: tuple[float, float]) -> Glyph:
     """PDFium's own blanks are left out of turned text: it sees the end of a line at each change of the font."""
     box = glyph.left, glyph.top, glyph.right, glyph.bottom
-    return Glyph(glyph.char, *turned.upright(box, direction, *size), glyph.blank)
+    return Glyph(glyph.char, *turned.upright(box, direction, *size), glyph.blank, glyph.raised)
 
 
 SAMPLE = 64
 """Letters of a page that are asked for their direction."""
+
+
+DIGITS = frozenset("0123456789")
+SMALLER = 0.85
+RAISED = 0.15
+"""Size of a raised figure, and how far its foot stands above that of the letter beside it, in sizes of that letter:
+Word raises by a third what it makes two thirds as large."""
+
+AHEAD = 6
+"""Characters in which the letter behind a mark is looked for."""
 
 
 class _Letters:
@@ -74,6 +84,8 @@ class _Letters:
 
     def __init__(self, page: Any, text: Any, pdfium: Any) -> None:
         self.text, self.pdfium = text, pdfium
+        self.matrix = pdfium.FS_MATRIX()
+        self.count = pdfium.FPDFText_CountChars(text)
         self.rotation = page.get_rotation()
         self.place = _Places(page, text, pdfium)
 
@@ -96,6 +108,7 @@ class _Letters:
         """The characters, in this order."""
         unicode_of, added = self.pdfium.FPDFText_GetUnicode, self.pdfium.FPDFText_IsGenerated
         text, place = self.text, self.place.of
+        letter = -1
         for index in indices:
             char = chr(unicode_of(text, index))
             char = LIGATURES.get(char, char)
@@ -105,7 +118,36 @@ class _Letters:
             if blank and added(text, index) == 1:
                 yield Glyph(char, *GENERATED, True)
             else:
-                yield Glyph(char, *place(index), blank)
+                raised = char in DIGITS and self._is_raised(index, letter)
+                yield Glyph(char, *place(index), blank, raised)
+                letter = letter if blank or char in DIGITS else index
+
+    def _is_raised(self, index: int, letter: int) -> bool:
+        """Is a figure smaller than a letter beside it, and its foot above the foot of that? letter: the last one before
+        it; of a note that opens with its mark it is the next one. Boxes do not tell: each font has its own."""
+        return self._is_above(index, letter) or self._is_above(index, self._next_letter(index))
+
+    def _next_letter(self, index: int) -> int:
+        for at in range(index + 1, min(index + AHEAD, self.count)):
+            if chr(self.pdfium.FPDFText_GetUnicode(self.text, at)).isalpha():
+                return at
+        return -1
+
+    def _is_above(self, index: int, letter: int) -> bool:
+        if letter < 0:
+            return False
+        whole = self._size(letter)
+        if self._size(index) > SMALLER * whole:
+            return False
+        way = turned.quarter(math.degrees(self.pdfium.FPDFText_GetCharAngle(self.text, letter)))
+        above = self.place.foot(index, way) - self.place.foot(letter, way)
+        return RAISED * whole < above < whole
+
+    def _size(self, index: int) -> float:
+        """Of the font, as it is drawn."""
+        self.pdfium.FPDFText_GetMatrix(self.text, index, ctypes.byref(self.matrix))
+        size = float(self.pdfium.FPDFText_GetFontSize(self.text, index))
+        return size * math.hypot(self.matrix.c, self.matrix.d)
 
 
 FINE = 1000
@@ -116,7 +158,8 @@ class _Places:
     """Rectangles of characters as the page is shown: turned and cropped."""
 
     def __init__(self, page: Any, text: Any, pdfium: Any) -> None:
-        self.text, self.box_of = text, pdfium.FPDFText_GetLooseCharBox
+        self.text, self.box_of, self.origin_of = text, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
+        self.foot_x, self.foot_y = ctypes.c_double(), ctypes.c_double()
         self.rect = pdfium.FS_RECTF()
         self.pointer = ctypes.byref(self.rect)
         size = max(1, round(page.get_width() * FINE)), max(1, round(page.get_height() * FINE))
@@ -138,6 +181,13 @@ class _Places:
         left, top = self._shown(self.rect.left, self.rect.top)
         right, bottom = self._shown(self.rect.right, self.rect.bottom)
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+
+    def foot(self, index: int, way: int) -> float:
+        """How far a character stands up from the others, in the direction that is up for letters that run this way on
+        the page, before that is turned."""
+        self.origin_of(self.text, index, ctypes.byref(self.foot_x), ctypes.byref(self.foot_y))
+        x, y = float(self.foot_x.value), float(self.foot_y.value)
+        return {0: y, turned.RIGHT: x, turned.HALF: -y}.get(way, -x)
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         return self.x + x * self.right[0] + y * self.up[0], self.y + x * self.right[1] + y * self.up[1]

@@ -15,7 +15,8 @@ from loaders.formats.lines import Piece
 
 
 class Glyph(NamedTuple):
-    """A character as it is drawn; a blank that the file draws is one too. blank: parts words."""
+    """A character as it is drawn; a blank that the file draws is one too. blank: parts words. raised: a small figure
+    above the line."""
 
     char: str
     left: float
@@ -23,6 +24,7 @@ class Glyph(NamedTuple):
     right: float
     bottom: float
     blank: bool
+    raised: bool = False
 
 
 GENERATED = (-1.0, -1.0, -1.0, -1.0)
@@ -99,7 +101,6 @@ def words_of(line: list[Glyph]) -> list[Piece]:
     word = _Word()
     usual: float | None = None
     cut = False
-    base: Glyph | None = None
     for glyph in line:
         if glyph.blank:
             if glyph.char in BREAKS and is_generated(glyph):
@@ -108,12 +109,10 @@ def words_of(line: list[Glyph]) -> list[Piece]:
                 word.close(pieces)
             continue
         where = (glyph.left, glyph.top, glyph.right, glyph.bottom)
-        if glyph.char in DIGITS:
-            base = base or next((each for each in line if each.char.isalpha()), None)
-            if base is not None and _is_raised(glyph, base):
-                word.mark(glyph.char, where)
-                cut = False
-                continue
+        if glyph.raised:
+            word.mark(glyph.char, where)
+            cut = False
+            continue
         if word.letters or word.raised:
             box = word.box
             room = (where[0] - box[2]) / max(box[3] - box[1], 1.0)
@@ -125,28 +124,17 @@ def words_of(line: list[Glyph]) -> list[Piece]:
             if word.box and _apart(word.box, where):
                 word.close(pieces)
         cut = False
-        base = glyph
         word.add(glyph.char, where)
     word.close(pieces)
     return pieces
 
 
-RAISED = 0.2
-"""How far above the foot of the letter before it the foot of a raised figure stands, in heights of that letter."""
-
-SMALLER = 0.9
-DIGITS = frozenset("0123456789")
 POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 MEASURED = re.compile(r"(?:(?<![^\W\d_])[cdkm]?m|(?<![0-9])10)$")
 """What a raised figure is the power of: m², km², 10³. Behind anything else it is the mark of a note."""
 
 DEGREE = "0"
 """What is raised so where the sign of degrees is missing: "20⁰C"."""
-
-
-def _is_raised(glyph: Glyph, base: Glyph) -> bool:
-    height = base.bottom - base.top
-    return base.bottom - glyph.bottom > RAISED * height and glyph.bottom - glyph.top < SMALLER * height
 
 
 class _Word:
@@ -179,8 +167,12 @@ class _Word:
     def _settle(self) -> None:
         """The raised figures, as a power or as the mark of a note: "Luật Đầu tư[5]"."""
         figures = "".join(self.raised)
-        power = figures == DEGREE or MEASURED.search("".join(self.letters)) is not None
-        self.letters.append(figures.translate(POWERS) if power else f"[{figures}]")
+        before = "".join(self.letters)
+        if figures == DEGREE or MEASURED.search(before):
+            figures = figures.translate(POWERS)
+        elif not before.endswith("("):  # "(2)" above the line, as forms have it, is a mark as it stands
+            figures = f"[{figures}]"
+        self.letters.append(figures)
         self.raised = []
 
     def close(self, pieces: list[Piece]) -> None:

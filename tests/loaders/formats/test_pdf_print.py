@@ -182,6 +182,19 @@ def test_raised_figures_are_marks_of_notes_or_powers(drawing: Make, read: Read, 
     assert (first.mention.name, first.mention.date) == ("Đầu tư công", "2024-11-29")
 
 
+def test_figures_of_another_font_are_not_raised(drawing: Make, read: Read, fonts: str) -> None:
+    """LibreOffice takes letters with marks from another font, whose boxes reach lower."""
+
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 760)
+        for words in ("Lào Cai, ngày ", "3", " tháng ", "4", " năm ", "2024"):
+            text.setFont("Helvetica" if words.isdigit() else fonts, 12)
+            text.textOut(words)
+        canvas.drawText(text)
+
+    assert read(drawing(page)).text.strip() == "Lào Cai, ngày 3 tháng 4 năm 2024"
+
+
 def test_a_blank_that_is_only_room_parts_words(drawing: Make, read: Read, fonts: str) -> None:
     before, behind = "Được sửa đổi, bổ sung bởi", "Luật số 44/2024/QH15 và Luật số 61/2024/QH15."
 
