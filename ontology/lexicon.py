@@ -39,6 +39,7 @@ List = Literal[
     "reach",
     "receipt_stamp",
     "recipient_goes_on",
+    "running_head",
     "recipient_group",
     "recipient_purpose",
     "recipient_reference",

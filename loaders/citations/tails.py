@@ -57,6 +57,13 @@ AMENDING = re.compile(r"sửa\s+đ[ổốô]i(?=\s*,?\s+b|\s+(?:một|các|đi�
 UNIT = re.compile(r"\s*\(\s*[a-zđ]{1,3}[0-9]{1,2}\s*\)(?=\s*,?\s+ng[aà]y\s)")
 """The drafting unit in parentheses behind a symbol of the police: "12/2002/TT-BCA (A11) ngày …"."""
 
+NOTE = re.compile(r"\[[0-9]{1,3}\]|[¹²³⁴-⁹⁰]{1,3}|[0-9]{1,2}(?=\s+ngày\s)")
+"""The mark of a note, right behind what it is about: "Nghị định số 10/2024/NĐ-CP[5] ngày …"; glued where a file lost
+what raises it."""
+
+MARKS = frozenset("[0123456789¹²³⁴⁵⁶⁷⁸⁹⁰")
+"""How it begins: a cheap look before the pattern."""
+
 OF = re.compile(r"[ ,]*(?:(?P<by>do)|của) +(?=\S)")
 ISSUED = re.compile(rf"[^.;,:()\n]{{0,25}}?(?<!\w){trie.pattern(phrases('issued_by'))}(?!\w)")
 """Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
@@ -139,7 +146,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     """
     low = reading.low
     date = date_end = issuer = None
-    end = position
+    note = NOTE.match(low, position) if low[position : position + 1] in MARKS else None
+    end = behind = note.end() if note else position
     unit = UNIT.match(low, end)
     if (match := dates.DATE.match(low, unit.end() if unit else end)) and not (
         low[end] == "," and not titled and DAY_OF_ANOTHER.match(low, match.end())
@@ -180,12 +188,12 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         date, end = dates.iso(match), match.end()
         date_end = end
     addressed = ADDRESSED.match(low, end) if low.startswith(" gửi ", end) else None
-    title = _title(reading, addressed.end() if addressed else end, told=end > position)
+    title = _title(reading, addressed.end() if addressed else end, told=end > behind)
     if title and titled and (portal := ISSUED_BY_PORTAL.search(low, title.start, title.end)):
         body = from_text(reading.text[portal.start("body") : portal.end("body")], speaker.place, date or speaker.date)
         issuer, title = issuer or (body[0] if body else None), Span(title.start, portal.start())
     words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
-    return Tail(date, date_end, issuer, title, words, title.end if title else end)
+    return Tail(date, date_end, issuer, title, words, title.end if title else end if end > behind else position)
 
 
 CENTRAL = "tw"

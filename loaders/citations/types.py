@@ -42,6 +42,9 @@ CODE = "bộ luật"
 ENDS_IN_BO = re.compile(rf"(?<!\w){trie.pattern(phrases('ends_in_bo'))}\s\Z")
 """Before "bộ luật": "đồng bộ Luật Hóa chất" is a law."""
 
+WRAPPED = 12
+"""Code points in which the word before a type word ends."""
+
 PROFESSION = re.compile(r"\s+(?:sư|gia|lệ|học|pháp)(?!\w)")
 """What makes another word of "luật" (luật sư, luật gia, luật pháp)."""
 
@@ -158,7 +161,13 @@ def find(reading: Reading) -> TypeWords:
         abbreviated = spelling in short
         if abbreviated and not (reading.text[start:end].isupper() and _stands_alone(reading, start, end)):
             continue
-        if spelling == "luật" and (low.endswith("pháp ", 0, start) or PROFESSION.match(low, end)):
+        if spelling == "luật" and (_behind_phap(low, start) or PROFESSION.match(low, end)):
             continue
         words.append(TypeWord(start, end, table[spelling], abbreviated))
     return TypeWords(tuple(words), tuple([word.end for word in words]))
+
+
+def _behind_phap(low: str, start: int) -> bool:
+    """ "pháp luật", however many blanks a line that was wrapped between the two has left."""
+    before = low[max(0, start - WRAPPED) : start]
+    return before.endswith(" ") and before.rstrip(" ").endswith("pháp")

@@ -1,27 +1,22 @@
-"""The text layer of a PDF page → words with their places, in the order of the file (PDFium)."""
+"""Characters with their places, in the order of the file → the words that they make."""
 
 from __future__ import annotations
 
-import ctypes
+import math
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Any, NamedTuple
+from statistics import median
+from typing import NamedTuple
 
-from loaders.formats.printed import Piece
-
-SCALE = 20
-"""Places are read in twentieths of a point."""
-
-LIGATURES = {"\u00ad": "-", "\ufffe": "", "\ufffd": "", "\x02": "-"}
-"""PDFium gives U+FFFE, or U+0002, for the hyphen at the end of a line."""
-
-LETTERS = 200_000
-"""Characters of one page; a page of fine print has 10,000."""
+from loaders.formats import turned
+from loaders.formats.lines import Piece
 
 
 class Glyph(NamedTuple):
-    """A character as it is drawn; a blank that the file draws is one too. blank: parts words."""
+    """A character as it is drawn; a blank that the file draws is one too. blank: parts words. raised: a small figure
+    above the line."""
 
     char: str
     left: float
@@ -29,34 +24,7 @@ class Glyph(NamedTuple):
     right: float
     bottom: float
     blank: bool
-
-
-def pieces_of(page: Any) -> list[Piece]:
-    """The words of the text layer."""
-    pieces: list[Piece] = []
-    for line in baselines(_glyphs(page)):
-        pieces += words_of(line)
-    return pieces
-
-
-def _glyphs(page: Any) -> Iterator[Glyph]:
-    import pypdfium2.raw as pdfium  # heavy, and only for PDF
-
-    text = page.get_textpage()
-    try:
-        place = _Places(page, pdfium)
-        for index in range(min(pdfium.FPDFText_CountChars(text.raw), LETTERS)):
-            char = chr(pdfium.FPDFText_GetUnicode(text.raw, index))
-            char = LIGATURES.get(char, char)
-            if not char:
-                continue
-            blank = not char.strip() or unicodedata.category(char[0]) == "Cc"
-            if blank and pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
-                yield Glyph(char, *GENERATED, True)
-            else:
-                yield Glyph(char, *place.of(text.raw, index), blank)
-    finally:
-        text.close()
+    raised: bool = False
 
 
 GENERATED = (-1.0, -1.0, -1.0, -1.0)
@@ -72,7 +40,7 @@ def baselines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     line: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs:
-        drawn = glyph.left != GENERATED[0] or glyph.top != GENERATED[1]
+        drawn = not is_generated(glyph)
         if drawn and last is not None and not _on_one_line(last, glyph):
             yield _in_order(line)
             line = []
@@ -82,13 +50,17 @@ def baselines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     yield _in_order(line)
 
 
+def is_generated(glyph: Glyph) -> bool:
+    return glyph.left == GENERATED[0] and glyph.top == GENERATED[1]
+
+
 def _on_one_line(last: Glyph, glyph: Glyph) -> bool:
     height = max(1.0, min(last.bottom - last.top, glyph.bottom - glyph.top))
     return min(last.bottom, glyph.bottom) - max(last.top, glyph.top) > 0.4 * height
 
 
 def _in_order(line: list[Glyph]) -> list[Glyph]:
-    drawn = [glyph for glyph in line if glyph.left != GENERATED[0] or glyph.top != GENERATED[1]]
+    drawn = [glyph for glyph in line if not is_generated(glyph)]
     letters = [glyph for glyph in drawn if not glyph.blank]
     if all(after.left >= before.left - 0.3 * (before.bottom - before.top) for before, after in pairwise(letters)):
         return line
@@ -106,43 +78,118 @@ def _gap(before: Glyph, glyph: Glyph) -> bool:
     return not blank and glyph.left - before.right > 0.15 * (glyph.bottom - glyph.top)
 
 
+ROOM = 0.15
+LITTLE_ROOM = 0.1
+"""Room between two letters, in heights of the line and beyond what is usual on it, in which a blank is missing. Less is
+enough between a small letter and a capital ("Căn cứPháp lệnh"), and where PDFium breaks a line."""
+
+BREAKS = "\r\n"
+"""What PDFium adds where it sees a line end. On turned pages it sees one at each change of the font ("thương m ại"), so
+that the room decides."""
+
+SOME = 0.05
+"""Room below which nothing is asked."""
+
+FEW = 8
+"""Letters of a line below which nothing is usual."""
+
+
 def words_of(line: list[Glyph]) -> list[Piece]:
-    """The words of a line: parted by blanks, and where a letter stands far behind the last one."""
+    """The words of a line: parted by blanks, and where a letter stands far behind the last one ("bởi Luật": some
+    programs move the pen and draw no blank)."""
     pieces: list[Piece] = []
-    letters: list[str] = []
-    box: list[float] = []
+    word = _Word()
+    usual: float | None = None
+    cut = False
     for glyph in line:
         if glyph.blank:
-            _close(pieces, letters, box)
+            if glyph.char in BREAKS and is_generated(glyph):
+                cut = True
+            else:
+                word.close(pieces)
             continue
         where = (glyph.left, glyph.top, glyph.right, glyph.bottom)
-        if letters and _apart(box, where):
-            _close(pieces, letters, box)
-        letters.append(glyph.char)
-        box[:] = where if not box else _around(box, where)
-    _close(pieces, letters, box)
+        if glyph.raised:
+            word.mark(glyph.char, where)
+            cut = False
+            continue
+        if word.letters or word.raised:
+            box = word.box
+            room = (where[0] - box[2]) / max(box[3] - box[1], 1.0)
+            if room > SOME:
+                usual = _usual(line) if usual is None else usual
+                near = cut or (glyph.char.isupper() and word.small())
+                if room > (LITTLE_ROOM if near else ROOM) + (0.0 if cut and usual > ROOM else usual):
+                    word.close(pieces)
+            if word.box and _apart(word.box, where):
+                word.close(pieces)
+        cut = False
+        word.add(glyph.char, where)
+    word.close(pieces)
     return pieces
 
 
-class _Places:
-    """Rectangles of characters as the page is shown: turned and cropped."""
+POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MEASURED = re.compile(r"(?:(?<![^\W\d_])[cdkm]?m|(?<![0-9])10)$")
+"""What a raised figure is the power of: m², km², 10³. Behind anything else it is the mark of a note."""
 
-    def __init__(self, page: Any, pdfium: Any) -> None:
-        self.page, self.pdfium = page, pdfium
-        self.size = round(page.get_width() * SCALE), round(page.get_height() * SCALE)
-        self.rect = pdfium.FS_RECTF()
-        self.x, self.y = ctypes.c_int(), ctypes.c_int()
+DEGREE = "0"
+"""What is raised so where the sign of degrees is missing: "20⁰C"."""
 
-    def of(self, text: Any, index: int) -> tuple[float, float, float, float]:
-        self.pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(self.rect))
-        left, top = self._shown(self.rect.left, self.rect.top)
-        right, bottom = self._shown(self.rect.right, self.rect.bottom)
-        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
-    def _shown(self, x: float, y: float) -> tuple[float, float]:
-        size = (0, 0, *self.size, 0)
-        self.pdfium.FPDF_PageToDevice(self.page.raw, *size, x, y, ctypes.byref(self.x), ctypes.byref(self.y))
-        return self.x.value / SCALE, self.y.value / SCALE
+class _Word:
+    """The letters of a word that have come, and the box around them. raised: figures above the line that end it."""
+
+    __slots__ = ("box", "letters", "raised")
+
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.raised: list[str] = []
+        self.box: list[float] = []
+
+    def small(self) -> bool:
+        return bool(self.letters) and self.letters[-1].islower()
+
+    def add(self, char: str, where: turned.Rectangle) -> None:
+        if self.raised:
+            self._settle()
+        self.letters.append(char)
+        self._grow(where)
+
+    def mark(self, char: str, where: turned.Rectangle) -> None:
+        self.raised.append(char)
+        self._grow(where)
+
+    def _grow(self, where: turned.Rectangle) -> None:
+        box = self.box
+        box[:] = where if not box else _around(box, where)
+
+    def _settle(self) -> None:
+        """The raised figures, as a power or as the mark of a note: "Luật Đầu tư[5]"."""
+        figures = "".join(self.raised)
+        before = "".join(self.letters)
+        if figures == DEGREE or MEASURED.search(before):
+            figures = figures.translate(POWERS)
+        elif not before.endswith("("):  # "(2)" above the line, as forms have it, is a mark as it stands
+            figures = f"[{figures}]"
+        self.letters.append(figures)
+        self.raised = []
+
+    def close(self, pieces: list[Piece]) -> None:
+        """The word is over; it is put behind the others."""
+        if self.raised:
+            self._settle()
+        word = unicodedata.normalize("NFC", "".join(self.letters))
+        if word:
+            pieces.append(Piece(word, *self.box))
+        self.letters, self.box = [], []
+
+
+def _usual(line: list[Glyph]) -> float:
+    """The room between the letters of a line as it mostly is, in heights (letters spread over a heading stand apart);
+    without end on a line of few letters."""
+    room = [(b.left - a.right) / max(a.bottom - a.top, 1.0) for a, b in pairwise(line) if not (a.blank or b.blank)]
+    return median(room) if len(room) >= FEW else math.inf
 
 
 def _around(box: list[float], other: tuple[float, float, float, float]) -> list[float]:
@@ -154,11 +201,3 @@ def _apart(box: list[float], where: tuple[float, float, float, float]) -> bool:
     height = max(box[3] - box[1], 1.0)
     shared = min(box[3], where[3]) - max(box[1], where[1])
     return where[0] - box[2] > 0.6 * height or where[0] < box[0] - 0.5 * height or shared < -0.2 * height
-
-
-def _close(pieces: list[Piece], letters: list[str], box: list[float]) -> None:
-    word = unicodedata.normalize("NFC", "".join(letters))
-    if word:
-        pieces.append(Piece(word, *box))
-    letters.clear()
-    box.clear()

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from loaders.formats import ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PIXELS, RECOGNISED_PAGES
+from loaders.formats.lines import Sheet
 from loaders.formats.pdf import assembled
-from loaders.formats.printed import Sheet
 from ontology.errors import SourceError
 from ontology.records import Source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from loaders.formats.printed import Line
+from loaders.formats.lines import Line
 from ontology import misread
 
 TOLD = 20

@@ -16,8 +16,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.formats.lines import Line, Piece, lines_of
 from loaders.formats.mending import mended
-from loaders.formats.printed import Line, Piece, lines_of
 from ontology.errors import SourceError
 
 PROGRAM = "tesseract"

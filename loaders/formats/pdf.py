@@ -8,18 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.formats import glyphs, mending, ocr, picture
+from loaders.formats import characters, mending, ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
-from loaders.formats.printed import (
-    Piece,
-    Sheet,
-    is_disordered,
-    lines_of,
-    put_together,
-    sorted_lines,
-    without_rims,
-)
+from loaders.formats.lines import ORDERED, Piece, Sheet, is_disordered, lines_of, sorted_lines
+from loaders.formats.printed import put_together
+from loaders.formats.rims import without_rims
 from ontology import legacy
 from ontology.errors import SourceError
 from ontology.records import Note, Source
@@ -136,17 +130,24 @@ class Layer:
 
 def text_layer(page: Any, number: int) -> Layer:
     """What a page says by itself; letters of old fonts converted."""
-    pieces = glyphs.pieces_of(page)
+    words = characters.words_on(page)
+    pieces = words.pieces
     text = " ".join(piece.text for piece in pieces)
     old = None if text.isascii() else legacy.recognised(text)
     if old is not None:
-        pieces = [Piece(legacy.convert(p.text, old), p.left, p.top, p.right, p.bottom) for p in pieces]
+        pieces = _converted(pieces, old)
         text = " ".join(piece.text for piece in pieces)
     lines = lines_of(pieces)
-    if is_disordered(lines):
+    if is_disordered(lines, 0 if words.turned else ORDERED):  # PDFium has an order of its own for turned lines
         lines = sorted_lines(lines)
-    sheet = Sheet(number, page.get_width(), page.get_height(), tuple(lines))
+    across = lines_of(words.across if old is None else _converted(words.across, old))
+    size = page.get_width(), page.get_height()
+    sheet = Sheet(number, *size, tuple(lines), turned=words.turned, across=tuple(across))
     return Layer(sheet, share(text), broken_share(text), _pictured(page))
+
+
+def _converted(pieces: list[Piece], old: legacy.Encoding) -> list[Piece]:
+    return [Piece(legacy.convert(p.text, old), p.left, p.top, p.right, p.bottom) for p in pieces]
 
 
 FEW = 60

@@ -8,140 +8,15 @@ paragraph becomes one line of text. Page numbers and what repeats at the rim of 
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from loaders.formats import turned
 from loaders.formats.limits import TEXT
+from loaders.formats.lines import Line, Sheet
+from loaders.formats.paragraphs import ENDS, between, is_set_right, joins, opens
 from ontology.errors import SourceError
 from ontology.origin import Box, Origin, Page, Word
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word, with its rectangle in points from the top left corner."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True)
-class Line:
-    """Words beside each other, without a wide gap between them."""
-
-    pieces: tuple[Piece, ...]
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(piece.text for piece in self.pieces)
-
-    @property
-    def left(self) -> float:
-        return self.pieces[0].left
-
-    @property
-    def right(self) -> float:
-        return self.pieces[-1].right
-
-    @cached_property
-    def top(self) -> float:
-        return min(piece.top for piece in self.pieces)
-
-    @cached_property
-    def bottom(self) -> float:
-        return max(piece.bottom for piece in self.pieces)
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    def beside(self, other: Line) -> bool:
-        """On one baseline: they share more than half of the lower one's height."""
-        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return shared > 0.5 * min(self.height, other.height)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page before its text is put together. mended: what was set right in a recognised page, read → written."""
-
-    number: int
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-    confidence: float | None = None
-    mended: tuple[str, ...] = ()
-
-
-GAP = 1.3
-"""Gap between two words of a line, in heights of the line, from which on it parts columns; justified lines stay
-below 1."""
-
-
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
-    """Words in the order of the file → lines: a word goes on the line while it stands to the right, on its baseline."""
-    lines: list[Line] = []
-    open_: list[Piece] = []
-    for piece in pieces:
-        if open_ and not _goes_on(open_[-1], piece):
-            lines.append(Line(tuple(open_)))
-            open_ = []
-        open_.append(piece)
-    if open_:
-        lines.append(Line(tuple(open_)))
-    return lines
-
-
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    height = max(last.bottom - last.top, 1.0)
-    shared = min(last.bottom, piece.bottom) - max(last.top, piece.top)
-    if shared < 0.4 * min(height, max(piece.bottom - piece.top, 1.0)):
-        return False
-    return -0.3 * height <= piece.left - last.right <= GAP * height
-
-
-# --- the rim
-
-
-NUMBER = re.compile(r"[-–—.\s]*(?:trang|page)?\s*[0-9IVXivx]{1,5}(?:\s*/\s*[0-9]{1,4})?[-–—.\s]*$", re.ASCII)
-DIGITS = re.compile("[0-9]+")
-RIM = 0.1
-"""Share of the page's height, at the top and at the bottom, in which numbers and running heads stand."""
-
-
-def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """The pages without their numbers and running heads."""
-    counts: Counter[str] = Counter()
-    for sheet in sheets:
-        counts.update({_shape(line) for line in _rim(sheet)})
-    least = max(3, 0.3 * len(sheets))
-    repeated = {shape for shape, count in counts.items() if count >= least}
-    cleaned = []
-    for sheet in sheets:
-        rim = {id(line) for line in _rim(sheet) if _shape(line) in repeated or NUMBER.match(line.text.lower())}
-        kept = tuple(line for line in sheet.lines if id(line) not in rim)
-        cleaned.append(replace(sheet, lines=kept))
-    return cleaned
-
-
-def _rim(sheet: Sheet) -> list[Line]:
-    top, bottom = RIM * sheet.height, (1 - RIM) * sheet.height
-    return [line for line in sheet.lines if line.bottom < top or line.top > bottom]
-
-
-def _shape(line: Line) -> str:
-    return DIGITS.sub("#", line.text.strip().lower())
-
 
 # --- columns and rows
 
@@ -212,47 +87,6 @@ def _next_cell(rows: list[Row], line: Line) -> None:
     row.append(Column([line]))
 
 
-# --- paragraphs
-
-
-MARK = re.compile(r"(?:[-+*•–—]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|\(?[a-zđA-ZĐ][.)]|[IVXL]{1,6}[.)])$")
-"""The first word of a line that opens a paragraph of its own."""
-
-HEADINGS = frozenset({"Điều", "Chương", "Mục", "Phần", "Căn"})
-"""First words that open one where the line above is over, or where a full stop follows their number ("Điều 4.")."""
-
-ENDS = (".", ";", ":", "!", "?", "./.", "…")
-
-
-def joins(line: Line, following: Line, left: float, right: float) -> bool:
-    """Does the paragraph of `line` go on in the line below it? left, right: the margins of the column.
-
-    It does where the first word of the next line would not have fitted, and that line is not set in.
-    """
-    first = following.pieces[0]
-    height = line.height
-    if following.top - line.bottom > 1.1 * height or opens(following, line):
-        return False
-    room = right - line.right
-    full = room < (first.right - first.left) + 0.35 * height
-    if not full or line.text.rstrip('"”’)').endswith("./"):
-        return False
-    set_in = following.left - left
-    if set_in <= 0.8 * height:
-        return True
-    hanging = MARK.match(line.pieces[0].text) is not None and abs(following.left - line.left) < 4 * height
-    centred = abs((line.left + line.right) - (following.left + following.right)) < 2 * height
-    return hanging or (centred and not line.text.endswith(ENDS)) or abs(following.left - line.left) < 2
-
-
-def opens(line: Line, before: Line) -> bool:
-    """Does `line` open a paragraph by its first word?"""
-    first, *rest = line.pieces
-    if first.text not in HEADINGS:
-        return MARK.match(first.text) is not None
-    return before.text.endswith(ENDS) or bool(rest and rest[0].text.endswith((".", ":")))
-
-
 # --- the text
 
 
@@ -262,6 +96,8 @@ class _Text:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     words: list[Word] = field(default_factory=list)
+    sheet: Sheet | None = None
+    """The page, where its lines are turned on it."""
 
     def add(self, text: str) -> None:
         self.parts.append(text)
@@ -271,12 +107,14 @@ class _Text:
 
     def line(self, line: Line) -> None:
         """The words of a line, blanks between them."""
-        top, bottom = round(line.top), round(line.bottom)
+        top, bottom = line.top, line.bottom
         for number, piece in enumerate(line.pieces):
             if number:
                 self.add(" ")
-            box = Box(round(piece.left), top, round(piece.right), bottom)
-            self.words.append(Word(self.length, self.length + len(piece.text), box))
+            where = piece.left, top, piece.right, bottom
+            if self.sheet is not None:
+                where = turned.printed(where, self.sheet.turned, self.sheet.width, self.sheet.height)
+            self.words.append(Word(self.length, self.length + len(piece.text), Box(*map(round, where))))
             self.add(piece.text)
 
 
@@ -284,35 +122,42 @@ def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
     """The text of the pages, and where each word of it stands. Raises SourceError (source.too_large)."""
     text = _Text(name)
     pages: list[Page] = []
-    before: tuple[Line, float] | None = None
+    before: tuple[Line, float, float] | None = None
     for sheet in sheets:
         rows = rows_of(sheet.lines)
-        right = max(LEAST_RIGHT * sheet.width, _margins(sheet.lines)[1] if sheet.lines else 0.0)
+        least = LEAST_RIGHT * sheet.size[0]
+        left, right = _margins(sheet.lines) if sheet.lines else (0.0, 0.0)
         if pages:
-            text.add(_between_pages(before, rows))
+            text.add("\n\n" if sheet.across else _between_pages(before, rows, left))
         start, text.words = text.length, []
+        for line in sheet.across:
+            text.line(line)
+            text.add("\n\n")
+        text.sheet = sheet if sheet.turned else None
         for number, row in enumerate(rows):
             if number:
                 text.add("\n" if _is_row(row) and _is_row(rows[number - 1]) else "\n\n")
-            _row(text, row, LEAST_RIGHT * sheet.width)
+            _row(text, row, least)
+        text.sheet = None
         size = round(sheet.width), round(sheet.height)
         pages.append(Page(sheet.number, start, *size, tuple(text.words), sheet.confidence))
         if rows:
-            before = (rows[-1][-1].lines[-1], right) if len(rows[-1]) == 1 else None
+            before = (rows[-1][-1].lines[-1], left, max(least, right)) if len(rows[-1]) == 1 else None
     text.add("\n" if text.length else "")
     return "".join(text.parts), Origin(tuple(pages))
 
 
-def _between_pages(before: tuple[Line, float] | None, rows: list[Row]) -> str:
-    """A blank where a paragraph goes on over the page; else an empty line."""
+def _between_pages(before: tuple[Line, float, float] | None, rows: list[Row], left: float) -> str:
+    """A blank where a paragraph goes on over the page; else an empty line. left: the margin of the new page."""
     if before is None or not rows or len(rows[0]) > 1:
         return "\n\n"
-    line, right = before
+    line, *margins = before
     first = rows[0][0].lines[0]
-    if line.text.endswith(ENDS) or opens(first, line):
+    if line.text.endswith(ENDS) or opens(first, line) or is_set_right(line, *margins):
         return "\n\n"
-    full = right - line.right < (first.pieces[0].right - first.pieces[0].left) + 0.35 * line.height
-    return " " if full or first.text[:1].islower() else "\n\n"
+    full = margins[1] - line.right < (first.pieces[0].right - first.pieces[0].left) + 0.35 * line.height
+    flush = first.left - left <= 0.8 * first.height
+    return between(line, first) if (full and flush) or first.text[:1].islower() else "\n\n"
 
 
 def _is_row(row: Row) -> bool:
@@ -345,7 +190,7 @@ def _column(text: _Text, column: Column, *, tight: bool, beside: bool, least_rig
         if number:
             last = column.lines[number - 1]
             if tight or (flows and joins(last, line, left, right)):
-                text.add(" ")
+                text.add(between(last, line))
             else:
                 text.add("\n\n" if line.top - last.bottom > 1.5 * last.height else "\n")
         text.line(line)
@@ -356,15 +201,3 @@ def _margins(lines: Sequence[Line]) -> tuple[float, float]:
     lefts = sorted(line.left for line in lines)
     rights = sorted(line.right for line in lines)
     return lefts[len(lefts) // 20], rights[-1 - len(rights) // 20]
-
-
-def sorted_lines(lines: Sequence[Line]) -> list[Line]:
-    """From top to bottom, and from left to right: for files that give their lines in no order."""
-    return sorted(lines, key=lambda line: (round(line.middle / max(line.height, 1.0)), line.left))
-
-
-def is_disordered(lines: Sequence[Line]) -> bool:
-    """More than a quarter of the lines jump back to the left and up: the file was written in another order than it is
-    read."""
-    back = sum(1 for line, after in pairwise(lines) if after.middle < line.top and after.left < line.right)
-    return len(lines) > 8 and back > 0.25 * len(lines)

@@ -35,6 +35,9 @@ BELOW_NUMBER = frozenset(
 )
 """Types for which that holds below the number only: above it "KẾ HOẠCH VÀ ĐẦU TƯ" is part of a body."""
 
+NOTED = re.compile(r"(?<=\S)\[[0-9]{1,3}\]")
+"""The mark of a note in a title: consolidated texts note there what has changed it."""
+
 TITLE_LINE = 300
 TITLE_LINES = 24
 HEAD_LIMIT = 6000
@@ -246,7 +249,7 @@ def _title_below(
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
             lines.append(text)
-    title = " ".join(" ".join(lines).split()).rstrip(" ,;")
+    title = NOTED.sub("", " ".join(" ".join(lines).split())).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None
 
 

@@ -13,7 +13,9 @@ from loaders import formats
 from loaders.formats import ocr, pdf
 from loaders.formats.base import Document
 from loaders.formats.glyphs import Glyph, baselines, words_of
-from loaders.formats.printed import Line, Piece, Sheet, put_together, rows_of, without_rims
+from loaders.formats.lines import Line, Piece, Sheet
+from loaders.formats.printed import put_together, rows_of
+from loaders.formats.rims import without_rims
 from ontology.errors import SourceError
 from ontology.origin import Box, Origin, Page, Word, packed, unpacked
 from ontology.records import Source, Span

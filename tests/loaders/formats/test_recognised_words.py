@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 
 from loaders.formats import ocr, pdf, picture
-from loaders.formats.printed import Sheet
+from loaders.formats.lines import Sheet
 
 
 def page(grain: int) -> Image.Image:

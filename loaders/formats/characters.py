@@ -1,0 +1,193 @@
+"""The characters of a PDF page as PDFium gives them, with their places as the page is shown → its words."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from loaders.formats import turned
+from loaders.formats.glyphs import GENERATED, Glyph, baselines, is_generated, words_of
+from loaders.formats.lines import Piece
+
+LIGATURES = {"\u00ad": "-", "\ufffe": "", "\ufffd": "", "\x02": "-"}
+"""PDFium gives U+FFFE, or U+0002, for the hyphen at the end of a line."""
+
+LETTERS = 200_000
+"""Characters of one page; a page of fine print has 10,000."""
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a page. turned: the direction in which they run, degrees clockwise; their places are those of the
+    page turned until they are upright. across: words that stand as the page does where the others are turned."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    turned: int = 0
+    across: list[Piece] = field(default_factory=list)
+
+
+def words_on(page: Any) -> Words:
+    """The words of the text layer."""
+    import pypdfium2.raw as pdfium  # heavy, and only for PDF
+
+    text = page.get_textpage()
+    try:
+        count = min(pdfium.FPDFText_CountChars(text.raw), LETTERS)
+        letters = _Letters(page, text.raw, pdfium)
+        direction = letters.direction(count)
+        if not direction:
+            return Words(_pieces(letters.drawn(range(count))))
+        ways: dict[int, list[int]] = {0: [], direction: []}
+        for index in range(count):
+            way = letters.way(index)
+            ways[way if way in ways else 0].append(index)
+        size = page.get_width(), page.get_height()
+        run = [_upright(glyph, direction, size) for glyph in letters.drawn(ways[direction]) if not is_generated(glyph)]
+        return Words(_pieces(run), direction, _pieces(letters.drawn(ways[0])))
+    finally:
+        text.close()
+
+
+def _pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for line in baselines(glyphs):
+        pieces += words_of(line)
+    return pieces
+
+
+def _upright(glyph: Glyph, direction: int, size: tuple[float, float]) -> Glyph:
+    """PDFium's own blanks are left out of turned text: it sees the end of a line at each change of the font."""
+    box = glyph.left, glyph.top, glyph.right, glyph.bottom
+    return Glyph(glyph.char, *turned.upright(box, direction, *size), glyph.blank, glyph.raised)
+
+
+SAMPLE = 64
+"""Letters of a page that are asked for their direction."""
+
+
+DIGITS = frozenset("0123456789")
+SMALLER = 0.85
+RAISED = 0.15
+"""Size of a raised figure, and how far its foot stands above that of the letter beside it, in sizes of that letter:
+Word raises by a third what it makes two thirds as large."""
+
+AHEAD = 6
+"""Characters in which the letter behind a mark is looked for."""
+
+
+class _Letters:
+    """What PDFium says of the characters of a page."""
+
+    def __init__(self, page: Any, text: Any, pdfium: Any) -> None:
+        self.text, self.pdfium = text, pdfium
+        self.matrix = pdfium.FS_MATRIX()
+        self.count = pdfium.FPDFText_CountChars(text)
+        self.rotation = page.get_rotation()
+        self.place = _Places(page, text, pdfium)
+
+    def direction(self, count: int) -> int:
+        """The direction in which the page's letters run as it is shown."""
+        sample = range(0, count, max(1, count // SAMPLE))
+        return turned.direction(self.angle(index) for index in sample if not self._is_blank(index))
+
+    def angle(self, index: int) -> float:
+        """Degrees clockwise."""
+        return math.degrees(self.pdfium.FPDFText_GetCharAngle(self.text, index)) + float(self.rotation)
+
+    def way(self, index: int) -> int:
+        return turned.quarter(self.angle(index))
+
+    def _is_blank(self, index: int) -> bool:
+        return not chr(self.pdfium.FPDFText_GetUnicode(self.text, index)).strip()
+
+    def drawn(self, indices: Iterable[int]) -> Iterator[Glyph]:
+        """The characters, in this order."""
+        unicode_of, added = self.pdfium.FPDFText_GetUnicode, self.pdfium.FPDFText_IsGenerated
+        text, place = self.text, self.place.of
+        letter = -1
+        for index in indices:
+            char = chr(unicode_of(text, index))
+            char = LIGATURES.get(char, char)
+            if not char:
+                continue
+            blank = not char.strip() or unicodedata.category(char) == "Cc"
+            if blank and added(text, index) == 1:
+                yield Glyph(char, *GENERATED, True)
+            else:
+                raised = char in DIGITS and self._is_raised(index, letter)
+                yield Glyph(char, *place(index), blank, raised)
+                letter = letter if blank or char in DIGITS else index
+
+    def _is_raised(self, index: int, letter: int) -> bool:
+        """Is a figure smaller than a letter beside it, and its foot above the foot of that? letter: the last one before
+        it; of a note that opens with its mark it is the next one. Boxes do not tell: each font has its own."""
+        return self._is_above(index, letter) or self._is_above(index, self._next_letter(index))
+
+    def _next_letter(self, index: int) -> int:
+        for at in range(index + 1, min(index + AHEAD, self.count)):
+            if chr(self.pdfium.FPDFText_GetUnicode(self.text, at)).isalpha():
+                return at
+        return -1
+
+    def _is_above(self, index: int, letter: int) -> bool:
+        if letter < 0:
+            return False
+        whole = self._size(letter)
+        if self._size(index) > SMALLER * whole:
+            return False
+        way = turned.quarter(math.degrees(self.pdfium.FPDFText_GetCharAngle(self.text, letter)))
+        above = self.place.foot(index, way) - self.place.foot(letter, way)
+        return RAISED * whole < above < whole
+
+    def _size(self, index: int) -> float:
+        """Of the font, as it is drawn."""
+        self.pdfium.FPDFText_GetMatrix(self.text, index, ctypes.byref(self.matrix))
+        size = float(self.pdfium.FPDFText_GetFontSize(self.text, index))
+        return size * math.hypot(self.matrix.c, self.matrix.d)
+
+
+FINE = 1000
+"""Parts of a point in which PDFium is asked where the corners of a page are shown: it answers in whole numbers."""
+
+
+class _Places:
+    """Rectangles of characters as the page is shown: turned and cropped."""
+
+    def __init__(self, page: Any, text: Any, pdfium: Any) -> None:
+        self.text, self.box_of, self.origin_of = text, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
+        self.foot_x, self.foot_y = ctypes.c_double(), ctypes.c_double()
+        self.rect = pdfium.FS_RECTF()
+        self.pointer = ctypes.byref(self.rect)
+        size = max(1, round(page.get_width() * FINE)), max(1, round(page.get_height() * FINE))
+        fine = size[0] / max(page.get_width(), 1 / FINE), size[1] / max(page.get_height(), 1 / FINE)
+        x, y = ctypes.c_int(), ctypes.c_int()
+
+        def shown(left: float, top: float) -> tuple[float, float]:
+            pdfium.FPDF_PageToDevice(page.raw, 0, 0, *size, 0, left, top, ctypes.byref(x), ctypes.byref(y))
+            return x.value / fine[0], y.value / fine[1]
+
+        # the way from the page to what is shown is a turn and a shift: three points tell it
+        self.x, self.y = shown(0, 0)
+        along, up = shown(FINE, 0), shown(0, FINE)
+        self.right = (along[0] - self.x) / FINE, (along[1] - self.y) / FINE
+        self.up = (up[0] - self.x) / FINE, (up[1] - self.y) / FINE
+
+    def of(self, index: int) -> turned.Rectangle:
+        self.box_of(self.text, index, self.pointer)
+        left, top = self._shown(self.rect.left, self.rect.top)
+        right, bottom = self._shown(self.rect.right, self.rect.bottom)
+        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+
+    def foot(self, index: int, way: int) -> float:
+        """How far a character stands up from the others, in the direction that is up for letters that run this way on
+        the page, before that is turned."""
+        self.origin_of(self.text, index, ctypes.byref(self.foot_x), ctypes.byref(self.foot_y))
+        x, y = float(self.foot_x.value), float(self.foot_y.value)
+        return {0: y, turned.RIGHT: x, turned.HALF: -y}.get(way, -x)
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        return self.x + x * self.right[0] + y * self.up[0], self.y + x * self.right[1] + y * self.up[1]

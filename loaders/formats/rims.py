@@ -1,0 +1,58 @@
+"""Page numbers and running heads: what repeats at the rim of the pages, and stands between the halves of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from loaders.formats.lines import Line, Sheet
+from ontology.lexicon import phrases
+
+NUMBER = re.compile(r"[-–—.\s]*(?:trang|page)?\s*[0-9IVXivx]{1,5}(?:\s*/\s*[0-9]{1,4})?[-–—.\s]*$", re.ASCII)
+DIGITS = re.compile("[0-9]+")
+RIM = 0.1
+"""Share of the page's height, at the top and at the bottom, in which numbers and running heads stand."""
+
+SHARE = 0.3
+LEAST = 3
+"""Share and count of the pages on which a line of the rim repeats that is a running head."""
+
+
+def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The pages without their numbers and running heads."""
+    counts: Counter[str] = Counter()
+    for sheet in sheets:
+        counts.update({_shape(line) for line in _rim(sheet)})
+    least = max(LEAST, SHARE * len(sheets))
+    repeated = {shape for shape, count in counts.items() if count >= least}
+    cleaned = []
+    for sheet in sheets:
+        rim = {
+            id(line)
+            for line in _rim(sheet)
+            if (shape := _shape(line)) in repeated or shape.startswith(_known()) or NUMBER.match(line.text.lower())
+        }
+        kept = tuple(line for line in sheet.lines if id(line) not in rim)
+        across = tuple(line for line in sheet.across if id(line) not in rim)
+        cleaned.append(replace(sheet, lines=kept, across=across))
+    return cleaned
+
+
+def _rim(sheet: Sheet) -> Iterator[Line]:
+    for lines, height in ((sheet.lines, sheet.size[1]), (sheet.across, sheet.height)):
+        top, bottom = RIM * height, (1 - RIM) * height
+        yield from (line for line in lines if line.bottom < top or line.top > bottom)
+
+
+def _shape(line: Line) -> str:
+    """Without blanks: of a turned page they are not always where they were written."""
+    return DIGITS.sub("#", "".join(line.text.split()).lower())
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    """How running heads begin that need not repeat: a document of two pages shows them once."""
+    return tuple("".join(phrase.split()) for phrase in phrases("running_head"))

@@ -1,0 +1,256 @@
+"""What offices print into PDFs: tables up the page, signatures, notes, heads of the gazette, words cut by a line's end."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from loaders.formats import turned
+from loaders.formats.base import Document
+from loaders.formats.lines import Line, Piece
+from loaders.formats.paragraphs import between
+from loaders.read import extract
+from ontology.records import Source, Span
+
+Make = Callable[..., bytes]
+Read = Callable[..., Document]
+
+WIDTH, HEIGHT = A4
+
+
+@pytest.fixture
+def drawing(fonts: str) -> Callable[..., bytes]:
+    """A PDF whose pages are drawn by functions that get the canvas. rotated: how the viewer turns them."""
+
+    def of(*pages: Callable[[Canvas], None], rotated: int = 0) -> bytes:
+        written = io.BytesIO()
+        canvas = Canvas(written, pagesize=A4, invariant=1)
+        for draw in pages:
+            canvas.setFont(fonts, 11)
+            canvas.setPageRotation(rotated)
+            draw(canvas)
+            canvas.showPage()
+        canvas.save()
+        return written.getvalue()
+
+    return of
+
+
+ROWS = (("1", "Nghị định", "31/2015/NĐ-CP"), ("2", "Thông tư", "27/2009/TT-BTC"), ("3", "Luật", "74/2014/QH13"))
+
+
+def table_up_the_page(canvas: Canvas) -> None:
+    """A table that reads from the bottom to the top, below a head that stands upright."""
+    canvas.drawString(200, HEIGHT - 30, "Danh mục văn bản")
+    canvas.saveState()
+    canvas.translate(WIDTH, 0)
+    canvas.rotate(90)  # now x runs up the page and y to the left
+    for row, cells in enumerate(ROWS):
+        for x, cell in zip((60, 120, 300), cells, strict=True):
+            canvas.drawString(x, WIDTH - 120 - 20 * row, cell)
+    canvas.restoreState()
+
+
+def test_a_table_printed_up_the_page_is_read_row_by_row(drawing: Make, read: Read) -> None:
+    document = read(drawing(table_up_the_page))
+    assert "\n".join("\t".join(row) for row in ROWS) in document.text
+    assert document.text.startswith("Danh mục văn bản")
+
+
+def test_turned_words_lead_back_to_where_they_are_printed(drawing: Make, read: Read) -> None:
+    document = read(drawing(table_up_the_page))
+    start = document.text.index("27/2009/TT-BTC")
+    (place,) = document.origin.places(Span(start, start + 14))
+    (box,) = place.boxes
+    assert box.bottom - box.top > box.right - box.left  # it stands up
+    assert abs(box.bottom - (HEIGHT - 300)) < 3  # and begins 300 points above the foot of the page
+    assert (document.origin.pages[0].width, document.origin.pages[0].height) == (round(WIDTH), round(HEIGHT))
+
+
+@pytest.mark.parametrize("rotated", [0, 90, 180, 270])
+def test_a_page_is_read_however_it_is_turned(drawing: Make, read: Read, rotated: int) -> None:
+    def page(canvas: Canvas) -> None:
+        for n, line in enumerate(("Căn cứ Nghị định số 31/2015/NĐ-CP;", "Xét đề nghị của Sở Nội vụ;", "Quyết định:")):
+            canvas.drawString(80, 500 - 60 * n, line)
+
+    lines = [line for line in read(drawing(page, rotated=rotated)).text.split("\n") if line]
+    assert lines == ["Căn cứ Nghị định số 31/2015/NĐ-CP;", "Xét đề nghị của Sở Nội vụ;", "Quyết định:"]
+
+
+@given(
+    st.tuples(*[st.floats(0, 500, allow_nan=False)] * 4),
+    st.sampled_from((0, 90, 180, 270)),
+    st.floats(500, 2000),
+    st.floats(500, 2000),
+)
+def test_turning_and_turning_back(box: turned.Rectangle, way: int, width: float, height: float) -> None:
+    there = turned.upright(box, way, width, height)
+    assert turned.printed(there, way, width, height) == pytest.approx(box)
+
+
+def test_a_few_turned_words_turn_no_page() -> None:
+    assert turned.direction([0.0, 0.0, 270.0]) == 0
+    assert turned.direction([270.0, 271.0, 0.0]) == 270
+    assert turned.direction([45.0, 45.0, 45.0]) == 0  # a watermark
+    assert turned.direction([]) == 0
+
+
+BODY = (
+    (100, "2. Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch Ủy ban nhân dân tỉnh, thành phố"),
+    (72, "trực thuộc trung ương và các cơ quan, tổ chức có liên quan chịu trách nhiệm thi hành./."),
+)
+SIGNED = ("TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Nguyễn Văn An")
+
+
+def signed(canvas: Canvas, fonts: str) -> None:
+    for n, (x, line) in enumerate(BODY):
+        canvas.drawString(x, 760 - 16 * n, line)
+    right = 72 + pdfmetrics.stringWidth(BODY[1][1], fonts, 11)
+    widest = max(pdfmetrics.stringWidth(line, fonts, 11) for line in SIGNED)
+    for n, line in enumerate(SIGNED):  # centred, and next to the right margin
+        canvas.drawCentredString(right - 10 - widest / 2, 710 - 16 * n - 12 * (n == 3), line)
+
+
+def test_a_signature_stays_line_by_line(drawing: Make, read: Read, fonts: str) -> None:
+    def annex(canvas: Canvas) -> None:
+        canvas.drawCentredString(WIDTH / 2, 760, "PHỤ LỤC")
+        canvas.drawCentredString(WIDTH / 2, 744, "DANH MỤC VĂN BẢN")
+
+    data = drawing(lambda canvas: signed(canvas, fonts), annex)
+    lines = [line for line in read(data).text.split("\n") if line]
+    assert lines[1:5] == list(SIGNED)
+    assert lines[0].endswith("thi hành./.") and lines[0].startswith("2. Các")
+    (signer,) = extract(Source("a.pdf", data, "application/pdf")).header.signers
+    assert (signer.name, signer.capacity, signer.position) == (
+        "Nguyễn Văn An",
+        "TM. CHÍNH PHỦ; KT. THỦ TƯỚNG",
+        "PHÓ THỦ TƯỚNG",
+    )
+
+
+def test_a_title_in_capitals_ends_where_its_words_in_brackets_begin(drawing: Make, read: Read) -> None:
+    title = "SẢN PHẨM XUẤT KHẨU LÀ TÀI NGUYÊN, KHOÁNG SẢN KHAI THÁC CHƯA CHẾ BIẾN"
+    below = "(Kèm theo Nghị định số 144/2026/NĐ-CP ngày 05 tháng 5 năm 2026 của Chính phủ)"
+
+    def page(canvas: Canvas) -> None:
+        for n, line in enumerate((title, "THÀNH SẢN PHẨM KHÁC CỦA CÁC ĐƠN VỊ SẢN XUẤT TRONG NƯỚC NĂM 2026", below)):
+            canvas.drawCentredString(WIDTH / 2, 760 - 16 * n, line)
+
+    lines = [line for line in read(drawing(page)).text.split("\n") if line]
+    assert lines == [f"{title} THÀNH SẢN PHẨM KHÁC CỦA CÁC ĐƠN VỊ SẢN XUẤT TRONG NƯỚC NĂM 2026", below]
+
+
+def test_raised_figures_are_marks_of_notes_or_powers(drawing: Make, read: Read, fonts: str) -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 760)
+        for words, mark, rest in (
+            ("Căn cứ Luật Đầu tư công", "12", " ngày 29 tháng 11 năm 2024;"),
+            ("Diện tích sàn 300 m", "2", ", ở 20"),
+            ("", "0", "C."),
+        ):
+            text.setFont(fonts, 12)
+            text.textOut(words)
+            text.setFont(fonts, 7)
+            text.setRise(5)
+            text.textOut(mark)
+            text.setRise(0)
+            text.setFont(fonts, 12)
+            text.textOut(rest)
+        canvas.drawText(text)
+        note = canvas.beginText(72, 100)
+        note.setFont(fonts, 6)
+        note.setRise(4)
+        note.textOut("12")
+        note.setRise(0)
+        note.setFont(fonts, 10)
+        note.textOut(" Luật này thay Luật Đầu tư công năm 2019.")
+        canvas.drawText(note)
+
+    data = drawing(page)
+    text = read(data).text
+    assert "Căn cứ Luật Đầu tư công[12] ngày 29 tháng 11 năm 2024;" in text
+    assert "300 m², ở 20⁰C." in text
+    assert "\n[12] Luật này thay Luật Đầu tư công năm 2019." in text
+    first = extract(Source("a.pdf", data, "application/pdf")).citations[0]
+    assert (first.mention.name, first.mention.date) == ("Đầu tư công", "2024-11-29")
+
+
+def test_figures_of_another_font_are_not_raised(drawing: Make, read: Read, fonts: str) -> None:
+    """LibreOffice takes letters with marks from another font, whose boxes reach lower."""
+
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 760)
+        for words in ("Lào Cai, ngày ", "3", " tháng ", "4", " năm ", "2024"):
+            text.setFont("Helvetica" if words.isdigit() else fonts, 12)
+            text.textOut(words)
+        canvas.drawText(text)
+
+    assert read(drawing(page)).text.strip() == "Lào Cai, ngày 3 tháng 4 năm 2024"
+
+
+def test_a_blank_that_is_only_room_parts_words(drawing: Make, read: Read, fonts: str) -> None:
+    before, behind = "Được sửa đổi, bổ sung bởi", "Luật số 44/2024/QH15 và Luật số 61/2024/QH15."
+
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 760)
+        text.setFont(fonts, 12)
+        text.textOut(before)
+        text.setXPos(text.getX() - 72 + 2.5)  # the pen moves, and nothing is drawn
+        text.textOut(behind)
+        canvas.drawText(text)
+
+    assert f"{before} {behind}" in read(drawing(page)).text
+
+
+def test_letters_spread_over_a_heading_are_one_word(drawing: Make, read: Read, fonts: str) -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 760)
+        text.setFont(fonts, 12)
+        text.setCharSpace(3)
+        text.textOut("QUYẾTĐỊNH")
+        canvas.drawText(text)
+
+    assert read(drawing(page)).text.strip() == "QUYẾTĐỊNH"
+
+
+def test_the_head_of_the_gazette_goes_from_a_document_of_two_pages(drawing: Make, read: Read) -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(202, HEIGHT - 38, f"CÔNG BÁO/Số 255 + 25{number}/Ngày 28-04-2026")
+            canvas.drawString(72, 700, f"Điều {number}. Quyết định này có hiệu lực từ ngày ký.")
+
+        return draw
+
+    text = read(drawing(page(1), page(2))).text
+    assert text.split() == [
+        word for n in (1, 2) for word in f"Điều {n}. Quyết định này có hiệu lực từ ngày ký.".split()
+    ]
+
+
+def line(*words: str) -> Line:
+    return Line(tuple(Piece(word, 10.0 * n, 0, 10.0 * n + 9, 10) for n, word in enumerate(words)))
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "part"),
+    [
+        ("08/2021/NĐ-", "CP", ""),
+        ("140/2018/", "NĐ-CP", ""),
+        ("thực", "hiện", " "),
+        ("-", "Lưu:", " "),
+        ("2021", "- 2025", " "),
+        ("hành./", "(1)", " "),
+        ("và/", "(hoặc)", " "),
+        ("https://vanban.example/?ItemID=1&Keyword=", "32/2018", ""),
+        ("=", "5", " "),
+    ],
+)
+def test_a_word_cut_by_the_end_of_a_line_is_whole(end: str, begin: str, part: str) -> None:
+    assert between(line("số", end), line(*begin.split())) == part
