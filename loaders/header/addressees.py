@@ -12,6 +12,7 @@ from loaders.header import recipient_headings
 from loaders.header.recipient_cells import cells, column
 from loaders.header.recipient_entries import WORD, Entry, no_entry, parted
 from loaders.header.recipient_headings import ENTRIES, LIST_LIMIT, MARK, WIDTH
+from loaders.text import trie
 from ontology.issuers import from_text
 from ontology.lexicon import phrases
 from ontology.words import letters
@@ -57,7 +58,7 @@ class _Addressees:
     """The entries behind "Kính gửi", line by line.
 
     mark: how an entry begins. dashed: one did. aside: brackets that are open, of an address in brackets. blank: an
-    empty line stands above.
+    empty line stands above. over: the letter itself begins on the line.
     """
 
     def __init__(self, text: str) -> None:
@@ -68,6 +69,7 @@ class _Addressees:
         self.aside = 0
         self.blank = False
         self.last = ""
+        self.over = False
 
     def read(self, start: int) -> list[list[tuple[int, int]]]:
         for number, (at, end) in enumerate(cells(self.text, start, start + LIST_LIMIT)):
@@ -83,7 +85,7 @@ class _Addressees:
                 continue
             if not (self._takes(at, end, line) if self.found else self._opens(at, end, line)):
                 break
-            if len(self.found) > ENTRIES:
+            if len(self.found) > ENTRIES or self.over:
                 break
         return self.found
 
@@ -103,9 +105,11 @@ class _Addressees:
             return True
         if not WORD.search(line):
             return len(line) < ASKEW * 4
-        if len(line) > WIDTH * 2 or not line[0].isalpha():
+        first = _sentence().search(line)  # "… các đơn vị trực thuộc. Thực hiện Kế hoạch …", on one line of a page
+        if (len(line) > WIDTH * 2 and first is None) or not line[0].isalpha():
             return False
-        self._append(at, end)
+        self._append(at, at + first.start() if first else end)
+        self.over = first is not None
         return True
 
     def _takes(self, at: int, end: int, line: str) -> bool:
@@ -166,6 +170,14 @@ class _Addressees:
 
     def _is_prose(self, line: str) -> bool:
         return no_entry().match(line) is not None
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """The first sentence of a letter behind the end of another."""
+    return re.compile(
+        rf"[.;]\s+(?=(?:{trie.pattern(phrase[:1].upper() + phrase[1:] for phrase in phrases('letter_opening'))})\s)"
+    )
 
 
 def _stamped(line: str) -> int:

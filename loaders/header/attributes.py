@@ -133,6 +133,10 @@ def _told_twice(own: Header, text: str) -> bool:
     return above >= 0
 
 
+OLD = re.compile(r"^([0-9]{1,5}) ?(?=[A-ZĐ])")
+"""A number whose symbol stands right behind it, in old papers: "1502TM/XNK"."""
+
+
 def _filled(head: Head, stated: dict[str, str], called: caption.Caption | None, page: Reading) -> Head:
     """The head of a saved page that prints its document whole, with the title and the signer that it leaves out."""
     own = head.header
@@ -164,7 +168,7 @@ def complete(head: Head, page: Reading) -> Head:
         called = caption.of_portal(page, stated["number"])
     if not stated and called is None:
         return head
-    number = parse_number(stated.get("number", ""))
+    number = parse_number(stated.get("number", "")) or parse_number(OLD.sub(r"\1/", stated.get("number", "")))
     if number is None and called is not None:
         number = parse_number(format_number(called.number, called.year, called.symbol.text))
     if own.number is not None and number is not None and (number.number, number.year) != (own.number, own.year):

@@ -133,6 +133,7 @@ def read(reading: Reading) -> Head:
             letterhead.of_signature(signed, place, date)
             or letterhead.at_end(reading.text, place, date)
             or letterhead.deciding(region, type_span.end if type_span else 0, place, date)
+            or letterhead.promulgating(region, type_span.end if type_span else 0, place, date)
         )
     header = Header(
         type=type_word.label_vi if type_word else None,

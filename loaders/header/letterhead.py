@@ -131,6 +131,19 @@ DECIDING = 3
 """Lines of its name."""
 
 
+def promulgating(region: str, begin: int, place: Place | None, date: str | None) -> Issuer | None:
+    """The body whose decision a regulation is attached to, as the aside below its title says: "(Ban hành kèm theo Quyết
+    định số 33/2015/QĐ-UBND ngày … của UBND tỉnh Lạng Sơn)". begin: of the title."""
+    aside = ATTACHED.search(region, begin, begin + ASIDE)
+    named = from_text(" ".join(aside["body"].split()), place, date) if aside else None
+    return named[0] if named is not None and not is_stranger(named[0].key) else None
+
+
+ATTACHED = re.compile(r"\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo\s[^()]{5,160}?[0-9]{4}\s+của\s+(?P<body>[^()]{4,100})\)")
+ASIDE = 900
+"""Code points below the type in which it stands."""
+
+
 def at_end(text: str, place: Place | None, date: str | None) -> Issuer | None:
     """The same where nobody has signed yet: "UBND THỊ TRẤN NẾNH / Chủ tịch" at the very end."""
     lines = [line.strip(" \t|*_.") for line in text[-AT_END:].split("\n")]

@@ -18,7 +18,8 @@ BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|[A-ZĐ][^\n,]{
 """What stands in the right column, flattened onto the line of the number: the motto, place and day."""
 
 NUMBER_LINE = re.compile(
-    r"(?:^|[|\t\n]|\s{3}|(?<=húc))[ \t]*(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
+    r"(?:^|[|\t\n]|\s{3}|(?<=húc)|(?<=[-_]{3}))[ \t]*"
+    r"(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
     r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)"
     r"(?P<mark>/|(?<![A-ZĐ]{2})-)/?[ \t]*"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ \t]*/{{1,2}}[ \t]*)?(?P<symbol>{SPREAD})"

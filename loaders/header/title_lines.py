@@ -115,7 +115,8 @@ def find(
         match = TYPE_LINE.match(line)
         printed = match["word"].strip() if match else ""
         word = " ".join(printed.split())
-        if not word or word.upper() != word or len(word) > (40 if start < behind else TITLE_LINE):
+        opens = number is None and not region[:start].strip()  # "BIÊN BẢN KIỂM TRA …" as the very first line
+        if not word or word.upper() != word or len(word) > (TITLE_LINE if start >= behind or opens else 40):
             continue
         below_number = (
             start >= behind

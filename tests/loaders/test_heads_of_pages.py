@@ -238,3 +238,65 @@ def test_a_text_with_a_few_nul_is_a_text() -> None:
     document = plain.read(Source("a.txt", data, "text/plain"))
     assert document.text.endswith("\ufffd Nuôi cá\n")
     assert [(note.code, dict(note.details)["places"]) for note in document.notes] == [("note.broken", "31:1")]
+
+
+def test_a_number_behind_the_rule_of_a_joined_line(say) -> None:
+    header = head(
+        say,
+        "|\nỦY BAN THƯỜNG VỤ QUỐC HỘI __________ Số: 1666/NQ-UBTVQH17 |\n|\nNGHỊ QUYẾT\nVề giá cá\nCăn cứ Luật Giá;\n",
+    )
+    assert (header.number, header.symbol, header.title) == ("1666", "NQ-UBTVQH17", "giá cá")
+
+
+def test_a_type_with_its_body_behind_it(say) -> None:
+    header = head(
+        say,
+        f"HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\n{MOTTO}Lào Cai, ngày 23 tháng 7 năm 1999\n\nNGHỊ QUYẾT HĐND TỈNH LÀO CAI\n\n"
+        "Về giá cá\n\nCăn cứ Luật Giá;\n",
+    )
+    assert (header.type, header.title, header.date) == ("Nghị quyết", "giá cá", "1999-07-23")
+
+
+def test_a_regulation_is_that_of_the_body_whose_decision_it_is_attached_to(say) -> None:
+    header = head(
+        say,
+        "QUY ĐỊNH\nNUÔI CÁ TRÊN ĐỊA BÀN TỈNH\n(Ban hành kèm theo Quyết định số 33 /2015/QĐ-UBND\nngày 18/11/2015 của Uỷ ban "
+        "nhân dân tỉnh Lạng Sơn)\nChương I\nQUY ĐỊNH CHUNG\n",
+    )
+    assert (header.type, header.title) == ("Quy định", "NUÔI CÁ TRÊN ĐỊA BÀN TỈNH")
+    assert header.issuer is not None and header.issuer.key == "ubnd.20-lang-son"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title"),
+    [
+        ("BIÊN BẢN KIỂM TRA, ĐÁNH GIÁ CHẤT LƯỢNG CÁ NĂM 2031", "Biên bản", "KIỂM TRA, ĐÁNH GIÁ CHẤT LƯỢNG CÁ NĂM 2031"),
+        ("QUY CHẾ NỘI BỘ VỀ QUẢN TRỊ CÔNG TY CỔ PHẦN CÁ BIỂN", "Quy chế", "NỘI BỘ VỀ QUẢN TRỊ CÔNG TY CỔ PHẦN CÁ BIỂN"),
+    ],
+)
+def test_a_long_heading_as_the_first_line(say, line, kind, title) -> None:
+    header = head(say, f"{line}\n\nHôm nay chúng tôi gồm có: ông Trần Văn An.\n")
+    assert (header.type, header.title) == (kind, title)
+
+
+def test_an_addressee_with_the_letter_on_its_line(say) -> None:
+    header = head(
+        say,
+        "Thông báo giá cá\n\nKính gửi: Hiệu trưởng các đơn vị trực thuộc. Thực hiện Kế hoạch số 12/KH-UBND, Phòng yêu cầu:\n"
+        "1. Nuôi cá.\n",
+    )
+    assert [each.name for each in header.recipients] == ["Hiệu trưởng các đơn vị trực thuộc"]
+
+
+def test_an_old_number_in_a_table(say) -> None:
+    header = head(say, "- Số hiệu văn bản: 1502TM/XNK\n- Loại văn bản: Công văn\n- Ngày ban hành: 06-02-1996\n")
+    assert (header.type, header.number, header.date) == ("Công văn", "1502", "1996-02-06")
+
+
+def test_a_subject_that_a_page_glued_to_the_addressee(say) -> None:
+    header = head(
+        say,
+        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nĐộc lập - Tự do - Hạnh phúcSố: 796/TLĐ\n\nHà Nội, ngày 13 tháng 6 năm 2014\n\n"
+        "V/v hướng dẫn nuôi cáKính gửi:\n\n- Các liên đoàn lao động;\nCăn cứ Điều lệ:\n",
+    )
+    assert (header.number, header.symbol, header.title) == ("796", "TLĐ", "hướng dẫn nuôi cá")
