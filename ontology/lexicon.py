@@ -34,6 +34,7 @@ List = Literal[
     "name_stop",
     "negation",
     "no_person",
+    "other_label",
     "proper_name",
     "proposal",
     "reach",

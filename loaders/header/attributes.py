@@ -12,7 +12,7 @@ from loaders.citations import dates, types
 from loaders.header import caption, persons, title_lines
 from loaders.header.header import Head
 from loaders.text import layout, trie
-from loaders.text.reading import Reading
+from loaders.text.reading import Reading, lower
 from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.numbers import format_number, parse_symbol
@@ -70,20 +70,30 @@ def read(page: Reading) -> dict[str, str]:
 
     A portal that prints each value below its label has one where a number stands below its own.
     """
-    found = _rows(page, _pattern())
-    if not found and any(page.low.find(f"{label}\n", 0, LIMIT) >= 0 for label in _number_labels()):
-        found = _rows(page, _stacked())
+    text = _second().sub("\n", page.text[:LIMIT])
+    low = page.low[:LIMIT] if len(text) == LIMIT and text == page.text[:LIMIT] else lower(text)
+    found = _rows(text, low, _pattern())
+    if not found and any(f"{label}\n" in low for label in _number_labels()):
+        found = _rows(text, low, _stacked())
         found = found if parse_number(found.get("number", "")) else {}
     enough = 0 if layout.front_matter(page.text) else 1
     return found if len(found) > enough else {}
 
 
-def _rows(page: Reading, pattern: re.Pattern[str]) -> dict[str, str]:
+@cache
+def _second() -> re.Pattern[str]:
+    """Where a second label stands on a line, glued to the value of the first by some pages: "Số hiệu: 25-HD/BCĐTWNgày
+    đăng công báo: …"."""
+    labels = (*(row.label for row in attribute_labels()), *phrases("other_label"))
+    return re.compile(rf"(?<=[^\s|])[ \t]*(?={trie.pattern(label[:1].upper() + label[1:] for label in labels)}[ \t]*:)")
+
+
+def _rows(text: str, low: str, pattern: re.Pattern[str]) -> dict[str, str]:
     printed: dict[str, str] = {}
     keyed: dict[str, str] = {}
-    for match in pattern.finditer(page.low, 0, LIMIT):
+    for match in pattern.finditer(low):
         field = _fields()[letters(match["label"])]
-        value = page.text[match.start("value") : match.end("value")].strip(" \t*_\"'")
+        value = text[match.start("value") : match.end("value")].strip(" \t*_\"'")
         if not value or value in SCALARS or (field == "signer" and _signer(value)[0] is None):
             continue  # "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ" is the stamp of an electronic signature
         found = keyed if match["label"] in _keys(match["label"]) else printed

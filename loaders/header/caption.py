@@ -23,7 +23,7 @@ LIMIT = 2500
 TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<caption>[^\n]+?)[\"']?[ \t]*$", re.MULTILINE)
 HEADING = re.compile(r"^#{1,2}[ ]+(?P<caption>[^\n#]+?)[ \t#]*$", re.MULTILINE)
 SEPARATOR = re.compile(r"^\s*(?:[-–—:|,]\s*)*")
-YEAR = re.compile(r"\s*,?\s*năm\s+(?P<y>(?:19|20)[0-9]{2})(?!\d)")
+YEAR = re.compile(r"\s*,?\s*(?:năm\s+)?(?P<y>(?:19|20)[0-9]{2})(?=\s)")
 ISSUED = re.compile(r"\s+do\s+[^\n]{3,120}\s+(?:cùng\s+)?ban\s+hành\s*$")
 """What portals put around the title: "… năm 2017 về … do Bộ Y tế ban hành"."""
 

@@ -89,6 +89,8 @@ def read(reading: Reading) -> Head:
         type_word = title = None  # the heading of an annex, where a scan hid the type itself
     if type_word is None and number:
         type_word = number_line.kind(number, symbol)
+        if about and symbol and symbol.type_code == OF_TAXES and recipient_headings.addressed(reading.text):
+            type_word = types.spellings()["công văn"]
     if type_word is None:
         type_word = enacting.type if enacting else headless or self_reference.kind(reading)
     if type_word is None and about is not None and (addressed := recipient_headings.addressed(reading.text)):
@@ -232,6 +234,9 @@ def _issuer(
         return above, parent  # the code UBND is that of the province, the letterhead says of which district
     return by_code, None
 
+
+OF_TAXES = "CT"
+"""The code of directives, and of the tax departments, whose letters have a subject: "5068/CT-TTHT, V/v …"."""
 
 SPELT = 3
 """Letters of a code that tells its body."""

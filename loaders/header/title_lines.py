@@ -228,7 +228,7 @@ def _title_below(
         over = gap and not goes_on and not (lines and above_rule(below[number:], lines[-1]))
         if over or said_again(text, lines, kind) or (lines and names_consolidated(text, region, kind)):
             break
-        begins = not goes_on and BODY_BEGINS.match(text.lower()) and not (not lines and _may_be_title(text))
+        begins = not goes_on and _begins_body(text) and not (not lines and _may_be_title(text))
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
             begins = False  # "… VÀ VIỆC BỐ TRÍ / HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
         if begins and begun and not lines and not text.endswith((":", ";", ".")) and len(text) <= PARAGRAPH:
@@ -252,6 +252,15 @@ def _title_below(
             lines.append(text)
     title = NOTED.sub("", " ".join(" ".join(lines).split())).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None
+
+
+def _begins_body(text: str) -> bool:
+    """Does a line begin the body: "Căn cứ …", with a dash, too?"""
+    dashed = text.startswith(DASHES) and PREAMBLE.match(text.lstrip("-+• ")) is not None
+    return dashed or BODY_BEGINS.match(text.lower()) is not None
+
+
+DASHES = ("-", "+", "•")
 
 
 def _joins(text: str, lines: list[str]) -> bool:

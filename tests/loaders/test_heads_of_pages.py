@@ -300,3 +300,33 @@ def test_a_subject_that_a_page_glued_to_the_addressee(say) -> None:
         "V/v hướng dẫn nuôi cáKính gửi:\n\n- Các liên đoàn lao động;\nCăn cứ Điều lệ:\n",
     )
     assert (header.number, header.symbol, header.title) == ("796", "TLĐ", "hướng dẫn nuôi cá")
+
+
+def test_labels_that_a_page_glued_to_the_values_before_them(say) -> None:
+    header = head(
+        say,
+        "Hướng dẫn 25-HD/BCĐTW 2022 một số nội dung về nuôi cá\n\nCơ quan ban hành: Ban Bí thưSố công báo:Đang cập nhật\n"
+        "Số hiệu:25-HD/BCĐTWNgày đăng công báo:Đang cập nhật\nLoại văn bản:Hướng dẫnNgười ký:Trần Văn An\n"
+        "Ngày ban hành:01/08/2022Ngày hết hiệu lực:Đang cập nhật\n",
+    )
+    assert (header.type, header.number, header.symbol, header.date) == ("Hướng dẫn", "25", "HD/BCĐTW", "2022-08-01")
+    assert (header.title, header.signer) == ("một số nội dung về nuôi cá", "Trần Văn An")
+
+
+def test_a_basis_with_a_dash_is_no_part_of_the_title(say) -> None:
+    header = head(
+        say,
+        "BỘ CHÍNH TRỊ\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 216-QĐ/TW\nHà Nội, ngày 01 tháng 4 năm 2009\nQUY ĐỊNH (BỔ SUNG)\nVỀ NUÔI CÁ,\n"
+        "GIÁ CÁ.\n- Căn cứ Hiến pháp năm 1992;\n",
+    )
+    assert header.title == "NUÔI CÁ, GIÁ CÁ"
+
+
+def test_a_letter_of_a_tax_department_is_no_directive(say) -> None:
+    header = head(
+        say,
+        f"TỔNG CỤC THUẾ\nCỤC THUẾ TP. HỒ CHÍ MINH\n{MOTTO}Số: 5068/CT-TTHT\nV/v: thanh toán\n\nTP. Hồ Chí Minh, ngày 3 tháng 7 "
+        "năm 2012\n\nKính gửi:\n\nCông ty CP Cá Biển\n\nThực hiện chỉ đạo:\nNơi nhận:\n- Như trên;\n- Lưu (TTHT, HC).\n",
+    )
+    assert (header.type, header.number, header.title) == ("Công văn", "5068", "thanh toán")
+    assert header.recipients[-1].role == "file"
