@@ -51,7 +51,7 @@ def name_end(
         word = LAW.match(low, head.end())
         about = FIELD_NAME.match(low, word.end()) if word else None
         return field(about.end()) if about else None
-    position, last = head.end(), None
+    position, last, closed = head.end(), None, False
     for _ in range(MOST):
         word = LAW.match(low, position)
         stop = amended(word.end(), " ".join(word["word"].split()).capitalize()) if word else None
@@ -59,7 +59,8 @@ def name_end(
             break
         last = stop
         following = AND.match(low, stop)
-        if following is None:
-            break
+        if following is None or (closed and ";" in following[0]):
+            break  # "Luật sửa đổi … Luật A và Luật B; Luật C": C is another law
+        closed = closed or " và " in f"{following[0]} "
         position = following.end()
     return last

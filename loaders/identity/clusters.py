@@ -81,8 +81,12 @@ def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
             number = sighting.number.lstrip("0").lower() if sighting.number is not None else f"blank {index}"
             symbol = fold(sighting.symbol.text) if sighting.symbol is not None else ""
             groups.setdefault((number, sighting.year or "", symbol), []).append(index)
+    alike: dict[tuple[str, str], list[Group]] = {}
+    for group in groups:
+        alike.setdefault((group[0], group[2]), []).append(group)
     for group in list(groups):
-        whole = _written_out(group, groups, sightings)
+        beside = alike[group[0], group[2]]
+        whole = _written_out(group, groups, sightings) or _of_term(group, beside, groups, sightings)
         if whole is not None:
             groups[whole] = sorted(groups[whole] + groups.pop(group))
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
@@ -103,6 +107,34 @@ def _written_out(group: Group, groups: dict[Group, list[int]], sightings: tuple[
     else:
         return None
     return fits[0] if len(fits) == 1 else None
+
+
+def _of_term(
+    group: Group, alike: list[Group], groups: dict[Group, list[int]], sightings: tuple[Sighting, ...]
+) -> Group | None:
+    """The group that bears the same number of one term of the National Assembly with another year, more often: numbers
+    run through the term, so that one of the years is a slip ("202/2022/QH15", "202/2025/QH15"). alike: all with that
+    number and symbol."""
+    first = sightings[groups[group][0]]
+    if len(alike) < 2 or first.symbol is None or first.symbol.term is None or not group[1]:
+        return None
+    own = _told([sightings[index] for index in groups[group]])
+    rank = (-len(groups[group]), groups[group][0])
+    fits = [
+        key
+        for key in alike
+        if key in groups
+        and key[1] not in ("", group[1])
+        and own == _told([sightings[index] for index in groups[key]])
+        and (-len(groups[key]), groups[key][0]) < rank
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _told(members: list[Sighting]) -> tuple[set[str], set[str]]:
+    """The types and the names of laws that mentions state."""
+    kinds = {member.type.slug for member in members if member.type is not None}
+    return kinds, {fold(member.name) for member in members if member.name}
 
 
 def _split(members: list[int], sightings: tuple[Sighting, ...]) -> list[Cluster]:

@@ -65,9 +65,14 @@ def speaks(sighting: Sighting, act: int | None, sightings: tuple[Sighting, ...],
     return head.type is not None and head.type.slug == CONSOLIDATED and sighting.type.slug in ACTS
 
 
+def _is_act(sighting: Sighting) -> bool:
+    """ "Thông tư này", not "Văn bản hợp nhất này"."""
+    return sighting.type is not None and sighting.type.slug in ACTS
+
+
 def speaking(sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], act: str) -> tuple[str | None, ...]:
     """What each mention means, "Thông tư này" now the act. act: the id of its work."""
     return tuple(
-        act if work == SELF and sighting.form == "anaphor" else work
+        act if work == SELF and sighting.form == "anaphor" and _is_act(sighting) else work
         for sighting, work in zip(sightings, meaning, strict=True)
     )

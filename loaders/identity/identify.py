@@ -115,12 +115,19 @@ def _by_sole_issuer(
 
 def _work(members: list[Sighting], speaker: Speaker) -> Work:
     full = [m for m in members if m.form == "full"]
+    date = _majority(m.tail.date for m in members)
+    years = _counted(m.year for m in full if m.year)
     first = max(
-        full, key=lambda m: (bool(m.year), m.symbol is not None and bool(m.symbol.agencies)), default=members[0]
+        full,
+        key=lambda m: (
+            years.get(m.year or "", 0),
+            m.year is not None and m.year == (date or "")[:4],
+            m.symbol is not None and bool(m.symbol.agencies),
+        ),
+        default=members[0],
     )
     kind = _type(members, first.symbol)
     symbol = first.symbol
-    date = _majority(m.tail.date for m in members)
     issuer, issuer_by = _issuer(members, kind, symbol, date, speaker)
     law = _law(first, kind, speaker)
     year_of_name = next((m.year for m in members if m.form == "named" and m.year), None)
@@ -304,6 +311,9 @@ def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
             meant is None or meant.series != sighting.type.series
         ):  # a notice of conclusions is numbered as a notice
             yield Conflict("type", sighting.type.label_vi, work.type)
+    if sighting.form == "full" and sighting.year and work.year and sighting.year != work.year and work.symbol:
+        right = format_number(work.number, work.year, work.symbol)
+        yield Conflict("number", format_number(sighting.number, sighting.year, work.symbol), right)
     issuer = sighting.tail.issuer
     unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
     if (

@@ -26,7 +26,7 @@ OWN_DOCUMENT = 12
 SIDE_BY_SIDE = frozenset({"", "và", "tại", "và tại"})
 """What stands between provisions side by side."""
 
-ATTACHED = ("ban hành kèm theo", "kèm theo", "ban hành theo", "ban hành tại")
+ATTACHED = ("ban hành kèm theo", "kèm theo", "ban hành kèm", "ban hành theo", "ban hành tại")
 
 STOP = re.compile(
     r":|\(|như\s+sau|(?:đã\s+)?được\s+(?:sửa|bổ|thay|bãi)\s|“|\"|vào\s|sau\s+(?:điều|khoản|điểm)|thành\s|bằng\s|\.\s|\n"

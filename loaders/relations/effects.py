@@ -40,7 +40,7 @@ PARTS = re.compile(
 """The part right behind the verb."""
 
 LINK = re.compile(
-    r"\s+(?:(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo|kèm\s+theo|(?:(?:(?:đã\s+)?được\s+)?(?:quy\s+định|công\s+nhận|phê\s+duyệt|ban\s+hành)\s+)?tại|của|trong|thuộc)\s+(?:các\s+)?$"
+    r"\s+(?:(?:được\s+)?ban\s+hành\s+(?:(?:kèm\s+)?theo|kèm)|kèm\s+theo|(?:(?:(?:đã\s+)?được\s+)?(?:quy\s+định|công\s+nhận|phê\s+duyệt|ban\s+hành)\s+)?tại|của|trong|thuộc)\s+(?:các\s+)?$"
     r"|(?<=một\sphần)\s+$"
 )
 """From the part to its document."""
@@ -50,7 +50,7 @@ BEHIND = re.compile(r"(?<!\w)vào\s+(?:sau|trước|liền\s+sau)\s")
 BESIDE = frozenset({"", "và", "đến", "từ", "và từ", "và các điều từ"})
 """What stands between provisions side by side: "Điều 4, Điều 6 và các điều từ Điều 8 đến Điều 12"."""
 
-ATTACHED = re.compile(r"(?:ban\s+hành\s+)?kèm\s+theo\s+\Z")
+ATTACHED = re.compile(r"(?:(?:ban\s+hành\s+)?kèm\s+theo|ban\s+hành\s+kèm)\s+\Z")
 ATTACHED_LIMIT = 24
 """What stands between an annex and its document: "Phụ lục II ban hành kèm theo"."""
 

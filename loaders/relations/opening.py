@@ -40,8 +40,8 @@ HOLDS = re.compile(r"này\s+có\s+hiệu\s+lực[^;:]{0,120}?(?:\s+và|\s*,)\s+(
 """A clause of effect before the verb: "Thông tư này có hiệu lực thi hành kể từ ngày 15/02/2012 và thay thế …"."""
 
 CLOSES = re.compile(
-    rf"(?:(?<!\w)(?P<link>(?:(?<!theo )(?:quy\s+định|nêu|ghi)\s+)?(?:tại|của|trong|thuộc)|ban\s+hành\s+(?:kèm\s+)?theo"
-    rf"|kèm\s+theo(?:\s+của)?)\s+|(?P<pin>{gaps.PIN}))(?:các\s+)?{gaps.PIN}*(?:của\s+)?$"
+    rf"(?:(?<!\w)(?P<link>(?:(?<!theo )(?:quy\s+định|nêu|ghi)\s+)?(?:tại|của|trong|thuộc)"
+    rf"|ban\s+hành\s+(?:(?:kèm\s+)?theo|kèm)|kèm\s+theo(?:\s+của)?)\s+|(?P<pin>{gaps.PIN}))(?:các\s+)?{gaps.PIN}*(?:của\s+)?$"
 )
 """How the object of the verb ends before its document: "tại khoản 1 Điều 5", "ban hành kèm theo"."""
 

@@ -183,3 +183,16 @@ def test_a_known_name_with_parentheses_is_one_mention(say, named, work) -> None:
 @pytest.mark.parametrize("body", ["Trường Đại học Luật Hà Nội", "Khoa Luật Kinh tế", "Công ty Luật Hồng Hà"])
 def test_a_field_of_study_is_no_law(say, body) -> None:
     assert works(say, f"Hội thảo có sự tham gia của {body} và Sở Tư pháp.") == []
+
+
+def test_an_amending_law_ends_where_the_next_law_of_a_list_begins(say) -> None:
+    text = (
+        "Theo Luật Viên chức; Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức; Luật "
+        "Doanh nghiệp; Luật Hợp tác xã và các văn bản có liên quan."
+    )
+    assert [c.mention.span.of(text) for c in say(text).citations] == [
+        "Luật Viên chức",
+        "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức",
+        "Luật Doanh nghiệp",
+        "Luật Hợp tác xã",
+    ]

@@ -224,3 +224,8 @@ def test_the_heading_of_a_chapter_names_the_act_that_its_articles_change(say) ->
         ("2021/7", "Điều 6"),
         ("2021/7", "khoản 1 Điều 6"),
     }
+
+
+def test_this_consolidated_text_is_the_text_and_not_its_act(say) -> None:
+    found = say(CONSOLIDATED.format(notes="Văn bản hợp nhất này không thay thế 02 Thông tư nêu trên.\n"))
+    assert {c.work for c in found.citations if c.mention.type == "Văn bản hợp nhất"} == {SELF}

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.loaders.edges import CIRCULAR, touched
+
 HEAD = "Số: 15/2024/QĐ-UBND\n\nQUYẾT ĐỊNH\nBãi bỏ văn bản\n\n"
 
 
@@ -135,3 +137,15 @@ def test_a_table_that_lost_its_grid_tells_what_ended_each_document(say) -> None:
 def test_a_document_two_lines_above_was_not_changed(say) -> None:
     text = "1. Thông tư số 44/2015/TT-BTC về phí.\n\nHồ sơ gồm đơn.\n\nĐược thay thế bởi Thông tư số 97/2022/TT-BTC.\n"
     assert not [s for s in say("Số: 15/QĐ-BTC\n\nQUYẾT ĐỊNH\n" + text).statements if s.predicate == "replaces"]
+
+
+def test_an_annex_issued_with_a_document_in_a_list_of_repeals(say) -> None:
+    found = say(
+        CIRCULAR
+        + "Điều 15. Hiệu lực\n2. Bãi bỏ các quy định sau:\na) Khoản 1, khoản 2 Điều 1 Thông tư số 30/2024/TT-BTC;\n"
+        "b) Điều 19, Điều 23 và Phụ lục ban hành kèm Thông tư số 69/2025/TT-BTC.\n"
+    )
+    assert touched(found) == {
+        ("repeals", "30", "Khoản 1, khoản 2 Điều 1"),
+        ("repeals", "69", "Điều 19, Điều 23 và Phụ lục"),
+    }

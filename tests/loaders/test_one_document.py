@@ -75,3 +75,16 @@ def test_the_year_of_the_report_is_no_part_of_the_title_it_reports_on(say) -> No
 def test_a_law_is_never_of_a_ministry(say) -> None:
     [citation, *_] = say("Công văn năm 2031 hướng dẫn Luật Hội làng 2029 do Bộ Nội vụ ban hành").citations
     assert citation.work == "doc/qh/luat/2029/hoi-lang"
+
+
+def test_one_number_of_a_term_with_two_years_is_one_document_and_a_slip(say) -> None:
+    found = say(
+        "Căn cứ Nghị quyết số 202/2022/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội;\n"
+        "Việc này theo Điều 3 Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội.\n"
+    )
+    (work,) = found.works
+    assert (work.id, work.year) == ("doc/qh/nghi-quyet/qh15/202", "2025")
+    assert [[(c.field, c.stated, c.other) for c in each.conflicts] for each in found.citations] == [
+        [("number", "202/2022/QH15", "202/2025/QH15")],
+        [],
+    ]
