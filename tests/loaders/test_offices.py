@@ -127,6 +127,11 @@ def test_committees_of_a_commune_share_their_series(say) -> None:
             "phê duyệt Chương trình",
         ),
         (
+            "Thông tư số 23/2024/TT-BYT ngày 31/12/2024 của Bộ Y tế bãi bỏ một số văn bản do Bộ trưởng Bộ Y tế ban hành;",
+            "23",
+            "bãi bỏ một số văn bản do Bộ trưởng Bộ Y tế ban hành",
+        ),
+        (
             "Chỉ thị số 22-CT/TW về thi đua và ý kiến chỉ đạo của UBND tỉnh tại Văn bản số 238/UBND-VX ngày 19/3/2018.",
             "22",
             "thi đua",
