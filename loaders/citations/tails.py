@@ -228,7 +228,7 @@ def _liaison(reading: Reading, start: int) -> tuple[Issuer, int] | None:
     return replace(named[0], name=f"{', '.join(names[:-1])} và {names[-1]}"), match.end("bodies")
 
 
-JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?-[a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
+JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?[-/][a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
 JOINT_REACH = 48
 ANOTHER = re.compile(
     r"(?:\s*,(?:\s+và)?|\s+và)\s+(?=(?:bộ|ủy\s+ban|ngân\s+hàng|thanh\s+tra|viện|tòa|chánh|tổng|hội|văn\s+phòng|ban)\s)"
