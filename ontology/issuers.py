@@ -234,7 +234,7 @@ def _known(
     text: Tokens, at: int, body: Body, end: int, place: Place | None, date: str | None
 ) -> tuple[Issuer, int] | None:
     if body.scope == "unique":
-        return _unique(text, body, end, date)
+        return _branch(text, body, end, place, date) or _unique(text, body, end, date)
     if body.kind == _SEVERAL:
         return Issuer(body.name_vi, body.series), end
     if body.scope == "district":
@@ -252,6 +252,14 @@ def _known(
         if longer or body.kind in _PLACED_KINDS:
             return longer
     return _seated(body, read[0]), read[1]
+
+
+def _branch(text: Tokens, body: Body, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """The branch of a central body that the tables know and the words name a place for: "Ủy ban Mặt trận Tổ quốc Việt
+    Nam tỉnh"."""
+    local = issuer_by_id().get(f"{body.id}-tinh")
+    seat = territory.read(text, end, place, date) if local is not None and end < len(text) else None
+    return (_seated(local, seat[0]), seat[1]) if local is not None and seat is not None and seat[1] > end else None
 
 
 def _unique(text: Tokens, body: Body, end: int, date: str | None) -> tuple[Issuer, int]:

@@ -23,6 +23,9 @@ ACTS = trie.pattern(phrases("acting_body"))
 ASIDE = re.compile(rf"\(\s*{trie.pattern(phrases('title_aside'))}(?!\w)")
 """A bracket that says what became of the document, or where in it: "(được sửa đổi bởi …)", "(khoản 2 Điều 5)"."""
 
+OPENINGS = frozenset((*phrases("title_opening"), *phrases("title_opening_close")))
+"""Words that begin a title and are never all of it."""
+
 STOP = re.compile(
     r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
     r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
@@ -30,7 +33,7 @@ STOP = re.compile(
     r"|điều|khoản)\s+này(?!\w)))"
     r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+để\s+(?=quy\s+định\s)"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
-    r"|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo|căn\s+cứ|xét|(?:chỉ\s+đạo|kế\s+hoạch|hướng\s+dẫn)\s+của)(?!\w))"
+    r"|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo(?!\s+dõi)|căn\s+cứ|xét|(?:chỉ\s+đạo|kế\s+hoạch|hướng\s+dẫn)\s+của)(?!\w))"
     r"|,?\s+(?=(?:quyết\s+(?:định|nghị)|nghị\s+quyết|chỉ\s+thị|nghị\s+định)\s*:)"
     r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
     rf"|,\s+(?:(?=(?P<main>{MAIN_CLAUSE})(?!\w))|(?=(?P<body>{ACTS})(?!\w))))"
@@ -96,6 +99,8 @@ def find(reading: Reading, start: int) -> int:
             position = end
         elif depth and match[0] not in ("\n", "|"):
             continue
+        elif match[0] == "\n" and low[start:stop].strip() in OPENINGS:
+            continue  # "về việc ban hành⏎Quy chế thành lập …", where a page broke the line early
         elif kind == "own":
             return _before_own(low, start, stop)
         elif kind == "body":

@@ -13,6 +13,7 @@ from loaders.text.reading import Reading
 from ontology.issuers import from_symbol, from_text
 from ontology.numbers import Symbol
 from ontology.records import Span
+from ontology.words import CAPITALS
 
 ISSUED_ON = re.compile(
     rf"(?:^|(?<=[\n.;:)-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
@@ -96,13 +97,22 @@ TRIED = 3
 """Places where the name of a body may begin that are tried, from the last one on."""
 
 
+PERSON = re.compile(rf"\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{1,4}}\s*")
+HEADS = ("Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bí thư", "Phó Bí thư")
+"""Titles behind whose body the name of a person stands: "Chủ tịch UBND tỉnh Phạm Văn An vừa ban hành"."""
+
+
+def _is_person(words: str, rest: str) -> bool:
+    return words.startswith(HEADS) and PERSON.fullmatch(rest) is not None
+
+
 def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symbol | None) -> Tail:
     """The tail with the body that the words name, all of them, and that the symbol does not contradict: what an office
     writes in the name of its head bears a code of its own."""
     words = body.of(reading.text)
     words = words.removeprefix(HEAD)  # "Chánh Thanh tra tỉnh"
     named = from_text(words, speaker.place, tail.date or speaker.date)
-    if named is None or words[named[1] :].strip():
+    if named is None or not (_is_person(words, words[named[1] :]) or not words[named[1] :].strip()):
         return tail
     proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None
     if proved is not None and proved.key.partition(".")[0] != named[0].key.partition(".")[0]:

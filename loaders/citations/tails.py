@@ -77,7 +77,10 @@ DAY_OF_ANOTHER = re.compile(rf",\s+{trie.pattern(phrases('acting_body'))}(?!\w)"
 Quyết định …" dates the decision."""
 
 ISSUED_BY_PORTAL = re.compile(r"\sdo\s+(?P<body>[^\W\d_][^.;:()\n]{3,100}?)\s+ban\s+hành\Z")
-"""How portals end the title of a document: "Nghị định 27/2022/NĐ-CP quy định về … do Chính phủ ban hành"."""
+"""How portals, which leave day and body out, end the title of a document: "Nghị định 27/2022/NĐ-CP quy định về … do
+Chính phủ ban hành"; "bãi bỏ một số thông tư do Bộ trưởng ban hành" is a title."""
+
+YEAR = 4
 
 DAY_ALONE = re.compile(r"[\s,]*\(?ngày\s*[0-9]{1,2}\s?[/-]\s?[0-9]{1,2}(?![0-9/.-])\)?")
 """A day without its year, as papers print it: "Công văn số 4079/UBND-KT ngày 19/6 về việc …"."""
@@ -189,7 +192,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         date_end = end
     addressed = ADDRESSED.match(low, end) if low.startswith(" gửi ", end) else None
     title = _title(reading, addressed.end() if addressed else end, told=end > behind)
-    if title and titled and (portal := ISSUED_BY_PORTAL.search(low, title.start, title.end)):
+    bare = issuer is None and (date is None or len(date) == YEAR)
+    if title and titled and bare and (portal := ISSUED_BY_PORTAL.search(low, title.start, title.end)):
         body = from_text(reading.text[portal.start("body") : portal.end("body")], speaker.place, date or speaker.date)
         issuer, title = issuer or (body[0] if body else None), Span(title.start, portal.start())
     words = _title_text(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
@@ -224,7 +228,7 @@ def _liaison(reading: Reading, start: int) -> tuple[Issuer, int] | None:
     return replace(named[0], name=f"{', '.join(names[:-1])} và {names[-1]}"), match.end("bodies")
 
 
-JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?-[a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
+JOINT = re.compile(r"[/0-9](?:tt|nq)l[tbn]?[-/][a-zđ&]+(?:-|/)\s?[a-zđ&/-]+$")
 JOINT_REACH = 48
 ANOTHER = re.compile(
     r"(?:\s*,(?:\s+và)?|\s+và)\s+(?=(?:bộ|ủy\s+ban|ngân\s+hàng|thanh\s+tra|viện|tòa|chánh|tổng|hội|văn\s+phòng|ban)\s)"

@@ -110,6 +110,10 @@ TYPES = ("công văn", "văn bản", "quyết định", "nghị quyết", "ngh�
 COUNTED = rf"(?:{'|'.join(TYPES)})?:\s*(?=số\s)|(?<=các\s)(?:{'|'.join(TYPES)}):\s*\Z"
 """A type whose documents follow: "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND", "các Quyết định: Quyết định số 5/…"."""
 
+KINDS = "|".join(TYPES).replace(" ", r"\s+")
+LISTED_OF = re.compile(rf"[\s,;]*(?:và\s+)?các\s+(?:{KINDS})\s+của\s+[^.;:()\n]{{2,90}}:\s*")
+"""From a document to a list of one body's: "Thực hiện A; các Nghị quyết của Hội đồng nhân dân tỉnh: số …"."""
+
 LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+|{COUNTED}")
 """One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
 khoản 2"."""

@@ -40,6 +40,7 @@ class Neighbours(Titles):
                     gaps.COORDINATES.fullmatch(self.reading.low, end, sighting.start)
                     or gaps.AMENDING_ONES.fullmatch(self.reading.low, end, sighting.start)
                     or gaps.ORDERED_TOO.fullmatch(self.reading.low, end, sighting.start)
+                    or gaps.LISTED_OF.fullmatch(self.reading.low, end, sighting.start)
                 ):
                     return self._of_neighbour(other, index)
             if gaps.ENUMERATED.fullmatch(self.reading.low, neighbour.tail.end, sighting.start) and not cues.find(

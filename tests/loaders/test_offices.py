@@ -57,6 +57,21 @@ def issuer(extraction: Extraction, number: str) -> str | None:
             "Thủ tướng Chính phủ",
         ),
         ("văn bản số 68/QLCDA ngày 13/02/2009 của Tổng công ty Xây dựng Hà Nội.", "68", "Tổng công ty Xây dựng Hà Nội"),
+        (
+            "Kế hoạch số 70/KH-MTTQ ngày 03/7/2018 của Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh về đại hội.",
+            "70",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La",
+        ),
+        (
+            "Nghị quyết Liên tịch số 71/2008/NQLT/CP-UBTUMTTQVN của Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam về quy chế.",
+            "71",
+            "Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        ),
+        (
+            "Chủ tịch UBND tỉnh Phạm Văn An vừa ban hành Chỉ thị số 72/CT-UBND.",
+            "72",
+            "Chủ tịch Ủy ban nhân dân tỉnh Sơn La",
+        ),
         ("Theo Công văn số 62/SYT-NV ngày 19/3/2018 UBND tỉnh ban hành kế hoạch.", "62", None),
         ("Kế hoạch số 63/KH-LĐLĐ ngày 12/11/2021 của LĐLĐ tỉnh Thanh Hóa.", "63", "Liên đoàn Lao động tỉnh Thanh Hóa"),
         (
@@ -125,6 +140,22 @@ def test_committees_of_a_commune_share_their_series(say) -> None:
             "Quyết định 67/QĐ-TTg năm 2022 phê duyệt Chương trình do Thủ tướng Chính phủ ban hành",
             "67",
             "phê duyệt Chương trình",
+        ),
+        (
+            "Thông tư số 23/2024/TT-BYT ngày 31/12/2024 của Bộ Y tế bãi bỏ một số văn bản do Bộ trưởng Bộ Y tế ban hành;",
+            "23",
+            "bãi bỏ một số văn bản do Bộ trưởng Bộ Y tế ban hành",
+        ),
+        (
+            "Quyết định số 27/QĐ-UBND về việc lập Tổ công tác và theo dõi sát tiến độ.",
+            "27",
+            "lập Tổ công tác và theo dõi sát tiến độ",
+        ),
+        (
+            "Quyết định này thay thế Quyết định số 29/2013/QĐ-UBND\nngày 17 tháng 6 năm 2013 của UBND tỉnh về việc ban hành"
+            "\nQuy chế thành lập, tổ chức và hoạt động của tổ chức phối hợp liên ngành.",
+            "29",
+            "ban hành Quy chế thành lập, tổ chức và hoạt động của tổ chức phối hợp liên ngành",
         ),
         (
             "Chỉ thị số 22-CT/TW về thi đua và ý kiến chỉ đạo của UBND tỉnh tại Văn bản số 238/UBND-VX ngày 19/3/2018.",
@@ -208,6 +239,11 @@ def strong(extraction: Extraction) -> list[tuple[str, str, str]]:
         (
             "Theo Nghị định số 178/2024 (được sửa đổi, bổ sung tại Nghị định số 67/2025).",
             [("67", "amends", "178")],
+        ),
+        (
+            "Thực hiện Nghị quyết số 11/NQ-CP về phục hồi; các Nghị quyết của Hội đồng nhân dân tỉnh: số 340/NQ-HĐND về nhiệm vụ và "
+            "Công văn số 892/BKHĐT-TH, Sở báo cáo.",
+            [("self", "implements", "11"), ("self", "implements", "340"), ("self", "implements", "892")],
         ),
         ("Xử lý như hướng dẫn tại Công văn số 28/TCHQ-GSQL ngày 05/01/2009.", []),
     ],
