@@ -13,6 +13,7 @@ from loaders.actions import bodies
 from loaders.actions import programme_names as names
 from loaders.text import trie
 from ontology.lexicon import phrases
+from ontology.tables import programme_kinds
 from ontology.words import CAPITALS
 
 FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+|mỗi\s+xã\s+một\s+sản\s+phẩm)")
@@ -30,8 +31,8 @@ SITE = re.compile(
 NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
 PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
 
-DATED = frozenset({"Chương trình", "Đề án", "Chiến lược"})
-NAMED_BY_RULES = frozenset({"Chiến lược", "Phong trào", "Quy hoạch"})
+DATED = frozenset(row.kind for row in programme_kinds() if row.dated)
+NAMED_BY_RULES = frozenset(row.kind for row in programme_kinds() if row.meant)
 """Kinds that are not laid before anybody: a law that writes one with a capital means one."""
 
 DATED_WORDS = 4
@@ -40,7 +41,7 @@ DATED_WORDS = 4
 LEAST_WORDS = 3
 """Words that tell an Đề án or a Dự án, where nothing else does: "Đề án di dời" is any."""
 
-SUBMITTED = frozenset({"Đề án", "Dự án"})
+SUBMITTED = frozenset(row.kind for row in programme_kinds() if row.submitted)
 
 LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
 """How long a programme is for: "Chiến lược 10 năm"."""
