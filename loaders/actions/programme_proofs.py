@@ -12,7 +12,7 @@ from functools import cache
 from loaders.actions import bodies
 from loaders.actions import programme_names as names
 from loaders.text import trie
-from ontology.lexicon import phrases
+from ontology.lexicon import phrases, spellings
 from ontology.tables import programme_kinds
 from ontology.words import CAPITALS
 
@@ -28,7 +28,6 @@ SITE = re.compile(
 )
 """What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
 
-NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
 PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
 
 DATED = frozenset(row.kind for row in programme_kinds() if row.dated)
@@ -57,6 +56,12 @@ BARE_PART = re.compile(rf"(?:số\s+)?[0-9]{{1,2}}\s+(?:{names.KINDS})(?!\w)")
 def _before_no_site() -> frozenset[str]:
     """Words behind which a capital names who acts or where, and not what is built."""
     return frozenset(phrases("no_site_before"))
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """Bodies that follow a kind with a capital and name none: "Dự án Trung ương quản lý"."""
+    return re.compile(rf"\s+(?:{trie.pattern(spellings('no_capital_name'))})(?!\w)")
 
 
 @cache
@@ -109,7 +114,7 @@ def is_telling(name: str) -> bool:
 
 def is_proper(text: str, end: int) -> bool:
     """Does a name with a capital of its own follow the kind that ends at `end`?"""
-    return CAPITAL_NAME.match(text, end) is not None and NOT_A_NAME.match(text, end) is None
+    return CAPITAL_NAME.match(text, end) is not None and _no_name().match(text, end) is None
 
 
 def site(text: str, end: int) -> int | None:
