@@ -73,6 +73,7 @@ ActionList = Literal[
     "acting_verb",
     "approved_plan",
     "asking_verb",
+    "board_name",
     "body_opener",
     "classifier",
     "closing_opener",
@@ -134,6 +135,7 @@ ActionList = Literal[
     "telling_word",
     "thing_opener",
     "unit_stop",
+    "whole_programme",
     "work_opener",
 ]
 
