@@ -238,12 +238,53 @@ class KnownDocument(Struct, frozen=True):
     title: str
 
 
+Power = Literal[
+    "approves",
+    "circular",
+    "delegates",
+    "encloses",
+    "guides",
+    "names_plan",
+    "no_actions",
+    "paper",
+    "plan",
+    "rules",
+    "rules_by_year",
+    "ruling",
+    "tells",
+]
+"""approves: its title may approve a programme. circular: one of the two that a ministry issues. delegates: leaves
+details to other acts. encloses: papers go out with it. guides: details acts above it. names_plan: may stand beside the
+programme that it is. no_actions: its provisions are rules, not actions. paper: changes papers of its own kind and no
+rules. plan: its opening says what it carries out. rules, rules_by_year: sets rules, always or where its number holds
+the year. ruling: what papers change not. tells: tells or asks, and guides nobody."""
+
+
+class DocumentPower(Struct, frozen=True):
+    """What documents of one type may do. rank: 0 is the highest, None where the type has none."""
+
+    slug: str
+    rank: int | None
+    powers: tuple[Power, ...]
+    example: str
+    source: str
+
+
 class ProgrammeKind(Struct, frozen=True):
-    """A word that opens the name of a programme. words: its spellings. unquoted: its name may stand without quotes."""
+    """A word that opens the name of a programme.
+
+    words: its spellings. unquoted: its name may stand without quotes. dated: years behind it make a name of small
+    letters. policy: who carries it out carries out the decision that approves it. submitted: such papers are laid
+    before bodies every day, a name needs more words. meant: a law that writes it with a capital means one.
+    """
 
     kind: str
     words: tuple[str, ...]
     unquoted: bool
+    dated: bool
+    policy: bool
+    submitted: bool
+    meant: bool
     example: str
     counter_example: str
     source: str

@@ -22,25 +22,9 @@ from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.text.reading import Reading
 from loaders.text.tree import Node, Tree
+from ontology.powers import types_that
 from ontology.records import Action, ActionStatus, Span
 
-NORMATIVE = frozenset({"luat", "bo-luat", "hien-phap", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
-"""Types whose provisions are rules, not actions."""
-
-RULES = frozenset(
-    {
-        "huong-dan",
-        "phuong-an",
-        "quy-dinh",
-        "quy-che",
-        "dieu-le",
-        "quy-chuan",
-        "quy-trinh",
-        "hop-dong",
-        "giay-phep",
-        "giay-moi",
-    }
-)
 MINIMUM = 12
 
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
@@ -58,7 +42,7 @@ def read(
 ) -> tuple[Action, ...]:
     """All actions of the text, in order. Spans count in the reading copy."""
     kind = head.type.slug if head.type else None
-    if kind in NORMATIVE or kind in RULES or not tree.nodes:
+    if kind in types_that("no_actions") or not tree.nodes:
         return ()
     reader = _Reader(reading, tree, cited, programmes, head, speaker)
     return () if reader.body.rules else tuple(reader.actions())

@@ -66,6 +66,11 @@ PLACE = re.compile(
     r"(?:tại|ở|trên\s+địa\s+bàn)\s+(?:[0-9]{1,3}\s+)?(?P<place>(?:các\s+)?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|TP\.?|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Bb]ản|[Tt]hôn)"
     rf"\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{0,4}})"
 )
+OF_PLACE = re.compile(
+    rf"\s+(?:tỉnh|huyện|quận|thành\s+phố|thị\s+xã|xã|phường)\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{0,3}}"
+)
+"""Whose board it is: "Ban Quản lý dự án Đầu tư xây dựng | huyện Mộ Đức"."""
+
 WHEN = re.compile(r"thời\s+gian[^:;,.\n]{0,60}:\s*")
 WHERE = re.compile(r"địa\s+điểm[^:;,.\n]{0,60}:\s*")
 COSTS = re.compile(r"(?:kinh\s+phí|dự\s+toán|tổng\s+(?:kinh\s+phí|mức))[^:;,.\n]{0,60}:")
@@ -114,8 +119,8 @@ def _role() -> re.Pattern[str]:
 
 @cache
 def _team() -> re.Pattern[str]:
-    """A team that is called by what it is there for, one or several."""
-    return re.compile(rf"(?:các\s+)?(?:{trie.pattern(phrases('examiner'))})(?!\w)")
+    """A team or a board that is called by what it is there for, one or several."""
+    return re.compile(rf"(?:các\s+)?(?:{trie.pattern((*phrases('examiner'), *phrases('board_name')))})(?!\w)")
 
 
 @cache
@@ -134,6 +139,10 @@ def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[s
     viện huyện | cử bác sĩ"."""
     if not is_stranger(issuer.key):
         return issuer.name, length
+    if (team := _behind_team(reading.low, begin)) > begin + length:
+        placed = OF_PLACE.match(reading.text, team)
+        stop = placed.end() if placed else team
+        return " ".join(reading.text[begin:stop].split()), stop - begin
     verb = _acting().search(reading.text, _behind_team(reading.low, begin), begin + length)
     if verb is None:
         return issuer.name, length

@@ -18,11 +18,12 @@ from loaders.text import trie
 from loaders.text.reading import Reading
 from loaders.text.tree import Tree
 from ontology.lexicon import phrases
+from ontology.powers import types_that
 from ontology.records import SELF
 
 IMPLEMENTS = frozenset({"implements", "basedOn", "reportsOn"})
 CUE_BEFORE = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('implementing_cue'))})(?!\w)")
-PLANS = frozenset({"ke-hoach", "chuong-trinh", "de-an"})
+PLANS = types_that("plan")
 OPENS_PLAN = re.compile(r"(?:để\s+|nhằm\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+hóa)(?!\w)")
 
 PREFACE = re.compile(r"(?<!\w)(?:cụ\s+thể\s+hóa|thực\s+hiện|triển\s+khai)\s[^;.:]*$")

@@ -16,8 +16,9 @@ from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import SELF
+from ontology.tables import programme_kinds
 
-POLICIES = frozenset({"Chương trình", "Đề án", "Chiến lược", "Phong trào", "Quy hoạch"})
+POLICIES = frozenset(row.kind for row in programme_kinds() if row.policy)
 
 CUE = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('implementing_cue'))})(?!\w)")
 REACH = 80

@@ -8,16 +8,15 @@ from bisect import bisect_left, bisect_right
 from loaders.actions import programme_names as names
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
+from ontology.powers import types_that
 
 APPROVES = re.compile(
     r"(?:việc\s+)?(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)?(?:\s+(?:nội\s+dung|chủ\s+trương\s+đầu\s+tư|điều\s+chỉnh|danh\s+mục|thực\s+hiện))*[\s“\"‘]*"
 )
 """Between the beginning of a title and the programme that its document approves."""
 
-APPROVING_TYPES = frozenset(
-    {"quyet-dinh", "nghi-quyet", "quyet-dinh-phe-duyet", "luat", "chi-thi", "nghi-dinh", "thong-tu"}
-)
-PLANNING_TYPES = frozenset({"ke-hoach", "ke-hoach-lien-tich", "chuong-trinh", "ket-luan", "thong-tu-lien-tich"})
+APPROVING_TYPES = types_that("approves")
+PLANNING_TYPES = types_that("names_plan")
 """What may name its programme beside it ("Chương trình A (Kế hoạch số 5/KH-UBND)"), though its title does not
 approve."""
 

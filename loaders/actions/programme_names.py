@@ -114,7 +114,8 @@ def end_of(reading: Reading, position: int, limit: int) -> int:
         if period is not None and match.start() >= period.start():
             break
         if match["comma"] is not None:
-            if _continues(reading, position, match.end(), stop):
+            kind = " ".join(reading.low[position : match.start()].split())
+            if kind not in phrases("whole_programme") and _continues(reading, position, match.end(), stop):
                 continue
             return match.start()
         if match["pair"] is not None:

@@ -12,7 +12,8 @@ from functools import cache
 from loaders.actions import bodies
 from loaders.actions import programme_names as names
 from loaders.text import trie
-from ontology.lexicon import phrases
+from ontology.lexicon import phrases, spellings
+from ontology.tables import programme_kinds
 from ontology.words import CAPITALS
 
 FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+|mỗi\s+xã\s+một\s+sản\s+phẩm)")
@@ -27,11 +28,10 @@ SITE = re.compile(
 )
 """What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
 
-NOT_A_NAME = re.compile(r"\s+(?:Trung\s+ương|Nhà\s+nước|Chính\s+phủ|Bộ|Sở|UBND|Ủy\s+ban|Tỉnh|Công\s+ty)(?!\w)")
 PERIOD_OF_NAME = re.compile(r"(?:giai\s+đoạn|thời\s+kỳ|đến\s+(?:năm\s+)?)\s*[0-9]{4}[^a-zđ]*$")
 
-DATED = frozenset({"Chương trình", "Đề án", "Chiến lược"})
-NAMED_BY_RULES = frozenset({"Chiến lược", "Phong trào", "Quy hoạch"})
+DATED = frozenset(row.kind for row in programme_kinds() if row.dated)
+NAMED_BY_RULES = frozenset(row.kind for row in programme_kinds() if row.meant)
 """Kinds that are not laid before anybody: a law that writes one with a capital means one."""
 
 DATED_WORDS = 4
@@ -40,7 +40,7 @@ DATED_WORDS = 4
 LEAST_WORDS = 3
 """Words that tell an Đề án or a Dự án, where nothing else does: "Đề án di dời" is any."""
 
-SUBMITTED = frozenset({"Đề án", "Dự án"})
+SUBMITTED = frozenset(row.kind for row in programme_kinds() if row.submitted)
 
 LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
 """How long a programme is for: "Chiến lược 10 năm"."""
@@ -56,6 +56,12 @@ BARE_PART = re.compile(rf"(?:số\s+)?[0-9]{{1,2}}\s+(?:{names.KINDS})(?!\w)")
 def _before_no_site() -> frozenset[str]:
     """Words behind which a capital names who acts or where, and not what is built."""
     return frozenset(phrases("no_site_before"))
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """Bodies that follow a kind with a capital and name none: "Dự án Trung ương quản lý"."""
+    return re.compile(rf"\s+(?:{trie.pattern(spellings('no_capital_name'))})(?!\w)")
 
 
 @cache
@@ -108,7 +114,7 @@ def is_telling(name: str) -> bool:
 
 def is_proper(text: str, end: int) -> bool:
     """Does a name with a capital of its own follow the kind that ends at `end`?"""
-    return CAPITAL_NAME.match(text, end) is not None and NOT_A_NAME.match(text, end) is None
+    return CAPITAL_NAME.match(text, end) is not None and _no_name().match(text, end) is None
 
 
 def site(text: str, end: int) -> int | None:

@@ -19,6 +19,7 @@ LIMIT = 1000
 
 MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 CLAUSE = trie.pattern(phrases("title_clause"))
+OWN = trie.pattern(phrases("own_word"))
 ACTS = trie.pattern(phrases("acting_body"))
 ASIDE = re.compile(rf"\(\s*{trie.pattern(phrases('title_aside'))}(?!\w)")
 """A bracket that says what became of the document, or where in it: "(được sửa đổi bởi …)", "(khoản 2 Điều 5)"."""
@@ -29,12 +30,11 @@ OPENINGS = frozenset((*phrases("title_opening"), *phrases("title_opening_close")
 STOP = re.compile(
     r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
     r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
-    rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s))|(?P<own>(?:bộ\s+luật|luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|thông\s+tư|quyết\s+định"
-    r"|điều|khoản)\s+này(?!\w)))"
+    rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s))|(?P<own>(?:{OWN})\s+này(?!\w)))"
     r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+để\s+(?=quy\s+định\s)"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
-    r"|\s+và\s+(?=(?:ý\s+kiến|đề\s+nghị|theo(?!\s+dõi)|căn\s+cứ|xét|(?:chỉ\s+đạo|kế\s+hoạch|hướng\s+dẫn)\s+của)(?!\w))"
-    r"|,?\s+(?=(?:quyết\s+(?:định|nghị)|nghị\s+quyết|chỉ\s+thị|nghị\s+định)\s*:)"
+    rf"|\s+và\s+(?=(?:{trie.pattern(phrases('next_ground'))})(?!\w|\s+dõi))"
+    rf"|,?\s+(?=(?:{trie.pattern(phrases('enacting_word'))})\s*:)"
     r"|,\s+(?=căn\s+cứ\s+(?:bộ\s+)?(?:luật|pháp\s+lệnh|nghị|thông|quyết|hiến)(?!\w))"
     rf"|,\s+(?:(?=(?P<main>{MAIN_CLAUSE})(?!\w))|(?=(?P<body>{ACTS})(?!\w))))"
 )

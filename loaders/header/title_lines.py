@@ -42,10 +42,7 @@ TITLE_LINE = 300
 TITLE_LINES = 24
 HEAD_LIMIT = 6000
 
-OPEN_ENDS = (
-    *(" chính phủ nước", " của", " tại", " do", " thuộc", " và", " cho", " với", " ngày", " hoặc", " để", " giữa"),
-    ",",
-)
+OPEN_ENDS = (*(f" {word}" for word in phrases("open_title_end")), ",")
 """How a line of a title ends that a body on the next line completes."""
 
 ADDRESSED = re.compile(r"^[ \t|]*Kính\s+(?:gửi|trình)", re.MULTILINE)

@@ -14,35 +14,24 @@ from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
 from loaders.text import trie
 from loaders.text.reading import Reading
+from ontology.powers import ranks, types_that
 from ontology.records import Predicate
 from ontology.tables import DocumentType
 
-RANKS = {
-    "hien-phap": 0,
-    "luat": 1,
-    "bo-luat": 1,
-    "phap-lenh": 1,
-    "nghi-dinh": 3,
-    "quyet-dinh": 4,
-    "thong-tu": 4,
-    "thong-tu-lien-tich": 4,
-}
-"""Rank of a type, 0 is the highest. A resolution may be of any body from the National Assembly to a commune: it has
-none. Decisions and circulars share one: ministers once issued their rules as decisions, and circulars replace them."""
-
-PAPERS = frozenset({"ke-hoach", "bao-cao", "to-trinh", "cong-van", "thong-bao", "cong-dien", "chi-thi", "bien-ban"})
+RANKS = ranks()
+PAPERS = types_that("paper")
 """Papers that change papers of their own kind and no rules: a plan that says "sửa đổi Nghị định X" sets a task."""
 
-RULES = frozenset(RANKS) | {"nghi-quyet"}
+RULES = types_that("ruling")
 """What papers change not: a report or a submission that says "bãi bỏ Nghị quyết X" proposes it. A letter may correct a
 slip of the pen."""
 
 SUBMISSION = "to-trinh"
 
-CIRCULARS = frozenset({"thong-tu", "thong-tu-lien-tich"})
+CIRCULARS = types_that("circular")
 LETTERS = frozenset({"cong-van"})
 
-UNGUIDING = frozenset({"bao-cao", "to-trinh", "bien-ban", "giay-moi"})
+UNGUIDING = types_that("tells")
 """Papers that tell or ask, and guide nobody in a law or a decree: "Sở đang hướng dẫn thực hiện Nghị định X"."""
 
 CHANGES: frozenset[Predicate] = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
@@ -161,7 +150,7 @@ def names_another(reading: Reading, floor: int, start: int, own: DocumentType | 
         return (
             predicate in CHANGES
             and own is not None
-            and own.slug in RANKS | {"nghi-quyet": 2}
+            and own.slug in RULES
             and kind.slug in RANKS
             and kind != own
             and reading.text[match.start()].isupper()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from loaders.relations import agents, cues, gaps
 from loaders.relations.annexed import Annexed
+from ontology.powers import types_that
 
 CLAUSE_LIMIT = 600
 """Code points in which a clause begins: an endless line must not cost its square."""
 
-RULES = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"})
+RULES = types_that("rules")
 """Types of acts that set rules."""
 
-RULES_BY_YEAR = frozenset({"quyet-dinh", "nghi-quyet"})
+RULES_BY_YEAR = types_that("rules_by_year")
 """Types of acts that set rules where their number holds the year: Quyết định số 16/2026/QĐ-UBND."""
 
 

@@ -11,10 +11,11 @@ from loaders.citations import types
 from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
 from loaders.text.reading import Reading
+from ontology.powers import types_that
 from ontology.tables import DocumentType
 from ontology.words import letters
 
-ENCLOSING = frozenset({"to-trinh", "cong-van", "bao-cao", "thong-bao"})
+ENCLOSING = types_that("encloses")
 """Types of papers behind which drafts stand."""
 
 TITLE = re.compile(

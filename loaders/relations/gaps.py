@@ -78,7 +78,7 @@ NEW_ITEM = re.compile(rf";\s*(?:và\s+)?{PIN}")
 """A provision behind a semicolon opens the next item: "…; khoản 1 Điều 34 của Nghị định …"."""
 
 ANNEXED = re.compile(
-    r",\s+(?:và\s+)?(?:quy\s+chế|quy\s+định|quy\s+tắc|điều\s+lệ|chương\s+trình|đề\s+án|danh\s+mục)\s[^,;:.]{1,160}?\s"
+    rf",\s+(?:và\s+)?(?:{trie.pattern(phrases('annex_noun'))})\s[^,;:.]{{1,160}}?\s"
     r"(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+$"
 )
 """Before a document whose annex stands in a list of its own: ", Quy chế làm việc ban hành kèm theo"."""
@@ -106,7 +106,7 @@ def joins(low: str, floor: int, start: int, *, provision: bool) -> bool:
     return named and JOINS_PROVISION.search(low, begin, start) is not None
 
 
-TYPES = ("công văn", "văn bản", "quyết định", "nghị quyết", "nghị định", "thông tư", "kế hoạch", "chỉ thị", "thông báo")
+TYPES = phrases("counted_type")
 COUNTED = rf"(?:{'|'.join(TYPES)})?:\s*(?=số\s)|(?<=các\s)(?:{'|'.join(TYPES)}):\s*\Z"
 """A type whose documents follow: "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND", "các Quyết định: Quyết định số 5/…"."""
 
@@ -200,14 +200,14 @@ ABOUT = re.compile(
 
 
 BESIDE_NAMED = re.compile(
-    rf"(?:\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:quy\s+hoạch|nghị\s+quyết|chương\s+trình|kế\s+hoạch|đề\s+án|chiến\s+lược|kết\s+luận"
-    r"|chỉ\s+thị|chủ\s+trương)\s[^,;.:()\n]{1,80}(?:,|(?=\s+và\s)))+(?:\s+và)?\s+(?:các\s+)?"
+    rf"(?:\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:{trie.pattern(phrases('policy_noun'))})\s[^,;.:()\n]{{1,80}}(?:,|(?=\s+và\s)))+"
+    r"(?:\s+và)?\s+(?:các\s+)?"
 )
 """Policies without a number between a verb and documents beside them: "cụ thể hóa Quy hoạch tỉnh, Nghị quyết số …"."""
 
 
 ANNEXED_OBJECT = re.compile(
-    rf"\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:quy\s+chế|quy\s+định|quy\s+trình|kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án|chiến\s+lược|điều\s+lệ|hướng\s+dẫn|bộ\s+tiêu\s+chí|danh\s+mục)"
+    rf"\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:{trie.pattern(phrases('annex_object'))})"
     r"\s[^.;:\n]{1,150}?[\s(]+(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+(?:các\s+)?"
 )
 """An annex between a verb and its document: "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định số …"."""

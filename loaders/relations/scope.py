@@ -17,6 +17,7 @@ from loaders.relations.asserted import CLAUSE_LIMIT
 from loaders.relations.ending import Ending
 from loaders.relations.governed import Governed
 from loaders.text import cells
+from ontology.powers import types_that
 from ontology.records import SELF, Predicate, Span
 
 BASIS = "căn cứ "
@@ -38,12 +39,12 @@ AND_LIMIT = 16
 ADJUSTS = "adjusts"
 """Detail of phrases that change plans, projects and figures as often as documents."""
 
-GUIDING = frozenset({"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet", "quyet-dinh", "huong-dan"})
+GUIDING = types_that("guides")
 """Types of documents that guide others."""
 
 ANNEX_OF = "annexOf"
 ASSIGNED_BY = "assignedBy"
-DELEGATING = frozenset({"luat", "bo-luat", "phap-lenh", "nghi-quyet", "nghi-dinh"})
+DELEGATING = types_that("delegates")
 """Types of acts that leave details to others."""
 
 UNDER_RULES = "can-cu-quy-dinh"

@@ -107,3 +107,12 @@ def test_what_a_provision_gives_to_others_an_act_does_not_carry_out(say: Say, se
         f"Điều 1. Trách nhiệm\n\n1. {sentence}\n"
     )
     assert [statement.predicate for statement in said.statements] == [predicate]
+
+
+def test_a_board_is_called_by_what_it_is_there_for(say: Say) -> None:
+    said = say(
+        f"{PLAN}II. NHIỆM VỤ\n\n1. Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức chịu trách nhiệm:\n\n"
+        "a) Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức rà soát hồ sơ các công trình.\n"
+    )
+    (action,) = said.actions
+    assert action.actor == "Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức"

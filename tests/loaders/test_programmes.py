@@ -225,6 +225,8 @@ def test_what_a_kind_word_adds_belongs_to_the_name(say: Say, sentence: str, expe
             ["Chương trình tôn nền vùng đồng bằng sông Cửu Long"],
         ),
         ("Phòng xây dựng xong Đề án di dời trong quý I.", []),
+        ("Vốn thuộc Chương trình mục tiêu quốc gia, vốn ODA và vốn cho các nhiệm vụ.", []),
+        ("Sở mở lớp theo Đề án đào tạo, bồi dưỡng cán bộ trẻ.", ["Đề án đào tạo, bồi dưỡng cán bộ trẻ"]),
         ("Hộ thuộc Chương trình xóa nhà tạm, nhà dột nát có vướng mắc.", ["Chương trình xóa nhà tạm, nhà dột nát"]),
         ("Bộ hoàn thành Chiến lược 10 năm 2001 - 2010.", ["Chiến lược 10 năm 2001 - 2010"]),
         ("Sở triển khai Đề án 06 năm 2023.", ["Đề án 06"]),
