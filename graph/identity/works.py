@@ -104,6 +104,11 @@ class Work:
     def years(self) -> tuple[str, ...]:
         """The years that witnesses write in the number: the one of the path, then the one that most sources write; who
         dates the document in the same year counts double."""
+        told = {each.year for each in self.references}
+        if len(told) < 3:  # mostly one, with and without
+            told.discard(None)
+            if len(told) < 2:
+                return tuple(year for year in told if year is not None)
         votes: Counter[str] = Counter()
         for each in self.references:
             if each.year is not None:
