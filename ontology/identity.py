@@ -5,6 +5,8 @@ reversible.
     doc/<issuer key>/<type slug>/<year>/<name>            doc/qh/luat/2013/khoa-hoc-va-cong-nghe
     doc/<issuer key>/<type slug>/<period>/_<digest>       a document whose number is still blank
     doc/_/<type slug>/<period>/<number>_<symbol>          doc/_/cong-van/2026/12_td-pccc: of a body that no table knows
+    doc/<issuer key>/<type slug>/<period>/<number>_<day>  doc/cp/nghi-dinh/2022/2_2022-12-28: one of two books, as
+                                                          several sources tell (`graph.identity.namesakes`)
 
 Whatever is unknown is "_". What restarts a number series decides the period: the year for state acts, the term for
 acts of the National Assembly (Law 80/2015/QH13 art. 10) and of party committees (Guidance 36-HD/VPTW). Segments
@@ -32,8 +34,8 @@ _PROVINCIAL = re.compile(r"^(?:tu|btv-tu|bch-db|vptu|dhdb|[a-z]+tu)(?:\.|$)")
 
 
 class WorkPath(NamedTuple):
-    """The parts of a path; None for what is unknown. Exactly one of number, name and digest is there. symbol: only
-    beside a number whose issuer is unknown."""
+    """The parts of a path; None for what is unknown. Exactly one of number, name and digest is there. symbol: beside a
+    number whose issuer is unknown, its symbol; beside a known one's, the day that tells it from a namesake."""
 
     issuer_key: str | None
     type_slug: str | None

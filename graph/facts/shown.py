@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from graph.identity.keys import fold, number_key, split_path
+from graph.identity.keys import fold, number_key
 from graph.identity.slips import alike
 from graph.identity.works import Field, Reference, Work, years_of
 from graph.suspicions import nodes as suspicions
@@ -73,9 +73,16 @@ def show(work: Work) -> Shown:
 
 def _numbered(work: Work) -> Reference | None:
     """The reference whose number stands for the work as people write it ("2289/QĐ-TTg"); None when none has one."""
+    usual = (None, *work.years[:1])
     return min(
         (each for each in work.references if each.number is not None),
-        key=lambda each: (not each.own, -each.mentions, -len(each.symbol or ""), each.profile),
+        key=lambda each: (
+            not each.own,
+            each.year not in usual,
+            -each.mentions,
+            -len(each.symbol or ""),
+            each.profile,
+        ),
         default=None,
     )
 
@@ -89,27 +96,15 @@ def _conflicts(work: Work) -> Iterator[Conflict]:
     dates = work.dates
     if len(dates) > 1 or "date" in stated:
         stated["date"] |= set(dates)
-    years = _years_of_number(work)
-    if len(years) > 1:
-        stated["year"] |= set(years)
+    if len(work.years) > 1:
+        stated["year"] |= set(work.years)
     for name, values in _unlike_register(work):
         stated[name] |= values
     for name, values in sorted(stated.items()):
         field = _FIELDS.get(name)
-        first = {"date": dates, "year": years}.get(name, ())
+        first = {"date": dates, "year": work.years}.get(name, ())
         shown = work.chosen(field) if field is not None else next(iter(first), None)
         yield Conflict(name, tuple(sorted(values)), shown)
-
-
-def _years_of_number(work: Work) -> list[str]:
-    """The years that stand in the number as witnesses write it ("54/2016/NĐ-CP" for 54/2017/NĐ-CP), the one of the path
-    first, then the most mentioned."""
-    votes: Counter[str] = Counter()
-    for each in work.references:
-        if each.year is not None:
-            votes[each.year] += max(each.mentions, 1) * each.count
-    period = split_path(work.path).period
-    return sorted(votes, key=lambda year: (year != period, -votes[year], year))
 
 
 _FIELDS: Mapping[str, Field] = {

@@ -20,7 +20,8 @@ SOURCES = 2
 def parted(cluster: Cluster) -> list[Cluster]:
     """The documents that go by one path; mostly the one. What tells neither day nor title stays under the plain path,
     with the others as its candidates."""
-    days = sorted(_established(cluster.references))
+    told = {each.date for each in cluster.references}
+    days = sorted(_established(cluster.references)) if sum(map(is_day, told)) > 1 else ()
     if len(days) < 2:
         return [cluster]
     groups = chained((_Voice(day, cluster.references) for day in days), _Voice.may_be)

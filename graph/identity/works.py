@@ -101,6 +101,23 @@ class Work:
         return votes
 
     @cached_property
+    def years(self) -> tuple[str, ...]:
+        """The years that witnesses write in the number: the one of the path, then the one that most sources write; who
+        dates the document in the same year counts double."""
+        told = {each.year for each in self.references}
+        if len(told) < 3:  # mostly one, with and without
+            told.discard(None)
+            if len(told) < 2:
+                return tuple(year for year in told if year is not None)
+        votes: Counter[str] = Counter()
+        for each in self.references:
+            if each.year is not None:
+                agrees = each.date is not None and each.date.startswith(each.year)
+                votes[each.year] += max(each.count, 1) * (1 + agrees)
+        period = split_path(self.path).period
+        return tuple(sorted(votes, key=lambda year: (year != period, -votes[year], year)))
+
+    @cached_property
     def dates(self) -> tuple[str, ...]:
         """The stated dates, the chosen one first; without those that another one only makes more precise."""
         votes = self.votes
@@ -110,7 +127,8 @@ class Work:
         own = {each.date for each in self.references if each.own}
         official = {each.date for each in self.references if each.registered}
         period = split_path(self.path).period
-        foreign = {date: len(period) == 4 and date[:4] != period for date in full}
+        year = period if len(period) == 4 else next(iter(self.years), None)
+        foreign = {date: year is not None and date[:4] != year for date in full}
         order = sorted(
             full, key=lambda date: (foreign[date], date not in own, date not in official, -votes[date], date)
         )

@@ -358,7 +358,7 @@ def _other_shape(sighting: Sighting, usual: str | None) -> Iterable[Conflict]:
 
 
 def _groups(symbol: str) -> int:
-    return symbol.count("-") + symbol.count("/")
+    return symbol.replace("--", "-").count("-") + symbol.count("/")
 
 
 def _names_self(sighting: Sighting, head: Head) -> bool:

@@ -246,3 +246,16 @@ def test_each_reference_has_one_document_and_each_candidate_stands(block: list[R
     assert len(set(paths)) == len(paths)
     assert all(set(work.candidates) <= set(paths) - {work.path} for work in works)
     assert all(parse_path(path) for path in paths)
+
+
+def test_the_year_that_most_sources_write_is_shown_in_the_number_and_decides_the_date() -> None:
+    """32/2009/QH12 is of 18 June 2009; one page writes 32/2011/QH12 ten times. 01/2007/QH11 is of another term."""
+    right = [said("doc/qh/luat/qh12/32", f"{at}", "2009-06-18", year="2009", symbol="QH12") for at in "ab"]
+    wrong = said("doc/qh/luat/qh12/32", "c", None, year="2011", symbol="QH12", mentions=10)
+    (work,) = resolve([*right, wrong])
+    assert (show(work).number, show(work).date) == ("32/2009/QH12", "2009-06-18")
+    budget = [said("doc/qh/luat/qh11/1", f"{at}", None, year="2002", symbol="QH11") for at in "abc"]
+    other = said("doc/qh/luat/qh11/1", "d", "2007-08-04", year="2007", symbol="QH11")
+    dated = said("doc/qh/luat/qh11/1", "e", "2002-12-16", symbol="QH11")
+    (work,) = resolve([*budget, other, dated])
+    assert (show(work).number, show(work).date) == ("1/2002/QH11", "2002-12-16")
