@@ -33,7 +33,7 @@ LINKED_LIMIT = 6000
 """Code points in which a page with links shows it: its legal bases stand in front."""
 
 WORD = re.compile(r"[^\W\d_]{4,}")
-BEHIND_NUMBER = re.compile(r"(?<=[0-9])[^\W\d_]{2,}")
+BEHIND_NUMBER = re.compile(r"[0-9](?P<word>[^\W\d_]{2,})")
 
 ALONE = frozenset("ýởy")
 """Syllables of one letter that stand by themselves."""
@@ -76,8 +76,8 @@ def _found(text: str) -> Iterator[int]:
             at += len(part)
             yield at
     for match in BEHIND_NUMBER.finditer(text):
-        if _parts(match[0])[0] in AFTER_NUMBERS:
-            yield match.start()
+        if _parts(match["word"])[0] in AFTER_NUMBERS:
+            yield match.start("word")
 
 
 AFTER_NUMBERS = frozenset(

@@ -7,8 +7,9 @@ from importlib.resources import files
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
-from api.contract import to_dict, to_json
+from api.contract import SOME, to_dict, to_json, written
 from ontology.records import (
     SELF,
     Action,
@@ -127,6 +128,22 @@ def test_whole_quantities_are_integers_and_money_is_not() -> None:
 def test_id_only_where_the_input_has_one() -> None:
     assert to_dict(full_extraction())["id"] == "k1"
     assert "id" not in to_dict(empty_extraction())
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("asked", [{}, {"with_text": True, "with_structure": True, "explained": True}])
+def test_pieces_are_the_whole_object(indent: int | None, asked: dict[str, bool]) -> None:
+    many = replace(full_extraction(), unresolved=tuple(Unresolved(Span(i, i + 2), "x") for i in range(SOME + 1)))
+    for extraction in (full_extraction(), empty_extraction(), many):
+        whole = json.dumps(to_dict(extraction, **asked), ensure_ascii=False, indent=indent)
+        assert "".join(written(extraction, indent=indent, **asked)) == whole
+
+
+def test_a_source_without_bytes_is_the_same_source() -> None:
+    extraction = full_extraction()
+    light = replace(extraction, source=extraction.source.without_bytes())
+    assert light.source.data == b""
+    assert to_dict(light) == to_dict(extraction)
 
 
 def test_json_keeps_letters_and_survives_broken_file_names() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 
 import pytest
@@ -129,3 +130,9 @@ def test_any_text_has_a_tree_of_spans_within_it(lines: list[str]) -> None:
 @pytest.mark.parametrize("text", ["1.\n2.\n", "-", "|", "a\t\n\t\n", "¹", "#", "(1)", "I.", "Điều 1"])
 def test_hardly_any_text(say: Say, text: str) -> None:
     assert all(block.span.of(text) for block in say(text).structure)
+
+
+def test_blocks_travel_as_records(say: Say) -> None:
+    structure = say(REPORT).structure
+    assert pickle.loads(pickle.dumps(structure)) == tuple(structure)
+    assert structure == say(REPORT).structure
