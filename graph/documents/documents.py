@@ -10,7 +10,7 @@ from graph.documents.evidence import Triple, edges, stated_values
 from graph.documents.findings import suspicions_of
 from graph.documents.headers import header_of
 from graph.documents.sources import sources_of
-from graph.documents.summaries import rank, summaries, summary
+from graph.documents.summaries import authority, rank, summaries, summary
 from graph.rdf.predicates import STRONG, WEAK, iris
 from graph.rdf.sparql import Values, step
 from graph.rdf.terms import node
@@ -48,8 +48,13 @@ def page(store: Store, iri: str, *, limit: int = PAGE_EDGES) -> DocumentPage:
 
 
 def _around(store: Store, iri: str, predicates: Iterable[str], way: str) -> list[Triple]:
+    """By relation, then higher and older documents first. Put in order here: the engine would look every address up
+    anew for each comparison."""
     values: Values = {"resolved": resolved(store), "work": node(iri), "relations": iris(predicates)}
-    return [(str(start), str(relation), str(end)) for start, relation, end in store.select(step(way), values).rows]
+    rows = store.select(step(way), values).rows
+    other = 0 if way == "edges_to" else 2
+    ordered = sorted(rows, key=lambda row: (str(row[1]), authority(row[3], row[4]), str(row[other])))
+    return [(str(start), str(relation), str(end)) for start, relation, end, _, _ in ordered]
 
 
 def _sorted(some: Iterable[Edge]) -> tuple[Edge, ...]:
