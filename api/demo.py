@@ -11,7 +11,7 @@ from api import ingest
 from api.settings import Settings
 from graph.answers import Chain, StoreSummary
 from graph.chains import chain as walk
-from graph.documents import documents, search
+from graph.documents import overview, search
 from graph.storage.location import open_store
 from graph.storage.store import Store
 
@@ -33,7 +33,7 @@ def load(settings: Settings) -> tuple[ingest.Summary, StoreSummary]:
     try:
         with samples() as paths:
             summary = ingest.load(store, paths, settings)
-        return summary, documents.store_summary(store)
+        return summary, overview.store_summary(store)
     finally:
         store.close()
 

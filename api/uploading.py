@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from api import ingest, kept, messages
 from api.settings import Settings
 from graph.answers import DocumentSummary
-from graph.documents import documents
+from graph.documents.sources import source as source_at
 from graph.documents.summaries import rank, summaries
 from graph.ingest.held import held_at
 from graph.storage.location import is_remote, open_store
@@ -94,7 +94,7 @@ def _one(settings: Settings, store: Store, name: str, data: bytes, lang: str) ->
 def _documents(store: Store, path: str) -> tuple[DocumentSummary, ...]:
     """What was loaded from a path, in the order in which lists show documents."""
     sources = sorted(held_at(store, path))[:TOLD]
-    works = {work for each in sources if (work := documents.source(store, each).document)}
+    works = {work for each in sources if (work := source_at(store, each).document)}
     return tuple(sorted(summaries(store, works).values(), key=rank))
 
 

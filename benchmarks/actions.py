@@ -18,7 +18,7 @@ from time import perf_counter, process_time
 from graph.actions import actions, programme_page
 from graph.actions.programme_summaries import search_programmes
 from graph.chains import chain, plans
-from graph.documents import documents, search
+from graph.documents import documents, overview, search
 from graph.ingest import ingest
 from graph.questions import questions
 from graph.storage.location import open_store
@@ -157,7 +157,7 @@ def measures(store: Store) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "page of a programme", lambda: programme_page.page(store, programme)
     yield "search of documents", lambda: search.search(store, "ke hoach son la")
     yield "search of programmes", lambda: search_programmes(store, "linh vuc")
-    yield "start page counts", lambda: documents.store_summary(store)
+    yield "start page counts", lambda: overview.store_summary(store)
     yield "question actions-for, province plan", lambda: questions.run(store, "actions-for", {"number": plan})
     yield (
         "question actions-for, hub, one place",
@@ -173,7 +173,7 @@ def main(folder: str, count: str = "10000", each: str = "20") -> None:
         begin = perf_counter()
         changes = ingest.put(store, corpus(int(count), int(each)))
         print(f"{len(changes.loaded)} documents loaded in {perf_counter() - begin:.1f} s")
-    print(documents.store_summary(store))
+    print(overview.store_summary(store))
     for name, call in measures(store):
         print(f"{best(call):8.3f} s  {name}", flush=True)
 

@@ -12,8 +12,9 @@ from api.commands.chain import choose
 from api.ingest import ledger_path
 from api.places import checked
 from api.words import line
-from graph.documents import documents
 from graph.documents.search import AmbiguousNumberError
+from graph.documents.sources import loaded_as
+from graph.documents.sources import source as source_at
 from graph.ingest import forgetting
 from graph.ingest.held import held_at, is_below
 from graph.storage.location import open_store
@@ -66,7 +67,7 @@ def _numbered(store: Store, number: str, place: str | None, year: str | None) ->
         if error.code == "document.number":
             raise NotFoundError("forget.unknown", name=printable(number)) from error
         raise
-    sources = documents.loaded_as(store, document.iri)
+    sources = loaded_as(store, document.iri)
     if not sources:
         raise NotFoundError("forget.not_loaded", number=number)
     return sources
@@ -103,5 +104,5 @@ def _remove(
 
 
 def _told(store: Store, source: str, paths: list[str]) -> str:
-    known = documents.source(store, source)
+    known = source_at(store, source)
     return f"{known.name} ({', '.join(paths)})" if paths else known.name

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from api import originals
 from api.house import ASite, AStore
 from api.things import checked
-from graph.documents import documents
+from graph.documents import sources
 from loaders.formats import html
 from ontology.errors import NotFoundError, SourceError
 from ontology.records import Source, Span
@@ -32,7 +32,7 @@ def page(
 ) -> Response:
     """Page `number` of the original; the lines of the text from `start` to `end` marked where they stand on it."""
     iri = checked(source_iri(key, site.base)).value
-    source, origin = documents.source(store, iri), documents.source_origin(store, iri)
+    source, origin = sources.source(store, iri), sources.source_origin(store, iri)
     sheet = next((each for each in origin.pages if each.number == number and each.width), None)
     data = originals.content(store, source) if sheet and source.media_type in page_image.MEDIA_TYPES else None
     if sheet is None or data is None:
@@ -58,11 +58,11 @@ def saved(
     """The web page that a source was read from, without scripts, forms and addresses, for a frame of the page of the
     source; the text from `start` to `end` marked in it."""
     iri = checked(source_iri(key, site.base)).value
-    source = documents.source(store, iri)
+    source = sources.source(store, iri)
     data = originals.content(store, source) if source.media_type == saved_page.HTML else None
     if data is None:
         raise NotFoundError("page.unknown", path=request.url.path)
-    text = documents.source_text(store, iri) if start is not None and end is not None else ""
+    text = sources.source_text(store, iri) if start is not None and end is not None else ""
     evidence, before = (text[start:end], text[:start]) if text else ("", "")
     try:
         shown = saved_page.shown(html.markup(Source(source.name, data, saved_page.HTML)), evidence, before, site.lang)

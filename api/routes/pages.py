@@ -18,7 +18,7 @@ from api.things import checked, cited_spans
 from graph.actions.programme_summaries import search_programmes
 from graph.answers import Chain
 from graph.chains import chain as walk
-from graph.documents import documents, findings, search
+from graph.documents import documents, findings, overview, search, sources
 from graph.documents.search import AmbiguousNumberError
 from graph.documents.summaries import summaries
 from graph.storage.store import Store
@@ -45,8 +45,8 @@ Steps = Annotated[int, Query(ge=0, le=6)]
 
 @router.get("/")
 def home(house: AHouse, site: ASite) -> str:
-    examples = house.once("examples", lambda store: documents.most_implemented(store, EXAMPLES))
-    summary = house.once("summary", documents.store_summary)
+    examples = house.once("examples", lambda store: overview.most_implemented(store, EXAMPLES))
+    summary = house.once("summary", overview.store_summary)
     upload = f"{house.settings.upload_mb} MB" if house.settings.upload_token else None
     return pages.home(summary, examples, site.lang, base=site.base, upload=upload)
 
@@ -140,10 +140,10 @@ def source(
     page: Annotated[int | None, Query(alias=PAGE, ge=1)] = None,
 ) -> str:
     iri = checked(source_iri(key, site.base)).value
-    text = documents.source_text(store, iri)
+    text = sources.source_text(store, iri)
     focus = (start, end) if start is not None and end is not None and start < end <= len(text) else None
     spans = cited_spans(store, iri)
-    known, origin = documents.source(store, iri), documents.source_origin(store, iri)
+    known, origin = sources.source(store, iri), sources.source_origin(store, iri)
     there = known.media_type in (*MEDIA_TYPES, saved_page.HTML) and originals.is_there(store, iri)
     shown = _shown(origin, focus, page) if there and known.media_type in MEDIA_TYPES else []
     framed = there and known.media_type == saved_page.HTML
@@ -159,7 +159,7 @@ def source(
         origin=origin,
         shown=shown,
         framed=framed,
-        notes=documents.source_notes(store, iri),
+        notes=sources.source_notes(store, iri),
         document=summaries(store, [known.document])[known.document] if known.document else None,
         base=site.base,
     )

@@ -26,7 +26,7 @@ from api.schemas import (
 )
 from api.things import checked
 from graph.chains import chain as walk
-from graph.documents import documents, findings, search
+from graph.documents import documents, findings, overview, search
 from graph.questions import questions
 from viz.links import document_iri
 
@@ -113,7 +113,7 @@ def find_doubtful(
 
 @router.get("/summary", summary="What the store holds", tags=["store"])
 def summary(house: AHouse) -> StoreSummary:
-    return StoreSummary.model_validate(house.once("summary", documents.store_summary))
+    return StoreSummary.model_validate(house.once("summary", overview.store_summary))
 
 
 @health_router.get("/health", summary="Does the store answer?", tags=["store"])

@@ -13,7 +13,7 @@ import networkx as nx
 from graph.answers import Chain
 from graph.chains.chain_actions import told
 from graph.documents.evidence import Triple, bare, edges
-from graph.documents.summaries import rank, summaries, summary
+from graph.documents.summaries import authority, rank, summaries, summary
 from graph.rdf.predicates import STRONG, iris
 from graph.rdf.sparql import Values, chunks, nodes, step
 from graph.rdf.terms import Term, node
@@ -99,12 +99,19 @@ class _Walk:
         hubs = [near for near in frontier if counts.get(near, 0) > limit]
         found = [pair for chunk in chunks(small) for pair in self._pairs(step(f"near_{way}"), {"nears": nodes(chunk)})]
         for hub in hubs:
-            found += self._pairs(step(f"hub_{way}"), {"near": node(hub)})[:limit]
+            found += [(hub, far) for far in self._first(hub, way, limit)]
         return found
 
     def _pairs(self, sparql: str, values: Values) -> list[tuple[str, str]]:
         rows = self.store.select(sparql, {**self.fixed, **values}).rows
         return [(str(near), str(far)) for near, far in rows]
+
+    def _first(self, hub: str, way: str, limit: int) -> list[str]:
+        """Of very many neighbours the higher and older ones. Put in order here: the engine would look every address up
+        anew for each comparison."""
+        rows = self.store.select(step(f"hub_{way}"), {**self.fixed, "near": node(hub)}).rows
+        ordered = sorted((authority(level, date), str(far)) for far, level, date in rows)
+        return list(dict.fromkeys(far for _, far in ordered))[:limit]
 
     def counts(self, nears: Iterable[str], way: str) -> dict[str, int]:
         """How many neighbours each has that way."""

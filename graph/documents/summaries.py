@@ -47,4 +47,9 @@ def _summary(row: Sequence[str | None]) -> DocumentSummary:
 
 def rank(document: DocumentSummary) -> tuple[int, str, str]:
     """The order in which people read documents: higher authority first, then older, then by address."""
-    return document.level, document.date or "9999", document.iri
+    return *authority(document.level, document.date), document.iri
+
+
+def authority(level: int | str | None, date: str | None) -> tuple[int, str]:
+    """The same of documents of which no more is read: those without a date come last."""
+    return int(level or 0), date or "9999"

@@ -19,7 +19,7 @@ from api.app import create_app
 from api.cli import cli
 from api.serving import address, listen
 from api.settings import Settings, read
-from graph.documents import documents
+from graph.documents import sources
 from graph.storage.location import open_store
 
 ROOT = Path(__file__).parents[2]
@@ -141,7 +141,7 @@ def client(served: str) -> Iterator[httpx.Client]:
 def key(client: httpx.Client, tmp_path: Path) -> str:
     """Of the one source in a store of a test's own, over which `client` talks to a server."""
     store = open_store(str(tmp_path / "store"), read_only=True)
-    (source,) = documents.sources(store)
+    (source,) = sources.sources(store)
     store.close()
     return source.iri[-32:]
 

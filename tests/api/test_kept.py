@@ -17,7 +17,7 @@ from click.testing import Result
 
 from api import kept
 from api.settings import Settings, read
-from graph.documents import documents
+from graph.documents import sources
 from graph.storage.location import open_store
 from tests.api.conftest import PLAN, ROOT
 from tests.api.sending import WORD, send
@@ -43,7 +43,7 @@ def held(store: Path) -> list[str]:
 def test_the_page_of_an_upload_is_shown(site: httpx.Client, stocked: Path, paper: Path) -> None:
     assert send(site, "kế hoạch.pdf", paper.read_bytes())["outcome"] == "loaded"
     store = open_store(str(stocked), read_only=True)
-    key = next(source.iri[-32:] for source in documents.sources(store) if source.name == "kế hoạch.pdf")
+    key = next(source.iri[-32:] for source in sources.sources(store) if source.name == "kế hoạch.pdf")
     store.close()
     picture = site.get(f"/nguon/{key}/trang/2.png")
     assert (picture.status_code, picture.headers["content-type"]) == (200, "image/png")

@@ -12,7 +12,7 @@ from click.testing import Result
 from api.ingest import load
 from api.reading import ROW_CODES, ROWS_TOLD
 from api.settings import read
-from graph.documents.documents import store_summary
+from graph.documents.overview import store_summary
 from graph.documents.search import one
 from graph.storage.location import open_store
 

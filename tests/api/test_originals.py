@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from api import messages
 from api.reading import skipped
 from api.settings import Settings, read
-from graph.documents import documents
+from graph.documents import sources
 from graph.storage.location import open_store
 from loaders.formats import ocr
 from loaders.read import extract
@@ -138,7 +138,7 @@ def test_a_member_of_an_archive_is_shown(
         archive.write(paper, "trong/k.pdf")
     assert cancu("load", tmp_path / "a.zip", "--store", tmp_path / "two").exit_code == 0
     store = open_store(str(tmp_path / "two"), read_only=True)
-    (source,) = documents.sources(store)
+    (source,) = sources.sources(store)
     assert [path.rpartition("/a.zip")[2] for path in store.ledger.paths(source.iri)] == ["!/trong/k.pdf"]
     store.close()
     with server(read({}, store=str(tmp_path / "two"), port=0)) as where:

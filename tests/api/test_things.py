@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from api.things import cited_spans
-from graph.documents.documents import source_text
+from graph.documents.sources import source_text
 from graph.ingest.ingest import put
 from graph.rdf.terms import cancu
 from graph.storage.location import open_store

@@ -6,7 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from graph.answers import Edge, StoreSummary
-from graph.documents.documents import most_implemented, page, source, source_text, sources, store_summary
+from graph.documents.documents import page
+from graph.documents.overview import most_implemented, store_summary
+from graph.documents.sources import source, source_text, sources
 from graph.documents.summaries import summary
 from graph.ingest import ingest
 from graph.storage.store import Store

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from graph.documents.documents import store_summary
 from graph.documents.findings import counts, findings, suspicions_of
+from graph.documents.overview import store_summary
 from graph.ingest import forgetting, ingest
 from graph.storage.store import Store
 from graph.suspicions import series

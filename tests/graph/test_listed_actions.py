@@ -9,7 +9,7 @@ from graph.actions import actions, programme_page
 from graph.actions.programme_summaries import search_programmes
 from graph.answers import Action
 from graph.chains.chain import chain
-from graph.documents import documents
+from graph.documents import overview
 from graph.ingest import forgetting, ingest
 from graph.storage.store import Store
 from ontology.errors import NotFoundError
@@ -89,7 +89,7 @@ def test_cells_of_tables_lead_back_to_their_line(doing: Store) -> None:
 
 
 def test_the_store_counts_them(doing: Store) -> None:
-    summary = documents.store_summary(doing)
+    summary = overview.store_summary(doing)
     assert (summary.programmes, summary.actions) == (1, 7)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.derivation.derive import rebuild
-from graph.documents.documents import page, sources, store_summary
+from graph.documents.documents import page
+from graph.documents.overview import store_summary
 from graph.documents.search import find, one, search
+from graph.documents.sources import sources
 from graph.ingest import forgetting, ingest, pieces
 from graph.storage.store import Store
 from ontology.identity import blank_path

@@ -9,8 +9,10 @@ import pytest
 
 from graph.chains.chain import chain
 from graph.derivation.derive import rebuild
-from graph.documents.documents import page, sources, store_summary
+from graph.documents.documents import page
+from graph.documents.overview import store_summary
 from graph.documents.search import one, search
+from graph.documents.sources import sources
 from graph.ingest import held, ingest
 from graph.questions.questions import questions, run
 from graph.sandbox.sandbox import Limits, Sandbox
