@@ -175,9 +175,15 @@ class _Places:
         along, up = shown(FINE, 0), shown(0, FINE)
         self.right = (along[0] - self.x) / FINE, (along[1] - self.y) / FINE
         self.up = (up[0] - self.x) / FINE, (up[1] - self.y) / FINE
+        self.straight = not self.right[1] and not self.up[0] and self.right[0] > 0 > self.up[1]
 
     def of(self, index: int) -> turned.Rectangle:
+        rect = self.rect
         self.box_of(self.text, index, self.pointer)
+        if self.straight:
+            x, along, y, up = self.x, self.right[0], self.y, self.up[1]
+            if rect.left <= rect.right and rect.bottom <= rect.top:
+                return x + rect.left * along, y + rect.top * up, x + rect.right * along, y + rect.bottom * up
         left, top = self._shown(self.rect.left, self.rect.top)
         right, bottom = self._shown(self.rect.right, self.rect.bottom)
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)

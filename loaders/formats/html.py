@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from loaders.formats import text as plain_text
 from loaders.formats.base import Document
 from loaders.formats.flat import Lines, Table
 from loaders.formats.limits import TEXT
+from loaders.formats.numbering import letter, roman
 from loaders.formats.package import local
 from ontology import legacy
 from ontology.errors import SourceError
@@ -210,7 +212,7 @@ class _Reader:
             self.block(item, depth + 1, encoding)
             self.flush()
             if len(self.lines.lines) > before:
-                mark = f"{number}. " if local(element) == "ol" else "- "
+                mark = _mark(element, number) if local(element) == "ol" else "- "
                 self.lines.lines[before] = mark + self.lines.lines[before].removeprefix("- ")
                 number += 1
 
@@ -243,6 +245,24 @@ def _rows(table: Any) -> list[Any]:
         elif local(element) in {"thead", "tbody", "tfoot"}:
             rows += [row for row in element if local(row) == "tr"]
     return rows
+
+
+ORDERED: dict[str, Callable[[int], str]] = {
+    "a": lambda n: f"{letter(n)}) ",
+    "A": lambda n: f"{letter(n).upper()}. ",
+    "i": lambda n: f"{roman(n).lower()}. ",
+    "I": lambda n: f"{roman(n)}. ",
+}
+
+
+LETTERED = 200
+"""Number up to which an item has a letter; no list of an office is longer."""
+
+
+def _mark(element: Any, number: int) -> str:
+    """How a browser numbers an item of an ordered list; letters as clerks write them."""
+    form = ORDERED.get(element.get("type") or "") if number <= LETTERED else None
+    return form(number) if form else f"{number}. "
 
 
 def _hidden(element: Any) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from loaders.formats import package
+from loaders.formats import odt_lists, package
 from loaders.formats.base import Document
 from loaders.formats.flat import Lines, Table
-from loaders.formats.numbering import letter, roman
 from loaders.formats.package import Package, attribute, child, local
 from ontology import legacy
 from ontology.errors import SourceError
@@ -19,13 +17,6 @@ MEDIA_TYPES: tuple[str, ...] = (ODT,)
 
 UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "ruby-text"})
 SPACES = {"tab": "\t", "line-break": "\n"}
-FORMS: dict[str, Callable[[int], str]] = {
-    "1": str,
-    "a": letter,
-    "A": lambda n: letter(n).upper(),
-    "i": lambda n: roman(n).lower(),
-    "I": roman,
-}
 NESTING = 40
 BLANKS = 500
 """Blanks that one element may stand for."""
@@ -57,27 +48,38 @@ class _Reader:
             raise SourceError("source.damaged", name=source.name)
         self.body = body
         self.fonts, self.parents, self.lists = {}, {}, {}
+        self.hidden: set[str] = set()
         for root in (common, content):
             self._styles(root)
         self.lines = Lines(source.name)
         self.notes: list[Any] = []
         self.converted = False
+        self.changed = next((True for each in body if local(each) == "tracked-changes" and len(each)), False)
+        self.counted: dict[str, list[int]] = {}
+
+    counted: dict[str, list[int]]
+    """Style or id of a list → the numbers that its levels have reached: a list that paragraphs interrupt goes on."""
 
     fonts: dict[str, str]
     parents: dict[str, str]
-    lists: dict[str, dict[int, tuple[str, str, str, int]]]
-    """Style of a list → level → form, prefix, suffix, first number."""
+    lists: dict[str, dict[int, odt_lists.Level]]
+    """Style of a list → its levels."""
 
     def _styles(self, root: Any | None) -> None:
         for element in () if root is None else root.iter():
             name = attribute(element, "name")
             if local(element) == "style" and name:
                 self.parents[name] = attribute(element, "parent-style-name") or ""
-                font = attribute(child(element, "text-properties"), "font-name")
+                letters = child(element, "text-properties")
+                font = attribute(letters, "font-name")
+                if attribute(letters, "display") == "none":
+                    self.hidden.add(name)
                 if font:
                     self.fonts[name] = font
             elif local(element) == "list-style" and name:
-                self.lists[name] = dict(_level(each) for each in element if local(each).startswith("list-level-style"))
+                self.lists[name] = dict(
+                    odt_lists.level_of(each) for each in element if local(each).startswith("list-level-style")
+                )
 
     def document(self) -> Document:
         self._blocks(self.body, self.lines, ())
@@ -90,8 +92,8 @@ class _Reader:
         text = self.lines.text()
         if not text.strip():
             raise SourceError("source.empty", name=self.source.name)
-        notes = (Note("note.fonts"),) if self.converted else ()
-        return Document(text, self.lines.origin(), notes)
+        told = (("note.fonts", self.converted), ("note.changes", self.changed))
+        return Document(text, self.lines.origin(), tuple(Note(code) for code, holds in told if holds))
 
     def _blocks(self, parent: Any, lines: Lines, above: tuple[str, ...]) -> None:
         if len(above) > NESTING:
@@ -101,31 +103,56 @@ class _Reader:
             if name in {"p", "h"}:
                 self._paragraph(element, lines, "")
             elif name == "list":
-                self._list(element, lines, (*above, name), None, [])
+                self._list(element, lines, (*above, name), None, None)
             elif name == "table":
                 lines.table(self._table(element, (*above, name)))
             elif name in {"section", "index-body", "table-of-content", "text-box", "frame"}:
                 self._blocks(element, lines, (*above, name))
 
-    def _list(self, element: Any, lines: Lines, above: tuple[str, ...], style: str | None, counts: list[int]) -> None:
-        style = attribute(element, "style-name") or style
-        level = len(counts) + 1
-        form, prefix, suffix, start = self.lists.get(style or "", {}).get(level, ("", "", "", 1))
-        number = start - 1
+    def _list(
+        self,
+        element: Any,
+        lines: Lines,
+        above: tuple[str, ...],
+        style: str | None,
+        counts: list[int] | None,
+        level: int = 1,
+    ) -> None:
+        style = attribute(element, "style-name") or style or ""
+        if counts is None:
+            counts = self._counts(element, style)
+        levels = self.lists.get(style, {})
         for item in element:
             if local(item) == "list-header":
                 self._blocks(item, lines, (*above, "item"))
             if local(item) != "list-item":
                 continue
-            stated = attribute(item, "start-value")
-            number = int(stated) if stated and stated.isdigit() and len(stated) < 7 else number + 1
-            label = form if form == "-" else f"{prefix}{FORMS[form](number)}{suffix}" if form in FORMS else ""
+            label = ""
+            kinds = [local(each) for each in item if local(each) in {"p", "h", "list"}]
+            if kinds and kinds[0] != "list":  # an item that only holds another list has no number
+                stated = attribute(item, "start-value")
+                odt_lists.count(
+                    counts, level, levels, int(stated) if stated and stated.isdigit() and len(stated) < 7 else None
+                )
+                label = odt_lists.label(counts, level, levels)
             for each in item:
                 if local(each) in {"p", "h"}:
                     self._paragraph(each, lines, label)
                     label = ""
                 elif local(each) == "list" and len(above) < NESTING:
-                    self._list(each, lines, (*above, "list"), style, [*counts, number])
+                    self._list(each, lines, (*above, "list"), style, counts, level + 1)
+
+    def _counts(self, element: Any, style: str) -> list[int]:
+        """The numbers that a list begins with: those of the list that it continues, or none."""
+        continued = attribute(element, "continue-list") or (
+            style if attribute(element, "continue-numbering") == "true" else ""
+        )
+        counts = self.counted.get(continued, []) if continued else []
+        self.counted[style] = counts
+        name = attribute(element, "id")
+        if name:
+            self.counted[name] = counts
+        return counts
 
     def _paragraph(self, element: Any, lines: Lines, label: str) -> None:
         pieces: list[tuple[str, str]] = []
@@ -150,7 +177,9 @@ class _Reader:
     ) -> None:
         if depth > NESTING:
             raise SourceError("source.damaged", name=self.source.name)
-        pieces.append((_collapsed(element.text), style))
+        seen = style not in self.hidden
+        if seen:
+            pieces.append((_collapsed(element.text), style))
         for each in element:
             name = local(each)
             if name == "soft-page-break":
@@ -167,7 +196,8 @@ class _Reader:
                 boxes += [box for box in each if local(box) == "text-box"]
             elif name not in UNSEEN and name:
                 self._inline(each, attribute(each, "style-name") or style, pieces, lines, boxes, depth + 1)
-            pieces.append((_collapsed(each.tail), style))
+            if seen:
+                pieces.append((_collapsed(each.tail), style))
 
     def _table(self, element: Any, above: tuple[str, ...]) -> Table:
         table = Table()
@@ -185,15 +215,6 @@ class _Reader:
                 cells.append([line for paragraph in lines.lines for line in paragraph.split("\n")])
             table.rows.append(cells)
         return table
-
-
-def _level(element: Any) -> tuple[int, tuple[str, str, str, int]]:
-    level = int(attribute(element, "level") or 1)
-    if local(element) != "list-level-style-number":
-        return level, ("-", "", "", 1)
-    start = attribute(element, "start-value") or "1"
-    form = attribute(element, "num-format") or ""
-    return level, (form, attribute(element, "num-prefix") or "", attribute(element, "num-suffix") or "", int(start))
 
 
 def _collapsed(text: str | None) -> str:

@@ -29,9 +29,9 @@ def joins(line: Line, following: Line, left: float, right: float) -> bool:
     full = room < (first.right - first.left) + 0.35 * height
     if not full or line.text.rstrip('"”’)').endswith("./") or is_set_right(line, left, right):
         return False
-    if following.text.startswith("(") and line.text.isupper() and not following.text.isupper():
-        return False  # "(Kèm theo Quyết định …)" below a title in capitals
     set_in = following.left - left
+    if following.text.startswith("(") and (set_in > 0.8 * height or line.text.isupper() > following.text.isupper()):
+        return False  # "(Kèm theo Quyết định …)" below a title
     if set_in <= 0.8 * height:
         return True
     hanging = MARK.match(line.pieces[0].text) is not None and abs(following.left - line.left) < 4 * height

@@ -120,7 +120,7 @@ PASSWORD = 4
 @dataclass(frozen=True, slots=True)
 class Layer:
     """The text layer of a page. said: how Vietnamese it is. broken: share of its words that no language writes.
-    pictured: share of the page that its largest picture covers."""
+    pictured: share of the page that its largest picture covers. Both are looked at where said does not decide."""
 
     sheet: Sheet
     said: Share
@@ -143,7 +143,10 @@ def text_layer(page: Any, number: int) -> Layer:
     across = lines_of(words.across if old is None else _converted(words.across, old))
     size = page.get_width(), page.get_height()
     sheet = Sheet(number, *size, tuple(lines), turned=words.turned, across=tuple(across))
-    return Layer(sheet, share(text), broken_share(text), _pictured(page))
+    said = share(text)
+    if said.vietnamese and said.words >= FEW:
+        return Layer(sheet, said, 0.0, 0.0)  # what else it shows does not matter
+    return Layer(sheet, said, broken_share(text), _pictured(page))
 
 
 def _converted(pieces: list[Piece], old: legacy.Encoding) -> list[Piece]:

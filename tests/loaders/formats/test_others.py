@@ -137,6 +137,60 @@ def test_opendocument(odt: Make, read: Read) -> None:
     assert [page.start for page in document.origin.pages] == [0, document.text.index("Trang hai")]
 
 
+def test_numbers_of_opendocument_lists_go_on_behind_what_interrupts_them(odt: Make, read: Read) -> None:
+    """LibreOffice saves each item of such a list as a list of its own, the second level within an item without words."""
+    styles = (
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" '
+        'style:num-prefix="Điều " style:num-suffix="."/><text:list-level-style-number text:level="2" '
+        'style:num-format="1" style:num-suffix="." text:display-levels="2"/></text:list-style>'
+    )
+
+    def item(text: str, level: int, more: str = "text:continue-numbering='true'") -> str:
+        inner = f"<text:list-item><text:p>{text}</text:p></text:list-item>"
+        for _ in range(level - 1):
+            inner = f"<text:list-item><text:list>{inner}</text:list></text:list-item>"
+        return f"<text:list text:style-name='L1' {more}>{inner}</text:list>"
+
+    between = "<text:p>Lời.</text:p>"
+    body = item("Mục tiêu", 1, "xml:id='m'") + between + item("gần", 2) + between + item("xa", 2)
+    body += (
+        item("Tổ chức", 1)
+        + between
+        + item("trước", 2)
+        + item("Lại từ đầu", 1, "")
+        + item("Nối", 1, "text:continue-list='m'")
+    )
+    lines = [line for line in read(odt(body, styles)).text.split("\n") if line and line != "Lời."]
+    assert lines == [
+        "Điều 1. Mục tiêu",
+        "1.1. gần",
+        "1.2. xa",
+        "Điều 2. Tổ chức",
+        "2.1. trước",
+        "Điều 1. Lại từ đầu",
+        "Điều 3. Nối",
+    ]
+
+
+def test_hidden_words_of_opendocument_are_left_out_and_changes_told(odt: Make, read: Read) -> None:
+    styles = '<style:style style:name="T9"><style:text-properties text:display="none"/></style:style>'
+    body = (
+        "<text:tracked-changes><text:changed-region><text:p>đã xóa</text:p></text:changed-region></text:tracked-changes>"
+        "<text:p>Trước <text:span text:style-name='T9'>ẩn <text:span>trong</text:span></text:span>sau.</text:p>"
+    )
+    document = read(odt(body, styles))
+    assert document.text.strip() == "Trước sau."
+    assert [note.code for note in document.notes] == ["note.changes"]
+
+
+def test_items_of_html_have_the_numbers_that_a_browser_shows(read: Read) -> None:
+    page = "<!doctype html><html><body><ol type='{}' start='2'><li>Một</li><li>Hai</li></ol></body></html>"
+    for form, shown in (("a", "b) c)"), ("A", "B. C."), ("I", "II. III."), ("", "2. 3.")):
+        text = read(page.format(form).encode(), "a.html").text
+        assert [line.split()[0] for line in text.strip().split("\n")] == shown.split()
+    assert "999. Một" in read(page.format("a").replace("'2'", "'999'").encode(), "a.html").text
+
+
 def test_an_encrypted_opendocument(odt: Make, code: Callable[..., str]) -> None:
     assert code(odt("<text:p>x</text:p>", manifest="<m><encryption-data/></m>")) == "source.password"
 

@@ -147,6 +147,18 @@ def test_a_title_in_capitals_ends_where_its_words_in_brackets_begin(drawing: Mak
     assert lines == [f"{title} THÀNH SẢN PHẨM KHÁC CỦA CÁC ĐƠN VỊ SẢN XUẤT TRONG NƯỚC NĂM 2026", below]
 
 
+def test_words_in_brackets_below_a_centred_title_are_a_line_of_their_own(drawing: Make, read: Read) -> None:
+    title = "Hành động thực hiện Kết luận của Ban Chấp hành Trung ương Đảng về tiếp tục xây dựng"
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawCentredString(WIDTH / 2, 760, title)
+        canvas.drawCentredString(WIDTH / 2, 744, "(Kèm theo Nghị quyết số 105/NQ-CP ngày 08 tháng 4 năm 2026)")
+        canvas.drawString(40, 700, "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;")
+
+    lines = [line for line in read(drawing(page)).text.split("\n") if line]
+    assert lines[0] == title and lines[1].startswith("(Kèm theo")
+
+
 def test_raised_figures_are_marks_of_notes_or_powers(drawing: Make, read: Read, fonts: str) -> None:
     def page(canvas: Canvas) -> None:
         text = canvas.beginText(72, 760)
