@@ -43,6 +43,10 @@ class Evidence(_Answer):
     confidence: Annotated[float | None, Field(examples=[0.93])] = None
     provision: Annotated[str | None, Field(examples=["khoản 2 Điều 5"], description="what a change touches")]
     effective: Annotated[str | None, Field(examples=["2025-07-01"], description="day from which a change holds")]
+    lead: Annotated[
+        str | None,
+        Field(examples=["Bãi bỏ các văn bản sau:"], description="lead-in of the list it is in"),
+    ]
 
 
 class Edge(_Answer):

@@ -22,7 +22,8 @@ class Quote:
 
 
 def quote(evidence: Evidence, limit: int | None = None) -> Quote:
-    """The quote with the evidence marked; with a limit, the ends are cut at words to about that many characters.
+    """The quote with the evidence marked, behind the lead-in of its list; with a limit, the ends are cut at words to
+    about that many characters.
 
     The evidence itself is cut only when it alone is longer than the limit. Evidence that lies outside of its sentence
     marks nothing.
@@ -36,12 +37,30 @@ def quote(evidence: Evidence, limit: int | None = None) -> Quote:
         end -= 1
     before, marked, after = evidence.sentence[:start], evidence.sentence[start:end], evidence.sentence[end:]
     before, marked, after = _flat(before).lstrip(), _flat(marked), _flat(after).rstrip()
+    before = _led(evidence) + before
     if limit is None or len(before) + len(marked) + len(after) <= limit:
         return Quote(before, marked, after)
     marked = _ends(marked, limit)
     room = limit - len(marked)
     left = min(len(before), max(room // 3, room - len(after)))
     return Quote(_tail(before, left), marked, _head(after, room - left))
+
+
+LEAD_LIMIT = 160
+"""Characters of a lead-in that are shown before its item."""
+
+
+def _led(evidence: Evidence) -> str:
+    """The lead-in and where it was left: "Bãi bỏ các văn bản sau: … "."""
+    if not evidence.lead:
+        return ""
+    words = _head(" ".join(evidence.lead.split()), LEAD_LIMIT).removesuffix(ELLIPSIS)
+    return f"{words} {ELLIPSIS} "
+
+
+def said(evidence: Evidence) -> str:
+    """The sentence as one cell of a table, behind the lead-in of its list."""
+    return f"{evidence.lead.strip()} {ELLIPSIS} {evidence.sentence}" if evidence.lead else evidence.sentence
 
 
 def _flat(text: str) -> str:

@@ -18,6 +18,7 @@ from viz.columns import addresses_last, headings, number
 from viz.columns import cells as body
 from viz.dates import shown
 from viz.labels import text as ui
+from viz.quote import said
 from viz.text_table import cells
 from viz.vocabulary import level_label, relation, status_label
 
@@ -116,7 +117,7 @@ def _relation_row(edge: Edge, evidence: Evidence | None, lang: str) -> tuple[str
         return (*head, None, None, None, None)
     start = max(evidence.start - evidence.sentence_start, 0)
     marked = evidence.sentence[start : max(evidence.end - evidence.sentence_start, start)]
-    return (*head, evidence.sentence, marked, evidence.witness.label, f"{evidence.start}–{evidence.end}")
+    return (*head, said(evidence), marked, evidence.witness.label, f"{evidence.start}–{evidence.end}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "source": evidence.source,
         "sentence": evidence.sentence,
         "sentence_start": evidence.sentence_start,
+        "lead": evidence.lead,
         "start": evidence.start,
         "end": evidence.end,
         "rule": evidence.rule,

@@ -39,6 +39,7 @@ class Evidence:
     rule: of the phrase or of the mention; "row:12" where a row of a register is the evidence. page: of the original,
     from 1, where it has pages; confidence: 0 to 1, where the page was recognised from a picture.
     provision, effective: what a change touches, and the ISO day from which it holds, where the sentence says so.
+    lead: the lead-in or heading above a list item, which says what is done ("Bãi bỏ các văn bản sau:").
     """
 
     witness: DocumentSummary
@@ -52,6 +53,7 @@ class Evidence:
     confidence: float | None = None
     provision: str | None = None
     effective: str | None = None
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

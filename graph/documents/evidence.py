@@ -45,8 +45,8 @@ def bare(triples: Iterable[Triple], documents: Mapping[str, DocumentSummary]) ->
     }
 
 
-Row = tuple[str, str, int, int, int, str, int | None, float | None, str | None, str | None]
-"""source, sentence, sentence start, start, end, rule, page, confidence, provision, day of effect"""
+Row = tuple[str, str, int, int, int, str, int | None, float | None, str | None, str | None, str | None]
+"""source, sentence, sentence start, start, end, rule, page, confidence, provision, day of effect, lead-in"""
 
 
 def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Row]]:
@@ -55,10 +55,10 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
         rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
             start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:9])
-            page, confidence, provision, effective = row[9:]
+            page, confidence, *more = row[9:]
             bounds = int(sentence_start), int(first), int(last)
             at = printed(page, confidence)
-            found[start, relation, end].append((source, sentence, *bounds, rule, *at, provision, effective))
+            found[start, relation, end].append((source, sentence, *bounds, rule, *at, more[0], more[1], more[2]))
     return found
 
 
@@ -105,7 +105,7 @@ def _values(
         start, end = int(first or 0), int(last or 0)
         sentence_start, sentence = texts.around(str(source), start, end)
         at = printed(page, confidence)
-        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *at, None, None))
+        found[str(value)].append((str(source), sentence, sentence_start, start, end, rule or "", *at, None, None, None))
     sources = {row[0] for rows in found.values() for row in rows}
     speakers = identified(store, {speaker_iri(source) for source in sources})
     known = summaries(store, speakers.values())

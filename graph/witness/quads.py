@@ -161,6 +161,8 @@ class _Witness:
             (cancu("sentence"), verbatim(statement.sentence.of(self.text))),
         ]
         pairs += [(cancu("sentenceStart"), integer(statement.sentence.start))]
+        if statement.lead is not None:
+            pairs.append((cancu("lead"), verbatim(statement.lead.of(self.text))))
         pairs += _stated({"provision": statement.provision, "effective": statement.effective})
         pairs += places.stated(self.extraction.origin, statement.span)
         yield from self._node(iri, "Statement", pairs)

@@ -258,6 +258,10 @@ class Scopes(Ending):
             )
             if not able or agents.names_another(self.reading, floor, cue.start, actor, predicate):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
+        row = self._in_row(index, cue) if inverse and self._opens_cell(cue) else None
+        if row is not None:
+            above = self.blocks.sentence(self.sightings[row].start, self.sightings[row].end)
+            return Governed(predicate, cue.start, rule, subject, inverse, cue=words, scope="list", through=above)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
 
     def _carries_out(self, cue: cues.Cue, index: int) -> bool:
@@ -300,8 +304,9 @@ class Scopes(Ending):
         block = self.blocks.start(cue.start)
         if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
             return SELF
-        if self._opens_sentence(cue) and self.blocks.opens(cue.start):
-            return self._in_cell_before(index, cue)
+        if self._opens_cell(cue):
+            row = self._in_row(index, cue)
+            return self.meaning[row] if row is not None else None
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]
             if sighting.start < block and not (other == index - 1 and self._wrapped_aside(block, cue)):
@@ -323,9 +328,12 @@ class Scopes(Ending):
                 return self.meaning[other]
         return None
 
-    def _in_cell_before(self, index: int, cue: cues.Cue) -> str | None:
-        """A table that lost its grid: "Nghị định A về lao động dôi dư⏎Được thay thế bởi Nghị định B": the document that
-        opens the block above."""
+    def _opens_cell(self, cue: cues.Cue) -> bool:
+        """Does a cell begin with the phrase, in a table that lost its grid: "Nghị định A⏎Được thay thế bởi …"?"""
+        return self._opens_sentence(cue) and self.blocks.opens(cue.start)
+
+    def _in_row(self, index: int, cue: cues.Cue) -> int | None:
+        """The document that opens the block above such a cell."""
         above = self.blocks.index(cue.start) - 1
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]
@@ -333,7 +341,7 @@ class Scopes(Ending):
                 return None
             if self.blocks.opens(sighting.start):
                 may = agents.may(cue.phrase.predicate, self.sightings[index].type, sighting.type)
-                return self.meaning[other] if may else None
+                return other if may else None
         return None
 
     def _wrapped_aside(self, block: int, cue: cues.Cue) -> bool:

@@ -62,3 +62,12 @@ class Statement(Struct, frozen=True):
     why: Why | None = None
     provision: str | None = None
     effective: str | None = None
+
+    @property
+    def lead(self) -> Span | None:
+        """The lead-in or heading that a list item takes its relation from, where it stands outside of `sentence`: the
+        item alone does not say what is done ("Bãi bỏ các văn bản sau:" above "1. Thông tư …")."""
+        through = self.why.through if self.why is not None and self.why.scope == "list" else None
+        if through is None or (self.sentence.start <= through.start and through.end <= self.sentence.end):
+            return None
+        return through

@@ -33,6 +33,17 @@ def test_a_lead_in_may_say_who_issued_what_it_ends(say, lead) -> None:
     assert ended(say(HEAD + lead + items, "Sơn La")) == [("12", None), ("13", None)]
 
 
+def test_an_item_shows_the_lead_in_that_says_what_is_done(say) -> None:
+    lead = "Điều 1. Bãi bỏ các văn bản sau:"
+    extraction = say(
+        HEAD + f"{lead}\n1. Quyết định số 12/2010/QĐ-UBND.\nĐiều 2. Bãi bỏ Quyết định số 13/2010/QĐ-UBND.\n"
+    )
+    first, second = (s for s in extraction.statements if s.predicate == "repeals")
+    assert first.lead is not None
+    assert first.lead.of(extraction.text) == lead
+    assert second.lead is None
+
+
 def test_a_title_ends_nothing_that_stands_below_it(say) -> None:
     text = HEAD.replace("\n\n", " quy phạm pháp luật\n\n", 2) + "1. Quyết định số 12/2010/QĐ-UBND ngày 03/3/2010.\n"
     assert ended(say(text, "Sơn La")) == []
@@ -132,6 +143,7 @@ def test_a_table_that_lost_its_grid_tells_what_ended_each_document(say) -> None:
         ("97", "replaces", "44"),
         ("98", "repeals", "45"),
     ]
+    assert [s.lead is not None for s in ends] == [True, True]
 
 
 def test_a_document_two_lines_above_was_not_changed(say) -> None:

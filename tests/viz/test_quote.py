@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.answers import DocumentSummary, Evidence
-from viz.quote import quote
+from viz.quote import quote, said
 
 WITNESS = DocumentSummary("https://w3id.org/cancu/doc/x", "x")
 
@@ -24,6 +26,14 @@ def test_the_evidence_is_marked_where_it_stands() -> None:
 def test_evidence_outside_of_its_sentence_marks_nothing() -> None:
     assert quote(evidence("Một câu.", 0, 5)).marked == ""
     assert quote(evidence("Một câu.", 500, 600)).marked == ""
+
+
+def test_the_lead_in_of_a_list_stands_before_its_item() -> None:
+    item = replace(evidence("Thông tư số 8/2000/TT-BTC về phí.", 100, 121), lead="Bãi bỏ các\nvăn bản sau:")
+    assert str(quote(item)) == "Bãi bỏ các văn bản sau: … Thông tư số 8/2000/TT-BTC về phí."
+    assert quote(item).marked == "Thông tư số 8/2000/TT"
+    assert said(item) == "Bãi bỏ các\nvăn bản sau: … Thông tư số 8/2000/TT-BTC về phí."
+    assert len(str(quote(item, 40))) <= 44
 
 
 def test_line_breaks_become_spaces() -> None:

@@ -61,6 +61,7 @@ def test_the_plain_data_can_be_written_as_json(small_chain: Chain) -> None:
         "source",
         "sentence",
         "sentence_start",
+        "lead",
         "start",
         "end",
         "rule",
