@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from loaders.header import capacities
+from loaders.text import trie
 from ontology.issuers import from_scan, from_text, is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Signer
@@ -71,7 +72,20 @@ def _levels(printed: str) -> list[str]:
     """The bodies of one line: "BỘ TƯ PHÁP - CỤC BỔ TRỢ TƯ PHÁP" are two, one below the other; of two of the same level
     the line is kept."""
     above, dash, below = printed.partition(" - ")
-    return [above, below] if dash and letters(below).startswith(_below()) else [printed]
+    if dash and letters(below).startswith(_below()):
+        return [above, below]
+    joined = _joined().search(printed)
+    if joined is not None and known_body(printed[: joined.start()]):
+        return [printed[: joined.start()], printed[joined.end() :]]  # "BỘ Y TẾ TRƯỜNG ĐẠI HỌC ĐIỀU DƯỠNG"
+    return [printed]
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """The blank before the next body, where a page joined the lines of the letterhead."""
+    return re.compile(
+        rf"(?<=\w)[ ](?={trie.pattern(word.upper() for word in (*phrases('subordinate_body'), 'sở', 'ban'))}[ ])"
+    )
 
 
 @cache

@@ -203,8 +203,11 @@ NEXT = re.compile(r"^[ \t*#]*Điều\s{1,3}[0-9]", re.MULTILINE)
 TITLED = re.compile(rf"[^\W\d_][^\n,;.:]{{3,45}}\n\s*(?=[{CAPITALS}])")
 """The title of an article on a line of its own: "Điều 4. Trách nhiệm thi hành"."""
 
-SENTENCE = re.compile(r"[.;:]\s*\n\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
-"""Where the sentence begins that names them; lines of a scan end anywhere."""
+SENTENCE = re.compile(
+    r"[.;:]\s*\n\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])"
+    rf"|(?<=\s[^\W\d_{CAPITALS}]{{2}})\.\s+(?=[{CAPITALS}])"
+)
+"""Where the sentence begins that names them ("… kể từ ngày ký. Chánh Văn phòng …"); lines of a scan end anywhere."""
 
 ARTICLE_ABOVE = 60_000
 """Code points above a list in which the article stands that it refers to."""

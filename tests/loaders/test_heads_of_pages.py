@@ -330,3 +330,26 @@ def test_a_letter_of_a_tax_department_is_no_directive(say) -> None:
     )
     assert (header.type, header.number, header.title) == ("Công văn", "5068", "thanh toán")
     assert header.recipients[-1].role == "file"
+
+
+def test_whom_an_article_names_behind_the_day_from_which_it_holds(say) -> None:
+    header = head(
+        say,
+        "BỘ Y TẾ\nSố: 12/QĐ-BYT\nHà Nội, ngày 2 tháng 9 năm 2031\nQUYẾT ĐỊNH\nBan hành giá cá\nCăn cứ Luật Giá;\n"
+        "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Bộ, Vụ trưởng các Vụ chịu trách nhiệm thi hành Quyết "
+        "định này./.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nBỘ TRƯỞNG\n\nTrần Văn An\n",
+    )
+    assert [each.name for each in header.recipients][:3] == ["Như Điều 3", "Chánh Văn phòng Bộ", "Vụ trưởng các Vụ"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "own", "above"),
+    [
+        ("UBND TỈNH KIÊN GIANG SỞ Y TẾ", "12/SYT-NVY", "Sở Y tế tỉnh Kiên Giang", "Ủy ban nhân dân tỉnh Kiên Giang"),
+        ("BỘ Y TẾ CỤC QUẢN LÝ CÁ", "12/QLC-VP", "Cục quản lý cá", "Bộ Y tế"),
+    ],
+)
+def test_two_bodies_that_a_page_joined_on_one_line(say, line, number, own, above) -> None:
+    header = head(say, f"{line}\nSố: {number}\nKiên Giang, ngày 2 tháng 9 năm 2020\nKẾ HOẠCH\nNuôi cá\n")
+    assert header.issuer is not None and header.parent is not None
+    assert (header.issuer.name, header.parent.name) == (own, above)
