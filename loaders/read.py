@@ -81,7 +81,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     related, edges = _related(flow, lines, sightings, identified.meaning, head, scan.plurals)
     meaning = related.meaning
     if act is not None and (consolidates := meaning[act]) not in (None, SELF):
-        speaks = consolidated.act(consolidates or SELF, identified.works, sightings, meaning, related)
+        speaks = consolidated.act(act, consolidates or SELF, identified.works, sightings, meaning, related)
         edges = tuple(consolidated.of_act(edges, speaks, flow))
         meaning = consolidated_act.speaking(sightings, meaning, consolidates or SELF)
     identified = replace(identified, meaning=meaning)

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
-from loaders.identity.meetings import plenum
+from loaders.identity.meetings import congress, plenum
 from ontology.issuers import is_stranger
 from ontology.laws import Law, by_number, initials, official
 from ontology.numbers import format_number
@@ -280,6 +280,9 @@ def meeting(name: str, place: Place | None) -> str:
     central = plenum(name)
     if central is not None:
         return "Nghị quyết Trung ương {} khóa {}".format(*central)
+    number = congress(name)
+    if number is not None:
+        return f"Đại hội đại biểu toàn quốc lần thứ {number} của Đảng"
     plain = CONGRESS.sub("", name)
     return NO_PLACE.sub(f"{place.full_name} ", plain) if place else plain
 

@@ -14,6 +14,11 @@ PLENUM = re.compile(
     rf"(?:trung ương|tw)(?: đảng)? ?(?:lần )?(?:thứ )?(?P<second>{NUMBER})?,? ?"
     r"\(?khóa (?P<term>[ivxl]+|[0-9]{1,2})\)?"
 )
+NATIONAL = re.compile(
+    r"(?:nghị quyết )?(?:của )?đại hội "
+    r"(?:(?P<national>đại biểu toàn quốc|đảng toàn quốc|toàn quốc|đảng)(?: của đảng| đảng)? )?"
+    r"(?:lần )?(?:thứ )?(?P<number>[ivxl]+|[0-9]{1,2})(?P<party> (?:của )?đảng(?: cộng sản việt nam)?)?"
+)
 NUMERALS = dict(zip(["i", "v", "x", "l"], (1, 5, 10, 50), strict=True))
 WORDS = {
     word: number
@@ -32,6 +37,15 @@ def plenum(name: str) -> tuple[int, int] | None:
         return None
     number, term = _number(match["first"] or match["second"] or ""), _number(match["term"])
     return (number, term) if number and term else None
+
+
+def congress(name: str) -> int | None:
+    """The number of a congress of the whole Party, however it is written ("Đại hội XIV của Đảng", "Đại hội đại biểu
+    toàn quốc lần thứ XIV"); None for one of a province, and for a bare "Đại hội XIV", which may be either."""
+    match = NATIONAL.fullmatch(letters(name))
+    if match is None or not (match["national"] or match["party"]):
+        return None
+    return _number(match["number"]) or None
 
 
 def _number(words: str) -> int:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loaders.citations import dates
 from loaders.citations.sighting import Sighting
-from loaders.relations.effects import CHANGES
+from loaders.relations.effects import ANOTHERS, CHANGES, WITH_SELF
 from loaders.relations.statements import MENTION, Edge, Reader
 from loaders.text.reading import Reading
 from ontology.records import SELF, Work
@@ -27,17 +28,22 @@ ENACTS_LIMIT = 48
 BASES = re.compile(r"có(?<!\w..)\s+căn\s+cứ\s+(?:ban\s+hành|để\s+ban\s+hành)\s")
 """In a note, behind the act whose bases it recites, in quotation marks or not."""
 
+SENTENCE = 1000
+"""Code points from the act to its day; its title stands between."""
+
 BASES_LIMIT = 8000
 """Code points of the bases of one act, where a page of its own text stands between."""
 
 
 class Act(Struct, frozen=True):
     """The act of a consolidated text. work: its id; dates: of every document its day or year, where one is known;
-    bases: where the notes begin to recite the bases of another act, each with the id of that act."""
+    bases: where the notes begin to recite the bases of another act, each with the id of that act. day: ISO day on which
+    the act took effect, as the sentence above the preamble says."""
 
     work: str
     dates: dict[str, str]
     bases: tuple[tuple[int, str], ...]
+    day: str | None
 
     def speaker(self, edge: Edge, reading: Reading) -> str | None:
         """Who says what the text says of a document: the text, the act where something changes, or the one whose bases
@@ -60,9 +66,15 @@ class Act(Struct, frozen=True):
 
 
 def act(
-    work: str, works: Iterable[Work], sightings: tuple[Sighting, ...], meaning: tuple[str | None, ...], reader: Reader
+    index: int,
+    work: str,
+    works: Iterable[Work],
+    sightings: tuple[Sighting, ...],
+    meaning: tuple[str | None, ...],
+    reader: Reader,
 ) -> Act:
-    """The act with id `work`. reader: what has read the relations of the text."""
+    """The act with id `work`. index: of the mention in the sentence above the preamble; reader: what has read the
+    relations of the text."""
     low, starts = reader.reading.low, [sighting.start for sighting in sightings]
     bases: list[tuple[int, str]] = []
     for match in BASES.finditer(low):
@@ -70,8 +82,11 @@ def act(
         named = [meaning[index] for index in range(first, bisect_left(starts, match.start()))]
         if named and named[0] is not None:
             bases.append((match.start(), named[0]))
-    dates = {each.id: each.date or each.year or "" for each in works}
-    return Act(work, dates, tuple(bases))
+    known = {each.id: each.date or each.year or "" for each in works}
+    end = sightings[index].end
+    colon = low.find(":", end, end + SENTENCE)  # behind it stand the acts that amended this one, with days of their own
+    begun = ANOTHERS.search(low, end, colon) if colon >= 0 else None
+    return Act(work, known, tuple(bases), dates.iso(begun) if begun else None)
 
 
 def of_act(edges: Iterable[Edge], act: Act, reading: Reading) -> Iterator[Edge]:
@@ -89,7 +104,13 @@ def _of_act(edges: Iterable[Edge], act: Act, reading: Reading) -> Iterator[Edge]
         speaker = act.speaker(edge, reading) if edge.subject == SELF and edge.predicate != "cites" else edge.subject
         changed = act.work if edge.object == SELF else edge.object
         if speaker is not None and speaker != changed:
-            yield replace(edge, subject=speaker, object=changed)
+            begins = (
+                speaker == act.work
+                and edge.effective
+                and WITH_SELF.search(reading.low, edge.sentence.start, edge.sentence.end)
+            )
+            day = act.day if begins and act.day else edge.effective
+            yield replace(edge, subject=speaker, object=changed, effective=day)
         if speaker != edge.subject and (edge.object, edge.end) not in cited:
             cited.add((edge.object, edge.end))
             yield replace(edge, predicate="cites", rule="mention", why=MENTION, provision=None, effective=None)

@@ -229,3 +229,13 @@ def test_the_heading_of_a_chapter_names_the_act_that_its_articles_change(say) ->
 def test_this_consolidated_text_is_the_text_and_not_its_act(say) -> None:
     found = say(CONSOLIDATED.format(notes="Văn bản hợp nhất này không thay thế 02 Thông tư nêu trên.\n"))
     assert {c.work for c in found.citations if c.mention.type == "Văn bản hợp nhất"} == {SELF}
+
+
+def test_what_an_act_ends_it_ends_on_its_own_day(say) -> None:
+    notes = (
+        "Điều 8. Hiệu lực\nThông tư số 4/2008/TT-BTC hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.\n"
+        "3 Điều 2 của Thông tư số 96/2021/TT-BTC quy định như sau:\n“Điều 2. Hiệu lực\nThông tư này có hiệu lực thi hành từ "
+        "ngày 01 tháng 01 năm 2022.”\n"
+    )
+    found = say(CONSOLIDATED.format(notes=notes)).statements
+    assert {(s.subject, s.effective) for s in found if s.predicate == "repeals"} == {(ACT, "2020-04-01")}

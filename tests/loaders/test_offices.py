@@ -277,3 +277,13 @@ def test_one_plenum_however_it_is_written(say) -> None:
     first, second, third, other = (each.work for each in say(HEAD + text).citations)
     assert first == second == third != other
     assert [work.issuer.key for work in say(HEAD + text).works] == ["tw", "tw"]
+
+
+def test_one_congress_of_the_party_however_it_is_written(say) -> None:
+    text = (
+        "Nghị quyết Đại hội XIV của Đảng; Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng; Nghị quyết Đại hội "
+        "Đảng toàn quốc lần thứ XIV. Nghị quyết Đại hội XIII của Đảng. Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIV."
+    )
+    first, second, third, other, province = (each.work for each in say(HEAD + text).citations)
+    assert first == second == third
+    assert len({first, other, province}) == 3
