@@ -157,6 +157,9 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     ):
         date, end = dates.iso(match), match.end()
         date_end = end
+    elif titled and low[position - 1 : position].isalpha() and (match := dates.BARE.match(low, end)):
+        date, end = dates.iso(match), match.end()
+        date_end = end
     elif found := english.date_behind(low, end):
         date, end = found
         date_end = end

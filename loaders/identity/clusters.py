@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
-from loaders.identity.meetings import plenum
+from loaders.identity.meetings import congress, plenum
 from ontology.issuers import is_stranger
 from ontology.laws import Law, by_number, initials, official
 from ontology.numbers import format_number
@@ -276,10 +276,14 @@ NO_PLACE = re.compile(r"(?<=đảng bộ )(?P<kind>tỉnh|thành phố)\s+(?=l�
 
 def meeting(name: str, place: Place | None) -> str:
     """One name for one congress, and for one plenum: "Đại hội Đại biểu Đảng bộ tỉnh lần thứ XV" is that of the
-    speaker's province, "Trung ương 4 (khóa 11)" the fourth plenum of the eleventh term."""
+    speaker's province, "Trung ương 4 (khóa 11)" the fourth plenum of the eleventh term, "Đại hội Đảng toàn quốc lần thứ
+    XI" the eleventh congress of the Party."""
     central = plenum(name)
     if central is not None:
         return "Nghị quyết Trung ương {} khóa {}".format(*central)
+    national = congress(name)
+    if national is not None:
+        return f"Nghị quyết Đại hội {national} của Đảng"
     plain = CONGRESS.sub("", name)
     return NO_PLACE.sub(f"{place.full_name} ", plain) if place else plain
 

@@ -1,4 +1,5 @@
-"""Meetings of the Party by which their resolutions are known: one name for one plenum, and the committee that met."""
+"""Meetings of the Party by which their resolutions are known: one name for one plenum and for one
+congress, and the committee that met."""
 
 from __future__ import annotations
 
@@ -13,6 +14,11 @@ PLENUM = re.compile(
     rf"(?:nghị quyết )?(?:của )?(?:hội nghị (?:lần )?)?(?:thứ )?(?P<first>{NUMBER})?,? ?(?:ban chấp hành |bch )?"
     rf"(?:trung ương|tw)(?: đảng)? ?(?:lần )?(?:thứ )?(?P<second>{NUMBER})?,? ?"
     r"\(?khóa (?P<term>[ivxl]+|[0-9]{1,2})\)?"
+)
+PARTY = "(?:của )?đảng(?: cộng sản việt nam| ta)?"
+CONGRESS = re.compile(
+    rf"(?:nghị quyết )?(?:của )?đại hội (?:đại biểu )?(?P<before>{PARTY} )?(?:đại biểu )?(?:toàn quốc )?"
+    rf"(?P<within>{PARTY} )?(?:lần )?(?:thứ )?(?P<number>[ivxl]+|[0-9]{{1,2}})(?P<behind>,? {PARTY})?"
 )
 NUMERALS = dict(zip(["i", "v", "x", "l"], (1, 5, 10, 50), strict=True))
 WORDS = {
@@ -32,6 +38,15 @@ def plenum(name: str) -> tuple[int, int] | None:
         return None
     number, term = _number(match["first"] or match["second"] or ""), _number(match["term"])
     return (number, term) if number and term else None
+
+
+def congress(name: str) -> int | None:
+    """The number of a national congress of the Party, however it is written ("Đại hội XIII của Đảng", "Đại hội đại biểu
+    toàn quốc lần thứ 13 Đảng Cộng sản Việt Nam"); None where the name does not say that it is the Party's."""
+    match = CONGRESS.fullmatch(letters(name))
+    if match is None or not (match["before"] or match["within"] or match["behind"]):
+        return None
+    return _number(match["number"]) or None
 
 
 def _number(words: str) -> int:
