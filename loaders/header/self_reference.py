@@ -43,8 +43,8 @@ def _itself() -> re.Pattern[str]:
 
 
 def enacting(page: Reading) -> DocumentType | None:
-    """The type of a text that lost its head and its lines: behind "Căn cứ …" its first article says "Điều 1. Ban hành kèm
-    theo Quyết định này"."""
+    """The type of a text that lost its head and its lines: behind "Căn cứ …" its first article says "Điều 1. Ban hành
+    kèm theo Quyết định này"."""
     match = _in_first_article().search(page.low, 0, LIMIT)
     if match is None or BASIS not in page.low[: match.start()]:
         return None
