@@ -25,16 +25,29 @@ ADOPTED = (
     r"(?:(?:đã\s+)?(?:được\s+)?(?:(?:quốc\s+hội|ủy\s+ban\s+thường\s+vụ\s+quốc\s+hội)\s+(?:khóa\s+\w+\s+)?)?"
     r"(?:ký\s+ban\s+hành|ban\s+hành|ký|thông\s+qua|công\s+bố|lập|đề)\s+)?"
 )
-DATE = re.compile(rf"[\s,]*[(\[]?\s*{ADOPTED}(?:của\s+)?{DAY}")
+BEHIND = rf"[\s,]*[(\[]?\s*{ADOPTED}(?:của\s+)?"
+DATE = re.compile(BEHIND + DAY)
 """On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày
 /4/2026"."""
+
+BARE = re.compile(
+    rf"{BEHIND}(?<=[\s(])(?P<d>[0-9]{{1,2}})(?P<sep>[/.-])(?P<m>[0-9]{{1,2}})(?P=sep)(?P<y>(?:19|20)[0-9]{{2}})(?![/\w-])"
+)
+"""The same without its word, which only a number in front tells from other days: "NQ số 27/NQ-CP 12/6/2009"."""
 
 
 def iso(match: re.Match[str]) -> str | None:
     """ISO date of a DATE match, as much of it as is printed; None when what is printed is no date (31/02, năm 009)."""
+    if match.re is BARE:
+        return of(match["y"], match["m"], match["d"])
     year = match["y"] or match["y2"] or match["y3"] or match["y4"]
     month = (match["m"] or match["m2"] or match["m3"] or match["m4"] or "").strip(" .…_\n")
     day = (match["d"] or match["d2"] or match["d3"] or "").strip(" .…_\n")
+    return of(year, month, day)
+
+
+def of(year: str, month: str, day: str) -> str | None:
+    """ISO date of figures, as much of it as there is; None where they are no date."""
     if len(year) == 3:
         return None
     month, day = month.translate(DIGITS), day.translate(DIGITS)

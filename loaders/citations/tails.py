@@ -152,9 +152,12 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     note = NOTE.match(low, position) if low[position : position + 1] in MARKS else None
     end = behind = note.end() if note else position
     unit = UNIT.match(low, end)
-    if (match := dates.DATE.match(low, unit.end() if unit else end)) and not (
-        low[end] == "," and not titled and DAY_OF_ANOTHER.match(low, match.end())
-    ):
+    match = dates.DATE.match(low, unit.end() if unit else end)
+    if match and low[end] == "," and not titled and DAY_OF_ANOTHER.match(low, match.end()):
+        match = None
+    if match is None and titled and low[position - 1 : position].isalpha():
+        match = dates.BARE.match(low, end)
+    if match is not None:
         date, end = dates.iso(match), match.end()
         date_end = end
     elif found := english.date_behind(low, end):

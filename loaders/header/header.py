@@ -93,6 +93,8 @@ def read(reading: Reading) -> Head:
             type_word = types.spellings()["công văn"]
     if type_word is None:
         type_word = enacting.type if enacting else headless or self_reference.kind(reading)
+    if type_word is None and number is None:
+        type_word = self_reference.enacting(reading)
     if type_word is None and about is not None and (addressed := recipient_headings.addressed(reading.text)):
         # a letter that bears no number: subject and addressee tell
         type_word = types.spellings()["công văn"]

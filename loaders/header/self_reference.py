@@ -42,6 +42,25 @@ def _itself() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?P<type>{trie.pattern(labels)})\s+này\s+(?:{behind}|{attached})(?!\w)")
 
 
+def enacting(page: Reading) -> DocumentType | None:
+    """The type of a text that lost its head and its lines: behind "Căn cứ …" its first article says "Điều 1. Ban hành
+    kèm theo Quyết định này"."""
+    match = _in_first_article().search(page.low, 0, LIMIT)
+    if match is None or BASIS not in page.low[: match.start()]:
+        return None
+    return types.spellings()[letters(match["type"])]
+
+
+@cache
+def _in_first_article() -> re.Pattern[str]:
+    labels = [letters(row.label_vi) for row in document_types() if row.slug in preamble.ENACTED]
+    attached = r"(?:nay\s+)?(?:ban\s+hành\s+)?(?:kèm\s+)?theo\s+"
+    return re.compile(rf"(?<![^\s.;:])điều\s+1\s*[.:]\s*(?:{attached})?(?P<type>{trie.pattern(labels)})\s+này(?!\w)")
+
+
+BASIS = "căn cứ "
+
+
 def adopted(page: Reading, own: DocumentType) -> str | None:
     """The day on which an assembly adopted the document, as its last sentence says."""
     if own.slug not in ADOPTED:

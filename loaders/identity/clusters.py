@@ -276,7 +276,8 @@ NO_PLACE = re.compile(r"(?<=đảng bộ )(?P<kind>tỉnh|thành phố)\s+(?=l�
 
 def meeting(name: str, place: Place | None) -> str:
     """One name for one congress, and for one plenum: "Đại hội Đại biểu Đảng bộ tỉnh lần thứ XV" is that of the
-    speaker's province, "Trung ương 4 (khóa 11)" the fourth plenum of the eleventh term."""
+    speaker's province, "Trung ương 4 (khóa 11)" the fourth plenum of the eleventh term, "Đại hội Đảng toàn quốc lần thứ
+    XI" the eleventh congress of the Party."""
     central = plenum(name)
     if central is not None:
         return "Nghị quyết Trung ương {} khóa {}".format(*central)

@@ -1,4 +1,5 @@
-"""Meetings of the Party by which their resolutions are known: one name for one plenum, and the committee that met."""
+"""Meetings of the Party by which their resolutions are known: one name for one plenum and for one
+congress, and the committee that met."""
 
 from __future__ import annotations
 
@@ -14,10 +15,10 @@ PLENUM = re.compile(
     rf"(?:trung ương|tw)(?: đảng)? ?(?:lần )?(?:thứ )?(?P<second>{NUMBER})?,? ?"
     r"\(?khóa (?P<term>[ivxl]+|[0-9]{1,2})\)?"
 )
-NATIONAL = re.compile(
-    r"(?:nghị quyết )?(?:của )?đại hội "
-    r"(?:(?P<national>đại biểu toàn quốc|đảng toàn quốc|toàn quốc|đảng)(?: của đảng| đảng)? )?"
-    r"(?:lần )?(?:thứ )?(?P<number>[ivxl]+|[0-9]{1,2})(?P<party> (?:của )?đảng(?: cộng sản việt nam)?)?"
+PARTY = "(?:của )?đảng(?: cộng sản việt nam| ta)?"
+CONGRESS = re.compile(
+    rf"(?:nghị quyết )?(?:của )?đại hội (?:đại biểu )?(?P<before>{PARTY} )?(?:đại biểu )?(?P<national>toàn quốc )?"
+    rf"(?P<within>{PARTY} )?(?:lần )?(?:thứ )?(?P<number>[ivxl]+|[0-9]{{1,2}})(?P<behind>,? {PARTY})?"
 )
 NUMERALS = dict(zip(["i", "v", "x", "l"], (1, 5, 10, 50), strict=True))
 WORDS = {
@@ -41,9 +42,10 @@ def plenum(name: str) -> tuple[int, int] | None:
 
 def congress(name: str) -> int | None:
     """The number of a congress of the whole Party, however it is written ("Đại hội XIV của Đảng", "Đại hội đại biểu
-    toàn quốc lần thứ XIV"); None for one of a province, and for a bare "Đại hội XIV", which may be either."""
-    match = NATIONAL.fullmatch(letters(name))
-    if match is None or not (match["national"] or match["party"]):
+    toàn quốc lần thứ 13 Đảng Cộng sản Việt Nam"); None for one of a province, and for a bare "Đại hội XIV", which may
+    be either."""
+    match = CONGRESS.fullmatch(letters(name))
+    if match is None or not (match["before"] or match["within"] or match["behind"] or match["national"]):
         return None
     return _number(match["number"]) or None
 

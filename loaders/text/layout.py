@@ -176,6 +176,7 @@ def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], widt
         or low[following[0]] == "đ"
         or low[line[0] + 1 : line[0] + 2] in LABEL_MARKS
         or low.startswith(("căn cứ", "điều "), line[0])
+        or _halved(low, line, following)
     )
 
 
@@ -195,6 +196,8 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
             and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
+    if _halved(low, line, following):
+        return low.count("\n", line[1], following[0]) == 1
     first = low[line[0] : line[1]]
     last = text[line[1] - 1]
     capitals = not last.islower() and text[line[0] : line[1]].isupper()
@@ -216,6 +219,18 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if not apart and _continues_count(text, low, line, following):
         return True
     return continues_lower(text, line, following)
+
+
+HALVES = {"căn": "cứ ", "thực": "hiện ", "kế": "hoạch ", "nghị": ("quyết ", "định "), "quyết": "định "}
+"""Words that open a sentence or a document, which web pages break behind their first syllable."""
+
+
+def _halved(low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """A line that is the first half of a word: "Căn⏎cứ Nghị định …"."""
+    if line[1] - line[0] > 5:
+        return False
+    second = HALVES.get(low[line[0] : line[1]])
+    return second is not None and low.startswith(second, following[0])
 
 
 def _small_word(text: str, low: str, start: int) -> bool:
