@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from ontology.errors import CancuError
 from ontology.terms import DEFAULT_BASE
@@ -70,7 +70,8 @@ class Settings:
 
 
 def read(environment: Mapping[str, str], **flags: object) -> Settings:
-    """The settings of a process; flags that are None were not given. Raises `UsageError` (settings.value)."""
+    """The settings of a process; flags that are None were not given. Raises `UsageError`
+    (settings.value, settings.place)."""
     given: dict[str, object] = {}
     for field in fields(Settings):
         variable = PREFIX + field.name.upper()
@@ -80,7 +81,15 @@ def read(environment: Mapping[str, str], **flags: object) -> Settings:
             given[field.name] = _converted(variable, environment[variable], field.default)
     settings = Settings(**given)  # type: ignore[arg-type]  # each value has the type of its field's default
     _check(settings, flags)
-    return settings
+    return _placed(settings, flags) if settings.place else settings
+
+
+def _placed(settings: Settings, flags: Mapping[str, object]) -> Settings:
+    """With the place as the table spells it."""
+    from api import places  # with the table of provinces: most commands need none
+
+    given = "--place" if flags.get("place") is not None else PREFIX + "PLACE"
+    return replace(settings, place=places.checked(settings.place, given))
 
 
 def _converted(variable: str, value: str, default: object) -> object:
@@ -112,10 +121,6 @@ def _check(settings: Settings, flags: Mapping[str, object]) -> None:
         if is_wrong:
             given = f"--{name.replace('_', '-')}" if flags.get(name) is not None else PREFIX + name.upper()
             raise UsageError("settings.value", name=given, value=str(getattr(settings, name)))
-    if settings.place is not None:
-        from api import places  # with the table of provinces: most commands need none
-
-        places.checked(settings.place, "--place" if flags.get("place") is not None else PREFIX + "PLACE")
 
 
 def _usable_base(base: str) -> bool:

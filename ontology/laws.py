@@ -65,6 +65,17 @@ def official(type: str, name: str) -> str:
 
 
 @cache
+def _by_name() -> dict[tuple[str, str], Law]:
+    return {(law.type, fold(law.name)): law for law in laws()}
+
+
+def bears(type: str, name: str, number: str) -> bool | None:
+    """Does the act of this number bear the official name, as the table knows? None for a name without a row."""
+    law = _by_name().get((type, fold(name)))
+    return None if law is None or not law.numbers else number in {each for each, _ in law.numbers}
+
+
+@cache
 def initials() -> dict[str, tuple[Law, ...]]:
     """Capital initials of a name without "và" (KHCN for Khoa học và Công nghệ) → the laws that they can mean."""
     table: dict[str, list[Law]] = {}

@@ -98,6 +98,7 @@ def _conflicts(work: Work) -> Iterator[Conflict]:
         stated["date"] |= set(dates)
     if len(work.years) > 1:
         stated["year"] |= set(work.years)
+        stated.pop("number", None)  # the same, as one text alone noticed it
     for name, values in _unlike_register(work):
         stated[name] |= values
     for name, values in sorted(stated.items()):

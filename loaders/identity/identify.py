@@ -25,7 +25,7 @@ from loaders.identity.meetings import committee
 from ontology import identity
 from ontology.document_type import row_of
 from ontology.issuers import from_symbol, from_type, is_stranger, place_of_key, proves, related
-from ontology.laws import by_number, official
+from ontology.laws import bears, by_number, official
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
 from ontology.suspicions.symbols import JOINT
@@ -231,7 +231,9 @@ def _printed_name(members: list[Sighting], kind: DocumentType | None) -> str | N
     for member in members:
         if member.name and member.symbol is not None and member.symbol.family == "na" and member.type == kind:
             named = member.name if kind is None else official(kind.label_vi, member.name)
-            if len(named.split()) > 1 and not named.endswith(OPEN_NAME):
+            number = format_number(member.number, member.year, member.symbol.text)
+            wrong = kind is not None and bears(kind.label_vi, named, number) is False
+            if len(named.split()) > 1 and not named.endswith(OPEN_NAME) and not wrong:
                 return named
     return None
 

@@ -122,5 +122,7 @@ def test_a_numbered_law_that_no_table_knows_keeps_the_name_that_is_printed_with_
     amending = "Luật sửa đổi, bổ sung một số điều của Luật Tiêu chuẩn và quy chuẩn kỹ thuật"
     names = {work.number: work.name for work in read(f"Căn cứ {amending} số 70/2025/QH15; Luật số 43/2024/QH15;").works}
     assert names == {"70": amending, "43": None}
+    (slip,) = read("Căn cứ Luật Ngân sách nhà nước số 84/2015/QH14;").works
+    assert slip.name is None  # another law of that number would share the name of 83/2015/QH13
     (known,) = read("Căn cứ Luật Điện lực số 57/2010/QH12;").works
     assert known.name == "Luật Thuế bảo vệ môi trường"
