@@ -81,8 +81,8 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
         if not len(text) or text.gap(0).strip():
             return None
         found = _body_at(text, 0, place, date)
-        if found and (found[1] + _MARGIN < len(text) or len(phrase) <= window):
-            return found[0], text.ends[found[1] - 1]
+        if len(phrase) <= window or (found and found[1] + _MARGIN < len(text)):
+            break
     return (found[0], text.ends[found[1] - 1]) if found else None
 
 

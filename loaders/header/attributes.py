@@ -70,7 +70,7 @@ def read(page: Reading) -> dict[str, str]:
 
     A portal that prints each value below its label has one where a number stands below its own.
     """
-    text = _second().sub("\n", page.text[:LIMIT])
+    text = _parted(page.text[:LIMIT])
     low = page.low[:LIMIT] if len(text) == LIMIT and text == page.text[:LIMIT] else lower(text)
     found = _rows(text, low, _pattern())
     if not found and any(f"{label}\n" in low for label in _number_labels()):
@@ -80,12 +80,23 @@ def read(page: Reading) -> dict[str, str]:
     return found if len(found) > enough else {}
 
 
+def _parted(text: str) -> str:
+    """Each label on a line of its own; some pages glue a second one to the value of the first: "Số hiệu:
+    25-HD/BCĐTWNgày đăng công báo: …"."""
+    parts, position = [], 0
+    for label in _label().finditer(text):
+        value = text[position : label.start()].rstrip(" \t")
+        if value and not value[-1].isspace() and value[-1] != "|":
+            parts.append(value)
+            position = label.start()
+    return "\n".join((*parts, text[position:]))
+
+
 @cache
-def _second() -> re.Pattern[str]:
-    """Where a second label stands on a line, glued to the value of the first by some pages: "Số hiệu: 25-HD/BCĐTWNgày
-    đăng công báo: …"."""
+def _label() -> re.Pattern[str]:
+    """A label with its colon, no matter where it stands; none begins within another."""
     labels = (*(row.label for row in attribute_labels()), *phrases("other_label"))
-    return re.compile(rf"(?<=[^\s|])[ \t]*(?={trie.pattern(label[:1].upper() + label[1:] for label in labels)}[ \t]*:)")
+    return re.compile(rf"{trie.pattern(label[:1].upper() + label[1:] for label in labels)}[ \t]*:")
 
 
 def _rows(text: str, low: str, pattern: re.Pattern[str]) -> dict[str, str]:

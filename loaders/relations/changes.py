@@ -148,7 +148,8 @@ def _listed(
 
 def _begin(reading: Reading, start: int, end: int) -> int:
     """Where the words of a block begin, behind blanks and the marks of a Markdown heading."""
-    start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip())
+    words = reading.text[start:end]
+    start += len(words) - len(words.lstrip())
     hashes = labels.HASHES.match(reading.text, start, end) if reading.text[start] == "#" else None
     return hashes.end() if hashes and hashes.end() < end else start
 

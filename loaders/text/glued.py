@@ -70,9 +70,11 @@ def breaks(text: str) -> list[int]:
 
 def _found(text: str) -> Iterator[int]:
     for match in WORD.finditer(text):
-        word = match[0]
+        parts = _parts(match[0])
+        if len(parts) == 1:
+            continue
         at = match.start()
-        for part in _parts(word)[:-1]:
+        for part in parts[:-1]:
             at += len(part)
             yield at
     for match in BEHIND_NUMBER.finditer(text):
