@@ -32,24 +32,34 @@ def counts(store: Store) -> dict[str, int]:
 
 def findings(store: Store, kind: str | None = None, limit: int = 20, offset: int = 0) -> tuple[Finding, ...]:
     """The graver ones first. kind: one of `KINDS`, or None for all."""
-    values: dict[str, Value] = {"kind": text(kind) if kind else "UNDEF", "document": "UNDEF"}
-    return _read(store, values, f"\nLIMIT {int(limit)} OFFSET {int(offset)}")
+    wanted: dict[str, Value] = {"resolved": resolved(store), "kind": text(kind) if kind else "UNDEF"}
+    short = store.select(step("findings_in_short"), wanted).rows
+    order = sorted(
+        (_GRAVER.index(str(severity)), str(kind_), str(document), str(node_))
+        for document, node_, kind_, severity in short
+    )
+    shown = order[offset : offset + limit]
+    return _read(store, [(node(document), node(iri)) for _, _, document, iri in shown]) if shown else ()
 
 
 def suspicions_of(store: Store, iri: str) -> tuple[Finding, ...]:
     """The suspicions about a document, and those about what it speaks of; its contradictions apart."""
     rows = store.select(step("findings_of"), {"resolved": resolved(store), "work": node(iri)}).rows
     shared = sorted({str(work) for (work,) in rows} - {iri})
-    found = _read(store, {"kind": "UNDEF", "document": [node(each) for each in (iri, *shared)]})
+    found = _read(store, [(node(each), "UNDEF") for each in (iri, *shared)])
     mine = (each for each in found if each.document.iri == iri or (each.against and each.against.iri == iri))
     return tuple(each for each in mine if each.kind != CONFLICT)
 
 
+_GRAVER = ("error", "warning", "note")
+"""Severities in the order in which people read them."""
+
 Row = Mapping[str, str | None]
 
 
-def _read(store: Store, values: Values, window: str = "") -> tuple[Finding, ...]:
-    table = store.select(step("findings") + window, {"resolved": resolved(store), **values})
+def _read(store: Store, about: Value) -> tuple[Finding, ...]:
+    """about: documents with the nodes of their findings, or without for all of them."""
+    table = store.select(step("findings"), {"resolved": resolved(store), "about": about})
     rows: list[Row] = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     ends = {str(row[name]) for row in rows for name in ("document", "against") if row[name] is not None}
     known = summaries(store, ends)

@@ -16,7 +16,9 @@ from ontology.terms import PREFIXES
 
 Item = TypeVar("Item")
 
-Value = Term | Sequence[Term] | Sequence[tuple[Term, ...]] | Literal["UNDEF"]
+Undef = Literal["UNDEF"]
+
+Value = Term | Sequence[Term] | Sequence[tuple[Term | Undef, ...]] | Undef
 """UNDEF stands for "any" in a VALUES block."""
 
 Values = Mapping[str, Value]
@@ -63,7 +65,7 @@ def _written(value: Value) -> str:
     return str(value)
 
 
-def _row(value: Term | tuple[Term, ...] | str) -> str:
+def _row(value: Term | tuple[Term | str, ...] | str) -> str:
     return f"({' '.join(map(str, value))})" if isinstance(value, tuple) else str(value)
 
 
