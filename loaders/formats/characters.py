@@ -12,6 +12,7 @@ from typing import Any
 from loaders.formats import turned
 from loaders.formats.glyphs import GENERATED, Glyph, baselines, is_generated, words_of
 from loaders.formats.lines import Piece
+from loaders.formats.shown import Shown
 
 LIGATURES = {"\u00ad": "-", "\ufffe": "", "\ufffd": "", "\x02": "-"}
 """PDFium gives U+FFFE, or U+0002, for the hyphen at the end of a line."""
@@ -150,43 +151,20 @@ class _Letters:
         return size * math.hypot(self.matrix.c, self.matrix.d)
 
 
-FINE = 1000
-"""Parts of a point in which PDFium is asked where the corners of a page are shown: it answers in whole numbers."""
-
-
 class _Places:
-    """Rectangles of characters as the page is shown: turned and cropped."""
+    """Rectangles of characters as the page is shown."""
 
     def __init__(self, page: Any, text: Any, pdfium: Any) -> None:
         self.text, self.box_of, self.origin_of = text, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
         self.foot_x, self.foot_y = ctypes.c_double(), ctypes.c_double()
         self.rect = pdfium.FS_RECTF()
         self.pointer = ctypes.byref(self.rect)
-        size = max(1, round(page.get_width() * FINE)), max(1, round(page.get_height() * FINE))
-        fine = size[0] / max(page.get_width(), 1 / FINE), size[1] / max(page.get_height(), 1 / FINE)
-        x, y = ctypes.c_int(), ctypes.c_int()
-
-        def shown(left: float, top: float) -> tuple[float, float]:
-            pdfium.FPDF_PageToDevice(page.raw, 0, 0, *size, 0, left, top, ctypes.byref(x), ctypes.byref(y))
-            return x.value / fine[0], y.value / fine[1]
-
-        # the way from the page to what is shown is a turn and a shift: three points tell it
-        self.x, self.y = shown(0, 0)
-        along, up = shown(FINE, 0), shown(0, FINE)
-        self.right = (along[0] - self.x) / FINE, (along[1] - self.y) / FINE
-        self.up = (up[0] - self.x) / FINE, (up[1] - self.y) / FINE
-        self.straight = not self.right[1] and not self.up[0] and self.right[0] > 0 > self.up[1]
+        self.shown = Shown(page, pdfium)
 
     def of(self, index: int) -> turned.Rectangle:
         rect = self.rect
         self.box_of(self.text, index, self.pointer)
-        if self.straight:
-            x, along, y, up = self.x, self.right[0], self.y, self.up[1]
-            if rect.left <= rect.right and rect.bottom <= rect.top:
-                return x + rect.left * along, y + rect.top * up, x + rect.right * along, y + rect.bottom * up
-        left, top = self._shown(self.rect.left, self.rect.top)
-        right, bottom = self._shown(self.rect.right, self.rect.bottom)
-        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+        return self.shown.box(rect.left, rect.top, rect.right, rect.bottom)
 
     def foot(self, index: int, way: int) -> float:
         """How far a character stands up from the others, in the direction that is up for letters that run this way on
@@ -194,6 +172,3 @@ class _Places:
         self.origin_of(self.text, index, ctypes.byref(self.foot_x), ctypes.byref(self.foot_y))
         x, y = float(self.foot_x.value), float(self.foot_y.value)
         return {0: y, turned.RIGHT: x, turned.HALF: -y}.get(way, -x)
-
-    def _shown(self, x: float, y: float) -> tuple[float, float]:
-        return self.x + x * self.right[0] + y * self.up[0], self.y + x * self.right[1] + y * self.up[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -88,12 +88,17 @@ GAP = 1.3
 below 1."""
 
 
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
-    """Words in the order of the file → lines: a word goes on the line while it stands to the right, on its baseline."""
+Parts = Callable[[Piece, Piece], bool | None]
+"""Are two words beside each other parted by a ruled line? None outside of tables."""
+
+
+def lines_of(pieces: Iterable[Piece], parts: Parts | None = None) -> list[Line]:
+    """Words in the order of the file → lines: a word goes on the line while it stands to the right, on its baseline,
+    and no ruled line between. In a cell of a ruled table no gap is too wide: its lines are justified."""
     lines: list[Line] = []
     open_: list[Piece] = []
     for piece in pieces:
-        if open_ and not _goes_on(open_[-1], piece):
+        if open_ and not _goes_on(open_[-1], piece, parts):
             lines.append(Line(tuple(open_)))
             open_ = []
         open_.append(piece)
@@ -102,12 +107,25 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     return lines
 
 
-def _goes_on(last: Piece, piece: Piece) -> bool:
+def _goes_on(last: Piece, piece: Piece, parts: Parts | None) -> bool:
     height = max(last.bottom - last.top, 1.0)
     shared = min(last.bottom, piece.bottom) - max(last.top, piece.top)
     if shared < 0.4 * min(height, max(piece.bottom - piece.top, 1.0)):
         return False
-    return -0.3 * height <= piece.left - last.right <= GAP * height
+    gap = piece.left - last.right
+    if gap < -0.3 * height:
+        return False
+    parted = parts(last, piece) if parts else None
+    return gap <= GAP * height if parted is None else not parted
+
+
+BESIDE = 3
+"""Lines that stand beside the one before them, from which on a page may hold a table."""
+
+
+def is_tabular(lines: Sequence[Line]) -> bool:
+    """Is it worth a look for ruled lines?"""
+    return sum(1 for line, after in pairwise(lines) if line.beside(after)) >= BESIDE
 
 
 def sorted_lines(lines: Sequence[Line]) -> list[Line]:

@@ -11,9 +11,10 @@ from typing import Any
 from loaders.formats import characters, mending, ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
-from loaders.formats.lines import ORDERED, Piece, Sheet, is_disordered, lines_of, sorted_lines
+from loaders.formats.lines import ORDERED, Piece, Sheet, is_disordered, is_tabular, lines_of, sorted_lines
 from loaders.formats.printed import put_together
 from loaders.formats.rims import without_rims
+from loaders.formats.rules import rules_on
 from ontology import legacy
 from ontology.errors import SourceError
 from ontology.records import Note, Source
@@ -138,6 +139,8 @@ def text_layer(page: Any, number: int) -> Layer:
         pieces = _converted(pieces, old)
         text = " ".join(piece.text for piece in pieces)
     lines = lines_of(pieces)
+    if is_tabular(lines):
+        lines = lines_of(pieces, rules_on(page, words.turned).part)
     if is_disordered(lines, 0 if words.turned else ORDERED):  # PDFium has an order of its own for turned lines
         lines = sorted_lines(lines)
     across = lines_of(words.across if old is None else _converted(words.across, old))

@@ -134,10 +134,11 @@ def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
             text.line(line)
             text.add("\n\n")
         text.sheet = sheet if sheet.turned else None
+        tight = _table_rows(rows)
         for number, row in enumerate(rows):
             if number:
-                text.add("\n" if _is_row(row) and _is_row(rows[number - 1]) else "\n\n")
-            _row(text, row, least)
+                text.add("\n" if tight[number] and tight[number - 1] else "\n\n")
+            _row(text, row, least, tight=tight[number])
         text.sheet = None
         size = round(sheet.width), round(sheet.height)
         pages.append(Page(sheet.number, start, *size, tuple(text.words), sheet.confidence))
@@ -165,13 +166,38 @@ def _is_row(row: Row) -> bool:
     return len(row) > 2 or (len(row) == 2 and all(len(column.lines) == 1 for column in row))
 
 
+ALIGNED = 2.0
+"""Points by which the cells of one column of a table begin elsewhere; the lines of a letterhead are centred."""
+
+TABLE = 3
+"""Rows below each other from which on two columns are a table, though a cell has several lines."""
+
+
+def _table_rows(rows: Sequence[Row]) -> list[bool]:
+    """Which rows are those of a table."""
+    found = [_is_row(row) for row in rows]
+    start = 0
+    for number in range(1, len(rows) + 1):
+        if number < len(rows) and _aligned(rows[number - 1], rows[number]):
+            continue
+        if number - start >= TABLE:
+            found[start:number] = [True] * (number - start)
+        start = number
+    return found
+
+
+def _aligned(row: Row, below: Row) -> bool:
+    """Two columns each, that begin where those of the other row begin."""
+    both = len(row) == len(below) == 2
+    return both and all(abs(a.left - b.left) <= ALIGNED for a, b in zip(row, below, strict=True))
+
+
 LEAST_RIGHT = 0.8
 """Share of the page's width: no full line of its body ends before it (a right margin has 15 to 20 mm, NĐ 30/2020). A
 page of nothing but short lines has no full one."""
 
 
-def _row(text: _Text, row: Row, least_right: float) -> None:
-    tight = _is_row(row)
+def _row(text: _Text, row: Row, least_right: float, *, tight: bool) -> None:
     for number, column in enumerate(row):
         if number:
             text.add("\t" if tight else "\n\n")

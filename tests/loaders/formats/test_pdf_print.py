@@ -266,3 +266,31 @@ def line(*words: str) -> Line:
 )
 def test_a_word_cut_by_the_end_of_a_line_is_whole(end: str, begin: str, part: str) -> None:
     assert between(line("số", end), line(*begin.split())) == part
+
+
+def test_two_columns_that_stay_in_line_are_a_table(pdf: Make, read: Read) -> None:
+    """A cell of several lines makes no letterhead of the rows of a table."""
+    rows = (("25.05", "Các loại cát tự nhiên,", "đã nhuộm màu"), ("25.06", "Thạch anh"), ("25.08", "Đất sét khác"))
+    cells: list[tuple[float, float, str]] = []
+    top = 200.0
+    for code, *lines in rows:
+        cells.append((72, top, code))
+        cells += [(160, top + 15 * n, words) for n, words in enumerate(lines)]
+        top += 15 * len(lines) + 8
+    text = read(pdf([(72, 150, "Danh mục."), *cells])).text
+    assert "25.05\tCác loại cát tự nhiên, đã nhuộm màu\n25.06\tThạch anh\n25.08\tĐất sét khác" in text
+
+
+def test_a_letterhead_is_no_table(pdf: Make, read: Read) -> None:
+    head = [
+        (72.0, 72.0, "UBND TỈNH LÀO CAI"),
+        (85.0, 88.0, "SỞ Y TẾ"),
+        (330.0, 72.0, "CỘNG HÒA XÃ HỘI"),
+        (340.0, 88.0, "Độc lập - Tự do - Hạnh phúc"),
+        (78.0, 112.0, "Số: 12/KH-SYT"),
+        (345.0, 112.0, "Lào Cai, ngày 3 tháng 4"),
+        (72.0, 140.0, "V/v rà soát"),
+        (333.0, 140.0, "Kính gửi:"),
+    ]
+    lines = read(pdf(head, size=10)).text.split("\n")
+    assert {"UBND TỈNH LÀO CAI", "SỞ Y TẾ", "Độc lập - Tự do - Hạnh phúc"} <= set(lines)
