@@ -221,7 +221,13 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     return continues_lower(text, line, following)
 
 
-HALVES = {"căn": "cứ ", "thực": "hiện ", "kế": "hoạch ", "nghị": ("quyết ", "định "), "quyết": "định "}
+HALVES: dict[str, str | tuple[str, ...]] = {
+    "căn": "cứ ",
+    "thực": "hiện ",
+    "kế": "hoạch ",
+    "nghị": ("quyết ", "định "),
+    "quyết": "định ",
+}
 """Words that open a sentence or a document, which web pages break behind their first syllable."""
 
 
