@@ -106,8 +106,9 @@ def test_sentences_do_not_depend_on_what_was_asked_before(text: str, places: lis
         patch.setattr(blocks, "SENTENCE_LIMIT", 25)
         asked = blocks.Blocks(reading.Reading(text, text.lower()))
         for start, length in places:
-            start = min(start, len(text) - 1)
-            end = min(start + length, len(text))
+            start = min(start, len(text.rstrip()) - 1)
+            start += len(text[start:]) - len(text[start:].lstrip())  # no mention begins with a blank
+            end = min(start + 1 + length, len(text))
             assert asked.sentence(start, end) == _plain_sentence(asked, start, end)
 
 
