@@ -215,13 +215,19 @@ class _Reader:
         """In a letter in which somebody above decides ("Chủ tịch UBND tỉnh có ý kiến như sau:"): what a body other than
         the one that writes is to do ("Sở Tài chính chủ trì, phối hợp …")."""
         decides = self.body.decides
-        if decides is None or index <= decides or bodies.group().match(self.reading.text, node.words) is None:
+        if decides is None or index <= decides:
             return False
-        behind = actors.subject(self.reading, node.words, node.end, self.speaker)
+        begin = node.words
+        if bodies.group().match(self.reading.text, begin) is None:
+            label = status_words.LABEL.match(self.reading.low, begin, node.end)
+            if label is None or bodies.group().match(self.reading.text, label.end()) is None:
+                return False
+            begin = label.end()  # "1. Về thí điểm mua bán điện: Bộ Công Thương khẩn trương …"
+        behind = actors.subject(self.reading, begin, node.end, self.speaker)
         if behind is None or status_words.directed().match(self.reading.low, behind) is None:
             return False
         issuer = self.head.header.issuer
-        return issuer is None or " ".join(self.reading.text[node.words : behind].split()) not in issuer.name
+        return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name
 
     def _examiner_acts(self, start: int, end: int) -> bool:
         """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập

@@ -53,10 +53,16 @@ class Inheritance:
         return self._beside(chain, at) or (issuer.name if issuer else None)
 
     def _labelled(self, start: int, end: int) -> str | None:
-        """Several bodies behind a label: "a) Đo lường: Ủy ban nhân dân huyện, thị xã chủ động …"."""
+        """Several bodies behind a label ("a) Đo lường: Ủy ban nhân dân huyện, thị xã chủ động …"), or, in a letter
+        that decides, one with what it is to do ("1. Về mua bán điện: Bộ Công Thương khẩn trương …")."""
         label = status_words.LABEL.match(self.reading.low, start, end)
-        if label is None or not actors.PLURAL.match(self.reading.text, label.end()):
+        if label is None:
             return None
+        if not actors.PLURAL.match(self.reading.text, label.end()):
+            decides = self.body.decides is not None
+            behind = actors.subject(self.reading, label.end(), end, self.speaker) if decides else None
+            if behind is None or status_words.directed().match(self.reading.low, behind) is None:
+                return None
         return actors.group(self.reading, label.end(), end, self.speaker)
 
     def _beside(self, chain: list[int], at: int) -> str | None:
@@ -104,6 +110,8 @@ class Inheritance:
                 body = actors.group(self.reading, node.words, node.end, self.speaker)
             if body is None and not heading and not letterhead:
                 body = actors.actor(self.reading, node.words, node.end, self.speaker)
+            if body is None and not heading and not letterhead and node.label is not None:
+                body = actors.group(self.reading, node.words, node.end, self.speaker)
             self.inherited[index] = Above(
                 tuple(self.carried.within(node.words, node.end, heading=heading)),
                 tuple(self.programmes.within(node.words, node.end)),

@@ -116,3 +116,20 @@ def test_a_board_is_called_by_what_it_is_there_for(say: Say) -> None:
     )
     (action,) = said.actions
     assert action.actor == "Ban Quản lý dự án Đầu tư xây dựng huyện Mộ Đức"
+
+
+def test_whom_a_label_sends_to_work_in_a_letter_that_decides(say: Say) -> None:
+    said = say(
+        "VĂN PHÒNG CHÍNH PHỦ\n\nSố: 1234/VPCP-CN\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\nKính gửi: Bộ Công Thương\n\n"
+        "Thủ tướng Chính phủ có ý kiến như sau:\n\n"
+        "1. Về thí điểm mua bán điện: Bộ Công Thương khẩn trương hoàn thiện báo cáo về cơ chế thí điểm.\n"
+    )
+    assert [(action.status, action.actor) for action in said.actions] == [("planned", "Bộ Công Thương")]
+
+
+def test_a_labelled_group_acts_in_the_list_below_it(say: Say) -> None:
+    said = say(
+        f"{PLAN}II. NHIỆM VỤ\n\n3. Các doanh nghiệp viễn thông tổ chức trực bảo đảm thông tin liên lạc:\n\n"
+        "- Bố trí lực lượng ứng cứu tại các huyện.\n"
+    )
+    assert said.actions[-1].actor == "Các doanh nghiệp viễn thông"

@@ -194,6 +194,7 @@ def test_a_misread_heading_still_says_what_its_part_is_about(say: Say) -> None:
         ("Quản lý 64 người tâm thần phân liệt.", "người tâm thần phân liệt"),
         ("Đã cấp 112 Giấy chứng nhận cơ sở đủ điều kiện an toàn.", "Giấy chứng nhận"),
         ("Cấp 12 giấy phép hoạt động hành nghề khám bệnh.", "giấy phép hoạt động"),
+        ("Kiểm tra 04 đơn vị hoạt động trong lĩnh vực hóa chất.", "đơn vị"),
     ],
 )
 def test_units_end_where_words_end(text: str, unit: str) -> None:
