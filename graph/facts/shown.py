@@ -92,13 +92,16 @@ def _conflicts(work: Work) -> Iterator[Conflict]:
     stated: dict[str, set[str]] = defaultdict(set)
     for each in work.references:
         for name, said, other in each.conflicts:
-            stated[name] |= {said, other}
+            years = {year for value in (said, other) if name == "number" and (year := _year_in(value)) is not None}
+            if len(years) > 1:  # "202/2022/QH15", "202/2025/QH15": told as a text told it, found by the years
+                stated["year"] |= years
+            else:
+                stated[name] |= {said, other}
     dates = work.dates
     if len(dates) > 1 or "date" in stated:
         stated["date"] |= set(dates)
     if len(work.years) > 1:
         stated["year"] |= set(work.years)
-        stated.pop("number", None)  # the same, as one text alone noticed it
     for name, values in _unlike_register(work):
         stated[name] |= values
     for name, values in sorted(stated.items()):
@@ -106,6 +109,13 @@ def _conflicts(work: Work) -> Iterator[Conflict]:
         first = {"date": dates, "year": work.years}.get(name, ())
         shown = work.chosen(field) if field is not None else next(iter(first), None)
         yield Conflict(name, tuple(sorted(values)), shown)
+
+
+def _year_in(number: str) -> str | None:
+    """The year in a number as people write it ("202/2025/QH15")."""
+    _, _, behind = number.partition("/")
+    year = behind.partition("/")[0]
+    return year if len(year) == len("2025") and year.isdigit() else None
 
 
 _FIELDS: Mapping[str, Field] = {

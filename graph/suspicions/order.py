@@ -27,6 +27,7 @@ Ends = tuple[str, str, str]
 """from, relation, to of a statement"""
 
 MENTION = CANCU + "cites"
+AMENDS = CANCU + "amends"
 
 THIRD_PARTY = CANCU + "implements"
 """The one relation that is judged whoever states it: in 1,644 texts no misreading of it went against the dates."""
@@ -133,16 +134,21 @@ def untold(links: Iterable[Link], references: Mapping[str, Reference]) -> set[tu
 
 def _judging(links: Iterable[Link], undated: Set[str], untold: Set[tuple[str, str]]) -> set[str]:
     """Incoming statements by which documents are judged: their own, about documents that act on none in the same text
-    (an editor's note may know the future); and who implements what. Not those that leave the number or the year
-    of one of the two open: it may have met the wrong document. The same as `steps/speaking.rq`."""
+    (an editor's note may know the future); and who implements what, but for a document that the text gives new words
+    ("thực hiện theo Thông tư số 06/2020/TT-BCT", says that of 2019 from now on). Not those that leave the number or the
+    year of one of the two open: it may have met the wrong document. The same as `steps/speaking.rq`."""
     links = list(links)
     acting = {link.subject for link in links}
+    amended = {link.object for link in links if link.predicate == AMENDS and is_speaker(link.subject)}
     return {
         link.iri
         for link in links
         if not {link.subject, link.object} & undated
         and (link.predicate != MENTION or (link.subject, link.object) not in untold)
-        and (link.predicate == THIRD_PARTY or (is_speaker(link.subject) and link.object not in acting))
+        and (
+            (link.predicate == THIRD_PARTY and link.subject not in amended)
+            or (is_speaker(link.subject) and link.object not in acting)
+        )
     }
 
 

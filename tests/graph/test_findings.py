@@ -153,6 +153,30 @@ def test_what_an_editor_adds_may_be_younger(store: Store) -> None:
     assert [each for each in found(store) if each[0] == later.id] == []
 
 
+AMENDING = work("Thông tư", "58", "TT-BNV", SON_LA, "2025-12-31", year="2025")
+
+
+def test_a_document_that_is_given_new_words_may_carry_out_younger_ones(store: Store) -> None:
+    told = ingest.put(store, [report("a", CIRCULAR).says("implements", DECREE, subject=CIRCULAR).done()])
+    assert [each[:2] for each in found(store)] == [(DECREE.id, "amendsYounger")]
+    forgetting.forget(store, told.loaded)
+    amending = Draft("tt-3.txt", AMENDING).says("amends", CIRCULAR, cue="sửa đổi")
+    ingest.put(store, [amending.says("implements", DECREE, subject=CIRCULAR).done()])
+    assert found(store) == []
+
+
+def test_a_mere_mention_is_judged_by_its_day_or_by_the_year_in_its_number(store: Store) -> None:
+    ingest.put(store, [Draft("tt.txt", CIRCULAR).says("cites", replace(DECREE, date=None)).done()])
+    ingest.put(store, [report("a", DECREE).done()])
+    assert found(store) == []  # a link of the page to what came later in the year
+    later = work("Nghị định", "931", "NĐ-CP", CP, "2021-01-05", year="2021")
+    ingest.put(store, [Draft("tt-2.txt", CIRCULAR).says("cites", replace(later, date=None)).done()])
+    ingest.put(store, [report("b", later).done()])
+    assert [each[:2] for each in found(store)] == [(later.id, "citedYounger")]
+    ingest.put(store, [Draft("tt-4.txt", CIRCULAR).says("cites", DECREE, cue="Xem").done()])
+    assert [each[:3] for each in found(store)] == [(CIRCULAR.id, "citedYounger", "note")]  # two: its own day is doubted
+
+
 def test_many_younger_documents_put_the_own_date_in_doubt(store: Store) -> None:
     draft = Draft("tt.txt", CIRCULAR)
     for number in ("930", "931", "932"):
@@ -186,6 +210,8 @@ POOL: list[Extraction] = [
     Draft("tt.txt", CIRCULAR).says("basedOn", replace(DECREE, date=None), cue="Căn cứ").mentions(SWAPPED).done(),
     report("e", DECREE, GUIDANCE).says("implements", DECREE, subject=ORDERED[0]).done(),
     report("f", replace(DECREE, date="2020-03-05"), SWAPPED).done(),
+    Draft("tt-3.txt", AMENDING).says("amends", ODD, cue="sửa đổi").says("implements", DECREE, subject=ODD).done(),
+    Draft("tt-4.txt", CIRCULAR).says("cites", replace(DECREE, date=None)).says("cites", GUIDANCE).done(),
     register("ds.csv", GUIDANCE, decision(1162, "2020-06-08"), decision(900, "2020-12-01")),
     register("ds-2.csv", replace(DECREE, date="2019-07-25"), *ORDERED),
 ]

@@ -259,3 +259,12 @@ def test_the_year_that_most_sources_write_is_shown_in_the_number_and_decides_the
     dated = said("doc/qh/luat/qh11/1", "e", "2002-12-16", symbol="QH11")
     (work,) = resolve([*budget, other, dated])
     assert (show(work).number, show(work).date) == ("1/2002/QH11", "2002-12-16")
+
+
+def test_two_years_that_one_text_writes_in_a_number_are_told_by_the_years() -> None:
+    slip = ("number", "202/2022/QH15", "202/2025/QH15")
+    law = replace(said("doc/qh/nghi-quyet/qh15/202", "a", year="2025", symbol="QH15"), conflicts=(slip,))
+    (work,) = resolve([law])
+    assert show(work).conflicts == (Conflict("year", ("2022", "2025"), "2025"),)
+    blank = replace(law, conflicts=(("number", "20/QĐ-TTg", "202/QĐ-TTg"),))
+    assert [each.field for each in show(resolve([blank])[0]).conflicts] == ["number"]
