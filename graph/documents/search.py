@@ -70,7 +70,7 @@ def search(store: Store, words: str, limit: int = 20, offset: int = 0) -> tuple[
         "words": [text(f" {word}") for word in fold(words).split()],
         "typed": text(nfc(words).lower().strip()),
     }
-    sparql = f"{step('search')}\nLIMIT {int(limit)} OFFSET {int(offset)}"
+    sparql = f"{step('search' if values['words'] else 'search_all')}\nLIMIT {int(limit)} OFFSET {int(offset)}"
     iris = [str(row[0]) for row in store.select(sparql, values).rows]
     if offset == 0 and len(iris) < limit:
         total = len(iris)
