@@ -23,9 +23,11 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """Words beside each other, without a wide gap between them."""
+    """Words beside each other, without a wide gap between them. wall: where the ruled line stands that opens the cell
+    in which they are."""
 
     pieces: tuple[Piece, ...]
+    wall: float | None = None
 
     @cached_property
     def text(self) -> str:

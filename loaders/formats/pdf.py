@@ -140,7 +140,7 @@ def text_layer(page: Any, number: int) -> Layer:
         text = " ".join(piece.text for piece in pieces)
     lines = lines_of(pieces)
     if is_tabular(lines):
-        lines = lines_of(pieces, rules_on(page, words.turned).part)
+        lines = rules_on(page, words.turned).lines(pieces)
     if is_disordered(lines, 0 if words.turned else ORDERED):  # PDFium has an order of its own for turned lines
         lines = sorted_lines(lines)
     across = lines_of(words.across if old is None else _converted(words.across, old))

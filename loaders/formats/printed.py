@@ -162,8 +162,12 @@ def _between_pages(before: tuple[Line, float, float] | None, rows: list[Row], le
 
 
 def _is_row(row: Row) -> bool:
-    """A row of a table, whose cells belong on one line: three cells, or two that are one line each."""
-    return len(row) > 2 or (len(row) == 2 and all(len(column.lines) == 1 for column in row))
+    """A row of a table, whose cells belong on one line: three cells, or two that are one line each, or two that a ruled
+    line parts."""
+    if len(row) != 2:
+        return len(row) > 2
+    wall = row[1].lines[0].wall
+    return all(len(column.lines) == 1 for column in row) or (wall is not None and wall > row[0].right - 1)
 
 
 ALIGNED = 2.0

@@ -281,6 +281,50 @@ def test_two_columns_that_stay_in_line_are_a_table(pdf: Make, read: Read) -> Non
     assert "25.05\tCác loại cát tự nhiên, đã nhuộm màu\n25.06\tThạch anh\n25.08\tĐất sét khác" in text
 
 
+def test_ruled_lines_part_cells_and_hold_their_words_together(drawing: Make, read: Read) -> None:
+    """Narrow cells are justified: their words stand far apart, those of the next cell near."""
+    rows = ((("1", 58), ("Có", 74), ("trang", 118), ("bị", 178)), (("2", 58), ("Đạt", 74)), (("10", 56), ("Không", 74)))
+
+    def page(canvas: Canvas) -> None:
+        for n, row in enumerate(rows):
+            for word, x in row:
+                canvas.drawString(x, 700 - 20 * n, word)
+            canvas.drawString(204, 700 - 20 * n, f"{n}.000")
+            for x in (50, 71, 200, 300):
+                canvas.rect(x, 695 - 20 * n, 0.5, 20, stroke=0, fill=1)
+
+    assert read(drawing(page)).text == "1\tCó trang bị\t0.000\n2\tĐạt\t1.000\n10\tKhông\t2.000\n"
+
+
+def test_cells_of_several_lines_stay_in_their_row(drawing: Make, read: Read) -> None:
+    def page(canvas: Canvas) -> None:
+        for x, y, words in ((55, 700, "3"), (80, 700, "Cabin và các thiết bị"), (80, 685, "bên trong cabin")):
+            canvas.drawString(x, y, words)
+        for n, words in enumerate(("4", "5", "6")):
+            canvas.drawString(55, 660 - 20 * n, words)
+            canvas.drawString(80, 660 - 20 * n, f"Mục {words}")
+        for x in (50, 76, 400):
+            canvas.rect(x, 600, 0.5, 120, stroke=0, fill=1)
+
+    lines = read(drawing(page)).text.strip().split("\n")
+    assert lines == ["3\tCabin và các thiết bị bên trong cabin", "4\tMục 4", "5\tMục 5", "6\tMục 6"]
+
+
+def test_the_frame_of_a_page_is_no_cell(drawing: Make, read: Read) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.rect(30, 30, 0.5, 780, stroke=0, fill=1)
+        canvas.rect(560, 30, 0.5, 780, stroke=0, fill=1)
+        for n, (left, right) in enumerate(
+            (("UBND TỈNH", "CỘNG HÒA XÃ HỘI"), ("SỞ Y TẾ", "Độc lập"), ("Số: 1", "Hà Nội"))
+        ):
+            canvas.drawCentredString(140, 780 - 16 * n, left)
+            canvas.drawCentredString(420, 780 - 16 * n, right)
+
+    text = read(drawing(page)).text
+    assert "UBND TỈNH CỘNG HÒA" not in text
+    assert {"UBND TỈNH", "CỘNG HÒA XÃ HỘI"} <= set(text.replace("\t", "\n").split("\n"))
+
+
 def test_a_letterhead_is_no_table(pdf: Make, read: Read) -> None:
     head = [
         (72.0, 72.0, "UBND TỈNH LÀO CAI"),
