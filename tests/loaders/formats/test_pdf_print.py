@@ -135,6 +135,15 @@ def test_a_signature_stays_line_by_line(drawing: Make, read: Read, fonts: str) -
     )
 
 
+def test_a_page_of_nothing_but_a_signature(drawing: Make, read: Read, fonts: str) -> None:
+    def page(canvas: Canvas) -> None:
+        for n, words in enumerate(SIGNED):
+            canvas.drawCentredString(450, 740 - 14 * n, words)
+
+    data = drawing(lambda canvas: canvas.drawString(72, 700, "Điều 2. Nghị quyết có hiệu lực từ ngày ký."), page)
+    assert [line for line in read(data).text.split("\n") if line][1:] == list(SIGNED)
+
+
 def test_a_title_in_capitals_ends_where_its_words_in_brackets_begin(drawing: Make, read: Read) -> None:
     title = "SẢN PHẨM XUẤT KHẨU LÀ TÀI NGUYÊN, KHOÁNG SẢN KHAI THÁC CHƯA CHẾ BIẾN"
     below = "(Kèm theo Nghị định số 144/2026/NĐ-CP ngày 05 tháng 5 năm 2026 của Chính phủ)"
