@@ -64,6 +64,30 @@ def test_a_table_printed_up_the_page_is_read_row_by_row(drawing: Make, read: Rea
     assert document.text.startswith("Danh mục văn bản")
 
 
+def test_a_head_up_the_side_of_pages_is_a_head(drawing: Make, read: Read) -> None:
+    """Wide pages of the gazette are turned when they are shown, and their heads are not."""
+
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            for n in range(6):
+                canvas.drawString(80, 700 - 40 * n, f"{number}.{n} Căn cứ Nghị định số 3{n}/2015/NĐ-CP của Chính phủ;")
+            canvas.saveState()
+            canvas.translate(30, 300)
+            canvas.rotate(90)
+            canvas.drawString(0, 0, f"Phụ trương số {number} của ngày 17-01-2025")
+            canvas.restoreState()
+
+        return draw
+
+    text = read(drawing(page(1), page(2), page(3))).text
+    assert "Phụ" not in text and "\nP" not in text
+    assert text.count("NĐ-CP") == 18
+    alone = read(drawing(page(1)))
+    assert alone.text.startswith("Phụ trương số 1 của ngày 17-01-2025\n")
+    (place,) = alone.origin.places(Span(0, 3))
+    assert place.boxes[0].right < 45 and place.boxes[0].bottom - place.boxes[0].top > 100
+
+
 def test_turned_words_lead_back_to_where_they_are_printed(drawing: Make, read: Read) -> None:
     document = read(drawing(table_up_the_page))
     start = document.text.index("27/2009/TT-BTC")
