@@ -11,7 +11,7 @@ from typing import Any
 
 from loaders.formats import turned
 from loaders.formats.glyphs import GENERATED, Glyph, baselines, is_generated, words_of
-from loaders.formats.lines import Piece
+from loaders.formats.lines import Line, Piece, lines_of
 from loaders.formats.shown import Shown
 
 LIGATURES = {"\u00ad": "-", "\ufffe": "", "\ufffd": "", "\x02": "-"}
@@ -24,15 +24,15 @@ LETTERS = 200_000
 @dataclass(slots=True)
 class Words:
     """The words of a page. turned: the direction in which they run, degrees clockwise; their places are those of the
-    page turned until they are upright. across: words that stand as the page does where the others are turned."""
+    page turned until they are upright. across: lines that run otherwise, where they stand on the page."""
 
     pieces: list[Piece] = field(default_factory=list)
     turned: int = 0
-    across: list[Piece] = field(default_factory=list)
+    across: list[Line] = field(default_factory=list)
 
 
-def words_on(page: Any) -> Words:
-    """The words of the text layer."""
+def words_on(page: Any, *, every: bool = False) -> Words:
+    """The words of the text layer. every: each letter is asked for its direction, also where most run to the right."""
     import pypdfium2.raw as pdfium  # heavy, and only for PDF
 
     text = page.get_textpage()
@@ -40,15 +40,17 @@ def words_on(page: Any) -> Words:
         count = min(pdfium.FPDFText_CountChars(text.raw), LETTERS)
         letters = _Letters(page, text.raw, pdfium)
         direction = letters.direction(count)
-        if not direction:
+        if not direction and not every:
             return Words(_pieces(letters.drawn(range(count))))
-        ways: dict[int, list[int]] = {0: [], direction: []}
+        ways: dict[int, list[int]] = {direction: []}
         for index in range(count):
-            way = letters.way(index)
-            ways[way if way in ways else 0].append(index)
+            ways.setdefault(letters.way(index), []).append(index)
         size = page.get_width(), page.get_height()
-        run = [_upright(glyph, direction, size) for glyph in letters.drawn(ways[direction]) if not is_generated(glyph)]
-        return Words(_pieces(run), direction, _pieces(letters.drawn(ways[0])))
+        words = Words(_upright(letters.drawn(ways.pop(direction)), direction, size), direction)
+        for way in sorted(ways):
+            for line in lines_of(_upright(letters.drawn(ways[way]), way, size)):
+                words.across.append(Line(tuple(_printed(piece, way, size) for piece in line.pieces)))
+        return words
     finally:
         text.close()
 
@@ -60,10 +62,21 @@ def _pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
     return pieces
 
 
-def _upright(glyph: Glyph, direction: int, size: tuple[float, float]) -> Glyph:
-    """PDFium's own blanks are left out of turned text: it sees the end of a line at each change of the font."""
-    box = glyph.left, glyph.top, glyph.right, glyph.bottom
-    return Glyph(glyph.char, *turned.upright(box, direction, *size), glyph.blank, glyph.raised)
+def _upright(glyphs: Iterable[Glyph], way: int, size: tuple[float, float]) -> list[Piece]:
+    """The words of letters that run one way. PDFium's own blanks are left out of turned text: it sees the end of a line
+    at each change of the font."""
+    if not way:
+        return _pieces(glyphs)
+    return _pieces(
+        Glyph(each.char, *turned.upright(each[1:5], way, *size), each.blank, each.raised)
+        for each in glyphs
+        if not is_generated(each)
+    )
+
+
+def _printed(piece: Piece, way: int, size: tuple[float, float]) -> Piece:
+    box = piece.left, piece.top, piece.right, piece.bottom
+    return Piece(piece.text, *turned.printed(box, way, *size))
 
 
 SAMPLE = 64

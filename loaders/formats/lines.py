@@ -23,9 +23,11 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """Words beside each other, without a wide gap between them."""
+    """Words beside each other, without a wide gap between them. wall: where the ruled line stands that opens the cell
+    in which they are."""
 
     pieces: tuple[Piece, ...]
+    wall: float | None = None
 
     @cached_property
     def text(self) -> str:
@@ -65,7 +67,7 @@ class Line:
 class Sheet:
     """A page before its text is put together, and its size as it is shown. mended: what was set right in a recognised
     page, read → written. turned: the direction in which the lines run (`turned`); their places are those of the page
-    turned until they are upright. across: lines that stand as the page does where the others are turned."""
+    turned until they are upright. across: lines that run otherwise, where they stand on the page."""
 
     number: int
     width: float

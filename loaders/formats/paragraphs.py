@@ -60,8 +60,8 @@ ASIDE = 0.4
 
 
 def is_set_right(line: Line, left: float, right: float) -> bool:
-    """Does a line begin in the right half of its column?"""
-    return line.left - left > ASIDE * (right - left)
+    """Does a line begin in the right half of its column? One that opens a bracket and does not close it goes on."""
+    return line.left - left > ASIDE * (right - left) and line.text.count("(") <= line.text.count(")")
 
 
 def opens(line: Line, before: Line) -> bool:

@@ -3,7 +3,7 @@ from what the text layer really says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from loaders.formats import characters, mending, ocr, picture
 from loaders.formats.base import Document
 from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
-from loaders.formats.lines import ORDERED, Piece, Sheet, is_disordered, is_tabular, lines_of, sorted_lines
+from loaders.formats.lines import ORDERED, Line, Piece, Sheet, is_disordered, is_tabular, lines_of, sorted_lines
 from loaders.formats.printed import put_together
 from loaders.formats.rims import without_rims
 from loaders.formats.rules import rules_on
@@ -129,9 +129,24 @@ class Layer:
     pictured: float
 
 
+STRAY = 8
+"""Words of one letter behind each other, from which on they are no words but run in another direction."""
+
+
+def _in_letters(pieces: Sequence[Piece]) -> bool:
+    run = 0
+    for piece in pieces:
+        run = run + 1 if len(piece.text) == 1 else 0
+        if run >= STRAY:
+            return True
+    return False
+
+
 def text_layer(page: Any, number: int) -> Layer:
     """What a page says by itself; letters of old fonts converted."""
     words = characters.words_on(page)
+    if not words.turned and _in_letters(words.pieces):
+        words = characters.words_on(page, every=True)  # the head of a wide page, printed up its side
     pieces = words.pieces
     text = " ".join(piece.text for piece in pieces)
     old = None if text.isascii() else legacy.recognised(text)
@@ -140,10 +155,12 @@ def text_layer(page: Any, number: int) -> Layer:
         text = " ".join(piece.text for piece in pieces)
     lines = lines_of(pieces)
     if is_tabular(lines):
-        lines = lines_of(pieces, rules_on(page, words.turned).part)
+        lines = rules_on(page, words.turned).lines(pieces)
     if is_disordered(lines, 0 if words.turned else ORDERED):  # PDFium has an order of its own for turned lines
         lines = sorted_lines(lines)
-    across = lines_of(words.across if old is None else _converted(words.across, old))
+    across = words.across
+    if old is not None:
+        across = [Line(tuple(_converted(list(line.pieces), old))) for line in across]
     size = page.get_width(), page.get_height()
     sheet = Sheet(number, *size, tuple(lines), turned=words.turned, across=tuple(across))
     said = share(text)

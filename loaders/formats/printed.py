@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from loaders.formats import turned
 from loaders.formats.limits import TEXT
@@ -125,8 +126,9 @@ def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
     before: tuple[Line, float, float] | None = None
     for sheet in sheets:
         rows = rows_of(sheet.lines)
-        least = LEAST_RIGHT * sheet.size[0]
-        left, right = _margins(sheet.lines) if sheet.lines else (0.0, 0.0)
+        width = sheet.size[0]
+        page = Margins(MOST_LEFT * width, LEAST_RIGHT * width)
+        left, right = page.around(sheet.lines)
         if pages:
             text.add("\n\n" if sheet.across else _between_pages(before, rows, left))
         start, text.words = text.length, []
@@ -138,12 +140,12 @@ def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
         for number, row in enumerate(rows):
             if number:
                 text.add("\n" if tight[number] and tight[number - 1] else "\n\n")
-            _row(text, row, least, tight=tight[number])
+            _row(text, row, page, tight=tight[number])
         text.sheet = None
         size = round(sheet.width), round(sheet.height)
         pages.append(Page(sheet.number, start, *size, tuple(text.words), sheet.confidence))
         if rows:
-            before = (rows[-1][-1].lines[-1], left, max(least, right)) if len(rows[-1]) == 1 else None
+            before = (rows[-1][-1].lines[-1], left, right) if len(rows[-1]) == 1 else None
     text.add("\n" if text.length else "")
     return "".join(text.parts), Origin(tuple(pages))
 
@@ -162,8 +164,12 @@ def _between_pages(before: tuple[Line, float, float] | None, rows: list[Row], le
 
 
 def _is_row(row: Row) -> bool:
-    """A row of a table, whose cells belong on one line: three cells, or two that are one line each."""
-    return len(row) > 2 or (len(row) == 2 and all(len(column.lines) == 1 for column in row))
+    """A row of a table, whose cells belong on one line: three cells, or two that are one line each, or two that a ruled
+    line parts."""
+    if len(row) != 2:
+        return len(row) > 2
+    wall = row[1].lines[0].wall
+    return all(len(column.lines) == 1 for column in row) or (wall is not None and wall > row[0].right - 1)
 
 
 ALIGNED = 2.0
@@ -192,26 +198,40 @@ def _aligned(row: Row, below: Row) -> bool:
     return both and all(abs(a.left - b.left) <= ALIGNED for a, b in zip(row, below, strict=True))
 
 
-LEAST_RIGHT = 0.8
-"""Share of the page's width: no full line of its body ends before it (a right margin has 15 to 20 mm, NĐ 30/2020). A
-page of nothing but short lines has no full one."""
+MOST_LEFT, LEAST_RIGHT = 0.2, 0.8
+"""Shares of the page's width: no line of its body begins behind the one, and no full one ends before the other (margins
+have 15 to 35 mm, NĐ 30/2020). A page of nothing but short lines has no full one, one of a signature no body."""
 
 
-def _row(text: _Text, row: Row, least_right: float, *, tight: bool) -> None:
+class Margins(NamedTuple):
+    """Where the lines of a page begin at the latest and full ones end at the earliest."""
+
+    left: float
+    right: float
+
+    def around(self, lines: Sequence[Line]) -> tuple[float, float]:
+        """The margins of a page with these lines."""
+        if not lines:
+            return self
+        left, right = _margins(lines)
+        return min(left, self.left), max(right, self.right)
+
+
+def _row(text: _Text, row: Row, page: Margins, *, tight: bool) -> None:
     for number, column in enumerate(row):
         if number:
             text.add("\t" if tight else "\n\n")
-        _column(text, column, tight=tight, beside=len(row) > 1, least_right=least_right)
+        _column(text, column, tight=tight, page=None if len(row) > 1 else page)
 
 
 LONG = 12
 """Lines from which on a column beside others is text; shorter ones are letterheads and signatures, line by line."""
 
 
-def _column(text: _Text, column: Column, *, tight: bool, beside: bool, least_right: float) -> None:
-    flows = not beside or len(column.lines) > LONG
-    left, right = _margins(column.lines)
-    right = right if beside else max(right, least_right)
+def _column(text: _Text, column: Column, *, tight: bool, page: Margins | None) -> None:
+    """page: where the column stands beside no other."""
+    flows = page is not None or len(column.lines) > LONG
+    left, right = _margins(column.lines) if page is None else page.around(column.lines)
     for number, line in enumerate(column.lines):
         if number:
             last = column.lines[number - 1]

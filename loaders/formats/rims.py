@@ -42,9 +42,13 @@ def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _rim(sheet: Sheet) -> Iterator[Line]:
-    for lines, height in ((sheet.lines, sheet.size[1]), (sheet.across, sheet.height)):
-        top, bottom = RIM * height, (1 - RIM) * height
-        yield from (line for line in lines if line.bottom < top or line.top > bottom)
+    top, bottom = RIM * sheet.size[1], (1 - RIM) * sheet.size[1]
+    yield from (line for line in sheet.lines if line.bottom < top or line.top > bottom)
+    width, height = sheet.width, sheet.height
+    for line in sheet.across:  # a head stands at any side of the page
+        beside = line.right < RIM * width or line.left > (1 - RIM) * width
+        if beside or line.bottom < RIM * height or line.top > (1 - RIM) * height:
+            yield line
 
 
 def _shape(line: Line) -> str:

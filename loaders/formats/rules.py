@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from loaders.formats import turned
-from loaders.formats.lines import Piece
+from loaders.formats.lines import Line, Piece, lines_of
 from loaders.formats.shown import Shown
 
 THIN = 2.0
@@ -18,6 +18,9 @@ TALL = 4.0
 
 OBJECTS = 20_000
 """Objects of a page that are looked at; a full table has a few hundred."""
+
+FRAME = 0.65
+"""Share of the width of a page from which on what lines enclose is no cell, but the page or a box of text."""
 
 EDGE = 1.0
 """Points by which a word may reach over the line beside it."""
@@ -32,24 +35,37 @@ class Rule(NamedTuple):
 
 
 class Rules:
-    """The lines that stand up on a page, to be asked what they part."""
+    """The lines that stand up on a page of this width, to be asked what they part."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], width: float) -> None:
         self.rules = sorted(set(rules))
         self.places = [rule.x for rule in self.rules]
+        self.width = width
 
     def part(self, left: Piece, right: Piece) -> bool | None:
         """Does a line stand between two words beside each other? None outside of tables."""
         height = (left.top + left.bottom) / 2
-        first = bisect_left(self.places, left.right - EDGE)
-        last = bisect_left(self.places, right.left + EDGE)
-        if self._any(first, last, height):
+        cell = self._cell(left.left, height)
+        if cell is None:
+            return None
+        if cell[1] < right.left + EDGE:
             return True
-        inside = self._any(0, bisect_left(self.places, left.left + EDGE), height)
-        return False if inside and self._any(last, len(self.rules), height) else None
+        return None if cell[1] - cell[0] > FRAME * self.width else False
 
-    def _any(self, first: int, last: int, height: float) -> bool:
-        return any(rule.top <= height <= rule.bottom for rule in self.rules[first:last])
+    def lines(self, pieces: Iterable[Piece]) -> list[Line]:
+        """Words in the order of the file → lines, parted by ruled lines, each with the one that opens its cell."""
+        lines = []
+        for line in lines_of(pieces, self.part):
+            cell = self._cell(line.left, line.middle)
+            lines.append(Line(line.pieces, cell[0] if cell else None))
+        return lines
+
+    def _cell(self, place: float, height: float) -> tuple[float, float] | None:
+        """Where the cell around a place begins and ends; None where nothing is ruled."""
+        at = bisect_left(self.places, place + EDGE)
+        before = next((rule.x for rule in reversed(self.rules[:at]) if rule.top <= height <= rule.bottom), None)
+        behind = next((rule.x for rule in self.rules[at:] if rule.top <= height <= rule.bottom), None)
+        return None if before is None or behind is None else (before, behind)
 
 
 def rules_on(page: Any, direction: int) -> Rules:
@@ -73,4 +89,4 @@ def rules_on(page: Any, direction: int) -> Rules:
         box = turned.upright(shown.box(left, top, right, bottom), direction, width, height)
         if box[2] - box[0] <= THIN and box[3] - box[1] >= TALL:
             found.append(Rule((box[0] + box[2]) / 2, box[1], box[3]))
-    return Rules(found)
+    return Rules(found, height if direction % turned.HALF else width)

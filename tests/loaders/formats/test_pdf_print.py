@@ -64,6 +64,30 @@ def test_a_table_printed_up_the_page_is_read_row_by_row(drawing: Make, read: Rea
     assert document.text.startswith("Danh mục văn bản")
 
 
+def test_a_head_up_the_side_of_pages_is_a_head(drawing: Make, read: Read) -> None:
+    """Wide pages of the gazette are turned when they are shown, and their heads are not."""
+
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            for n in range(6):
+                canvas.drawString(80, 700 - 40 * n, f"{number}.{n} Căn cứ Nghị định số 3{n}/2015/NĐ-CP của Chính phủ;")
+            canvas.saveState()
+            canvas.translate(30, 300)
+            canvas.rotate(90)
+            canvas.drawString(0, 0, f"Phụ trương số {number} của ngày 17-01-2025")
+            canvas.restoreState()
+
+        return draw
+
+    text = read(drawing(page(1), page(2), page(3))).text
+    assert "Phụ" not in text and "\nP" not in text
+    assert text.count("NĐ-CP") == 18
+    alone = read(drawing(page(1)))
+    assert alone.text.startswith("Phụ trương số 1 của ngày 17-01-2025\n")
+    (place,) = alone.origin.places(Span(0, 3))
+    assert place.boxes[0].right < 45 and place.boxes[0].bottom - place.boxes[0].top > 100
+
+
 def test_turned_words_lead_back_to_where_they_are_printed(drawing: Make, read: Read) -> None:
     document = read(drawing(table_up_the_page))
     start = document.text.index("27/2009/TT-BTC")
@@ -133,6 +157,15 @@ def test_a_signature_stays_line_by_line(drawing: Make, read: Read, fonts: str) -
         "TM. CHÍNH PHỦ; KT. THỦ TƯỚNG",
         "PHÓ THỦ TƯỚNG",
     )
+
+
+def test_a_page_of_nothing_but_a_signature(drawing: Make, read: Read, fonts: str) -> None:
+    def page(canvas: Canvas) -> None:
+        for n, words in enumerate(SIGNED):
+            canvas.drawCentredString(450, 740 - 14 * n, words)
+
+    data = drawing(lambda canvas: canvas.drawString(72, 700, "Điều 2. Nghị quyết có hiệu lực từ ngày ký."), page)
+    assert [line for line in read(data).text.split("\n") if line][1:] == list(SIGNED)
 
 
 def test_a_title_in_capitals_ends_where_its_words_in_brackets_begin(drawing: Make, read: Read) -> None:
@@ -279,6 +312,50 @@ def test_two_columns_that_stay_in_line_are_a_table(pdf: Make, read: Read) -> Non
         top += 15 * len(lines) + 8
     text = read(pdf([(72, 150, "Danh mục."), *cells])).text
     assert "25.05\tCác loại cát tự nhiên, đã nhuộm màu\n25.06\tThạch anh\n25.08\tĐất sét khác" in text
+
+
+def test_ruled_lines_part_cells_and_hold_their_words_together(drawing: Make, read: Read) -> None:
+    """Narrow cells are justified: their words stand far apart, those of the next cell near."""
+    rows = ((("1", 58), ("Có", 74), ("trang", 118), ("bị", 178)), (("2", 58), ("Đạt", 74)), (("10", 56), ("Không", 74)))
+
+    def page(canvas: Canvas) -> None:
+        for n, row in enumerate(rows):
+            for word, x in row:
+                canvas.drawString(x, 700 - 20 * n, word)
+            canvas.drawString(204, 700 - 20 * n, f"{n}.000")
+            for x in (50, 71, 200, 300):
+                canvas.rect(x, 695 - 20 * n, 0.5, 20, stroke=0, fill=1)
+
+    assert read(drawing(page)).text == "1\tCó trang bị\t0.000\n2\tĐạt\t1.000\n10\tKhông\t2.000\n"
+
+
+def test_cells_of_several_lines_stay_in_their_row(drawing: Make, read: Read) -> None:
+    def page(canvas: Canvas) -> None:
+        for x, y, words in ((55, 700, "3"), (80, 700, "Cabin và các thiết bị"), (80, 685, "bên trong cabin")):
+            canvas.drawString(x, y, words)
+        for n, words in enumerate(("4", "5", "6")):
+            canvas.drawString(55, 660 - 20 * n, words)
+            canvas.drawString(80, 660 - 20 * n, f"Mục {words}")
+        for x in (50, 76, 400):
+            canvas.rect(x, 600, 0.5, 120, stroke=0, fill=1)
+
+    lines = read(drawing(page)).text.strip().split("\n")
+    assert lines == ["3\tCabin và các thiết bị bên trong cabin", "4\tMục 4", "5\tMục 5", "6\tMục 6"]
+
+
+def test_the_frame_of_a_page_is_no_cell(drawing: Make, read: Read) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.rect(30, 30, 0.5, 780, stroke=0, fill=1)
+        canvas.rect(560, 30, 0.5, 780, stroke=0, fill=1)
+        for n, (left, right) in enumerate(
+            (("UBND TỈNH", "CỘNG HÒA XÃ HỘI"), ("SỞ Y TẾ", "Độc lập"), ("Số: 1", "Hà Nội"))
+        ):
+            canvas.drawCentredString(140, 780 - 16 * n, left)
+            canvas.drawCentredString(420, 780 - 16 * n, right)
+
+    text = read(drawing(page)).text
+    assert "UBND TỈNH CỘNG HÒA" not in text
+    assert {"UBND TỈNH", "CỘNG HÒA XÃ HỘI"} <= set(text.replace("\t", "\n").split("\n"))
 
 
 def test_a_letterhead_is_no_table(pdf: Make, read: Read) -> None:
