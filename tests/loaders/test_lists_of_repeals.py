@@ -161,3 +161,11 @@ def test_an_annex_issued_with_a_document_in_a_list_of_repeals(say) -> None:
         ("repeals", "30", "Khoản 1, khoản 2 Điều 1"),
         ("repeals", "69", "Điều 19, Điều 23 và Phụ lục"),
     }
+
+
+def test_verbs_that_share_one_agent_are_one_change(say) -> None:
+    text = "Thông tư số 44/2015/TT-BTC được sửa đổi, bổ sung, thay thế, bãi bỏ\nbởi Thông tư số 6/2024/TT-BTC.\n"
+    changes = [s for s in say("Số: 15/BC-BTC\n\nBÁO CÁO\n" + text).statements if s.predicate != "cites"]
+    assert [(s.subject.rpartition("/")[2], s.predicate, s.object.rpartition("/")[2]) for s in changes] == [
+        ("6", "amends", "44")
+    ]
