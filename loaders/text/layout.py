@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from itertools import islice
 
 from loaders.text import trie
 from loaders.text.reading import LONG_TEXT, Reading, lower
 from loaders.text.stretches import Stretches
 from ontology.lexicon import phrases
+from ontology.tables import issuers
+from ontology.words import letters
 
 MARKER = re.compile(
     r"[-+*•–—o]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s|\(?[a-zđ][.)]\s"
@@ -173,7 +176,7 @@ def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], widt
         or low[line[1] - 1] in WAITING
         or low[line[1] - 2 : line[1]] in DANGLING_PAIRS
         or (width is not None and length + 1 + following[1] - following[0] > FULL_LINE * width)
-        or low[following[0]] == "đ"
+        or low[following[0]] in "đ-"
         or low[line[0] + 1 : line[0] + 2] in LABEL_MARKS
         or low.startswith(("căn cứ", "điều "), line[0])
         or _halved(low, line, following)
@@ -184,6 +187,8 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     """Does the paragraph of `line` go on in the `following` line?"""
     begin = low[following[0] : following[1]]
     if MARKER.match(begin) and not _small_word(text, low, following[0]):
+        if begin[0] == "-" and _of_one_name(low[line[0] : line[1]], begin):
+            return low.count("\n", line[1], following[0]) == 1
         if (
             begin[0] == "đ"
             and WITHIN_ARTICLE.match(begin)
@@ -219,6 +224,21 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if not apart and _continues_count(text, low, line, following):
         return True
     return continues_lower(text, line, following)
+
+
+@cache
+def _dashed() -> tuple[tuple[str, str], ...]:
+    """The two halves of every name of a body with a dash in it: "bộ lao động", "thương binh và xã hội"."""
+    names = {
+        letters(name) for row in issuers() for name in (row.name_vi, *row.names) if " - " in name and "{" not in name
+    }
+    return tuple(sorted((left, right) for left, _, right in (name.partition(" - ") for name in names)))
+
+
+def _of_one_name(first: str, begin: str) -> bool:
+    """Does a dash that begins a line part the name of a body: "của Bộ Lao động⏎- Thương binh và Xã hội"?"""
+    behind = begin[1:].lstrip()
+    return any(behind.startswith(right) and first.endswith(left) for left, right in _dashed())
 
 
 HALVES: dict[str, str | tuple[str, ...]] = {

@@ -86,3 +86,15 @@ def test_footnotes_longer_than_the_lines_of_the_page_hide_no_column() -> None:
 
 def test_paragraphs_on_one_line_hide_the_column() -> None:
     assert layout.wrap_width([(0, 90)] * 40 + [(0, 900)] * 5) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("của Bộ trưởng Bộ Lao động\n- Thương binh và Xã hội về tiền lương", True),
+        ("của Bộ trưởng Bộ Lao động\n- Sở Nội vụ chủ trì", False),
+        ("Nơi nhận Bộ Lao động\n\n- Thương binh và Xã hội", False),
+    ],
+)
+def test_a_dash_that_parts_the_name_of_a_body_opens_no_item(text: str, joined: bool) -> None:
+    assert ("\n" not in flowed(text)) is joined
