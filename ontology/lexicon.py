@@ -97,6 +97,7 @@ ActionList = Literal[
     "generic_verb",
     "grouped_body",
     "implementing_cue",
+    "joined_programme",
     "lead_light",
     "lead_noun",
     "loose_word",

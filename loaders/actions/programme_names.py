@@ -138,12 +138,20 @@ def end_of_part(reading: Reading, position: int) -> int:
     return end.start() if end else _last_word(reading, position, limit)
 
 
+@cache
+def _parts_of_one() -> re.Pattern[str]:
+    """What goes on the name of one programme behind its comma, though it could begin another."""
+    return re.compile(trie.pattern(phrases("joined_programme")) + r"(?!\w)")
+
+
 def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     """Does the name that began at `name` go on behind its comma? A verb goes on only in a name that is one itself
     ("Đề án triển khai, áp dụng và quản lý …")."""
     low = reading.low
     if _kind().match(low, position):
         return False  # "…, Đề án B" is the next one
+    if _parts_of_one().match(low, position):
+        return True  # "nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội …": one programme since 2026
     stop = _stops().match(low, position - 1, limit)
     if stop is not None and stop.lastgroup is None:
         return False  # "…, được phê duyệt"

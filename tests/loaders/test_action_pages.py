@@ -133,3 +133,12 @@ def test_a_labelled_group_acts_in_the_list_below_it(say: Say) -> None:
         "- Bố trí lực lượng ứng cứu tại các huyện.\n"
     )
     assert said.actions[-1].actor == "Các doanh nghiệp viễn thông"
+
+
+def test_the_programme_that_joins_three_is_one(say: Say) -> None:
+    name = (
+        "Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội "
+        "vùng đồng bào dân tộc thiểu số và miền núi giai đoạn 2026 - 2035"
+    )
+    said = say(f"{PLAN}II. NHIỆM VỤ\n\n1. Triển khai {name} trên địa bàn tỉnh.\n")
+    assert [programme.name for programme in said.programmes] == [name]
