@@ -99,9 +99,10 @@ import itertools, sys
 from api import kept
 from graph.storage.location import open_store
 store = open_store(sys.argv[1])
-print("ready", flush=True)
 for number in itertools.count():
     kept.keep(store, bytes([number % 256]) * 3_000_000, 1 << 40)
+    if number == 0:
+        print("ready", flush=True)
 """
 
 
