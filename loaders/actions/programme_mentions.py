@@ -31,6 +31,11 @@ BODY_BEFORE = re.compile(
 """Bodies set up for a programme ("Ban Quản lý Dự án A"), and words with which the kind is another ("kênh chương
 trình")."""
 
+BODY_BEFORE_ENDS = frozenset(
+    phrase.split()[-1] for name in ("setup_body", "no_programme_before") for phrase in phrases(name)
+) | {"hiện", "khai", "đạo", "các"}
+"""The last words of what stands before: a cheap look before the pattern."""
+
 PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|[0-9]+)\s+$")
 NO_NAME = re.compile(
     rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|cấp|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
@@ -155,7 +160,8 @@ class Finder:
         if index and self.sightings[index - 1].end > start:
             return
         before = self.low[max(0, start - 40) : start]
-        if BODY_BEFORE.search(before):
+        words = before.rsplit(None, 1)
+        if words and words[-1] in BODY_BEFORE_ENDS and BODY_BEFORE.search(before):
             return
         quote = names.quoted(self.reading, end)
         if quote is not None:

@@ -50,7 +50,8 @@ def of(year: str, month: str, day: str) -> str | None:
     """ISO date of figures, as much of it as there is; None where they are no date."""
     if len(year) == 3:
         return None
-    month, day = month.translate(DIGITS), day.translate(DIGITS)
+    if not (month.isdecimal() and day.isdecimal()):
+        month, day = month.translate(DIGITS), day.translate(DIGITS)
     if len(year) == 2:
         year = ("19" if year > "45" else "20") + year
     if not month:

@@ -4,6 +4,7 @@ số 749/QĐ-TTg", "theo đề nghị của Sở Y tế tại Tờ trình số 6
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -12,7 +13,8 @@ from loaders.citations.tails import PHRASE_LIMIT, Speaker, Tail
 from loaders.text.reading import Reading
 from ontology.issuers import from_symbol, from_text
 from ontology.numbers import Symbol
-from ontology.records import Span
+from ontology.records import Issuer, Span
+from ontology.tables import Place
 from ontology.words import CAPITALS
 
 ISSUED_ON = re.compile(
@@ -21,6 +23,12 @@ ISSUED_ON = re.compile(
 )
 """Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
 Công Thương đã có Văn bản số 3344/SCT-CN"; within a sentence the body must be all that stands between."""
+
+DAYS = ("ngày", "ngay")
+"""What a date in front begins with: a cheap look before the pattern."""
+
+VERB_REACH = 48
+"""Code points that the verb of issuing takes, with the words around it."""
 
 ISSUES = re.compile(
     r"\s+(?:(?:đã|vừa|vừa\s+mới|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|có|gửi|phát\s+hành|ra)(?:\s+các)?\s+\Z"
@@ -37,7 +45,8 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
     floor = max(0, start - PHRASE_LIMIT)
     front = reading.low[floor:start].rstrip()
     issued = front.endswith(("hành", "có", "gửi", "đã ra"))  # a cheap look before the pattern
-    match = ISSUED_ON.search(reading.low, floor, start) if issued and tail.date is None else None
+    dated = issued and tail.date is None and any(map(front.__contains__, DAYS))
+    match = ISSUED_ON.search(reading.low, floor, start) if dated else None
     if match is None and tail.issuer is None:
         if issued:
             return _issued(reading, speaker, start, tail, symbol)
@@ -82,7 +91,7 @@ def _decided(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
 def _issued(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None) -> Tail:
     """The tail with the body that issues, where it is all that stands before its verb."""
     floor = max(0, start - PHRASE_LIMIT)
-    verb = ISSUES.search(reading.low, floor, start)
+    verb = ISSUES.search(reading.low, max(floor, start - VERB_REACH), start)
     if verb is None:
         return tail
     begins = [match.end() for match in BEGINS.finditer(reading.low, floor, verb.start())]
@@ -106,12 +115,18 @@ def _is_person(words: str, rest: str) -> bool:
     return words.startswith(HEADS) and PERSON.fullmatch(rest) is not None
 
 
+@lru_cache(maxsize=1024)
+def _named(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """A report names one office before many documents."""
+    return from_text(words, place, date)
+
+
 def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symbol | None) -> Tail:
     """The tail with the body that the words name, all of them, and that the symbol does not contradict: what an office
     writes in the name of its head bears a code of its own."""
     words = body.of(reading.text)
     words = words.removeprefix(HEAD)  # "Chánh Thanh tra tỉnh"
-    named = from_text(words, speaker.place, tail.date or speaker.date)
+    named = _named(words, speaker.place, tail.date or speaker.date)
     if named is None or not (_is_person(words, words[named[1] :]) or not words[named[1] :].strip()):
         return tail
     proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None

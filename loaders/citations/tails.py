@@ -151,7 +151,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     date = date_end = issuer = None
     note = NOTE.match(low, position) if low[position : position + 1] in MARKS else None
     end = behind = note.end() if note else position
-    unit = UNIT.match(low, end)
+    opening = low[end : end + 8]  # cheap looks before the patterns
+    unit = UNIT.match(low, end) if "(" in opening else None
     match = dates.DATE.match(low, unit.end() if unit else end)
     if match and low[end] == "," and not titled and DAY_OF_ANOTHER.match(low, match.end()):
         match = None
@@ -163,9 +164,9 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     elif found := english.date_behind(low, end):
         date, end = found
         date_end = end
-    elif match := DAY_ALONE.match(low, end):
+    elif "ngày" in opening and (match := DAY_ALONE.match(low, end)):
         end = match.end()
-    elif titled and (match := YEAR_ALONE.match(low, end)):
+    elif titled and opening.startswith(" năm ") and (match := YEAR_ALONE.match(low, end)):
         date, end, date_end = match["year"], match.end(), match.end()
     if low.startswith(" (", end) and (aside := ASIDE.match(low, end)):
         end = aside.end()

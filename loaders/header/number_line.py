@@ -100,6 +100,8 @@ def _in_sentence(region: str, match: re.Match[str]) -> bool:
 def _below_caption(region: str, caption: int) -> re.Match[str] | None:
     """The number of the letterhead, where a page calls the document above it: "Thông tư số 12/2031/TT-BTC ngày …". It
     stands beside the motto. caption: where its number ends."""
+    if region.find(MOTTO, max(0, caption - BESIDE_MOTTO)) < 0:
+        return None
     for match in _numbered(region):
         if match.start() > caption and not match["type"]:
             beside = region[max(caption, match.start() - BESIDE_MOTTO) : match.end() + BESIDE_MOTTO]

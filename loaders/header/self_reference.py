@@ -45,7 +45,8 @@ def _itself() -> re.Pattern[str]:
 def enacting(page: Reading) -> DocumentType | None:
     """The type of a text that lost its head and its lines: behind "Căn cứ …" its first article says "Điều 1. Ban hành
     kèm theo Quyết định này"."""
-    match = _in_first_article().search(page.low, 0, LIMIT)
+    article = page.low.find(FIRST_ARTICLE, 0, LIMIT)
+    match = _in_first_article().search(page.low, article, LIMIT) if article >= 0 else None
     if match is None or BASIS not in page.low[: match.start()]:
         return None
     return types.spellings()[letters(match["type"])]
@@ -59,6 +60,7 @@ def _in_first_article() -> re.Pattern[str]:
 
 
 BASIS = "căn cứ "
+FIRST_ARTICLE = "điều"
 
 
 def adopted(page: Reading, own: DocumentType) -> str | None:

@@ -114,6 +114,22 @@ KINDS = "|".join(TYPES).replace(" ", r"\s+")
 LISTED_OF = re.compile(rf"[\s,;]*(?:và\s+)?các\s+(?:{KINDS})\s+của\s+[^.;:()\n]{{2,90}}:\s*")
 """From a document to a list of one body's: "Thực hiện A; các Nghị quyết của Hội đồng nhân dân tỉnh: số …"."""
 
+
+def side_by_side(low: str, end: int, start: int) -> bool:
+    """Do only marks and words that join stand between the end of one document and the start of the next? How the gap
+    ends tells which patterns may fit."""
+    if COORDINATES.fullmatch(low, end, start) is not None:
+        return True
+    last = low[max(end, start - 6) : start].rstrip()
+    if "(" in low[end:start] and ALIAS.fullmatch(low, end, start) is not None:
+        return True
+    if last.endswith(":") and LISTED_OF.fullmatch(low, end, start) is not None:
+        return True
+    if last.endswith(("tại", "các")) and ORDERED_TOO.fullmatch(low, end, start) is not None:
+        return True
+    return "sửa" in low[end:start] and AMENDING_ONES.fullmatch(low, end, start) is not None
+
+
 LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+|{COUNTED}")
 """One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
 khoản 2"."""

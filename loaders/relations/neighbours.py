@@ -32,16 +32,7 @@ class Neighbours(Titles):
                 such = self._such(other, index, Span(end, sighting.start))
                 if such is not None:
                     return such
-                if neighbour.end <= end <= sighting.start and gaps.ALIAS.fullmatch(
-                    self.reading.low, end, sighting.start
-                ):
-                    return self._of_neighbour(other, index)
-                if neighbour.end <= end <= sighting.start and (
-                    gaps.COORDINATES.fullmatch(self.reading.low, end, sighting.start)
-                    or gaps.AMENDING_ONES.fullmatch(self.reading.low, end, sighting.start)
-                    or gaps.ORDERED_TOO.fullmatch(self.reading.low, end, sighting.start)
-                    or gaps.LISTED_OF.fullmatch(self.reading.low, end, sighting.start)
-                ):
+                if neighbour.end <= end <= sighting.start and gaps.side_by_side(self.reading.low, end, sighting.start):
                     return self._of_neighbour(other, index)
             if gaps.ENUMERATED.fullmatch(self.reading.low, neighbour.tail.end, sighting.start) and not cues.find(
                 self.reading, neighbour.tail.end, sighting.start

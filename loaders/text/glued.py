@@ -53,14 +53,13 @@ def suspected(text: str) -> bool:
 
 def _touched(text: str, word: str) -> bool:
     """Does a letter stand right beside a word somewhere?"""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        beside = text[at - 1 : at] + text[end : end + 1]
-        if not beside.isspace() and any(char.isalnum() and not char.isdecimal() for char in beside):
-            return True
-        at = text.find(word, end)
-    return False
+    return _beside(word).search(text) is not None
+
+
+@cache
+def _beside(word: str) -> re.Pattern[str]:
+    """The word first, so that it is found at the speed of memory, then what stands beside it."""
+    return re.compile(rf"{word}(?:(?=[^\W\d_])|(?<=[^\W\d_]{'.' * len(word)}))")
 
 
 def breaks(text: str) -> list[int]:
