@@ -10,7 +10,7 @@ best of three.
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter, process_time
@@ -166,12 +166,17 @@ def measures(store: Store) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "question programmes", lambda: questions.run(store, "programmes", {})
 
 
-def main(folder: str, count: str = "10000", each: str = "20") -> None:
-    fresh = not Path(folder).exists()
-    store = open_store(folder)
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Actions and programmes of many documents: filled once, then asked.")
+    parser.add_argument("store", type=Path, help="folder of the store; filled where it does not exist")
+    parser.add_argument("count", type=int, nargs="?", default=10_000, help="documents (%(default)s)")
+    parser.add_argument("each", type=int, nargs="?", default=20, help="actions of each (%(default)s)")
+    chosen = parser.parse_args()
+    fresh = not chosen.store.exists()
+    store = open_store(str(chosen.store))
     if fresh:
         begin = perf_counter()
-        changes = ingest.put(store, corpus(int(count), int(each)))
+        changes = ingest.put(store, corpus(chosen.count, chosen.each))
         print(f"{len(changes.loaded)} documents loaded in {perf_counter() - begin:.1f} s")
     print(overview.store_summary(store))
     for name, call in measures(store):
@@ -179,4 +184,4 @@ def main(folder: str, count: str = "10000", each: str = "20") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

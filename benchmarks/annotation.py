@@ -14,6 +14,7 @@ Prints counts, no sentence. A class is a rule about spans alone, so that nobody 
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -41,7 +42,11 @@ Place = tuple[int, int]
 
 
 def main() -> int:
-    gold_file, said_file = map(Path, sys.argv[1:3])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", type=Path, help="val.jsonl as annotated")
+    parser.add_argument("said", type=Path, help="what `cancu extract --format jsonl` says of it")
+    chosen = parser.parse_args()
+    gold_file, said_file = chosen.gold, chosen.said
     said = {row["id"]: row for row in map(json.loads, said_file.read_text(encoding="utf-8").splitlines())}
     hits, classes = 0, Counter[tuple[str, str]]()
     for row in map(json.loads, gold_file.read_text(encoding="utf-8").splitlines()):
