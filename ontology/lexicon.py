@@ -27,6 +27,7 @@ List = Literal[
     "dangling",
     "enacting_word",
     "ends_in_bo",
+    "halved_word",
     "issued_by",
     "issuing_verb",
     "law_name_stop",

@@ -55,10 +55,10 @@ def _statements(store: Store, triples: Sequence[Triple]) -> dict[Triple, list[Ro
         rows = [(node(start), node(relation), node(end)) for start, relation, end in chunk]
         for row in store.select(step("evidence"), {"resolved": resolved(store), "edges": rows}).rows:
             start, relation, end, source, sentence, sentence_start, first, last, rule = map(str, row[:9])
-            page, confidence, *more = row[9:]
+            page, confidence, provision, effective, lead = row[9:]
             bounds = int(sentence_start), int(first), int(last)
             at = printed(page, confidence)
-            found[start, relation, end].append((source, sentence, *bounds, rule, *at, more[0], more[1], more[2]))
+            found[start, relation, end].append((source, sentence, *bounds, rule, *at, provision, effective, lead))
     return found
 
 

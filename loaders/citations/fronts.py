@@ -14,7 +14,7 @@ from loaders.text.reading import Reading
 from ontology.issuers import from_symbol, from_text
 from ontology.numbers import Symbol
 from ontology.records import Issuer, Span
-from ontology.tables import Place
+from ontology.tables import Place, head_titles
 from ontology.words import CAPITALS
 
 ISSUED_ON = re.compile(
@@ -107,7 +107,7 @@ TRIED = 3
 
 
 PERSON = re.compile(rf"\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{1,4}}\s*")
-HEADS = ("Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Bí thư", "Phó Bí thư")
+HEADS = ("Chủ tịch", *(row.phrase for row in head_titles()))
 """Titles behind whose body the name of a person stands: "Chủ tịch UBND tỉnh Phạm Văn An vừa ban hành"."""
 
 

@@ -236,6 +236,8 @@ class Scopes(Ending):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
             predicate = "cites"
+        if inverse and self._opens_cell(cue):
+            return self._of_row(index, cue)
         subject = self._changed(index, cue) if inverse else self._subject(index, cue, holder)
         if holder is not None and predicate in agents.CHANGES and not inverse:
             titled = self.meaning[holder]
@@ -258,10 +260,6 @@ class Scopes(Ending):
             )
             if not able or agents.names_another(self.reading, floor, cue.start, actor, predicate):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
-        row = self._in_row(index, cue) if inverse and self._opens_cell(cue) else None
-        if row is not None:
-            above = self.blocks.sentence(self.sightings[row].start, self.sightings[row].end)
-            return Governed(predicate, cue.start, rule, subject, inverse, cue=words, scope="list", through=above)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
 
     def _carries_out(self, cue: cues.Cue, index: int) -> bool:
@@ -304,9 +302,6 @@ class Scopes(Ending):
         block = self.blocks.start(cue.start)
         if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
             return SELF
-        if self._opens_cell(cue):
-            row = self._in_row(index, cue)
-            return self.meaning[row] if row is not None else None
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]
             if sighting.start < block and not (other == index - 1 and self._wrapped_aside(block, cue)):
@@ -332,8 +327,17 @@ class Scopes(Ending):
         """Does a cell begin with the phrase, in a table that lost its grid: "Nghị định A⏎Được thay thế bởi …"?"""
         return self._opens_sentence(cue) and self.blocks.opens(cue.start)
 
+    def _of_row(self, index: int, cue: cues.Cue) -> Governed:
+        """What such a cell says: of the document that opens the block above, else of nothing."""
+        predicate, rule, words = cue.phrase.predicate, cue.phrase.id, Span(cue.start, cue.end)
+        row = self._in_row(index, cue)
+        if row is None or self.meaning[row] is None:
+            return Governed("cites", cue.start, rule, cue=words)
+        above = self.blocks.sentence(self.sightings[row].start, self.sightings[row].end)
+        changed = self.meaning[row]
+        return Governed(predicate, cue.start, rule, changed, inverse=True, cue=words, scope="list", through=above)
+
     def _in_row(self, index: int, cue: cues.Cue) -> int | None:
-        """The document that opens the block above such a cell."""
         above = self.blocks.index(cue.start) - 1
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]

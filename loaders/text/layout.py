@@ -241,21 +241,21 @@ def _of_one_name(first: str, begin: str) -> bool:
     return any(behind.startswith(right) and first.endswith(left) for left, right in _dashed())
 
 
-HALVES: dict[str, str | tuple[str, ...]] = {
-    "căn": "cứ ",
-    "thực": "hiện ",
-    "kế": "hoạch ",
-    "nghị": ("quyết ", "định "),
-    "quyết": "định ",
-}
-"""Words that open a sentence or a document, which web pages break behind their first syllable."""
+@cache
+def _halves() -> dict[str, tuple[str, ...]]:
+    """Words that open a sentence or a document, which web pages break behind their first syllable: that syllable, and
+    what may follow it."""
+    halves: dict[str, tuple[str, ...]] = {}
+    for first, _, second in (phrase.partition(" ") for phrase in phrases("halved_word")):
+        halves[first] = (*halves.get(first, ()), f"{second} ")
+    return halves
 
 
 def _halved(low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     """A line that is the first half of a word: "Căn⏎cứ Nghị định …"."""
     if line[1] - line[0] > 5:
         return False
-    second = HALVES.get(low[line[0] : line[1]])
+    second = _halves().get(low[line[0] : line[1]])
     return second is not None and low.startswith(second, following[0])
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from ontology.lexicon import phrases
+
 HEAD = "CÔNG BÁO/Số "
 LINE = re.compile(
     r"CÔNG BÁO/Số [0-9]{1,4}(?: ?\+ ?[0-9]{1,4}){0,3}/Ngày [0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?:\s+[0-9]{1,4})?\s*"
@@ -13,7 +15,6 @@ LINE = re.compile(
 
 NUMBER = re.compile(r"[0-9]{1,3}")
 
-STAMP = ("Ký bởi: ", "Người ký: ", "Email: ", "Cơ quan: ", "Ngày ký: ", "Thời gian ký: ")
 STAMP_LINES = 4
 
 RUNNING = 3
@@ -51,7 +52,7 @@ def _above(text: str, begin: int) -> tuple[int, str]:
     while begin > 0:
         start = text.rfind("\n", 0, begin - 1) + 1
         line = text[start : begin - 1].strip()
-        if line.startswith(STAMP) and stamped < STAMP_LINES:
+        if stamped < STAMP_LINES and _of_a_stamp(line):
             stamped += 1
         elif line and NUMBER.fullmatch(line) and (line == number or (touching and not number)):
             number = line
@@ -60,6 +61,11 @@ def _above(text: str, begin: int) -> tuple[int, str]:
         touching = False
         begin = start
     return 0, number
+
+
+def _of_a_stamp(line: str) -> bool:
+    """A line of an electronic signature that was printed over the foot of a page: "Ký bởi: CÔNG BÁO …"."""
+    return line[:1].isupper() and ":" in line and line.lower().startswith(phrases("signature_stamp"))
 
 
 def _below(text: str, stop: int, number: str) -> int:
