@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from loaders.citations import dates, types
 from loaders.header import caption, persons, title_lines
 from loaders.header.header import Head
-from loaders.text import layout, trie
+from loaders.text import front_matter, trie
 from loaders.text.reading import Reading, lower
 from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
 from ontology.lexicon import phrases
@@ -76,7 +76,7 @@ def read(page: Reading) -> dict[str, str]:
     if not found and any(f"{label}\n" in low for label in _number_labels()):
         found = _rows(text, low, _stacked())
         found = found if parse_number(found.get("number", "")) else {}
-    enough = 0 if layout.front_matter(page.text) else 1
+    enough = 0 if front_matter.end(page.text) else 1
     return found if len(found) > enough else {}
 
 
@@ -181,7 +181,7 @@ def _signed(name: str | None, office: str | None, text: str) -> tuple[Signer, ..
 def complete(head: Head, page: Reading) -> Head:
     """The head with what the table, or the caption above the text, states where its own header says nothing."""
     own = head.header
-    if own.number is not None and not _told_twice(own, page.text) and not layout.FRONT_MATTER.match(page.text):
+    if own.number is not None and not _told_twice(own, page.text) and not front_matter.BEGIN.match(page.text):
         return head
     stated = read(page)
     called = caption.read(page) or caption.continued(page) or caption.above(page, own)
@@ -194,7 +194,7 @@ def complete(head: Head, page: Reading) -> Head:
         number = parse_number(format_number(called.number, called.year, called.symbol.text))
     if own.number is not None and number is not None and (number.number, number.year) != (own.number, own.year):
         return head  # the saved page is about another document than the one whose head it prints
-    if own.number is not None and not layout.FRONT_MATTER.match(page.text):
+    if own.number is not None and not front_matter.BEGIN.match(page.text):
         same = number is not None and letters(number.symbol) == letters(own.symbol or "")
         return _filled(head, stated, called, page) if same else head
     symbol = head.symbol or (called.symbol if called else None) or (parse_symbol(number.symbol) if number else None)

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from loaders.citations import dates, grammar, types
-from loaders.text import layout, trie
+from loaders.text import front_matter, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.numbers import Symbol, parse_symbol
@@ -101,7 +101,7 @@ def of_portal(page: Reading, number: str) -> Caption | None:
 def read(page: Reading) -> Caption | None:
     """The first caption that names a numbered document, of those that have a title the first; None without front
     matter and heading."""
-    end = layout.front_matter(page.text)
+    end = front_matter.end(page.text)
     if not end and not page.text.lstrip("\ufeff \n").startswith("#"):
         return None
     captions = [TITLE.search(page.text, 0, end)] if end else []
@@ -114,7 +114,7 @@ def read(page: Reading) -> Caption | None:
 
 def plain(page: Reading) -> str | None:
     """The "title:" of front matter that names no number: "Quy định về nghề cá ven bờ"."""
-    end = layout.front_matter(page.text)
+    end = front_matter.end(page.text)
     match = TITLE.search(page.text, 0, end) if end else None
     if match is None or grammar.CORE.search(match["caption"]) or len(match["caption"].split()) < WORDS:
         return None

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
-from loaders.text import trie
+from loaders.text import front_matter, trie
+from loaders.text.dangling import PAIRS, WAITING, dangles
 from loaders.text.reading import LONG_TEXT, Reading, lower
 from loaders.text.stretches import Stretches
 from ontology.lexicon import phrases
@@ -33,22 +34,6 @@ ENDS = frozenset(".;!?…")
 CLOSING = "\"'”’)]*"
 CLOSED = frozenset((*TERMINAL, *CLOSING, "/"))
 """The last code point of a line that may be over: a cheap look before the rules."""
-
-DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
-"""A line that cannot be over: the next one goes on, even behind a page break."""
-
-DANGLING_ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
-"""How such a line ends: a cheap look before the pattern."""
-
-DANGLING_TAILS = tuple(sorted({phrase.split()[-1] for phrase in phrases("dangling") if " " in phrase}))
-"""The last words of phrases of several words."""
-
-DANGLING_MARKS = frozenset(end for end in DANGLING_ENDS if len(end) == 1)
-DANGLING_PAIRS = frozenset(end[-2:] for end in DANGLING_ENDS)
-"""The last one or two code points of such a line: a still cheaper look, which few lines pass."""
-
-WAITING = DANGLING_MARKS | {":"}
-"""The last code point of a line that may wait for more by itself."""
 
 UNFINISHED = re.compile(
     r"(?<!\w)(?:khoản|điểm)\s+(?:[0-9]{1,3}[a-zđ]?|[a-zđ]{1,2})(?:(?:,|\s+và)\s+(?:[0-9]{1,3}|[a-zđ]))*,?$"
@@ -105,7 +90,7 @@ def soft_spans(text: str, low: str) -> Stretches:
         return soft
     prose = (line for line in lines if low[line[0]] != "|") if "\n|" in low else lines
     width = wrap_width(prose)  # rows of tables are not wrapped
-    keys = front_matter(text)
+    keys = front_matter.end(text)
     previous = None
     for number, (start, end) in enumerate(lines):
         if previous is not None:
@@ -116,7 +101,7 @@ def soft_spans(text: str, low: str) -> Stretches:
             ):
                 continue
             if (
-                (previous[1] > keys or KEY.match(low, start) is None)
+                (previous[1] > keys or front_matter.KEY.match(low, start) is None)
                 and low[previous[1] - 1] not in ENDS
                 and _may_go_on(low, previous, (start, end), width)
                 and goes_on(text, low, previous, (start, end), width)
@@ -124,20 +109,6 @@ def soft_spans(text: str, low: str) -> Stretches:
                 soft.append(previous[1], start)
         previous = (start, end)
     return soft
-
-
-FRONT_MATTER = re.compile(r"---[ ]*\n")
-FRONT_MATTER_END = re.compile(r"\n---[ ]*\n")
-FRONT_MATTER_LIMIT = 6000
-KEY = re.compile(r"-|[^\W\d_][\w -]{0,40}:")
-"""How a line of it begins that goes on with no other: a key, an item, a rule (on lower-case text)."""
-
-
-def front_matter(text: str) -> int:
-    """Where the keys and values above a text end (lines between two rules "---"); 0 where there are none."""
-    begin = FRONT_MATTER.match(text)
-    end = FRONT_MATTER_END.search(text, begin.end() - 1, FRONT_MATTER_LIMIT) if begin else None
-    return end.start() if end else 0
 
 
 def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
@@ -174,7 +145,7 @@ def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], widt
     return (
         length > SHORT
         or low[line[1] - 1] in WAITING
-        or low[line[1] - 2 : line[1]] in DANGLING_PAIRS
+        or low[line[1] - 2 : line[1]] in PAIRS
         or (width is not None and length + 1 + following[1] - following[0] > FULL_LINE * width)
         or low[following[0]] in "đ-"
         or low[line[0] + 1 : line[0] + 2] in LABEL_MARKS
@@ -286,16 +257,6 @@ def _continues_count(text: str, low: str, line: tuple[int, int], following: tupl
         and text[line[1] - 1].islower()
         and not low[line[0]].isdecimal()
     )
-
-
-def dangles(line: str) -> bool:
-    """Does a line (lower case) wait for more?"""
-    if line[-2:] not in DANGLING_PAIRS and line[-1:] not in DANGLING_MARKS:
-        return False
-    if not line.endswith(DANGLING_ENDS):
-        return False
-    last = line.rsplit(None, 1)[-1]
-    return DANGLING.search(line, 0 if last.endswith(DANGLING_TAILS) else len(line) - len(last)) is not None
 
 
 def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

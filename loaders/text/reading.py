@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_letters, digits
 
@@ -18,6 +17,7 @@ from msgspec import Struct
 
 from loaders.text import glued
 from loaders.text.page_heads import HEAD, between_pages
+from loaders.text.pieces import Pieces
 from ontology.records import Span
 from ontology.words import place_small_tones
 
@@ -71,71 +71,6 @@ LONG_TEXT = 1_000_000
 BORDER = re.compile(r"\n(?=\S)")
 """Where a text may be cut: no rule of this room looks from one line into the next, runs of blanks and empty lines
 apart."""
-
-
-class Pieces:
-    """Where the pieces of a composed copy come from: stretches copied as they stand, and letters put together.
-
-    Numbers of eight bytes: in a decomposed text every letter with a mark is a piece.
-    """
-
-    __slots__ = ("begins", "ends", "length", "starts")
-
-    def __init__(self) -> None:
-        self.length = 0
-        """Code points of the whole copy."""
-        self.begins = array("q")
-        """Where each piece begins in the copy."""
-        self.starts = array("q")
-        """Where it begins in the original."""
-        self.ends = array("q")
-        """Where its letter ends there, or -1 for a stretch copied as it stands."""
-
-    def add(self, begin: int, start: int, end: int = -1) -> None:
-        """The next piece of the copy."""
-        self.begins.append(begin)
-        self.starts.append(start)
-        self.ends.append(end)
-
-    def append(self, other: Pieces | None, begin: int, start: int) -> None:
-        """The pieces of the next portion, which begins at `begin` of the copy and at `start` of the original; None
-        for one that is copied as it stands."""
-        if other is None:
-            self.add(begin, start)
-            return
-        self.begins.extend(begin + position for position in other.begins)
-        self.starts.extend(start + position for position in other.starts)
-        self.ends.extend(position if position < 0 else start + position for position in other.ends)
-
-    def letter(self, position: int) -> tuple[int, int]:
-        """Where the letter at `position` of the copy begins and ends in the original."""
-        piece = bisect_right(self.begins, position) - 1
-        start, end = self.starts[piece], self.ends[piece]
-        if end >= 0:
-            return start, end
-        moved = start + position - self.begins[piece]
-        return moved, moved + 1
-
-    def begin_at(self, position: int) -> bool:
-        """Does a piece begin at `position` of the copy?"""
-        piece = bisect_left(self.begins, position)
-        return piece < len(self.begins) and self.begins[piece] == position
-
-    def original(self, span: Span) -> Span:
-        """A span of the copy in the original; an empty one stands before its letter."""
-        if span.end > span.start:
-            begins, last = self.begins, span.end - 1
-            piece = bisect_right(begins, span.start) - 1
-            start, end = self.starts[piece], self.ends[piece]
-            if end < 0:
-                start += span.start - begins[piece]
-            if piece + 1 < len(begins) and begins[piece + 1] <= last:
-                piece = bisect_right(begins, last, piece) - 1
-                end = self.ends[piece]
-            return Span(start, end if end >= 0 else self.starts[piece] + last - begins[piece] + 1)
-        behind = span.start >= self.length
-        position = self.letter(self.length - 1)[1] if behind else self.letter(span.start)[0]
-        return Span(position, position)
 
 
 class Reading(Struct):

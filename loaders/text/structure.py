@@ -10,8 +10,9 @@ import re
 
 from loaders.text import grid, labels
 from loaders.text.blocks import OPENER
+from loaders.text.dangling import dangles
 from loaders.text.labels import PARAGRAPH_RANK, Label
-from loaders.text.layout import CLOSING, PAGE_NUMBER, PAGE_NUMBER_ENDS, TERMINAL, dangles
+from loaders.text.layout import CLOSING, PAGE_NUMBER, PAGE_NUMBER_ENDS, TERMINAL
 from loaders.text.reading import Reading
 from loaders.text.stretches import Stretches
 from loaders.text.tree import Node, Tree

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from loaders import read
 from loaders.relations import opening
-from loaders.text import blocks, glued, layout, own_provision, reading
+from loaders.text import blocks, dangling, glued, layout, own_provision, reading
 from ontology.records import Extraction, Source
 
 PLAIN_MARKS = re.compile(
@@ -34,7 +34,7 @@ def test_ends_of_sentences_are_those_of_the_plain_pattern(line: str) -> None:
     st.lists(st.sampled_from(["căn", "số", "thực", "hiện", "của", "-", "ngày,", "a/", " "]), max_size=6).map(" ".join)
 )
 def test_a_line_that_waits_is_seen_at_a_glance(line: str) -> None:
-    assert layout.dangles(line) == (layout.DANGLING.search(line) is not None)
+    assert dangling.dangles(line) == (dangling.DANGLING.search(line) is not None)
 
 
 LINES = st.lists(

@@ -1,0 +1,34 @@
+"""Lines that cannot be over: their last word, or their last mark, waits for more."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text import trie
+from ontology.lexicon import phrases
+
+DANGLING = re.compile(rf"(?:[,/(]|(?<=\w)-|(?<![\w-])(?:{trie.pattern(phrases('dangling'))}))$")
+"""A line that cannot be over: the next one goes on, even behind a page break."""
+
+ENDS = (",", "/", "(", "-", *sorted({phrase.split()[-1] for phrase in phrases("dangling")}))
+"""How such a line ends: a cheap look before the pattern."""
+
+TAILS = tuple(sorted({phrase.split()[-1] for phrase in phrases("dangling") if " " in phrase}))
+"""The last words of phrases of several words."""
+
+MARKS = frozenset(end for end in ENDS if len(end) == 1)
+PAIRS = frozenset(end[-2:] for end in ENDS)
+"""The last one or two code points of such a line: a still cheaper look, which few lines pass."""
+
+WAITING = MARKS | {":"}
+"""The last code point of a line that may wait for more by itself."""
+
+
+def dangles(line: str) -> bool:
+    """Does a line (lower case) wait for more?"""
+    if line[-2:] not in PAIRS and line[-1:] not in MARKS:
+        return False
+    if not line.endswith(ENDS):
+        return False
+    last = line.rsplit(None, 1)[-1]
+    return DANGLING.search(line, 0 if last.endswith(TAILS) else len(line) - len(last)) is not None
