@@ -129,7 +129,7 @@ def _glossed(tail: tails.Tail, sighting: Sighting, reading: Reading) -> bool:
 def _law_named(sighting: Sighting, reading: Reading) -> bool:
     """Is it a law that its name or a provision stands before? What follows is about the provision; "Luật số
     42/2024/QH15 về quản lý vũ khí" gives the name behind the number."""
-    if sighting.type is None or sighting.type.slug not in names.LAW_TYPES:
+    if sighting.type is None or sighting.type.slug not in names.KNOWN_BY_NAME:
         return False
     return sighting.form == "named" or bool(sighting.name) or pinpoints.before(reading, sighting.start) is not None
 

@@ -22,6 +22,9 @@ from ontology.words import bare, letters
 
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
 
+KNOWN_BY_NAME = LAW_TYPES | {"hien-phap"}
+"""Types whose name is their title: words behind it say what a provision is about, or go on with the sentence."""
+
 
 MEETING = "name.meeting"
 """The rule of a resolution that is named by the meeting of the Party that passed it."""

@@ -294,9 +294,10 @@ def _title_text(reading: Reading, title: Span | None) -> str | None:
 
 
 def shortened(reading: Reading, tail: Tail, end: int) -> Tail:
-    """The tail with a title that ends earlier."""
+    """The tail with a title that ends earlier; words that are no title of the document stay none."""
     title = None if tail.title is None else Span(tail.title.start, end)
-    return replace(tail, title=title, title_text=_title_text(reading, title), end=end if title else tail.end)
+    words = None if tail.title_text is None else _title_text(reading, title)
+    return replace(tail, title=title, title_text=words, end=end if title else tail.end)
 
 
 def untitled(tail: Tail, end: int) -> Tail:

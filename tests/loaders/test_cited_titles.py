@@ -165,3 +165,15 @@ def test_another_body_behind_the_issuer_of_a_document_of_its_own_acts(say) -> No
     (citation,) = say("Thông tư số 16/2015/TT-BYT ngày 2/7/2015 của Bộ Y tế, Bộ Tài chính đã hướng dẫn.").citations
     assert citation.mention.issuer is not None
     assert (citation.mention.issuer.name, citation.mention.title) == ("Bộ Y tế", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đăng toàn văn Hiến pháp sửa đổi và tài liệu về Hiến pháp trên trang tin để mọi người đọc.",
+        "Nghị định số 7/2031/NĐ-CP quy định chi tiết Luật Hóa chất về hóa chất trong hàng hóa và Nghị định số 9/2031/NĐ-CP quy định về kho bãi.",
+    ],
+)
+def test_what_is_known_by_its_name_takes_no_title_from_the_words_behind_it(say, text) -> None:
+    named = [c.mention for c in say(text).citations if c.mention.name]
+    assert named and all(each.title is None for each in named)
