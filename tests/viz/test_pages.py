@@ -23,7 +23,7 @@ from graph.answers import (
     StoreSummary,
     Table,
 )
-from viz import pages
+from viz import labels, pages
 from viz.links import Site
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
@@ -353,3 +353,26 @@ def test_what_a_header_says_never_becomes_markup(small_page: DocumentPage, small
 
 def test_without_a_header_nothing_is_said_of_recipients(small_page: DocumentPage, small_chain: Chain) -> None:
     assert "noi-nhan" not in pages.document(small_page, small_chain)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_value_that_many_sentences_state_does_not_bury_the_other(
+    small_page: DocumentPage, small_chain: Chain, lang: str
+) -> None:
+    (conflict,) = small_page.conflicts
+    (usual, proofs), other = conflict.values
+    many = replace(conflict, values=((usual, proofs * 9), other))
+    shown = pages.document(replace(small_page, conflicts=(many,)), small_chain, lang)
+    section = shown[shown.index('class="conflicts"') :]
+    section = section[: section.index("</section>")]
+    count = len(proofs) * 9
+    assert section.count('class="proof"') == count + len(other[1])
+    opened = re.sub(r"<details.*?</details>", "", section, flags=re.DOTALL)
+    assert opened.count('class="proof"') == 3 + len(other[1])
+    assert labels.text("evidence.more", lang, count=str(count - 3)) in section
+
+
+@pytest.mark.parametrize(("lang", "name"), [("vi", "Năm trong số hiệu"), ("en", "Year in the number")])
+def test_a_contradiction_of_years_is_named(small_page: DocumentPage, small_chain: Chain, lang: str, name: str) -> None:
+    conflict = replace(small_page.conflicts[0], field="year")
+    assert f"<h3>{name}</h3>" in pages.document(replace(small_page, conflicts=(conflict,)), small_chain, lang)
