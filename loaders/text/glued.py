@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ontology.laws import laws
-from ontology.syllables import is_marked, is_syllable
+from ontology.syllables import LONGEST, is_marked, is_syllable
 from ontology.tables import document_types, issuers, relation_phrases
 from ontology.words import bare, letters
 
@@ -42,7 +42,7 @@ VOWELS = frozenset("aeiouy")
 """A syllable that begins so is taken for a second one only where the tables hold it ("cácơ quan", not "CHUYÉN")."""
 
 PARTS = 3
-"""Syllables that may be glued together."""
+"""Syllables that may be glued together. A longer word is not tried: "củacủacủa …" without end would cost its square."""
 
 
 def suspected(text: str) -> bool:
@@ -90,7 +90,7 @@ AFTER_NUMBERS = frozenset(
 @lru_cache(maxsize=8192)
 def _parts(word: str) -> tuple[str, ...]:
     """The syllables of a glued word; the word alone where it is one syllable, or not Vietnamese."""
-    if is_syllable(word):
+    if len(word) > PARTS * LONGEST or is_syllable(word):
         return (word,)
     ways = list(_ways(unicodedata.normalize("NFC", word), PARTS))
     if not ways:
@@ -111,7 +111,7 @@ def _syllables(word: str, most: int) -> Iterator[tuple[str, ...]]:
     if _stands(word):
         yield (word,)
     if most > 1:
-        for end in range(1, len(word)):
+        for end in range(1, min(len(word), LONGEST + 1)):
             if _stands(word[:end]):
                 yield from ((word[:end], *rest) for rest in _syllables(word[end:], most - 1))
 
