@@ -53,7 +53,8 @@ def named(flow: Reading, sightings: tuple[Sighting, ...], head: Head) -> int | N
 
 
 def _opens_line(flow: Reading, sighting: Sighting) -> bool:
-    return not flow.text[: sighting.start].rpartition("\n")[2].strip(' *_"“')
+    line = flow.text.rfind("\n", 0, sighting.start) + 1
+    return not flow.text[line : sighting.start].strip(' *_"“')
 
 
 def speaks(sighting: Sighting, act: int | None, sightings: tuple[Sighting, ...], head: Head) -> bool:
