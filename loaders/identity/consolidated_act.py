@@ -24,7 +24,7 @@ SENTENCE = 1500
 """Code points from the act to the end of its sentence; its title stands between."""
 
 AMENDED_BY = re.compile(
-    r"(?<!\w)(?:được|có)\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|đính\s+chính)[^.:\n]{0,90}?(?<!\w)(?:bởi|theo|tại)(?!\w)[^.;:]{0,40}(?P<list>:)?"
+    r"(?:đ(?<!\w.)ược|c(?<!\w.)ó)\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|đính\s+chính)[^.:\n]{0,90}?(?<!\w)(?:bởi|theo|tại)(?!\w)[^.;:]{0,40}(?P<list>:)?"
 )
 
 
