@@ -80,10 +80,10 @@ class Named(Struct, frozen=True):
 
 @cache
 def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
-    """The kind words, the longest at a place, on lower-case text. What stands before one is seen where it is found:
-    a look behind at each place costs twice as much."""
+    """The kind words, the longest at a place, on lower-case text, and what each means. What stands before one is seen
+    where it is found: a look behind at each place costs twice as much."""
     of = {word: (row.kind, row.unquoted) for row in programme_kinds() for word in row.words}
-    return re.compile(rf"(?:{trie.pattern(of)})(?![^\W_])"), of
+    return re.compile(rf"{trie.rare(of)}(?![^\W_])"), of
 
 
 @cache
@@ -150,8 +150,9 @@ class Finder:
         """Each kind word of the text: where it begins and ends, its kind, whether names without quotes follow it."""
         pattern, of = _kinds()
         for match in pattern.finditer(self.low):
-            if not self.low[match.start() - 1 : match.start()].isalnum():
-                yield match.start(), match.end(), *of[" ".join(match[0].split())]
+            start = match.start(match.lastindex or 0)
+            if not self.low[start - 1 : start].isalnum():
+                yield start, match.end(), *of[" ".join(self.low[start : match.end()].split())]
 
     def _at(self, start: int, end: int, kind: str, unquoted: bool) -> Iterator[Named]:
         index = bisect_left(self.starts, start)

@@ -16,6 +16,7 @@ NAME_LIMIT = 260
 QUOTE_LIMIT = 400
 
 QUOTED = re.compile(
+    r"(?=\s*[:“\"‘knc])"  # a cheap look before the rest
     r"(?P<level>\s+(?:(?:khoa\s+học|kh&cn|nghiên\s+cứu)[^“\"\n;.]{0,30})?(?:cấp\s+\w+(?:\s+\w+)?))?\s*:?\s*(?P<quote>[“\"‘])\s*(?=\w)"
 )
 """Between the kind and a quoted name: "dự án cấp quốc gia: “"."""

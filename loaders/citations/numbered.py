@@ -241,7 +241,7 @@ def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol |
         return "address"  # "…&Keyword=S%E1%BB%91%2042/2015/TT-BL%C4%90TBXH"
     if grammar.STANDARD.match(match["symbol"]) or grammar.STANDARD_BEFORE.search(reading.low, before, match.start()):
         return "standard"
-    if grammar.NOT_CITED.search(reading.low, before, match.start()) and not match["year"]:
+    if not match["year"] and grammar.NOT_CITED.search(reading.low, before, match.start()):
         return "form"
     if match["mark"] == "-" and match["symbol"] == CHAIRMAN and CHAIRMAN_BEHIND.match(reading.low, match.end()):
         return None

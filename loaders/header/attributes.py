@@ -47,10 +47,9 @@ def _keys(label: str) -> tuple[str, str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """A row, with the end of the line before it: at the beginnings of lines alone the engine would try every place."""
     labels = trie.pattern(_fields())
-    return re.compile(
-        rf"^(?:[-•>][ ])?[ \t|]*(?P<label>{labels})[ \t]*(?::[ \t]*\||\||:|\t)[ \t]*(?P<value>[^|\n]+)", re.MULTILINE
-    )
+    return re.compile(rf"\n(?:[-•>][ ])?[ \t|]*(?P<label>{labels})[ \t]*(?::[ \t]*\||\||:|\t)[ \t]*(?P<value>[^|\n]+)")
 
 
 @cache
@@ -61,7 +60,7 @@ def _number_labels() -> tuple[str, ...]:
 @cache
 def _stacked() -> re.Pattern[str]:
     labels = trie.pattern(_fields())
-    return re.compile(rf"^[ \t]*(?P<label>{labels})[ \t]*\n[ \t]*(?P<value>[^|\n]+)", re.MULTILINE)
+    return re.compile(rf"\n[ \t]*(?P<label>{labels})[ \t]*\n[ \t]*(?P<value>[^|\n]+)")
 
 
 def read(page: Reading) -> dict[str, str]:
@@ -100,6 +99,7 @@ def _label() -> re.Pattern[str]:
 
 
 def _rows(text: str, low: str, pattern: re.Pattern[str]) -> dict[str, str]:
+    text, low = f"\n{text}", f"\n{low}"
     printed: dict[str, str] = {}
     keyed: dict[str, str] = {}
     for match in pattern.finditer(low):

@@ -28,6 +28,12 @@ UNPARTED = re.compile(
 )
 """The same without its comma, on a line of its own: "Hà Nội ngày 13 tháng 05 năm 2013"."""
 
+LAST_ON_LINE = re.compile(
+    r"ngày[ ]+[0-9]{1,2}[ ]+tháng[ ]+[0-9]{1,2}[ ]+năm[ ]+[0-9]{4}[ \t|]*$",
+    re.MULTILINE,
+)
+"""How such a line ends: a cheap look before the pattern, which is tried at the beginning of every line."""
+
 PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*[,;]\s*"
 
 SCANNED_DATE = re.compile(
@@ -52,7 +58,7 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
             return found
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
-        behind = behind or UNPARTED.search(region)
+        behind = behind or (UNPARTED.search(region) if LAST_ON_LINE.search(region) else None)
     return (behind["place"], behind) if behind else (None, None)
 
 

@@ -56,7 +56,7 @@ def enacting(page: Reading) -> DocumentType | None:
 def _in_first_article() -> re.Pattern[str]:
     labels = [letters(row.label_vi) for row in document_types() if row.slug in preamble.ENACTED]
     attached = r"(?:nay\s+)?(?:ban\s+hành\s+)?(?:kèm\s+)?theo\s+"
-    return re.compile(rf"(?<![^\s.;:])điều\s+1\s*[.:]\s*(?:{attached})?(?P<type>{trie.pattern(labels)})\s+này(?!\w)")
+    return re.compile(rf"đ(?<![^\s.;:].)iều\s+1\s*[.:]\s*(?:{attached})?(?P<type>{trie.pattern(labels)})\s+này(?!\w)")
 
 
 BASIS = "căn cứ "

@@ -24,7 +24,7 @@ SENTENCE = 1500
 """Code points from the act to the end of its sentence; its title stands between."""
 
 AMENDED_BY = re.compile(
-    r"(?<!\w)(?:được|có)\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|đính\s+chính)[^.:\n]{0,90}?(?<!\w)(?:bởi|theo|tại)(?!\w)[^.;:]{0,40}(?P<list>:)?"
+    r"(?:đ(?<!\w.)ược|c(?<!\w.)ó)\s+(?:sửa\s+đổi|bổ\s+sung|bãi\s+bỏ|thay\s+thế|đính\s+chính)[^.:\n]{0,90}?(?<!\w)(?:bởi|theo|tại)(?!\w)[^.;:]{0,40}(?P<list>:)?"
 )
 
 
@@ -53,7 +53,8 @@ def named(flow: Reading, sightings: tuple[Sighting, ...], head: Head) -> int | N
 
 
 def _opens_line(flow: Reading, sighting: Sighting) -> bool:
-    return not flow.text[: sighting.start].rpartition("\n")[2].strip(' *_"“')
+    line = flow.text.rfind("\n", 0, sighting.start) + 1
+    return not flow.text[line : sighting.start].strip(' *_"“')
 
 
 def speaks(sighting: Sighting, act: int | None, sightings: tuple[Sighting, ...], head: Head) -> bool:

@@ -39,6 +39,25 @@ def words(spellings: Iterable[str]) -> str:
     return rf"{NO_LETTER}{pattern(spellings)}(?!\w)"
 
 
+FREQUENT = " nhtciguađo\npmrávàưysl,bke.dệqảạịộế2ềố1ôủậơ0êấợờểxóụựứâớíăổýửìầồởãặỉừẩắòữọúéằùẫỹỏỗĩ"
+"""The letters of Vietnamese official texts in small letters, the most frequent first."""
+
+
+def rare(phrases: Iterable[str]) -> str:
+    """Like `pattern`, but each match begins at the rarest letter of the first word, at which the engine tries a third
+    as often as at first letters; the one group that took part holds what stands before that letter, and the letter."""
+    by_letter: dict[str, dict[str, list[str]]] = {}
+    for phrase in phrases:
+        first = phrase.partition(" ")[0]
+        at = max(range(len(first)), key=lambda place: FREQUENT.find(first[place]) % len(FREQUENT))
+        by_letter.setdefault(first[at], {}).setdefault(phrase[: at + 1], []).append(phrase[at + 1 :])
+    branches = []
+    for letter, of in sorted(by_letter.items()):
+        behind = "|".join(f"(?<=({re.escape(front)})){pattern(rest)}" for front, rest in sorted(of.items()))
+        branches.append(f"{re.escape(letter)}(?:{behind})")
+    return f"(?:{'|'.join(branches)})"
+
+
 def heads(expression: str) -> list[str]:
     """The alternatives of a regular expression that begins with a group, an optional group or a digit, each beginning
     with one letter, in the order in which they are tried: "(?:để\\s+)?thi" → "để\\s+thi", "thi"."""

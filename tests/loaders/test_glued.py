@@ -61,6 +61,14 @@ def test_every_letter_leads_back_to_itself(words: list[tuple[str, str]]) -> None
         assert original in (letter, "") and (original or letter == " ")
 
 
+def test_a_word_of_more_than_three_syllables_is_left_alone() -> None:
+    assert glued.breaks("củaLuật") == [3]
+    assert glued.breaks("của" * 4) == []
+    assert glued.breaks("nghiêng" * 3) == []  # no word of it shows that blanks are missing
+    assert glued.breaks("của nghiêngnghiêngNghiêng củaLuật") == [11, 18, 29]
+    assert glued.breaks("của nghiêngnghiêngNghiêngg củaLuật") == [30]
+
+
 def test_breaks_stand_between_letters() -> None:
     text = "nội dung củaLuật và tạiĐiều 5"
     assert [text[at - 1 : at + 1] for at in glued.breaks(text)] == ["aL", "iĐ"]
