@@ -12,8 +12,9 @@ import re
 from msgspec.structs import replace
 
 from loaders.citations import pinpoints
-from loaders.relations import agents, annexes, cues, gaps, opening
+from loaders.relations import agents, annexes, cues, gaps, notes, opening
 from loaders.relations.asserted import CLAUSE_LIMIT
+from loaders.relations.effects import CONSOLIDATED
 from loaders.relations.ending import Ending
 from loaders.relations.governed import Governed
 from loaders.text import cells
@@ -75,6 +76,7 @@ class Scopes(Ending):
         """Decides every mention, from the first to the last."""
         quoted, self.annexes = self._quoted(), annexes.repealed(self.reading, self.head)
         self.openings = opening.Openings(self.reading.low)
+        self.consolidated = self.head.type is not None and self.head.type.slug == CONSOLIDATED
         for index in range(len(self.sightings)):
             if index not in quoted:
                 self.holder[index] = self._holder(index)
@@ -120,6 +122,10 @@ class Scopes(Ending):
             opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
             if opened is not None and agents.speaker_may(opened.predicate, self.head, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
+        if weak and self.consolidated and notes.may_be(self.reading.low, self.begins[index], start):
+            noted = notes.read(self.reading, self.begins[index], floor, start)
+            if noted is not None:
+                return Governed(noted.predicate, noted.cue.start, notes.RULE, SELF, inverse=True, cue=noted.cue)
         block = self.begins[index]
         first = weak and opening.may_guide(self.reading.low, block) and self._past_anaphors(index, floor) == block
         guided = opening.guided(self.reading, block, start) if first else None
@@ -301,6 +307,8 @@ class Scopes(Ending):
         kind = self.sightings[index].type
         block = self.blocks.start(cue.start)
         if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
+            return SELF
+        if self.consolidated and notes.speaks(low, block, cue.start):
             return SELF
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]
