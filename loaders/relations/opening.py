@@ -121,12 +121,13 @@ def may_guide(low: str, block: int) -> bool:
     return "hướng dẫn" in words or "quy định chi tiết" in words
 
 
-def guided(reading: Reading, block: int, start: int) -> Opened | None:
+def guided(reading: Reading, block: int, start: int, *, titled: bool = False) -> Opened | None:
     """A guiding act that says what it guides before it says of which document: "Hướng dẫn thực hiện các chính sách quy
-    định tại khoản 1 Điều 7 Nghị định X", as a title or behind "Thông tư này"."""
+    định tại khoản 1 Điều 7 Nghị định X", as a title or behind "Thông tư này". titled: does the title of a cited act
+    begin at `block`?"""
     low = reading.low
     at = front.end() if (front := THIS_ACT.match(low, block, start)) else block
-    if not low.startswith(GUIDES, at) or (not low.endswith("này ", block, at) and block > TITLE_LIMIT):
+    if not low.startswith(GUIDES, at) or not (titled or block <= TITLE_LIMIT or low.endswith("này ", block, at)):
         return None
     words = low[at:start]
     cue = next(iter(cues.find(reading, at, min(start, at + 60))), None)

@@ -87,3 +87,21 @@ def test_a_part_without_number_is_that_of_all_documents_side_by_side(say) -> Non
     listed = ", ".join(f"Thông tư số {number}/2015/TT-BTC" for number in (34, 35, 36, 37))
     found = say(CIRCULAR + f"Điều 8. Bãi bỏ một số điều, khoản của {listed}\n")
     assert touched(found) == {("repeals", str(number), "một số điều, khoản") for number in (34, 35, 36, 37)}
+
+
+@pytest.mark.parametrize("by", ["Thông tư số 26/2025/TT-BTC", "Nghị định số 26/2025/NĐ-CP"])
+def test_the_act_of_a_consolidated_text_is_changed_not_the_one_that_it_guides(say, by) -> None:
+    head = CONSOLIDATED[: CONSOLIDATED.index("Thông tư số 5/2020")]
+    act = "Thông tư số 5/2020/TT-BTC ngày 01 tháng 2 năm 2020 của Bộ trưởng Bộ Tài chính hướng dẫn thực hiện chế độ gửi kho"
+    said = f"{head}{act} quy định tại Quyết định số 53/2015/QĐ-TTg ngày 20 tháng 10 năm 2015 của Thủ tướng Chính phủ về kho, "
+    since = "có hiệu lực kể từ ngày 10 tháng 4 năm 2020, được sửa đổi, bổ sung bởi:\n"
+    found = edges(
+        say(f"{said}{since}{by} ngày 1 tháng 2 năm 2025 về kho ngoại quan, có hiệu lực kể từ ngày 10/4/2025.\n")
+    )
+    assert found == {("26", "amends", "5"), ("5", "guides", "53")}
+
+
+def test_a_ministry_of_foreign_affairs_gives_no_task_by_its_name(say) -> None:
+    text = CIRCULAR.replace("THÔNG TƯ", "NGHỊ QUYẾT")
+    assert edges(say(text + "Theo đề nghị của Bộ trưởng Bộ Ngoại giao tại Tờ trình số 364/TTr-BNG;\n")) == set()
+    assert edges(say(text + "- Tổng kết, đánh giá thực tiễn thi hành Nghị định số 58/2022/NĐ-CP;\n")) == set()
