@@ -39,6 +39,7 @@ List = Literal[
     "name_stop",
     "negation",
     "next_ground",
+    "noted_part",
     "no_person",
     "other_label",
     "open_title_end",

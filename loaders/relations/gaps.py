@@ -65,7 +65,9 @@ ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
 FOLLOWING = re.compile(r"(?<!\w)(?:sau(?:\s+đây)?|dưới\s+đây)\s*,?\s*(?:sẽ\s+|đã\s+)?$")
 """What announces a list before the phrase that ends its documents."""
 
-THIS_PROVISION = re.compile(r"(?:điểm|khoản|điều|mục|chương|phụ\s+lục|cụm\s+từ)\s+này\s*$")
+THIS_PROVISION = re.compile(
+    rf"(?<!\w)(?:{trie.pattern(phrases('noted_part'))})\s+(?:(?:số\s+)?[0-9]{{1,3}}[a-zđ]?\s+)?này\s*$"
+)
 """What a footnote of a consolidated text speaks of: "Khoản này được sửa đổi theo khoản 2 Điều 1 Luật X"."""
 
 CONTRARY = re.compile(
@@ -130,7 +132,7 @@ def side_by_side(low: str, end: int, start: int) -> bool:
     return "sửa" in low[end:start] and AMENDING_ONES.fullmatch(low, end, start) is not None
 
 
-LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|[\s,]+|{COUNTED}")
+LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|phụ\s+lục(?!\w)|[\s,]+|{COUNTED}")
 """One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
 khoản 2"."""
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
 from loaders.relations import agents
+from loaders.relations.effects import CONSOLIDATED
 from loaders.text.blocks import Blocks
 from loaders.text.reading import Reading
 from ontology.records import SELF, Predicate, Scope, Span
@@ -15,6 +16,9 @@ from ontology.tables import DocumentType
 NEIGHBOURS = 60
 """Mentions between two coordinated ones, nested citations of the first one's title among them."""
 
+
+TAKES_EFFECT = "có hiệu lực"
+"""Behind a title it speaks of the document that bears the title."""
 
 ISO_DAY = 10
 """Characters of a full ISO date."""
@@ -45,7 +49,7 @@ class Walk:
     in whose title it stands, or that has the quoted words in which it stands; None where it stands in neither.
     kinds, years: of each document its type, and its year and number. days: of each its first full date. begins:
     where the block of each mention begins. closed: citations behind whose title the main clause goes on.
-    has_cells: are there tables?
+    has_cells: are there tables? consolidated: does a consolidated text speak?
     """
 
     def __init__(
@@ -58,6 +62,7 @@ class Walk:
     ) -> None:
         self.reading = reading
         self.sightings = sightings
+        self.consolidated = head.type is not None and head.type.slug == CONSOLIDATED
         self.meaning = meaning
         self.head = head
         self.blocks = blocks
@@ -83,6 +88,14 @@ class Walk:
     def first(self, index: int, holder: int | None) -> int:
         """The mention behind which neighbours of one level are looked for: those of a title stand behind its holder."""
         return holder if holder is not None else max(-1, index - NEIGHBOURS)
+
+    def outermost(self, index: int, cue: int) -> int:
+        """The document that the phrase at `cue` speaks of, where the mention stands in titles: "A hướng dẫn B, có hiệu
+        lực từ ngày …, được sửa đổi bởi" speaks of A."""
+        if self.holder[index] is not None and TAKES_EFFECT in self.reading.low[self.sightings[index].end : cue]:
+            while (holder := self.holder[index]) is not None and holder < index:
+                index = holder
+        return index
 
     def short_tail(self, index: int) -> int:
         """End of number, date and issuer, before any title."""

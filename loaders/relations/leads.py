@@ -102,5 +102,8 @@ class Leads(Neighbours):
         before = [i for i in cited if self.sightings[i].end <= cue.start]
         if not before or len(before) != len(cited):
             return None
-        kinds = (self.sightings[index].type, self.sightings[before[-1]].type)
-        return self.meaning[before[-1]] if agents.may(cue.phrase.predicate, *kinds) else None
+        changed = self.outermost(before[-1], cue.start)
+        kinds = (self.sightings[index].type, self.sightings[changed].type)
+        if agents.may(cue.phrase.predicate, *kinds):
+            return self.meaning[changed]
+        return self.meaning[before[0]] if self.consolidated else None  # the act of the text, whatever changed it

@@ -39,6 +39,16 @@ FRONT = re.compile(
 HOLDS = re.compile(r"này\s+có\s+hiệu\s+lực[^;:]{0,120}?(?:\s+và|\s*,)\s+(?=(?:thay|bãi|hủy|sửa)\s)")
 """A clause of effect before the verb: "Thông tư này có hiệu lực thi hành kể từ ngày 15/02/2012 và thay thế …"."""
 
+
+@cache
+def _annex_acts() -> re.Pattern[str]:
+    """A form or an annex of the speaking document before the verb: "a) Mẫu VC02 (Giấy đăng ký) thay thế mẫu VC02 …",
+    "Phụ lục I kèm theo Thông tư này thay thế Phụ lục I …"."""
+    return re.compile(
+        rf"(?:các\s+)?(?:{trie.pattern(phrases('changed_part'))})\s[^.;:“\"\n]{{1,120}}?\s(?<!được\s)(?<!bị\s)(?=thay\s+thế\s)"
+    )
+
+
 CLOSES = re.compile(
     rf"(?:(?<!\w)(?P<link>(?:(?<!theo )(?:quy\s+định|nêu|ghi)\s+)?(?:tại|của|trong|thuộc)"
     rf"|ban\s+hành\s+(?:(?:kèm\s+)?theo|kèm)|kèm\s+theo(?:\s+của)?)\s+|(?P<pin>{gaps.PIN}))(?:các\s+)?{gaps.PIN}*(?:của\s+)?$"
@@ -82,6 +92,8 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
     at = front.end() if front else clause
     if holds := HOLDS.search(low, clause, start):
         at = holds.end()
+    elif acts := _annex_acts().match(low, at, start):
+        at = acts.end()
     if not VERB.match(low, at, start) or (clause == begin and begin > block):
         return _of_words(reading, block, floor, start)
     found = _verb(reading, at, start)
@@ -109,12 +121,13 @@ def may_guide(low: str, block: int) -> bool:
     return "hướng dẫn" in words or "quy định chi tiết" in words
 
 
-def guided(reading: Reading, block: int, start: int) -> Opened | None:
+def guided(reading: Reading, block: int, start: int, *, titled: bool = False) -> Opened | None:
     """A guiding act that says what it guides before it says of which document: "Hướng dẫn thực hiện các chính sách quy
-    định tại khoản 1 Điều 7 Nghị định X", as a title or behind "Thông tư này"."""
+    định tại khoản 1 Điều 7 Nghị định X", as a title or behind "Thông tư này". titled: does the title of a cited act
+    begin at `block`?"""
     low = reading.low
     at = front.end() if (front := THIS_ACT.match(low, block, start)) else block
-    if not low.startswith(GUIDES, at) or (not low.endswith("này ", block, at) and block > TITLE_LIMIT):
+    if not low.startswith(GUIDES, at) or not (titled or block <= TITLE_LIMIT or low.endswith("này ", block, at)):
         return None
     words = low[at:start]
     cue = next(iter(cues.find(reading, at, min(start, at + 60))), None)
@@ -126,7 +139,9 @@ def guided(reading: Reading, block: int, start: int) -> Opened | None:
     return Opened("guides", f"{cue.phrase.id}.opening", Span(cue.start, cue.end), None)
 
 
-ONLY = re.compile(rf"{gaps.PIN}|[\s,;]+|(?:và|của|tại|các)\s|[0-9]{{1,3}}[a-zđ]?(?!\w)")
+ONLY = re.compile(
+    rf"{gaps.PIN}|[\s,;]+|(?:và|của|tại|các)\s|(?:bảng|biểu|dòng|cột|đoạn)\s|[a-zđ](?=[\s,;])|[0-9]{{1,3}}[a-zđ]?(?!\w)"
+)
 """One word of a list of provisions."""
 
 
@@ -139,15 +154,19 @@ def _of_provisions(reading: Reading, block: int, start: int) -> Opened | None:
     found = _verb(reading, at, start) if VERB.match(low, at, start) else None
     if found is None:
         return None
-    position = found.cue.end
+    # the row of the phrase may hold the word of a provision: "sửa đổi, bổ sung điểm d khoản 1"
+    provisions = list(pinpoints.listed(reading, found.cue.start, start))
+    if not provisions:
+        return None
+    position = min(found.cue.end, provisions[0].start)
+    names_part = _part().match(low, found.cue.end, start) or PART_IN_CUE.search(low, found.cue.start, found.cue.end)
+    if names_part and low[position : provisions[0].start].strip():
+        position = low.find(";", position, start)  # "Sửa đổi nội dung … tại các bảng a, b của mục 2.2.1; bảng c"
     while position < start:
         match = ONLY.match(low, position, start)
         if match is None:
             return None
         position = match.end()
-    provisions = list(pinpoints.listed(reading, found.cue.end, start))
-    if not provisions:
-        return None
     return Opened(found.predicate, found.rule, found.cue, Span(provisions[0].start, provisions[-1].end))
 
 
@@ -196,7 +215,10 @@ class Openings:
 
     def _opens(self, at: int, start: int) -> bool:
         front = FRONT.match(self.low, at, start)
-        return front is not None and VERB.match(self.low, front.end(), start) is not None
+        if front is None:
+            return False
+        begin = front.end()
+        return VERB.match(self.low, begin, start) is not None or _annex_acts().match(self.low, begin, start) is not None
 
 
 def _verb(reading: Reading, at: int, start: int) -> Opened | None:

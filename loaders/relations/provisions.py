@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from loaders.relations import notes
 from loaders.relations.effects import ENDS, PARTLY, Effects
+from loaders.relations.governed import Governed
 from loaders.relations.scope import Scopes
 from loaders.text.own_provision import OwnProvisions
 from ontology.records import SELF, Predicate, Span
 
 NEIGHBOURS = 8
 """Mentions between a changed document and the one that changes it."""
+
+QUOTES = '“”"'
+"""Marks around words that are changed: behind them stands another place."""
 
 LIMIT = 160
 """Code points of the provisions that one statement may hold."""
@@ -21,6 +28,7 @@ class Provisions:
     def __init__(self, scopes: Scopes, meaning: tuple[str | None, ...], effects: Effects) -> None:
         self.reading, self.blocks, self.sightings = scopes.reading, scopes.blocks, scopes.sightings
         self.governed, self.meaning, self.effects = scopes.governed, meaning, effects
+        self.starts = [sighting.start for sighting in scopes.sightings]
         self.own = OwnProvisions(scopes.reading, scopes.blocks)
 
     def touched(self, index: int, predicate: Predicate, sentence: Span) -> str | None:
@@ -32,16 +40,28 @@ class Provisions:
         cue = governed.cue if not governed.inverse else None
         if provision and cue:
             provision = self.effects.all_of(cue.start if cue.end <= start else sentence.start, start) or provision
-        if provision is None and governed.touched is not None:
-            provision = self._printed(governed.touched)
+        if governed.touched is not None:
+            printed = self._printed(governed.touched)
+            whole = not any(mark in printed for mark in QUOTES)  # no words that are changed stand between
+            if provision is None or (whole and printed.endswith(provision)):
+                provision = printed
         if provision is None and governed.scope == "behind":
             provision = self.effects.annex(start)
         if predicate == "amends" and cue is not None:
             provision = self.effects.added(cue, start) or provision
         if provision is None and cue is not None:
-            until = governed.through if governed.scope == "coordination" and governed.through else None
-            provision = self.effects.part(predicate, cue, until.start if until else start)
+            provision = self.effects.part(predicate, cue, self._first_beside(governed, start))
         return provision
+
+    def _first_beside(self, governed: Governed, start: int) -> int:
+        """Where the first of the documents begins that stand side by side under one phrase, the last at `start`:
+        "Bãi bỏ một số điều của A, B, C"."""
+        beside: Governed | None = governed
+        while beside is not None and beside.scope == "coordination" and beside.through is not None:
+            start = beside.through.start
+            index = bisect_left(self.starts, start)
+            beside = self.governed[index] if index < len(self.starts) else None
+        return start
 
     def changed(self, work: str, index: int, predicate: Predicate) -> str | None:
         """In "khoản 2 Điều 5 A được sửa đổi bởi B" the provision stands before A; in "Khoản này được sửa đổi bởi B" it
@@ -49,7 +69,10 @@ class Provisions:
         governed = self.governed[index]
         if work == SELF and governed is not None and governed.cue is not None:
             found = self.own.read(governed.cue.start)
-            return found or (PARTLY if predicate in ENDS and self.own.speaks(governed.cue.start) else None)
+            at = governed.cue.start
+            noted = governed.rule == notes.RULE or notes.speaks(self.reading.low, self.blocks.start(at), at)
+            partly = noted or self.own.speaks(at)
+            return found or (PARTLY if predicate in ENDS and partly else None)
         block = self.blocks.start(self.sightings[index].start)
         for other in range(index - 1, max(-1, index - NEIGHBOURS), -1):
             if self.sightings[other].start < block:

@@ -12,7 +12,7 @@ import re
 from msgspec.structs import replace
 
 from loaders.citations import pinpoints
-from loaders.relations import agents, annexes, cues, gaps, opening
+from loaders.relations import agents, annexes, cues, gaps, notes, opening
 from loaders.relations.asserted import CLAUSE_LIMIT
 from loaders.relations.ending import Ending
 from loaders.relations.governed import Governed
@@ -120,10 +120,12 @@ class Scopes(Ending):
             opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
             if opened is not None and agents.speaker_may(opened.predicate, self.head, self.sightings[index].type):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
-        block = self.begins[index]
-        first = weak and opening.may_guide(self.reading.low, block) and self._past_anaphors(index, floor) == block
-        guided = opening.guided(self.reading, block, start) if first else None
-        if guided is not None and self._guides(index):
+        if weak and self.consolidated and notes.may_be(self.reading.low, self.begins[index], start):
+            noted = notes.read(self.reading, self.begins[index], floor, start)
+            if noted is not None:
+                return Governed(noted.predicate, noted.cue.start, notes.RULE, SELF, inverse=True, cue=noted.cue)
+        guided = self._guided(index, holder, floor) if cue is None or cue.phrase.predicate == "cites" else None
+        if guided is not None:
             return Governed(guided.predicate, guided.cue.start, guided.rule, cue=guided.cue)
         if cue is not None:
             annex = self._of_annex(index, cue, holder) if cue.phrase.detail == ANNEX_OF else None
@@ -149,6 +151,21 @@ class Scopes(Ending):
         if cue is None or cue.start != block or cue.phrase.predicate != "basedOn" or start - block > CLAUSE_LIMIT:
             return None
         return Governed("basedOn", block, cue.phrase.id, cue=Span(cue.start, cue.end))
+
+    def _guided(self, index: int, holder: int | None, floor: int) -> opening.Opened | None:
+        """What the speaking document guides, or the one in whose title the mention stands, where the words between say
+        in what: "hướng dẫn thực hiện chính sách nội trú quy định tại Quyết định X"."""
+        low, start = self.reading.low, self.sightings[index].start
+        if holder is None:
+            block = self.begins[index]
+            first = opening.may_guide(low, block) and self._past_anaphors(index, floor) == block
+            return opening.guided(self.reading, block, start) if first and self._guides(index) else None
+        title, kind = self.sightings[holder].tail.title, self.sightings[holder].type
+        if title is None or floor != title.start or not opening.may_guide(low, title.start):
+            return None
+        if kind is None or kind.slug not in GUIDING or not agents.may("guides", kind, self.sightings[index].type):
+            return None
+        return opening.guided(self.reading, title.start, start, titled=True)
 
     def _guides(self, index: int) -> bool:
         """Is the speaking document one that guides, and may it guide the one mentioned?"""
@@ -302,6 +319,8 @@ class Scopes(Ending):
         block = self.blocks.start(cue.start)
         if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
             return SELF
+        if self.consolidated and notes.speaks(low, block, cue.start):
+            return SELF
         for other in range(index - 1, max(-1, index - LEFT), -1):
             sighting = self.sightings[other]
             if sighting.start < block and not (other == index - 1 and self._wrapped_aside(block, cue)):
@@ -320,7 +339,7 @@ class Scopes(Ending):
                 if again or AND_WAS.fullmatch(low, end, cue.start):
                     return governed.subject  # "A (được sửa đổi bởi B và được bãi bỏ một phần bởi C)": C ends A
             if agents.may(cue.phrase.predicate, kind, sighting.type):
-                return self.meaning[other]
+                return self.meaning[self.outermost(other, cue.start)]
         return None
 
     def _opens_cell(self, cue: cues.Cue) -> bool:

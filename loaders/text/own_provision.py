@@ -6,18 +6,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 
-from loaders.text import labels
+from loaders.text import labels, trie
 from loaders.text.blocks import Blocks
 from loaders.text.reading import Reading
+from ontology.lexicon import phrases
 
-THIS = re.compile(r"(?<!\w)(?P<word>điểm|khoản|điều|mục|chương)\s+này\s*$")
+THIS = re.compile(
+    rf"(?<!\w)(?P<word>{trie.pattern(phrases('noted_part'))})\s+(?P<number>(?:số\s+)?[0-9]{{1,3}}[a-zđ]?\s+)?này\s*$"
+)
 THIS_LIMIT = 40
 """Code points between "Khoản này" and the phrase behind it."""
 
 NOTE = re.compile(r"\s*(?P<mark>\[[0-9]{1,4}\]|[¹²³⁴-⁹⁰]{1,4})")
 """The mark with which a note opens; it stands at the provision too."""
 
-BARE_NOTE = re.compile(r"\s*(?P<mark>[0-9]{1,3})\s+(?=(?:điểm|khoản|điều)\s+này\s)")
+BARE_NOTE = re.compile(r"\s*(?P<mark>[0-9]{1,3})\s+(?=(?:(?:tên|tiêu\s+đề)\s+)?(?:điểm|khoản|điều)\s+này\s)")
 """The same where a file lost what raises the figure: "2 Khoản này được sửa đổi", and "Mức thu2" above."""
 
 BACK = 400
@@ -52,6 +55,8 @@ class OwnProvisions:
         certain."""
         low, text = self.reading.low, self.reading.text
         this = THIS.search(low, max(self.blocks.start(cue_start), cue_start - THIS_LIMIT), cue_start)
+        if this is not None and this["number"]:  # "Mẫu số 09 này được bãi bỏ theo …"
+            return " ".join(text[this.start() : this.end("number")].split())
         levels = LEVELS.get(this["word"]) if this else None
         if this is None or levels is None:
             return None
