@@ -22,7 +22,10 @@ ATTACHED = re.compile(
 ATTACHED_LIMIT = 48
 """Between an annex and its document: "Phụ lục II được ban hành kèm theo"."""
 
-CODE = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?[a-zđ]{0,2}|[a-z]{1,3}[0-9.-]{1,5}[a-zđ]?)(?:[/-][a-zđ&]{1,12}(?:-[a-zđ&]{1,10})?)?"
+CODE = (
+    r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?[a-zđ]{0,2}|[a-z]{1,3}[0-9.-]{1,5}[a-zđ]?)"
+    r"(?:[/-][a-zđ&]{1,12}(?:-[a-zđ&]{1,10})?)?"
+)
 FORM = (
     rf"(?:các\s+)?(?:biểu\s+mẫu|mẫu\s+biểu|phụ\s+biểu|mẫu|biểu)\s+(?:số\s+)?{CODE}"
     rf"(?:(?:\s*,\s*|\s+và\s+|\s+đến\s+)(?:mẫu\s+)?(?:số\s+)?{CODE}(?!\w))*"

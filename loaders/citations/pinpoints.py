@@ -12,9 +12,8 @@ LOOK_BACK = 160
 
 LIST = r"[0-9]{1,3}[a-zđ]?(?:\.[0-9]+)*"
 LETTERS = r"[a-zđ]{1,2}[0-9]?"
-ITEMS = (
-    r"{item}(?:(?:\s*,\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|đến(?:\s+hết)?)\s+)(?:(?:khoản|điểm|điều)\s+)?{item}(?![\w.]))*"
-)
+AND = r"(?:\s*,\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|đến(?:\s+hết)?)\s+)"
+ITEMS = rf"{{item}}(?:{AND}(?:(?:khoản|điểm|điều)\s+)?{{item}}(?![\w.]))*"
 """Provisions of one level: "1, 3 và 4", "khoản 1 đến khoản 10 và khoản 14"."""
 
 POINT = rf"(?:các\s+)?(?:điểm|tiết)\s+{ITEMS.format(item=LETTERS)}"
