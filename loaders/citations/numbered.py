@@ -134,7 +134,7 @@ def _no_number(reading: Reading, match: re.Match[str]) -> bool:
 
 
 HIDDEN = frozenset("%§@#")
-"""Before figures that are no number: a letter of an address, or a figure that a scan could not read ("5§820/BYT-BH")."""
+"""Before figures that are no number: a letter of an address, a figure that a scan could not read ("5§820/BYT-BH")."""
 
 
 def _behind_type_word(reading: Reading, words: types.TypeWords, position: int) -> bool:
