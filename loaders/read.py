@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from loaders import formats
 from loaders.actions import actions, carried, observations, programmes
-from loaders.citations import grammar, mentions, pinpoints
+from loaders.citations import annexes, grammar, mentions
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.formats.base import Document
@@ -207,7 +207,7 @@ def _original_header(page: Reading, own: Header) -> Header:
 
 def _provisions(flow: Reading, sightings: tuple[Sighting, ...]) -> list[str | None]:
     """For each mention the provision that stands before it."""
-    return [pinpoints.before(flow, sighting.start) for sighting in sightings]
+    return [annexes.stated(flow, sighting.start) for sighting in sightings]
 
 
 def _citation(

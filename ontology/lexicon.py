@@ -27,6 +27,7 @@ List = Literal[
     "dangling",
     "enacting_word",
     "ends_in_bo",
+    "form_of",
     "halved_word",
     "issued_by",
     "issuing_verb",

@@ -41,12 +41,12 @@ CORE = re.compile(
     rf"[0-9]{{0,5}}+(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
     rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/))?|-)"
     rf"|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
-    rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-))\s{{0,2}}"
+    rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}))\s{{0,2}}"
     rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
 )
 """Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT.
 Blanks where a clerk left room for the number ("số 06    /2014/TT-BTC", "03./2010/TT-BTC"); "số" may be glued on, and
-the body to the number ("1357TC/QĐ-TCT")."""
+the body to the number ("1357TC/QĐ-TCT"), or the type, its stroke forgotten ("1420TTr-BQL")."""
 
 SPACED = re.compile(
     rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+"
@@ -88,6 +88,9 @@ SO = re.compile(r"(?<!\w)s[ốôó]\s*:?\s*(?P<part>[0-9]{1,3} )?$")
 """The word "số" right before a number, also as scans print it (sô, só; on lower-case text). part: the first figures
 of a number that a scan prints apart: "Thông tư số 1 1/2016/TT-BYT"."""
 
+APART = re.compile(r"(?<!\w)(?P<part>[0-9]{1,3} )$")
+"""The first figures that a scan prints apart, without "số" before them: "Quyết định 22 5/QĐ-SYT"."""
+
 LISTED = re.compile(rf"(?:\s*\(?{dates.DATE.pattern}\)?)?\s*(?:,|;|và|hoặc)\s+(?:và\s+)?")
 """From one number to the next of a list under one type word: "các Công văn số 12/STC-NS ngày …, 34/SKH-TH và …"."""
 
@@ -96,7 +99,7 @@ LISTED_LIMIT = 80
 
 BARE_NUMBER = re.compile(
     r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)[0-9]{2}))?"
-    r"(?![\w%‰°]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
+    r"(?![\w%‰°§@#]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
 )
 """A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
 
@@ -106,7 +109,7 @@ NEXT_WITH_YEAR = re.compile(
 """The next of several numbers without symbols: "các Nghị định 76/2009, 14/2012" (on lower-case text)."""
 
 NOT_CITED = re.compile(
-    r"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form|tờ\s+khai|ký\s+hiệu)"
+    r"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form(?:\s+no\.?)?|tờ\s+khai|ký\s+hiệu)"
     r"\s*(?:s[ốôó])?\s*:?\s*<?$"
 )
 """What stands before the number of a form, a table or an annex: no document (RULES §2: form-number filter)."""

@@ -54,7 +54,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     found += [sighting for sighting in pointing if sighting.rule != unnumbered.PLURAL]
     several = tuple(sighting for sighting in pointing if sighting.rule == unnumbered.PLURAL)
     found = _without_overlaps(_without_programmes(found))
-    rejected += numbered.unread(reading, so, found, rejected)
+    rejected += numbered.unread(reading, words, so, found, rejected)
     tailed = title_lists.parted([_with_tail(reading, speaker, sighting) for sighting in found], reading)
     cited = _with_dates_of_amending(tailed, reading)
     return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)

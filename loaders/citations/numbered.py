@@ -30,6 +30,10 @@ REVISED = "(sửa đổi)"
 
 LOOK_BACK = 24
 
+UNKNOWN = "symbol.unknown"
+"""Why a number behind "số" or a type word names no document; without either it is the code of something else
+("2-METHYLPENTAN", "03/TNCN")."""
+
 AMENDED_LIMIT = 12
 """Laws that one law may amend by name."""
 
@@ -65,6 +69,11 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         if so and so["part"] and not match["year"] and not _behind_type_word(reading, words, so.start()):
             so = None  # "Số:2 22 /SYT-NVY": what a form prints, and no number set apart
         lead = so.start() if so else start
+        part = so["part"] if so else None
+        if so is None and before == " " and low[start - 2 : start - 1].isdigit():
+            apart = grammar.APART.search(low, max(0, start - LOOK_BACK), start)
+            if apart and not match["year"] and _behind_type_word(reading, words, apart.start()):
+                lead, part = apart.start(), apart["part"]
         printed = match["symbol"]
         glued = grammar.FOOTNOTE.fullmatch(printed) if printed[-1] in "0123456789" else None
         printed = glued["symbol"] if glued else printed
@@ -75,6 +84,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             reason = "form"
         form_end = match.end() if reason == "form" else 0
         if reason:
+            if reason == UNKNOWN and so is None and not _behind_type_word(reading, words, lead):
+                reason = "code"
             rejected.append((Span(start, match.end()), reason))
             continue
         word = _type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
@@ -88,10 +99,10 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         if symbol is None or (
             word is None and so is None and not listed and not _speaks_for_itself(reading, match, symbol)
         ):
-            rejected.append((Span(start, match.end()), "symbol.unknown"))
+            rejected.append((Span(start, match.end()), UNKNOWN if word or so else "code"))
             continue
         previous_end = end
-        number = _whole(so["part"] if so else None, match)
+        number = _whole(part, match)
         kind = (
             _called(word, reading, symbol)
             if word
@@ -119,7 +130,11 @@ def _no_number(reading: Reading, match: re.Match[str]) -> bool:
     printed, end = match["symbol"], match.end()
     if match["mark"] == "-" and sum(map(str.isupper, printed)) < 2 and printed.isalpha():
         return True
-    return reading.text[match.start() - 1 : match.start()] == "%" or reading.text[end : end + 1] == "%"
+    return reading.text[match.start() - 1 : match.start()] in HIDDEN or reading.text[end : end + 1] == "%"
+
+
+HIDDEN = frozenset("%§@#")
+"""Before figures that are no number: a letter of an address, a figure that a scan could not read ("5§820/BYT-BH")."""
 
 
 def _behind_type_word(reading: Reading, words: types.TypeWords, position: int) -> bool:
@@ -146,7 +161,7 @@ def blank(reading: Reading, words: types.TypeWords, so: list[int]) -> Iterator[S
 
 
 def unread(
-    reading: Reading, so: list[int], found: list[Sighting], rejected: list[tuple[Span, str]]
+    reading: Reading, words: types.TypeWords, so: list[int], found: list[Sighting], rejected: list[tuple[Span, str]]
 ) -> list[tuple[Span, str]]:
     """Number-shaped strings behind "số" that nothing else has taken. so: where that word may stand."""
     taken = sorted([(s.start, s.end) for s in found] + [(span.start, span.end) for span, _ in rejected])
@@ -159,12 +174,21 @@ def unread(
         before = match.start("printed")
         form = grammar.NOT_CITED.search(reading.low, max(0, before - LOOK_BACK), before)
         empty = not match["given"] and not match["rest"].partition("/")[0].strip(" .…_")
-        if not empty and not any(map(str.isdigit, match["printed"])):
+        if not empty and not any(map(str.isdigit, match["printed"])) and not _of_its_type(reading, words, match):
             continue  # "Số CC/CCCD/ĐKKD": what a form asks for
         head = match[0].startswith("S") and ":" in match[0][:HEAD]
         reason = "form" if form or (empty and head) else "number.blank" if empty else "number.unread"
         missed.append((Span(*match.span("printed")), reason))
     return missed
+
+
+def _of_its_type(reading: Reading, words: types.TypeWords, match: re.Match[str]) -> bool:
+    """Does it stand behind a type word that its symbol fits ("Quyết định số Ÿ† /QĐ-UBND": a scan lost its figures)?"""
+    index = words.before(match.start())
+    if index < 0 or reading.text[words.words[index].end : match.start()].strip():
+        return False
+    symbol = symbol_of(reading.text[match.end("rest") : match.end()])
+    return symbol is not None and symbol.type_code is not None and fits(words.words[index].type, symbol)
 
 
 HEAD = 4
@@ -251,7 +275,7 @@ def _why_not(reading: Reading, match: re.Match[str], lead: int, symbol: Symbol |
         and "/" not in match["symbol"]
         and (symbol is None or symbol.family not in ("legacy", "na"))
     ):
-        return "symbol.unknown"
+        return UNKNOWN
     return None
 
 

@@ -12,12 +12,15 @@ LOOK_BACK = 160
 
 LIST = r"[0-9]{1,3}[a-zđ]?(?:\.[0-9]+)*"
 LETTERS = r"[a-zđ]{1,2}[0-9]?"
-ITEMS = r"{item}(?:(?:\s*,\s*|\s+và\s+)(?:(?:khoản|điểm|điều)\s+)?{item}(?![\w.]))*"
+AND = r"(?:\s*,\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|đến(?:\s+hết)?)\s+)"
+ITEMS = rf"{{item}}(?:{AND}(?:(?:khoản|điểm|điều)\s+)?{{item}}(?![\w.]))*"
+"""Provisions of one level: "1, 3 và 4", "khoản 1 đến khoản 10 và khoản 14"."""
+
 POINT = rf"(?:các\s+)?(?:điểm|tiết)\s+{ITEMS.format(item=LETTERS)}"
 CLAUSE = rf"(?:các\s+)?khoản\s+{ITEMS.format(item=LIST)}"
 ARTICLE = rf"(?:các\s+)?điều\s+{ITEMS.format(item=LIST)}"
-LABEL = r"(?:[ivxlc]+|[0-9]+[a-zđ]?|[a-zđ])(?:[.\-][0-9]{1,3})*(?!\w)"
-"""What numbers a part: II, 3, A, 2.1; "mục tiêu" and "phần mềm" are no parts."""
+LABEL = r"(?:[ivxlc]+[a-zđ]?|[0-9]+[a-zđ]?|[a-zđ])(?:[.\-][0-9]{1,3})*(?!\w)"
+"""What numbers a part: II, IIA, 3, A, 2.1; "mục tiêu" and "phần mềm" are no parts."""
 
 PART = (
     rf"(?:(?:khoản|điểm|điều)\s+{LABEL}[\s,]+){{0,3}}"
@@ -69,6 +72,9 @@ def listed(reading: Reading, start: int, end: int) -> Iterator[Span]:
 LAST_WORDS = 24
 """Code points that hold the last item of a provision and the word that joins it to its document."""
 
+FROM = "từ "
+"""Before the first of a range: "từ khoản 1 đến khoản 10"."""
+
 LINKS = frozenset({"của", "trong", "thuộc"})
 ROMAN = frozenset("ivxlc")
 ITEM_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
@@ -111,6 +117,8 @@ def before(reading: Reading, start: int) -> str | None:
     first, end = match.span("provision")
     while (match := _last(JOINED, reading.low, first) if _joined(reading.low, first) else None) is not None:
         first = match.start()
+    if reading.low.endswith(FROM, 0, first):
+        first -= len(FROM)
     return " ".join(reading.text[first:end].split())
 
 

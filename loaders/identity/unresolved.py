@@ -10,7 +10,7 @@ from loaders.identity.identify import Identified
 from loaders.text.reading import Reading
 from ontology.records import Span, Unresolved
 
-NO_DOCUMENT = frozenset({"standard", "form", "address"})
+NO_DOCUMENT = frozenset({"standard", "form", "address", "code"})
 """Reasons for which a number is known to be something else; these are not listed."""
 
 
