@@ -47,6 +47,9 @@ THINGS += ("sản phẩm OCOP", "tuyến đường liên xã", "cơ sở dữ li
 WHERE = ("trên địa bàn huyện", "cho cán bộ cấp xã", "tại các trường học", "cho hộ nghèo", "trong khu công nghiệp")
 STATUSES = ("done", "done", "planned", "ongoing")
 PROGRAMMES = 200
+LEAST = 251
+"""Documents: the last of them is the report 250/BC-SKHCN, which is searched for."""
+
 TTG = Issuer("Thủ tướng Chính phủ", "ttg")
 
 
@@ -172,6 +175,8 @@ def main() -> None:
     parser.add_argument("count", type=int, nargs="?", default=10_000, help="documents (%(default)s)")
     parser.add_argument("each", type=int, nargs="?", default=20, help="actions of each (%(default)s)")
     chosen = parser.parse_args()
+    if chosen.count < LEAST:
+        parser.error(f"at least {LEAST} documents: the plan of each province, and the report that is looked up")
     fresh = not chosen.store.exists()
     store = open_store(str(chosen.store))
     if fresh:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from loaders import formats
-from loaders.actions import actions, carried, observations, programmes
+from loaders.actions import actions, carried, observations, programmes, task_tables
 from loaders.citations import annexes, grammar, mentions
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
@@ -88,6 +88,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     named = programmes.read(flow, sightings, identified.meaning, rules=head.lays_down_rules)
     cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
     done = actions.read(flow, tree, cited, named, head, speaker)
+    aim = carried.CarriedOut(flow, tree, cited, head, named).object if tree.tables else []
     provisions = _provisions(flow, sightings)
     back = Reading("", "", flow.pieces)
     del page, flow, lines, related, cited  # a long text lets two copies go before its citations become records
@@ -108,7 +109,10 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         works=identified.works,
         statements=statements,
         programmes=tuple(_programme(back, programme) for programme in named.programmes),
-        actions=tuple(damage.sound_action(text, _action(back, action)) for action in done),
+        actions=_in_order(
+            [damage.sound_action(text, _action(back, action)) for action in done],
+            task_tables.read(text, tree, head, speaker.place, speaker.date, tuple(dict.fromkeys(aim))),
+        ),
         structure=Structure(back, tree),
         observations=damage.sound(text, observations.read(text, tree.tables)),
         unresolved=damage.with_doubts(doubts, text, back, lost),
@@ -266,6 +270,11 @@ def _action(flow: Reading, action: Action) -> Action:
         quantities=tuple(replace(q, span=flow.original(q.span)) for q in action.quantities if q.span),
         money=tuple(replace(m, span=flow.original(m.span)) for m in action.money if m.span),
     )
+
+
+def _in_order(said: list[Action], tasks: tuple[Action, ...]) -> tuple[Action, ...]:
+    """What blocks and what tables say, in the order of the text."""
+    return tuple(sorted((*said, *tasks), key=lambda action: action.span.start) if tasks else said)
 
 
 def _why(flow: Reading, why: Why) -> Why:

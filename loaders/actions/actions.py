@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders.actions import actors, announcements, bodies, leftovers, quantities, sections, status, status_words, verbs
+from loaders.actions import actors, announcements, bodies, leftovers, quantities, roles, sections, status, status_words, verbs
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut, Cited
 from loaders.actions.clauses import Clauses
@@ -86,7 +86,7 @@ class _Reader:
         rest = leftovers.is_rest(self.reading, node, start)
         if rest and not node.lead:
             return None
-        if self.body.is_heading(index):
+        if self.body.is_heading(index) and not self._is_assigned(index):
             return None
         if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
             return None
@@ -155,7 +155,10 @@ class _Reader:
                 implements += self.carried.prefaced(parent)
         when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
         where = actors.place(self.reading, start, end)
-        for detail in self.body.details(index):
+        details = self.body.details(index)
+        below = roles.stated(self.reading, details) if details else roles.Stated()
+        when = below.time or when
+        for detail in details:
             when = when or actors.stated_time(self.reading, detail.words, detail.end)
             where = where or actors.stated_place(self.reading, detail.words, detail.end)
             if actors.COSTS.match(self.reading.low, detail.words):
@@ -163,16 +166,28 @@ class _Reader:
         return Action(
             span=Span(node.start, node.end),
             status=state,
-            actor=self.above.actor(index, start, end, chain),
+            actor=(
+                roles.body(below.lead, self.speaker.place, self.speaker.date)
+                if below.lead
+                else self.above.actor(index, start, end, chain)
+            ),
             implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
             programmes=tuple(dict.fromkeys(named)),
             time=when,
             quantities=tuple(measured),
             money=tuple(money),
             place=where,
-            partners=actors.partners(self.reading, start, end),
+            partners=roles.several(below.partners) if below.partners else actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
+
+    def _is_assigned(self, index: int) -> bool:
+        """ "c) Tham mưu Thủ tướng phê duyệt Quy hoạch" without a mark at its end, above "- Đơn vị chủ trì: Bộ A." and
+        nothing but such details, is a task."""
+        node = self.tree.nodes[index]
+        if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
+            return False
+        return roles.stated(self.reading, self.body.details(index)).lead is not None
 
     def _only_names_people(self, start: int, end: int) -> bool:
         """ "(2) Bà Nguyễn Thị A - Phó Giám đốc Sở Y tế;" says who takes part. A task has its verb in small letters."""
