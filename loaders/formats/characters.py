@@ -55,6 +55,35 @@ def words_on(page: Any, *, every: bool = False) -> Words:
         text.close()
 
 
+def words_beyond(page: Any, before: frozenset[Drawn]) -> list[Piece]:
+    """The words of characters that were not drawn before."""
+    return _pieces(glyph for glyph in _glyphs(page) if is_generated(glyph) or _drawn(glyph) not in before)
+
+
+def all_drawn(page: Any) -> frozenset[Drawn]:
+    """The characters of a page with their places."""
+    return frozenset(map(_drawn, _glyphs(page)))
+
+
+Drawn = tuple[str, int, int]
+"""A character, and where it stands to the point."""
+
+
+def _drawn(glyph: Glyph) -> Drawn:
+    return glyph.char, round(glyph.left), round(glyph.top)
+
+
+def _glyphs(page: Any) -> list[Glyph]:
+    import pypdfium2.raw as pdfium
+
+    text = page.get_textpage()
+    try:
+        letters = _Letters(page, text.raw, pdfium)
+        return list(letters.drawn(range(min(letters.count, LETTERS))))
+    finally:
+        text.close()
+
+
 def _pieces(glyphs: Iterable[Glyph]) -> list[Piece]:
     pieces: list[Piece] = []
     for line in baselines(glyphs):

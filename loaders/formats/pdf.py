@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.formats import characters, mending, ocr, picture
+from loaders.formats import additions, characters, mending, ocr, pdf_file, picture
 from loaders.formats.base import Document
-from loaders.formats.limits import PAGES, PIXELS, RECOGNISED_PAGES
+from loaders.formats.limits import PIXELS, RECOGNISED_PAGES
 from loaders.formats.lines import ORDERED, Line, Piece, Sheet, is_disordered, is_tabular, lines_of, sorted_lines
 from loaders.formats.printed import put_together
 from loaders.formats.rims import without_rims
@@ -40,39 +40,54 @@ def read(source: Source) -> Document:
     sheets: list[Sheet] = []
     unread: list[int] = []
     recognised = 0
-    for number, page in _pages(source):
-        layer = text_layer(page, number)
-        if not needs_recognition(layer):
-            sheets.append(layer.sheet)
-        elif not ocr.available() or recognised >= RECOGNISED_PAGES:
-            unread.append(number)
-        else:
-            recognised += 1
-            sheets.append(_better(layer, _recognised(page, number, source.name)))
-    return assembled(sheets, unread, source.name)
+    with pdf_file.opened(source) as file:
+        for number, page in file.pages():
+            layer = text_layer(page, number)
+            if not needs_recognition(layer):
+                sheets.append(layer.sheet)
+            elif not ocr.available() or recognised >= RECOGNISED_PAGES:
+                unread.append(number)
+            else:
+                recognised += 1
+                sheets.append(_better(layer, _recognised(page, number, source.name)))
+    return assembled(sheets, unread, source.name, tuple(_of_file(file)), damaged=bool(file.lost))
 
 
-def assembled(sheets: list[Sheet], unread: list[int], name: str) -> Document:
-    """The pages as one document. unread: numbers of pages that nothing could read. Raises SourceError (source.empty,
-    source.recogniser)."""
+def _of_file(file: pdf_file.PdfFile) -> Iterator[Note]:
+    """What is missing, and what was left aside."""
+    if file.lost:
+        yield Note("note.lost", (("pages", ranges(sorted(file.lost))),))
+    if file.cut:
+        yield Note("note.cut", ())
+    if file.attached:
+        yield Note("note.attached", (("count", str(file.attached)),))
+
+
+def assembled(
+    sheets: list[Sheet], unread: list[int], name: str, notes: tuple[Note, ...] = (), *, damaged: bool = False
+) -> Document:
+    """The pages as one document. unread: numbers of pages that nothing could read. notes: of the file. damaged: pages
+    are lost. Raises SourceError (source.empty, source.damaged, source.recogniser)."""
     text, origin = put_together(without_rims(sheets), name)
     if not text.strip():
+        if damaged:
+            raise SourceError("source.damaged", name=name)
         if unread:
             raise SourceError("source.recogniser", name=name, package=ocr.PACKAGE)
         raise SourceError("source.empty", name=name)
-    notes: list[Note] = []
+    told = list(notes)
     seen = [sheet for sheet in sheets if sheet.confidence is not None]
     if seen:
         least = min(sheet.confidence or 0.0 for sheet in seen)
-        told = (("pages", ranges([sheet.number for sheet in seen])), ("confidence", f"{least:.0%}"))
-        notes.append(Note("note.recognised", told))
+        pages = ranges([sheet.number for sheet in seen])
+        told.append(Note("note.recognised", (("pages", pages), ("confidence", f"{least:.0%}"))))
     right = [each for sheet in sheets for each in sheet.mended]
     if right:
         words = ", ".join(right[: mending.TOLD]) + (", …" if len(right) > mending.TOLD else "")
-        notes.append(Note("note.mended", (("count", str(len(right))), ("words", words))))
+        told.append(Note("note.mended", (("count", str(len(right))), ("words", words))))
     if unread:
-        notes.append(Note("note.unread", (("pages", ranges(unread)), ("package", ocr.PACKAGE))))
-    return Document(text, origin, tuple(notes))
+        told.append(Note("note.unread", (("pages", ranges(unread)), ("package", ocr.PACKAGE))))
+    return Document(text, origin, tuple(told))
 
 
 def ranges(numbers: list[int]) -> str:
@@ -86,47 +101,20 @@ def ranges(numbers: list[int]) -> str:
     return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
-def _pages(source: Source) -> Iterator[tuple[int, Any]]:
-    import pypdfium2 as pdfium  # heavy, and only for PDF
-
-    try:
-        document = pdfium.PdfDocument(source.data)
-    except pdfium.PdfiumError as error:
-        code = "source.password" if getattr(error, "err_code", None) == PASSWORD else "source.damaged"
-        raise SourceError(code, name=source.name) from error
-    try:
-        count = len(document)
-        if count > PAGES:
-            raise SourceError("source.pages", name=source.name, count=str(count), limit=str(PAGES))
-        for index in range(count):
-            try:
-                page = document[index]
-            except pdfium.PdfiumError as error:
-                raise SourceError("source.damaged", name=source.name) from error
-            try:
-                yield index + 1, page
-            finally:
-                page.close()
-    finally:
-        document.close()
-
-
-PASSWORD = 4
-"""FPDF_ERR_PASSWORD"""
-
-
 # --- what the text layer says
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
     """The text layer of a page. said: how Vietnamese it is. broken: share of its words that no language writes.
-    pictured: share of the page that its largest picture covers. Both are looked at where said does not decide."""
+    pictured: share of the page that its largest picture covers. Both are looked at where said does not decide. bare:
+    nothing is drawn on the page."""
 
     sheet: Sheet
     said: Share
     broken: float
     pictured: float
+    bare: bool = False
 
 
 STRAY = 8
@@ -144,10 +132,13 @@ def _in_letters(pieces: Sequence[Piece]) -> bool:
 
 def text_layer(page: Any, number: int) -> Layer:
     """What a page says by itself; letters of old fonts converted."""
+    import pypdfium2.raw as pdfium  # heavy, and only for PDF
+
     words = characters.words_on(page)
     if not words.turned and _in_letters(words.pieces):
         words = characters.words_on(page, every=True)  # the head of a wide page, printed up its side
-    pieces = words.pieces
+    pieces = words.pieces if words.turned else additions.placed(words.pieces, additions.words_added(page, number))
+    size = page.get_width(), page.get_height()
     text = " ".join(piece.text for piece in pieces)
     old = None if text.isascii() else legacy.recognised(text)
     if old is not None:
@@ -161,12 +152,12 @@ def text_layer(page: Any, number: int) -> Layer:
     across = words.across
     if old is not None:
         across = [Line(tuple(_converted(list(line.pieces), old))) for line in across]
-    size = page.get_width(), page.get_height()
     sheet = Sheet(number, *size, tuple(lines), turned=words.turned, across=tuple(across))
     said = share(text)
     if said.vietnamese and said.words >= FEW:
         return Layer(sheet, said, 0.0, 0.0)  # what else it shows does not matter
-    return Layer(sheet, said, broken_share(text), _pictured(page))
+    bare = not pieces and pdfium.FPDFPage_CountObjects(page.raw) == 0 and pdfium.FPDFPage_GetAnnotCount(page.raw) == 0
+    return Layer(sheet, said, broken_share(text), _pictured(page), bare)
 
 
 def _converted(pieces: list[Piece], old: legacy.Encoding) -> list[Piece]:
@@ -186,7 +177,7 @@ def needs_recognition(layer: Layer) -> bool:
     if layer.pictured >= COVERED:
         return layer.said.words < FEW or not layer.said.vietnamese
     if layer.said.words == 0:
-        return layer.pictured > 0 or not layer.sheet.lines
+        return not layer.bare and (layer.pictured > 0 or not layer.sheet.lines)
     return not layer.said.vietnamese and layer.broken > BROKEN
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders import formats
-from loaders.formats import ocr, pdf
+from loaders.formats import ocr, pdf, pdf_file
 from loaders.formats.base import Document
 from loaders.formats.glyphs import Glyph, baselines, words_of
 from loaders.formats.lines import Line, Piece, Sheet
@@ -111,7 +111,8 @@ GARBAGE = [(72.0, 60.0 + 10 * n, "CQNG HOA XA HQI CHU NGHIA VI~T NAM DQc l~p - T
 
 def layers(data: bytes) -> list[bool]:
     """Which pages are to be recognised."""
-    return [pdf.needs_recognition(pdf.text_layer(page, n)) for n, page in pdf._pages(Source("a.pdf", data, pdf.PDF))]
+    with pdf_file.opened(Source("a.pdf", data, pdf.PDF)) as file:
+        return [pdf.needs_recognition(pdf.text_layer(page, number)) for number, page in file.pages()]
 
 
 @pytest.mark.parametrize(
@@ -274,7 +275,7 @@ def test_fragments_say_page_and_lines() -> None:
 
 
 def test_too_many_pages_are_refused(pdf: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("loaders.formats.pdf.PAGES", 1)
+    monkeypatch.setattr("loaders.formats.pdf_file.PAGES", 1)
     with pytest.raises(SourceError) as caught:
         formats.read(Source("a.pdf", pdf(BODY, BODY), "application/pdf"))
     assert (caught.value.code, caught.value.details["count"]) == ("source.pages", "2")
