@@ -77,6 +77,7 @@ ActionList = Literal[
     "acting_verb",
     "approved_plan",
     "asking_verb",
+    "bare_detail_label",
     "board_name",
     "body_opener",
     "classifier",

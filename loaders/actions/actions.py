@@ -11,7 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from loaders.actions import actors, announcements, bodies, leftovers, quantities, roles, sections, status, status_words, verbs
+from loaders.actions import (
+    actors,
+    announcements,
+    bodies,
+    leftovers,
+    quantities,
+    roles,
+    sections,
+    status,
+    status_words,
+    verbs,
+)
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut, Cited
 from loaders.actions.clauses import Clauses

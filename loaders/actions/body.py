@@ -21,6 +21,9 @@ HEADER_BLOCKS = 40
 SHORT_LINE = 90
 """Code points: a shorter line behind the number is still header (place and date, addressees)."""
 
+DECISION = 360
+"""Code points before the end of a lead-in in which it says who decides."""
+
 DETAILS = 8
 """Blocks below an action that may say when and where it takes place."""
 
@@ -114,7 +117,7 @@ class Body:
         self.rules = head.lays_down_rules and not self.approves and not _of_assembly(head)
         if kind == "thong-bao" and CONCLUDES.match(title):
             default = "tasks"
-        self.decides = self._decision() if kind == "cong-van" else None
+        self.decides = self._decision() if kind == "cong-van" or head.type is None else None
         self.examines = _finds().match(title) is not None
         self.sections = sections.read(reading, tree, default)
         of_one_case = head.header.symbol is not None and head.header.year is None  # rules bear the year in their number
@@ -216,7 +219,7 @@ class Body:
         """ "…, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:"."""
         for index, node in enumerate(self.tree.nodes[:DECIDED]):
             if node.lead and status_words.decides().search(
-                self.reading.low, max(node.words, node.end - HEADING), node.end
+                self.reading.low, max(node.words, node.end - DECISION), node.end
             ):
                 return index
         return None

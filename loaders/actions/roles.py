@@ -23,7 +23,7 @@ from ontology.tables import Place
 Role = Literal["partner", "lead", "time", "task"]
 
 ROLES: tuple[Role, ...] = ("partner", "lead", "time", "task")
-"""In the order in which a label is asked: "Đơn vị phối hợp thực hiện" has partners, "Thời gian cơ quan chủ trì …" none."""
+"""In the order in which a label is asked: "Đơn vị phối hợp thực hiện" names partners, and who leads is asked later."""
 
 VALUE = 300
 """Code points of a label's value; what is longer is a paragraph of its own."""

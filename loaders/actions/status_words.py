@@ -109,10 +109,12 @@ ORGANISES = re.compile(r"\s*(?:tiến\s+hành\s+)?(?:tổ\s+chức|triển\s+kha
 
 @cache
 def decides() -> re.Pattern[str]:
-    """Somebody above decides: the Prime Minister, a People's Committee or its chairman."""
+    """Somebody above decides: the Prime Minister, a People's Committee or its chairman ("… có ý kiến như sau:", "… yêu
+    cầu các sở thực hiện các nội dung sau:")."""
     return re.compile(
         r"(?:thủ\s+tướng(?:\s+chính\s+phủ)?|chủ\s+tịch|[ủu][ỷy]\s+ban\s+nhân\s+dân|ubnd)(?!\w)[^.;:]*"
-        r"\scó\s+ý\s+kiến(?:\s+(?:chỉ\s+đạo|kết\s+luận))?(?:\s+như\s+sau)?\s*:"
+        r"(?:\scó\s+ý\s+kiến(?:\s+(?:chỉ\s+đạo|kết\s+luận))?(?:\s+như\s+sau)?"
+        r"|\s(?:chỉ\s+đạo|yêu\s+cầu)(?:\s+như|\s[^.;:]{1,160}\s(?:nội\s+dung|nhiệm\s+vụ|công\s+việc))\s+sau(?:\s+đây)?)\s*:"
     )
 
 
@@ -140,7 +142,8 @@ ANNEX_ONLY = re.compile(
 @cache
 def details() -> re.Pattern[str]:
     """What a block begins with that only says when, where, for whom, for how much."""
-    return re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:")
+    bare = rf"(?:{_words('bare_detail_label')})\s*:"  # "Phối hợp với các Bộ: …" is a task
+    return re.compile(rf"(?:{_words('detail_label')})(?!\w)[^:;,.\n]{{0,60}}:|{bare}")
 
 
 @cache

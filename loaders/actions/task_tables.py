@@ -73,7 +73,9 @@ def read(
         before = None if columns is None else (columns, table.span.end)
         if columns is not None:
             path = _path(tree, number)
-            found += [_action(text, columns, row, place, date, implements, path) for row in _tasks(text, table, columns)]
+            found += [
+                _action(text, columns, row, place, date, implements, path) for row in _tasks(text, table, columns)
+            ]
     return tuple(found)
 
 
@@ -137,7 +139,13 @@ def _tasks(text: str, table: Table, columns: Columns) -> Iterator[list[Row]]:
     lines: list[Row] = []
     for row in table.rows[columns.first :]:
         whole = len(row.cells) == columns.width
-        if whole and columns.counts and lines and not _low(text, row.cells[0]) and not _opens(text, lines, row, columns):
+        if (
+            whole
+            and columns.counts
+            and lines
+            and not _low(text, row.cells[0])
+            and not _opens(text, lines, row, columns)
+        ):
             lines.append(row)
             continue
         if _is_task(text, lines, columns):

@@ -34,7 +34,10 @@ BARRED = (
 
 def test_each_row_that_names_who_leads_is_a_planned_action() -> None:
     text, found = tasks(BARRED)
-    assert [words(text, a) for a in found] == ["Biên soạn tài liệu hỏi đáp về chuyển đổi số", "Tổ chức hội nghị phổ biến"]
+    assert [words(text, a) for a in found] == [
+        "Biên soạn tài liệu hỏi đáp về chuyển đổi số",
+        "Tổ chức hội nghị phổ biến",
+    ]
     assert [a.actor for a in found] == ["Sở Tư pháp tỉnh Sơn La", "Các sở, ban, ngành"]
     assert [a.time for a in found] == ["Quý II/2022", "Trước 30/9/2022"]
     assert [a.partners for a in found] == [("Sở Tài chính", "các đơn vị liên quan"), ()]
@@ -58,7 +61,10 @@ def test_cells_broken_over_lines_are_put_together() -> None:
 
 
 def test_the_rest_of_a_table_on_the_next_page_keeps_its_columns() -> None:
-    _, found = tasks(BARRED + "\n\n\n\n\n3 | Kiểm tra việc thực hiện | Thanh tra tỉnh |  | Hằng năm\n4 | Tổng kết kế hoạch | Sở Nội vụ |  | 2023\n")
+    _, found = tasks(
+        BARRED
+        + "\n\n\n\n\n3 | Kiểm tra việc thực hiện | Thanh tra tỉnh |  | Hằng năm\n4 | Tổng kết kế hoạch | Sở Nội vụ |  | 2023\n"
+    )
     assert [a.actor for a in found][2:] == ["Thanh tra tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"]
 
 
@@ -81,17 +87,25 @@ def test_a_report_hands_out_nothing() -> None:
 
 
 def test_details_below_a_task_say_who_leads_it() -> None:
-    text, found = tasks(
+    _, found = tasks(
         "I. NHIỆM VỤ\n\n1. Về hạ tầng\n\n"
         "a) Rà soát các hệ thống thông tin của tỉnh.\n\n- Đơn vị chủ trì: Công an tỉnh; phối hợp: Sở Tài chính, Sở Nội vụ.\n\n"
         "- Thời hạn hoàn thành: Quý IV năm 2022.\n\n"
         "b) Tham mưu Ủy ban nhân dân tỉnh phê duyệt Đề án dữ liệu dùng chung\n\n- Cơ quan chủ trì: Sở Tư pháp.\n\n"
+        "- Phối hợp: Sở Nội vụ.\n\n"
     )
     assert [(a.actor, a.time) for a in found] == [
         ("Công an tỉnh Sơn La", "Quý IV năm 2022"),
         ("Sở Tư pháp tỉnh Sơn La", None),
     ]
-    assert found[0].partners == ("Sở Tài chính", "Sở Nội vụ")
+    assert [a.partners for a in found] == [("Sở Tài chính", "Sở Nội vụ"), ("Sở Nội vụ",)]
+
+
+def test_a_task_that_names_bodies_behind_a_colon_is_no_detail() -> None:
+    _, found = tasks(
+        "I. NHIỆM VỤ\n\n1. Sở Tư pháp\n\n- Phối hợp với các sở: Tài chính, Y tế xây dựng quy chế chung.\n\n"
+    )
+    assert [a.actor for a in found] == ["Sở Tư pháp tỉnh Sơn La"]
 
 
 @pytest.mark.parametrize(
@@ -106,3 +120,29 @@ def test_details_below_a_task_say_who_leads_it() -> None:
 )
 def test_a_label_gives_one_role(label: str, role: str | None) -> None:
     assert roles.of(label) == role
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở, Chủ tịch UBND các huyện triển khai thực hiện các nội dung sau:",
+        "Ngày 03/3/2023, UBND tỉnh đã có công văn số 390/UBND-VP chỉ đạo như sau:",
+    ],
+)
+def test_what_a_lead_in_orders_stands_in_the_paragraphs_below_it(lead: str) -> None:
+    paper = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 39/UBND-KT\n\nSơn La, ngày 05 tháng 6 năm 2022\n\nKính gửi: Các sở\n\n"
+        f"{lead}\n\nCông an tỉnh phối hợp với lực lượng kiểm lâm tuần tra các khu rừng.\n\n"
+        "Rừng của tỉnh rộng và giàu.\n\nUBND các huyện, thành phố rà soát, kiện toàn Ban chỉ đạo.\n"
+    )
+    found = extract(Source("a.txt", paper.encode(), "text/plain"))
+    assert [a.actor for a in found.actions] == ["Công an tỉnh Sơn La", "UBND các huyện, thành phố"]
+    assert {a.status for a in found.actions} == {"planned"}
+
+
+def test_a_decision_that_is_to_be_submitted_is_no_action_of_its_own() -> None:
+    _, found = tasks(
+        "I. NHIỆM VỤ\n\n1. Sở Y tế xây dựng, trình Ủy ban nhân dân tỉnh:\n\na) Kế hoạch đào tạo nhân lực y tế;\n\n"
+        "b) Quyết định phê duyệt danh mục dịch vụ.\n"
+    )
+    assert found == []
