@@ -16,7 +16,7 @@ from loaders.identity import consolidated_act, damage
 from loaders.identity.identify import Identified, identify
 from loaders.identity.unresolved import unresolved
 from loaders.relations import consolidated, statements
-from loaders.relations.statements import Edge
+from loaders.relations.edge import Edge
 from loaders.suspicions import Said, suspicions
 from loaders.text import layout, reading, structure
 from loaders.text.blocks import Blocks

@@ -13,6 +13,7 @@ List = Literal[
     "acting_body",
     "addressee_heading",
     "amended_label",
+    "announcing_title",
     "annex_noun",
     "annex_object",
     "assignee",

@@ -14,6 +14,7 @@ from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
 from loaders.text import trie
 from loaders.text.reading import Reading
+from ontology.lexicon import phrases
 from ontology.powers import ranks, types_that
 from ontology.records import Predicate
 from ontology.tables import DocumentType
@@ -61,7 +62,8 @@ def may(predicate: Predicate, actor: DocumentType | None, target: DocumentType |
 LISTED: frozenset[Predicate] = frozenset({"guides", "amends", "corrects"})
 """What is said in the titles of documents that a decision lists: "Quyết định công bố kết quả hệ thống hóa văn bản"."""
 
-ANNOUNCES = ("công bố", "về việc công bố", "việc công bố")
+ANNOUNCES = phrases("announcing_title")
+"""How the title of a decision begins that lists documents and changes none of them."""
 
 
 def _announces(head: Head) -> bool:

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from loaders.citations import dates
 from loaders.citations.sighting import Sighting
+from loaders.relations.edge import MENTION, Edge
 from loaders.relations.effects import ANOTHERS, CHANGES, WITH_SELF
-from loaders.relations.statements import MENTION, Edge, Reader
+from loaders.relations.statements import Reader
 from loaders.text.reading import Reading
 from ontology.records import SELF, Work
 

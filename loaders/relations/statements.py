@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
 from loaders.relations import changed_provisions, changes, enclosed, plurals
 from loaders.relations.collective import Collective
+from loaders.relations.edge import MENTION, UNTOUCHED, Edge, Touched, stronger
 from loaders.relations.effects import Effects
 from loaders.relations.governed import Governed
 from loaders.relations.provisions import Provisions
@@ -21,35 +21,11 @@ from loaders.text.blocks import Blocks
 from loaders.text.reading import Reading
 from ontology.records import SELF, Predicate, Span, Why
 
-
-class Edge(Struct, frozen=True):
-    """A relation before spans are led back. start, end: cue to end of the mention; sentence: the block around it; the
-    spans of `why` count in the reading copy too. provision, effective: as in `records.Statement`."""
-
-    subject: str
-    predicate: Predicate
-    object: str
-    start: int
-    end: int
-    sentence: Span
-    rule: str
-    why: Why
-    provision: str | None = None
-    effective: str | None = None
-
-
 ELSEWHERE = frozenset({"duoc-sua-doi-boi", "sua-doi-tai"})
 """Phrases behind a document that was changed; it may stand in the head of the list."""
 
 POINTING = "anaphor.last"
 """The rule of "Quyết định nêu trên", which points to the last one named."""
-
-Touched = tuple[str | None, str | None]
-"""provision, effective"""
-
-UNTOUCHED: Touched = (None, None)
-
-MENTION = Why("mention")
 
 
 def read(
@@ -99,7 +75,7 @@ class Reader:
         self.provisions = Provisions(self.scopes, self.meaning, self.effects)
         self.item_of = {self.blocks.index(item.start): item for item in reversed(self.items)}
         found = [edge for index, governed in enumerate(self.governed) for edge in self._state(index, governed)]
-        return (*_stronger([*found, *self._together()]), *self._below())
+        return (*stronger([*found, *self._together()]), *self._below())
 
     def _together(self) -> Iterator[Edge]:
         """What is said of several documents at once."""
@@ -292,19 +268,3 @@ class Reader:
 def _lead(why: Why) -> Span | None:
     """The lead-in of the list that the document is an item of."""
     return why.through if why.scope == "list" else None
-
-
-def _stronger(edges: list[Edge]) -> Iterator[Edge]:
-    """`cites` only when nothing stronger is said between the same two documents; the first evidence of each stays."""
-    said = {(edge.subject, edge.object) for edge in edges if edge.predicate != "cites"}
-    reported = {edge.object for edge in edges if edge.subject == SELF and edge.predicate == "reportsOn"}
-    seen: set[tuple[str, str, str, int]] = set()
-    for edge in sorted(edges, key=lambda e: (e.end, e.start)):
-        if edge.predicate == "cites" and (edge.subject, edge.object) in said:
-            continue
-        if edge.subject == SELF and edge.predicate == "implements" and edge.object in reported:
-            continue  # "năm thứ hai triển khai thực hiện X" in a report on X: what is reported, not a second relation
-        key = (edge.subject, edge.predicate, edge.object, edge.sentence.start)
-        if key not in seen:
-            seen.add(key)
-            yield edge
