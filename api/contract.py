@@ -87,6 +87,7 @@ def _members(
     )
     yield "programmes", map(_programme, extraction.programmes)
     yield "actions", (_action(action, text) for action in extraction.actions)
+    yield "tasks", (_action(task, text) for task in extraction.tasks)
     yield "observations", (_observation(observation, text) for observation in extraction.observations)
     yield (
         "unresolved",

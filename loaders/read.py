@@ -109,10 +109,8 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         works=identified.works,
         statements=statements,
         programmes=tuple(_programme(back, programme) for programme in named.programmes),
-        actions=_in_order(
-            [damage.sound_action(text, _action(back, action)) for action in done],
-            task_tables.read(text, tree, head, speaker.place, speaker.date, tuple(dict.fromkeys(aim))),
-        ),
+        actions=tuple(damage.sound_action(text, _action(back, action)) for action in done),
+        tasks=task_tables.read(text, tree, head, speaker.place, speaker.date, tuple(dict.fromkeys(aim))),
         structure=Structure(back, tree),
         observations=damage.sound(text, observations.read(text, tree.tables)),
         unresolved=damage.with_doubts(doubts, text, back, lost),
@@ -270,11 +268,6 @@ def _action(flow: Reading, action: Action) -> Action:
         quantities=tuple(replace(q, span=flow.original(q.span)) for q in action.quantities if q.span),
         money=tuple(replace(m, span=flow.original(m.span)) for m in action.money if m.span),
     )
-
-
-def _in_order(said: list[Action], tasks: tuple[Action, ...]) -> tuple[Action, ...]:
-    """What blocks and what tables say, in the order of the text."""
-    return tuple(sorted((*said, *tasks), key=lambda action: action.span.start) if tasks else said)
 
 
 def _why(flow: Reading, why: Why) -> Why:

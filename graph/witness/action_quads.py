@@ -41,7 +41,7 @@ class Doings:
         for programme in self.extraction.programmes:
             yield from self._programme(programme, named[self.programmes[programme.id].value][0])
         seen: Counter[Span] = Counter()
-        for action in self.extraction.actions:
+        for action in (*self.extraction.actions, *self.extraction.tasks):
             seen[action.span] += 1
             again = f"/{seen[action.span]}" if seen[action.span] > 1 else ""
             span = f"{action.span.start}-{action.span.end}"

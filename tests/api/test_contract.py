@@ -90,7 +90,7 @@ def test_fields_and_their_order_are_those_promised() -> None:
     content = to_dict(full_extraction())
     assert list(content) == [
         "id", "source", "header", "citations", "documents", "relations", "programmes", "actions",
-        "observations", "unresolved", "suspicions",
+        "tasks", "observations", "unresolved", "suspicions",
     ]  # fmt: skip
     assert list(content["citations"][0]) == [
         "start", "end", "text", "date_end", "form", "type", "number", "year", "symbol", "date", "issuer", "pinpoint",

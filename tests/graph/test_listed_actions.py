@@ -146,3 +146,11 @@ def test_bullets_and_broken_lines_are_for_the_printed_page(doing: Store) -> None
     told = actions.listed(doing, "for", doing.base + STRATEGY.id)
     assert all(each.evidence.sentence.startswith("- ") and not shown(each).startswith("-") for each in told.actions)
     assert actions.plain("+ Một việc\n\nhai dòng") == "Một việc hai dòng"
+
+
+def test_what_a_task_table_hands_out_is_an_action_of_the_graph(store: Store) -> None:
+    said = province_report()
+    ingest.put(store, [replace(said, actions=said.actions[1:], tasks=said.actions[:1])])
+    listed = actions.listed(store, "by", store.base + SON_LA_REPORT.id)
+    assert {each.evidence.start for each in listed.actions} == {each.span.start for each in said.actions}
+    assert said.actions[0].span.start in {each.evidence.start for each in listed.actions}

@@ -16,7 +16,7 @@ PLAN = (
 
 def tasks(body: str) -> tuple[str, list[Action]]:
     found = extract(Source("a.txt", PLAN.replace("{body}", body).encode(), "text/plain"))
-    return found.text, list(found.actions)
+    return found.text, [*found.actions, *found.tasks]
 
 
 def words(text: str, action: Action) -> str:
