@@ -9,7 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from loaders.citations import dates, types
-from loaders.header import caption, persons, title_lines
+from loaders.header import caption, persons, signature, title_lines
 from loaders.header.header import Head
 from loaders.text import front_matter, trie
 from loaders.text.reading import Reading, lower
@@ -164,7 +164,7 @@ def _filled(head: Head, stated: dict[str, str], called: caption.Caption | None, 
     signer, office = _signer(stated.get("signer", ""))
     title = own.title or stated.get("title") or title_lines.without_lead(called.title if called else None)
     signed = own.signers or _signed(signer, office or stated.get("position"), page.text)
-    header = replace(own, title=title, signers=signed, signer=own.signer or (signed[0].name if signed else None))
+    header = replace(own, title=title, signers=signed, signer=own.signer or signature.names(signed))
     return replace(head, header=header)
 
 
@@ -173,9 +173,20 @@ FOR_WHOM = re.compile(r"[\s,;]+(?:đã\s+)?ký\s|[\s,;]+thừa\s|;")
 
 
 def _signed(name: str | None, office: str | None, text: str) -> tuple[Signer, ...]:
-    """The signer where the table names one."""
+    """The signer where the table names one, or all of them, parted by commas."""
     start = text.find(name) if name else -1
-    return (Signer(name, Span(start, start + len(name)), office),) if name and start >= 0 else ()
+    if not name or start < 0:
+        return ()
+    end = start + len(name)
+    found = [Signer(name, Span(start, end), office)]
+    while office is None and (also := ALSO.match(text, end)) and persons.signs(also["name"]):
+        end = also.end()
+        found.append(Signer(also["name"], Span(also.start("name"), end)))
+    return tuple(found)
+
+
+ALSO = re.compile(r"[,;][ ](?P<name>[^\W\d_]+(?:[ ][^\W\d_]+){1,4})(?=[ ]*(?:[,;|\n]|$))")
+"""The next one of several that sign together: "Người ký: Lê Tất Đắc, Nguyễn Đăng"."""
 
 
 def complete(head: Head, page: Reading) -> Head:
@@ -205,7 +216,7 @@ def complete(head: Head, page: Reading) -> Head:
     named = from_text(stated.get("issuer", ""), head.place, date) or from_text(stated.get("place", ""), None, date)
     by_code = from_symbol(symbol, kind.label_vi if kind else None, head.place, date) if symbol else None
     signer, office = _signer(stated.get("signer", ""))
-    office = office or stated.get("position")
+    signed = _signed(signer, office or stated.get("position"), page.text)
     header = replace(
         own,
         type=kind.label_vi if kind else own.type,
@@ -218,7 +229,7 @@ def complete(head: Head, page: Reading) -> Head:
         title=own.title
         or stated.get("title")
         or title_lines.without_lead(called.title if called else caption.plain(page)),
-        signer=own.signer or signer,
-        signers=own.signers or _signed(signer, office, page.text),
+        signer=own.signer or signature.names(signed) or signer,
+        signers=own.signers or signed,
     )
     return replace(head, header=header, type=kind, symbol=symbol)

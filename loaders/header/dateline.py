@@ -22,19 +22,22 @@ DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
 UNPARTED = re.compile(
-    r"^[ \t|]*(?P<place>(?:TP\.?[ ]?)?[A-ZĐÀ-Ỹ]\w+(?:[ ][A-ZĐÀ-Ỹ]\w+){0,3})[ ]+ngày[ ]+(?P<d>[0-9]{1,2})[ ]+tháng[ ]+"
-    r"(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$",
+    r"^[ \t|]*(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[A-ZĐÀ-Ỹ]\w+(?:[ ][A-ZĐÀ-Ỹ]\w+){0,3}),?[ ]+"
+    r"(?:ngày[ ]+)?(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$",
     re.MULTILINE,
 )
-"""The same without its comma, on a line of its own: "Hà Nội ngày 13 tháng 05 năm 2013"."""
+"""The same without its comma or its "ngày", on a line of its own: "Hà Nội ngày 13 tháng 05 năm 2013"."""
 
 LAST_ON_LINE = re.compile(
-    r"ngày[ ]+[0-9]{1,2}[ ]+tháng[ ]+[0-9]{1,2}[ ]+năm[ ]+[0-9]{4}[ \t|]*$",
+    r"tháng[ ]+[0-9]{1,2}[ ]+năm[ ]+[0-9]{4}[ \t|]*$",
     re.MULTILINE,
 )
 """How such a line ends: a cheap look before the pattern, which is tried at the beginning of every line."""
 
 PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*[,;]\s*"
+
+SPECKS = "ˆ~`´¨^ .-"
+"""What a reader of images may see before a place."""
 
 SCANNED_DATE = re.compile(
     rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?(?:\s{{1,4}}(?=\S))?"
@@ -59,7 +62,7 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
         behind = behind or (UNPARTED.search(region) if LAST_ON_LINE.search(region) else None)
-    return (behind["place"], behind) if behind else (None, None)
+    return (behind["place"].lstrip(SPECKS), behind) if behind else (None, None)
 
 
 def _dateline(region: str) -> tuple[str | None, re.Match[str] | None]:

@@ -219,7 +219,8 @@ def _issuer(
         named = from_text(" ".join(number["type"].split()), place, date)
         return (named[0] if named else None), None
     head = region[: number.start()] if number else region[: min(400, begins)]
-    above, parent = letterhead.bodies(head, place, date, reading.text, reading.low)
+    ends = number is not None or begins < HEAD_LIMIT
+    above, parent = letterhead.bodies(head, place, date, reading.text, reading.low, ends=ends)
     if by_code is None:
         return above, parent
     longest = max((len(agency) for agency in symbol.agencies), default=SPELT) if symbol else SPELT

@@ -31,22 +31,37 @@ PLACE = rf"(?:TP\.?[ ]?)?{WORD}(?:[ ]{WORD}){{0,3}}(?:[ ]-[ ]{WORD})?"
 ENDS = re.compile(
     rf"^{PLACE}[ ]?,?[ ]+ngày\b|"  # a line that begins with the place is whole
     r"(?<!NƯỚC)[ ](?=CỘNG\s+H\w{1,2}\s+XÃ\s+HỘI)|(?<=VIỆT NAM)[ ](?=Độc|ĐỘC)"
-    r"|[ ](?=[-*_]{3})|(?<=[-*_]{3})[ ](?=[^-*_\s])|[ ](?=(?:Luật số|Số)\s*:)|[ ](?=V/v\s|Kính gửi|Căn cứ [A-ZĐ])"
-    rf"|[ ]+{PLACE}[ ]?,?[ ]+ngày\b(?=[^\n]{{2,12}}tháng)",
+    r"|[ ](?=[-*_]{3})|(?<=[-*_]{3})[ ](?=[^-*_\s])|[ ](?=(?:Luật số|Số)\s*:)|[ ](?=V/v\s|Kính gửi|-?Căn cứ [A-ZĐ])"
+    rf"|[ ](?=(?:I|A)\.[ ]?[{CAPITALS}]{{2}})"
+    rf"|[ ]+{PLACE}[ ]?,?[ ]+ngày\b(?=[^\n]{{1,12}}tháng)",
     re.MULTILINE,
 )
 """The blank where a line of a head ends."""
+
+PARTY = re.compile(
+    rf"(?<=\S)[ ](?=ĐẢNG CỘNG SẢN VIỆT NAM[ ]+(?:{PLACE}[ ]?,?[ ]*ngày|Số[ ]))|(?<=\S)[ ](?=\*[ ]|Số[ ]+[0-9]*[ ]?-)"
+)
+"""The same of a head of the Party, whose star and number stand below its body: "TỈNH ỦY BẮC KẠN * Số 45-NQ/TU ĐẢNG CỘNG
+SẢN VIỆT NAM Bắc Kạn, ngày"."""
+
+PARTY_NAMED = "ĐẢNG CỘNG SẢN VIỆT NAM "
+BEGUN = re.compile(
+    rf"(?<=[^\W\d_]|[0-9;.])[ ](?={trie.pattern(phrase.capitalize() for phrase in phrases('letter_opening'))}[ ])"
+)
+"""Where a letter or a report begins behind its heading: "… năm 2018 Thực hiện Kế hoạch số …"."""
 
 NUMBER_BELOW = re.compile(r"(?<=[Ss]ố:)\s+(?=[0-9/])")
 """The line end between "Luật số:" and its number."""
 
 DATED = re.compile(
-    rf"^[ ]*{PLACE}[ ]?,?[ ]+ngày\b[^\n]{{2,12}}tháng[^\n]{{1,8}}năm[ ]+(?:19|20)[0-9]{{2}}", re.MULTILINE
+    rf"^[ ]*{PLACE}[ ]?,?[ ]+ngày\b[^\n]{{1,12}}tháng[^\n]{{1,8}}năm[ ]+(?:19|20)[0-9]{{2}}", re.MULTILINE
 )
 REMARK = re.compile(r"\[[^\[\]]{20,1500}\]")
 """What editors of a portal say of later acts: "[Xử phạt … được hướng dẫn bởi Nghị định 38/2024/NĐ-CP …]"."""
 
-HEADING_ENDS = re.compile(rf"(?<=[{CAPITALS}0-9,;\]])[ ]+(?=[{CAPITALS}]{SMALL}*[ ]{SMALL}|{WORD}[ ](?:{WORD}|[0-9]))")
+HEADING_ENDS = re.compile(
+    rf"(?<=[{CAPITALS}0-9,;\]])[ ]+(?=\(?[{CAPITALS}]{SMALL}*[ ]{SMALL}|{WORD}[ ](?:{WORD}|[0-9])|về[ ])"
+)
 """Where small letters follow a heading in capitals: "LUẬT THỦY LỢI Luật Thủy lợi số"."""
 
 NATION = r"QUỐC HỘI(?: NƯỚC CỘNG H\w{1,2} XÃ HỘI CHỦ NGHĨA VIỆT NAM)"
@@ -58,6 +73,9 @@ SESSION = re.compile(
 
 CAPTION = re.compile(rf"\A[^\n]{{5,400}}?[\w]\.(?P<end>[ ])[{CAPITALS}]{{2,}}[ {CAPITALS},]*\n")
 """How a portal calls a document, in front of the body: "Nghị định 65/2022/NĐ-CP. CHÍNH PHỦ"."""
+
+TITLE = 400
+"""Code points of a title."""
 
 PREAMBLE = re.compile(r"\n(?=(?:Căn cứ|Theo|Xét|Để|Trên cơ sở)\s)")
 WITHIN = frozenset(
@@ -71,25 +89,44 @@ ANNEXED = r"(?!Phụ|Mẫu|Danh|Biểu|Kế|Ghi|Chương|Điều|Phần)"
 
 def parted(page: Reading) -> Reading:
     """The text with the lines of its head and of its signatures parted; the text itself where none are joined."""
-    if not any(page.text.find(sign, 0, HEAD) >= 0 for sign in JOINED):
+    if not any(page.text.find(sign, 0, HEAD) >= 0 for sign in JOINED) and not _of_party(page.text):
         return page
     text = _signatures(_head(page.text[:HEAD]) + page.text[HEAD:])
     low = "".join(new if new != old else small for new, old, small in zip(text, page.text, page.low, strict=True))
     return replace(page, text=text, low=low)
 
 
+def _of_party(text: str) -> bool:
+    """Is it the head of the Party on one line: "… ĐẢNG CỘNG SẢN VIỆT NAM Sơn La, ngày"?"""
+    named = text.find(PARTY_NAMED, 0, HEAD)
+    return named > 0 and PARTY.match(text, named - 1) is not None
+
+
 def _head(head: str) -> str:
+    if _of_party(head):
+        head = PARTY.sub("\n", head)
     head = ENDS.sub(lambda match: f"\n{match[0][1:]}" if match[0][0] == " " else match[0], head)
     head = NUMBER_BELOW.sub(lambda match: " " * len(match[0]), head)
     caption = CAPTION.match(head)
     if caption:
         head = _ended(head, caption.start("end"))
+    addressed = head.find("Kính gửi")
+    begun = BEGUN.search(head, addressed, addressed + TITLE) if addressed >= 0 else None
+    head = _ended(head, begun.start()) if begun else head
     motto = head.find("VIỆT NAM\n")
-    dated = DATED.search(head, max(0, motto))
+    dated = DATED.search(head, max(0, motto)) or _undated().search(head, max(0, motto))
     if dated is None:
         return head
     head = _ended(head, dated.end())
     return head[: dated.end()] + _heading(head[dated.end() :])
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    """The motto of a paper without place and day, its type right behind it: "Hạnh phúc ĐIỀU LỆ TỔ CHỨC …"."""
+    return re.compile(
+        rf"(?:Hạnh phúc|HẠNH PHÚC)(?=[ ]{trie.pattern(row.label_vi.upper() for row in document_types())}[ ])"
+    )
 
 
 def _ended(text: str, position: int) -> str:
@@ -112,6 +149,8 @@ def _heading(rest: str) -> str:
         over = HEADING_ENDS.search(rest, begin, line_end if line_end >= 0 else len(rest))
         rest = _ended(rest, over.start()) if over and over.start() > begin else rest
     rest = SESSION.sub(lambda match: " " * len(match[0]), rest, count=1)
+    begun = BEGUN.search(rest, begin, begin + TITLE)
+    rest = _ended(rest, begun.start()) if begun else rest
     preamble = PREAMBLE.search(rest, begin)
     decides = _decides(rest[begin : preamble.start()]) if preamble else None
     return _ended(rest, begin + decides) if decides is not None else rest
@@ -141,7 +180,8 @@ def _types() -> re.Pattern[str]:
 
 
 CELL_ENDS = re.compile(
-    rf"(?<=[{CAPITALS}0-9])[ ](?=\((?:Ban hành )?[Kk]èm theo |(?:KT|TM|TL|TUQ)\. ?[{CAPITALS}]{{2}})"
+    rf"(?<=[{CAPITALS}0-9.;])[ ](?=\((?:Ban hành )?[Kk]èm theo |(?:KT|TM|TL|TUQ)\. ?[{CAPITALS}]{{2}})"
+    r"|[ ](?=Nơi nhận:[ ]?-)"
 )
 """Where an annex begins, or the next line of a capacity: "TM. CHÍNH PHỦ KT. THỦ TƯỚNG"."""
 

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from loaders.citations import types
 from loaders.header import capacities
 from loaders.text import trie
-from ontology.issuers import from_scan, from_text, is_stranger
+from ontology.issuers import from_scan, from_text, is_stranger, is_unique
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Signer
 from ontology.tables import Place
@@ -24,6 +25,12 @@ COLUMN = re.compile(
 )
 """The right column of the head, behind the body on the same line: "SỞ Y TẾ Độc lập - Tự do - Hạnh phúc"."""
 
+EDGE = " *#-:.,¬~'`\"“”ˆ"
+"""What stands around the words of a cell, with the specks of a scan."""
+
+INTRODUCES = re.compile(r":[ ]*(?=[^\W\d_])")
+"""The colon of a form between the kind of a body and its name: "TRƯỜNG: THCS NGUYỄN DU"."""
+
 RULE = re.compile(r"[-=_*~o0 ]{5,}")
 """A line that is drawn: what follows it is no letterhead."""
 
@@ -34,12 +41,13 @@ above the one that issues)."""
 
 
 def bodies(
-    head: str, place: Place | None, date: str | None, text: str = "", low: str = ""
+    head: str, place: Place | None, date: str | None, text: str = "", low: str = "", *, ends: bool = True
 ) -> tuple[Issuer | None, Issuer | None]:
     """The last body that the capitals name, and the one above it: "UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG" is the
     department below the province.
 
-    text: the whole text, which may print the name in small letters; low: its lower-case twin.
+    text: the whole text, which may print the name in small letters; low: its lower-case twin. ends: what follows the
+    letterhead is known, so that all of the head belongs to it.
     """
     capitals: list[str] = []
     for line in head.split("\n"):
@@ -49,10 +57,10 @@ def bodies(
         if _is_receipt(line):
             capitals = []  # what the office that received it stamped above
         for cell in re.split(r"[|\t]|\s{3,}", line):
-            printed = COLUMN.sub("", cell.strip()).strip(" *#-:.")
+            printed = INTRODUCES.sub(" ", COLUMN.sub("", cell.strip()).strip(EDGE))
             if printed.isupper() and not printed.startswith(MOTTO) and printed not in YOUTH:
                 capitals += _levels(printed)
-    named, start = _last(capitals, place, date)
+    named, start = _last(capitals, place, date, ends)
     if named is None:
         return None, None
     unit = UNITS.get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
@@ -60,8 +68,18 @@ def bodies(
         own = _unit(unit, named, place, date)
         return own, named if own.name != named.name else None
     parent = _above(capitals[:start], place, date)
-    own = _of_district(_spelled(named, text, low), parent, place, date)
+    if parent is not None and {_series(parent), _series(named)} <= EQUALS and parent.key != named.key:
+        return parent, None
+    own = _of_centre(named, parent) or _of_district(_spelled(named, text, low), parent, place, date)
     return own, parent if parent is not None and parent.key != own.key else None
+
+
+EQUALS = frozenset({"ubnd", "hdnd", "mttq-tinh"})
+"""Series of bodies of a province that stand side by side, where they speak together; the first one is told."""
+
+
+def _series(issuer: Issuer) -> str:
+    return issuer.key.partition(".")[0]
 
 
 MARKS = frozenset("TKtk")
@@ -75,9 +93,18 @@ def _levels(printed: str) -> list[str]:
     if dash and letters(below).startswith(_below()):
         return [above, below]
     joined = _joined().search(printed)
-    if joined is not None and known_body(printed[: joined.start()]):
+    if joined is not None and _stands_above(printed[: joined.start()]):
         return [printed[: joined.start()], printed[joined.end() :]]  # "BỘ Y TẾ TRƯỜNG ĐẠI HỌC ĐIỀU DƯỠNG"
     return [printed]
+
+
+def _stands_above(words: str) -> bool:
+    """Are these words a whole body, one of the country or with its place? "ỦY BAN KIỂM TRA" may go on."""
+    if letters(words) in UNITS:
+        return False
+    found = from_text(words, None, None)
+    whole = found is not None and not is_stranger(found[0].key) and not letters(words[found[1] :]).strip(" ,.")
+    return found is not None and whole and ("." in found[0].key or is_unique(found[0].key))
 
 
 @cache
@@ -183,16 +210,33 @@ def _above(capitals: list[str], place: Place | None, date: str | None) -> Issuer
     return None
 
 
-def _last(capitals: list[str], place: Place | None, date: str | None) -> tuple[Issuer | None, int]:
+def _last(capitals: list[str], place: Place | None, date: str | None, ends: bool = False) -> tuple[Issuer | None, int]:
     """The last body that lines in capitals name, and the line where its name begins."""
     for start in range(len(capitals) - 1, -1, -1):
         words = "\n".join(capitals[start:])
         named = from_text(words, place, date)
         if named is None or is_stranger(named[0].key):
             named = from_scan(words, place, date) or named
+        open_end = ends and named is not None and (is_stranger(named[0].key) or ".x." in named[0].key)
+        if named is not None and open_end and _goes_on(words[named[1] :]):
+            named = _longer(from_text(words.replace("\n", " "), place, date), named)
         if named is not None:
             return named[0], start
     return None, 0
+
+
+def _goes_on(rest: str) -> bool:
+    """Does a name go on in the next line, where no other body stands: "TRƯỜNG ĐẠI HỌC / KINH TẾ QUỐC DÂN"? A type or
+    "THEO …" begins something else. rest: what stands behind the name so far."""
+    if not rest.startswith("\n"):
+        return False
+    words = letters(rest).split()
+    opens = (" ".join(words[:count]) for count in (1, 2, 3))
+    return len(words) > 1 and words[0] != "theo" and not any(label in types.spellings() for label in opens)
+
+
+def _longer(one: tuple[Issuer, int] | None, other: tuple[Issuer, int]) -> tuple[Issuer, int]:
+    return one if one is not None and one[1] > other[1] else other
 
 
 def _unit(unit: str, above: Issuer, place: Place | None, date: str | None) -> Issuer:
@@ -202,6 +246,19 @@ def _unit(unit: str, above: Issuer, place: Place | None, date: str | None) -> Is
         return above
     central = is_stranger(own[0].key) and "." not in above.key
     return Issuer(own[0].name, f"x.{slug(own[0].name)}") if central else own[0]
+
+
+def _of_centre(own: Issuer, above: Issuer | None) -> Issuer | None:
+    """A commission of the Central Committee, which its own letterhead does not call one: "BAN TỔ CHỨC" below "BAN CHẤP
+    HÀNH TRUNG ƯƠNG"."""
+    if above is None or above.key != CENTRE or not is_stranger(own.key):
+        return None
+    found = from_text(f"{own.name} Trung ương", None, None)
+    return found[0] if found is not None and is_unique(found[0].key) else None
+
+
+CENTRE = "tw"
+"""Key of the Central Committee."""
 
 
 def _of_district(own: Issuer, above: Issuer | None, place: Place | None, date: str | None) -> Issuer:

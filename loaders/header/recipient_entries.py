@@ -122,7 +122,10 @@ def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _noise(words: str) -> bool:
-    """Small letters and capitals as no name has them: "kr THỦ TƯỚNG" behind an entry, "KT. nộ TRƯỞNG" beside one."""
+    """Small letters and capitals as no name has them: "kr THỦ TƯỚNG" behind an entry, "KT. nộ TRƯỞNG" beside one; more
+    specks than letters: ". . , ^ xx£"."""
+    if not words[0].isalnum() and 2 * sum(map(str.isalnum, words)) < len(words) - words.count(" "):
+        return True
     if capacities.MARKED.match(words) and LOUD.search(words, 3):
         return True
     return words[0].islower() and LOUD.search(words) is not None and not bare(letters(words)).startswith(_groups())

@@ -200,6 +200,10 @@ CARRIES_OUT = re.compile(r"ch[iị]u\s+tr[aá]ch\s+nhi[eệ]m\s+(?:t[oổ]\s+ch[
 
 CLAUSE = re.compile(r"[ \t*]*[0-9]{1,2}[.)]\s+")
 NEXT = re.compile(r"^[ \t*#]*Điều\s{1,3}[0-9]", re.MULTILINE)
+TAKES_EFFECT = "có hiệu lực"
+"""Part of a clause that stands in front on the same line: "Quyết định này có hiệu lực kể từ ngày ký, Chánh thanh tra
+…"."""
+
 TITLED = re.compile(rf"[^\W\d_][^\n,;.:]{{3,45}}\n\s*(?=[{CAPITALS}])")
 """The title of an article on a line of its own: "Điều 4. Trách nhiệm thi hành"."""
 
@@ -240,6 +244,8 @@ def _of_article(text: str, reference: Recipient, place: Place | None, date: str 
     found: list[Recipient] = []
     for start, end in _names(text, begin, obliged.start()):
         name = " ".join(text[start:end].split())
+        if TAKES_EFFECT in name:
+            continue
         if name and len(name) <= LIMIT:
             issuer = body(name, place, date)
             found.append(Recipient(Span(start, end), name, "copy", None, issuer, None, reference.span))
@@ -255,7 +261,7 @@ def _article(number: str) -> re.Pattern[str]:
 def _officers() -> re.Pattern[str]:
     heads = trie.pattern(phrases("capacity"))
     return re.compile(
-        rf"(?:,?\s+và\s+|,\s*)(?=(?:các\s+)?(?:{heads}|ông\s|bà\s))|;\s*(?:và\s+)?"
+        rf"(?<!\sông)(?:,?\s+và\s+|,\s*)(?=(?:các\s+)?(?:{heads}|ông\s|bà\s))|;\s*(?:và\s+)?"
         r"|\s+và\s+(?=(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân)(?!\w))"
     )
 

@@ -19,6 +19,10 @@ MOTTO = "CỘNG H"
 BESIDE_RECIPIENTS = 800
 """Code points behind and before the list of recipients, in which an act is signed that annexes follow."""
 
+EMPTY_CELL = 200
+WIDE = 3
+"""Code points of an empty row above the list in a table; how much wider than its words such a table is set."""
+
 ANNEX = re.compile(r"[ \t|]*(?:\((?:Ban\s+hành\s+)?[Kk]èm\s+theo\s|PHỤ\s+LỤC\b)")
 ANNEXED = re.compile(rf"\n{ANNEX.pattern}")
 """The line that opens an annex. One code point in front, which the engine looks for at the speed of memory."""
@@ -46,7 +50,9 @@ def signers(text: str, *, joint: bool = False, beside: int | None = None) -> tup
     second = text.find(MOTTO, recipients, recipients + RECIPIENTS_LIMIT) if recipients >= 0 else -1
     if 0 <= recipients < len(text) - END_LIMIT or second >= 0:
         limit = min(recipients + RECIPIENTS_LIMIT, second if second >= 0 else len(text))
-        found = _named(text, max(0, recipients - BESIDE_RECIPIENTS), limit, joint)
+        table = text.find("|", max(0, recipients - EMPTY_CELL), recipients) >= 0
+        before = BESIDE_RECIPIENTS * (WIDE if table else 1)
+        found = _named(text, max(0, recipients - before), limit, joint)
         if found:
             return found
     found = _named(text, max(0, len(text) - END_LIMIT), len(text), joint)
@@ -237,7 +243,7 @@ def _beside(line: str, expecting: bool) -> str:
     if not expecting and not line.rstrip(EDGE)[-2:].isupper():
         return ""
     for begins in COLUMN_BEGINS.finditer(line):
-        tail = line[begins.end() :].strip(" *_.")
+        tail = line[begins.end() :].strip(SPECKS)
         if tail[:1].isupper() and (capacities.is_capacity(tail) or persons.signs(tail)):
             return tail
     return ""

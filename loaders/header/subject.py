@@ -22,7 +22,8 @@ COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
 """The other column, flattened onto the same line."""
 
 ENDS = re.compile(
-    r"\s*(?:Kính|KÍNH|Căn cứ|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày|C[ỘO]NG\s+H[ÒO]|Độc\s+lập|ĐẢNG\s+CỘNG|[-_=]{3}"
+    r"\s*(?:Kính|KÍNH|Căn cứ|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày|[A-ZĐÀ-Ỹ][\w. -]{1,30}\sngày\s[0-9]"
+    r"|C[ỘO]NG\s+H[ÒO]|Độc\s+lập|ĐẢNG\s+CỘNG|[-_=]{3}"
     r"|[0-9IVX]{1,3}\.\s|Số\s*:)"
 )
 """Where the subject is over: the addressee, the dateline, the motto, a rule, the first heading."""
@@ -66,7 +67,10 @@ def _whole(region: str, match: re.Match[str]) -> str | None:
     if addressed:
         return begun.strip(" .,;|(") or None  # "… công đoàn cơ sởKính gửi:", glued by a page
     parts = [begun]
-    for line in region[line_end + 1 :].split("\n")[:LINES]:
+    below = region[line_end + 1 :].split("\n")[: 2 * LINES]
+    if cells == 0 and _spaced(below):
+        below = [line for line in below if line.strip()]
+    for line in below[:LINES]:
         table = cells > 0 and line.lstrip().startswith("|")
         cell = line.split("|")[column] if table and line.count("|") > column else line
         if cells == 0 and "|" in line:  # the cell ends in the middle of this line
@@ -81,4 +85,19 @@ def _whole(region: str, match: re.Match[str]) -> str | None:
         parts.append(text)
     title = " ".join(" ".join(parts).split())
     title = title.rstrip(") ") if title.count(")") > title.count("(") else title
-    return title.rstrip(" .,;|") or None
+    return title.rstrip(" .,;|-¬") or None
+
+
+def _spaced(below: list[str]) -> bool:
+    """Do empty lines part the lines of the head, down to the addressee: "V/v Hướng dẫn nhiệm vụ // năm học 2014-2015 //
+    Kính gửi: …"? below: the lines behind the mark."""
+    written = [line.strip() for line in below if line.strip()]
+    if not below or below[0].strip() or len(written) < 2:
+        return False
+    addressed = next((at for at, line in enumerate(written[: SPACED + 1]) if line.startswith(ADDRESSED)), 0)
+    return addressed > 0 and all(len(line) < SHORT and not ENDS.match(line) for line in written[:addressed])
+
+
+SPACED = 2
+SHORT = 90
+"""Lines of the subject below its first one, and code points of each."""

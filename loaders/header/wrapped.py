@@ -24,7 +24,9 @@ LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+\.?")
 """A line that is one word."""
 
-NUMBERED = re.compile(r"[Ss]ố\s*:$")
+NUMBERED = re.compile(r"[Ss]ố\s*:(?:\s*[0-9]{1,6}\s*[-/])?$")
+"""A line that the symbol goes on with: "Số:", "Số: 16 -"."""
+
 DATED = re.compile(r"(?:ngày|tháng|năm|\s[0-9]{1,2})$")
 DATE = re.compile(r"(?:[0-9]{1,4}(?:\s|$)|tháng\s|năm\s)")
 """How a line begins that goes on with a day."""

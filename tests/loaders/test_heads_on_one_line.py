@@ -1,0 +1,165 @@
+"""Heads whose lines a page joined, wrapped or set apart, of the state, the Party, schools and companies."""
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc"
+
+
+def header(say, text, place=None):
+    return say(text, place).header
+
+
+def test_a_head_of_the_party_on_one_line(say) -> None:
+    found = header(
+        say,
+        "ĐẢNG BỘ HUYỆN MAI SƠN ĐẢNG ỦY XÃ CÒ NÒI * Số 09 -KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Cò Nòi, ngày 24 tháng 11 năm 2031 "
+        "KẾ HOẠCH kiểm điểm tổ chức đảng năm 2031 -Căn cứ Hướng dẫn số 33-HD/BTCTW ngày 30/10/2031; Đảng ủy xã làm.\n",
+    )
+    assert (found.type, found.number, found.symbol, found.date) == ("Kế hoạch", "09", "KH/ĐU", "2031-11-24")
+    assert (found.place, found.title) == ("Cò Nòi", "kiểm điểm tổ chức đảng năm 2031")
+
+
+def test_a_resolution_of_the_party_on_one_line_names_its_body_before_its_title(say) -> None:
+    found = header(
+        say,
+        "TỈNH ỦY BẮC KẠN * Số 45-NQ/TU ĐẢNG CỘNG SẢN VIỆT NAM Bắc Kạn, ngày 12 tháng 8 năm 2031 NGHỊ QUYẾT CỦA BAN CHẤP "
+        "HÀNH ĐẢNG BỘ TỈNH về nghề cá đến năm 2035 I. TÌNH HÌNH Trong những năm qua nghề cá có bước phát triển.\n",
+    )
+    assert (found.type, found.number, found.title) == ("Nghị quyết", "45", "nghề cá đến năm 2035")
+    assert found.issuer is not None and found.issuer.key == "tu.06-bac-kan"
+
+
+def test_a_joined_report_whose_day_is_blank(say) -> None:
+    found = header(
+        say,
+        f"UBND HUYỆN MAI SƠN PHÒNG NỘI VỤ {MOTTO} Số: /BC-NV Mai Sơn, ngày tháng 10 năm 2031 BÁO CÁO Kết quả nghề cá quý "
+        "III năm 2031 Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2031 của UBND huyện, Phòng báo cáo như sau:\n",
+    )
+    assert (found.type, found.date, found.title) == ("Báo cáo", "2031-10", "Kết quả nghề cá quý III năm 2031")
+
+
+def test_a_joined_letter_ends_its_addressees_where_it_begins(say) -> None:
+    found = header(
+        say,
+        f"UBND TỈNH LAI CHÂU SỞ TÀI CHÍNH Số: 812/STC-NS V/v giá cá {MOTTO} Lai Châu, ngày 15 tháng 6 năm 2031 Kính gửi: "
+        "- Các sở, ban, ngành tỉnh; - UBND các huyện. Thực hiện Công văn số 12/UBND-TH ngày 02/6/2031, Sở đề nghị báo "
+        "cáo. Nơi nhận: - Như trên; - Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Hoa\n",
+    )
+    assert [each.name for each in found.recipients] == ["Các sở, ban, ngành tỉnh", "UBND các huyện", "Như trên", "VT"]
+    assert found.signers[0].capacity == "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH"
+    assert found.signers[0].position == "PHÓ CHỦ TỊCH"
+
+
+def test_a_charter_right_behind_the_motto(say) -> None:
+    found = header(
+        say, f"{MOTTO} ĐIỀU LỆ TỔ CHỨC VÀ HOẠT ĐỘNG CÔNG TY NGHỀ CÁ (Đã sửa đổi ngày 10/6/2031) Phần mở đầu\n"
+    )
+    assert (found.type, found.title) == ("Điều lệ", "TỔ CHỨC VÀ HOẠT ĐỘNG CÔNG TY NGHỀ CÁ")
+
+
+def test_the_name_of_a_school_over_two_lines(say) -> None:
+    found = header(
+        say,
+        "ĐẠI HỌC THÁI NGUYÊN\nTRƯỜNG ĐẠI HỌC\nKỸ THUẬT NGHỀ CÁ\nSố: 12/QĐ-ĐHNC\nThái Nguyên, ngày 2 tháng 9 năm 2031\n"
+        "QUYẾT ĐỊNH\nVề giá cá\nCăn cứ Luật Giá;\n",
+    )
+    assert found.issuer is not None and found.issuer.name.lower() == "trường đại học kỹ thuật nghề cá"
+
+
+def test_the_party_committee_of_a_school_is_no_two_bodies(say) -> None:
+    found = header(
+        say,
+        "ĐẢNG BỘ ĐẠI HỌC THÁI NGUYÊN\n\nĐẢNG ỦY TRƯỜNG ĐẠI HỌC\n\nKỸ THUẬT NGHỀ CÁ\n\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố    -QĐ/ĐU\n"
+        "Thái Nguyên, ngày    tháng 10 năm 2031\nQUYẾT ĐỊNH\nVề giá cá\nCăn cứ Điều lệ Đảng;\n",
+    )
+    assert found.issuer is not None and found.issuer.name.lower() == "đảng ủy trường đại học kỹ thuật nghề cá"
+
+
+def test_a_type_below_an_office_is_no_part_of_its_name(say) -> None:
+    found = header(
+        say,
+        "SỞ CÔNG THƯƠNG\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 1050/QĐ-SCT          Lai Châu, ngày 10 tháng 3 năm 2026\n"
+        "Số: 1105/KH-ĐKT\nKẾ HOẠCH\nKiểm tra việc chấp hành\n\nThực hiện Quyết định số 1050/QĐ-SCT:\n",
+    )
+    assert found.issuer is not None and found.issuer.name == "Đoàn kiểm tra"
+
+
+def test_a_colon_between_school_and_name(say) -> None:
+    found = header(
+        say,
+        "PHÒNG GD&ĐT MAI SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTRƯỜNG: THCS CÒ NÒI Độc lập- Tự do- Hạnh phúc\n\n"
+        "BÁO CÁO\nKết quả nghề cá\n\nI. ĐẶC ĐIỂM\n",
+    )
+    assert found.issuer is not None and found.issuer.name.lower() == "trường thcs cò nòi"
+    assert found.parent is not None
+
+
+def test_a_commission_below_the_central_committee(say) -> None:
+    found = header(
+        say,
+        "BAN CHẤP HÀNH\nTRUNG ƯƠNG\nBAN TỔ CHỨC\n--------\n|\nĐẢNG CỘNG SẢN\nVIỆT NAM\n------\n|\nSố: 16 -\nHD/BTCTW\n|\n"
+        "Hà Nội, ngày\n24 tháng 9 năm 2031\n|\nHƯỚNG DẪN\nKIỂM ĐIỂM CÁN BỘ\nThực hiện Quy định số 132-QĐ/TW như sau:\n",
+    )
+    assert (found.number, found.symbol, found.date) == ("16", "HD/BTCTW", "2031-09-24")
+    assert found.issuer is not None and found.issuer.key == "btctw"
+
+
+def test_a_committee_and_the_front_stand_side_by_side(say) -> None:
+    found = header(
+        say,
+        "ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH ĐẮK LẮK\nSố: 01/QCPH/UBND-UBMTTQ\nĐắk Lắk, ngày 27 tháng 10 năm 2024\n"
+        "QUY CHẾ\nPHỐI HỢP CÔNG TÁC\nCăn cứ Luật Giá;\n",
+    )
+    assert found.issuer is not None and (found.issuer.key, found.parent) == ("ubnd.66-dak-lak", None)
+
+
+def test_a_day_without_its_word(say) -> None:
+    found = header(
+        say,
+        "ĐẢNG BỘ HUYỆN MAI SƠN\nĐẢNG UỶ XÃ CÒ NÒI\nĐẢNG CỘNG SẢN VIỆT NAM\nCò Nòi 06 tháng 12 năm 2031\nSố: - HD/ĐU\n"
+        "HƯỚNG DẪN\nkiểm điểm\nCăn cứ Điều lệ Đảng;\n",
+    )
+    assert (found.place, found.date) == ("Cò Nòi", "2031-12-06")
+
+
+def test_a_subject_whose_lines_are_set_apart(say) -> None:
+    found = header(
+        say,
+        "UBND HUYỆN MAI SƠN\n\nPHÒNG NỘI VỤ\n\nSố: 278/NV-CB\n\nMai Sơn, ngày 9 tháng 9 năm 2031\n\nV/v Hướng dẫn nghề cá\n\n"
+        "năm 2031 - 2032\n\nKính gửi: Các xã\n\nCăn cứ Luật Giá, Phòng hướng dẫn.\n",
+    )
+    assert found.title == "Hướng dẫn nghề cá năm 2031 - 2032"
+
+
+def test_all_whom_a_table_says_to_have_signed(say) -> None:
+    found = header(
+        say,
+        "Thông tư 18-TT/LB về nghề cá\nSố hiệu: 18-TT/LB\nLoại văn bản: Thông tư\nNơi ban hành: Bộ Lao động\n"
+        "Người ký: Lê Tất Đắc, Nguyễn Đăng\nNgày ban hành: 18/10/1961\n\nBỘ LAO ĐỘNG-BỘ NỘI VỤ\nSố: 18-TT/LB\n"
+        "Hà Nội, ngày 18 tháng 10 năm 1961\nTHÔNG TƯ\nVỀ NGHỀ CÁ\nKính gửi:\n- Các Bộ\n\nNay Liên bộ quy định:\n",
+    )
+    assert [each.name for each in found.signers] == ["Lê Tất Đắc", "Nguyễn Đăng"]
+    assert found.signer == "Lê Tất Đắc; Nguyễn Đăng"
+
+
+DECISION = "BỘ Y TẾ\nSố: 12/QĐ-BYT\nHà Nội, ngày 2 tháng 9 năm 2031\nQUYẾT ĐỊNH\nVề giá cá\nCăn cứ Luật Giá;\n"
+
+
+def test_when_it_takes_effect_is_no_recipient(say) -> None:
+    found = header(
+        say,
+        f"{DECISION}Điều 2. Quyết định này có hiệu lực kể từ ngày ký, Chánh thanh tra Bộ Y tế, Thủ trưởng đơn vị và các ông, "
+        "bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n",
+    )
+    assert [each.name for each in found.recipients if each.through] == [
+        "Chánh thanh tra Bộ Y tế",
+        "Thủ trưởng đơn vị và các ông, bà có tên tại Điều 1",
+    ]
+
+
+def test_specks_of_a_scan_are_no_recipient_and_hide_no_office(say) -> None:
+    found = header(
+        say,
+        f'{DECISION}Điều 1. Bán cá./.\nNơi nhận: KT. BỘ TRƯỞNG\n- Các đơn vị trực thuộc; . . , ^ xx£\n- Các phòng; " THỨ TRƯỞNG\n'
+        "- Lưu: VT.\nHà Văn Phúc\n",
+    )
+    assert [each.name for each in found.recipients] == ["Các đơn vị trực thuộc", "Các phòng", "VT"]
+    assert found.signers[0].position == "THỨ TRƯỞNG"
