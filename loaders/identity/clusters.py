@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.identity.cluster import Cluster
 from loaders.identity.law_names import named_clusters
+from ontology.assembly import right_term
 from ontology.words import fold
 
 
@@ -30,10 +32,11 @@ ALWAYS_WITH_YEAR = frozenset({"NĐ", "TT", "TTLT", "NQLT"})
 def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
     """Mentions tied by number, year in the number and symbol; a blank number is a document of its own."""
     groups: dict[Group, list[int]] = {}
+    years = _years_of_acts(sightings)
     for index, sighting in enumerate(sightings):
         if sighting.form == "full":
             number = sighting.number.lstrip("0").lower() if sighting.number is not None else f"blank {index}"
-            symbol = fold(sighting.symbol.text) if sighting.symbol is not None else ""
+            symbol = fold(_tying(sighting, years))
             groups.setdefault((number, sighting.year or "", symbol), []).append(index)
     alike: dict[tuple[str, str], list[Group]] = {}
     for group in groups:
@@ -44,6 +47,24 @@ def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
         if whole is not None:
             groups[whole] = sorted(groups[whole] + groups.pop(group))
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
+
+
+def _years_of_acts(sightings: tuple[Sighting, ...]) -> dict[tuple[str | None, str], set[str]]:
+    """Number and symbol of each act of the National Assembly → the years that stand in the number."""
+    years: dict[tuple[str | None, str], set[str]] = {}
+    for each in sightings:
+        if each.symbol is not None and each.symbol.family == "na" and each.year is not None:
+            years.setdefault((each.number, each.symbol.text), set()).add(each.year)
+    return years
+
+
+def _tying(sighting: Sighting, years: Mapping[tuple[str | None, str], set[str]]) -> str:
+    """The symbol that ties a mention to others: in an act of the National Assembly with the term of its year."""
+    number, symbol = sighting.number, sighting.symbol
+    if symbol is None or symbol.family != "na":
+        return symbol.text if symbol is not None else ""
+    kind = sighting.type.label_vi if sighting.type is not None else None
+    return right_term(number, sighting.year, symbol, kind, sighting.name, years.get((number, symbol.text), ())).text
 
 
 def _written_out(group: Group, groups: dict[Group, list[int]], sightings: tuple[Sighting, ...]) -> Group | None:

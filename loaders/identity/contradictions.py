@@ -28,6 +28,8 @@ def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
     if sighting.form == "full" and sighting.year and work.year and sighting.year != work.year and work.symbol:
         right = format_number(work.number, work.year, work.symbol)
         yield Conflict("number", format_number(sighting.number, sighting.year, work.symbol), right)
+    if sighting.symbol is not None and sighting.symbol.term and work.symbol and sighting.symbol.text != work.symbol:
+        yield Conflict("symbol", sighting.symbol.text, work.symbol)
     issuer = sighting.tail.issuer
     unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
     if (

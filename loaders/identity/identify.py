@@ -23,6 +23,7 @@ from loaders.identity.issuer import issuer_of
 from loaders.identity.law_names import meeting, possible_names
 from loaders.identity.votes import counted, most
 from ontology import identity
+from ontology.assembly import right_term
 from ontology.document_type import row_of
 from ontology.issuers import from_type
 from ontology.laws import bears, by_number, official
@@ -110,9 +111,9 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
         default=members[0],
     )
     kind = _type(members, first.symbol)
-    symbol = first.symbol
+    symbol = _symbol(first, members, kind)
     issuer, issuer_by = issuer_of(members, kind, symbol, date, speaker)
-    law = _law(first, kind, speaker)
+    law = _law(first, kind, symbol, speaker)
     year_of_name = next((m.year for m in members if m.form == "named" and m.year), None)
     path = _path(first, kind, symbol, date or year_of_name, issuer, law)
     return Work(
@@ -182,9 +183,17 @@ def _path(
     )
 
 
-def _law(first: Sighting, kind: DocumentType | None, speaker: Speaker) -> str | None:
-    if first.number is not None and first.symbol is not None and first.symbol.family == "na":
-        law = by_number().get(format_number(first.number, first.year, first.symbol.text))
+def _symbol(first: Sighting, members: list[Sighting], kind: DocumentType | None) -> Symbol | None:
+    """The symbol of the work; an act of the National Assembly has the term of its year."""
+    if first.symbol is None or first.symbol.family != "na":
+        return first.symbol
+    name = next((m.name for m in members if m.name), None)
+    return right_term(first.number, first.year, first.symbol, kind.label_vi if kind else None, name)
+
+
+def _law(first: Sighting, kind: DocumentType | None, symbol: Symbol | None, speaker: Speaker) -> str | None:
+    if first.number is not None and symbol is not None and symbol.family == "na":
+        law = by_number().get(format_number(first.number, first.year, symbol.text))
         return law.name if law and kind and law.type == kind.label_vi else None
     if first.form == "named" and first.name and kind:
         return meeting(possible_names(kind.label_vi, first.name)[0], speaker.place)
