@@ -254,6 +254,10 @@ POOL: list[Extraction] = [
     Draft("tt-4.txt", CIRCULAR).says("cites", replace(DECREE, date=None)).says("cites", GUIDANCE).done(),
     register("ds.csv", GUIDANCE, decision(1162, "2020-06-08"), decision(900, "2020-12-01")),
     register("ds-2.csv", replace(DECREE, date="2019-07-25"), *ORDERED),
+    report("h", amending("2"), amending("6", "2025-01-24", "hướng dẫn"), date="2026-01-01").done(),
+    report("i", amending("12"), date="2026-01-02").done(),
+    report("j", amending("12", "2025-03-20"), amending("3"), date="2026-01-03").done(),
+    Draft("tt-12.txt", amending("12")).done(),
 ]
 
 

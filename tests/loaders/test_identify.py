@@ -202,3 +202,9 @@ def test_an_act_of_the_assembly_has_the_term_of_its_year(say) -> None:
 def test_a_year_that_the_text_writes_otherwise_elsewhere_is_the_slip(say) -> None:
     found = say("Nghị quyết số 254/2025/QH15; Điều 3 Nghị quyết số 254/2025/QH15; Điều 10 Nghị quyết số 254/2015/QH15.")
     assert [each.work for each in found.citations] == ["doc/qh/nghi-quyet/qh15/254"] * 3
+
+
+def test_a_mere_day_of_another_year_stands_in_the_next_cell(say) -> None:
+    """The list says since when a circular no longer holds; its own day would be of the year in its number."""
+    found = say("1. Thông tư số 08/2017/TT-BLĐTBXH 08/02/2019; 2. Thông tư số 09/2017/TT-BLĐTBXH 13/3/2017.")
+    assert [each.mention.date for each in found.citations] == [None, "2017-03-13"]
