@@ -88,6 +88,7 @@ FindingKind = Literal[
     "citedYounger",
     "dayMonthSwapped",
     "seriesOrder",
+    "numberTwice",
     "typeSymbol",
     "codeUnknown",
 ]

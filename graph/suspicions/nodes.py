@@ -112,6 +112,7 @@ _JUDGED = {
     LABEL: "label",
     node(ELI + "number"): "number",
     node(ELI + "date_document"): "date_document",
+    node(ELI + "title"): "title",
     **{cancu(name): name for name in ("stated", "series", "ordinal", "dateConfirmed")},
 }
 """What documents are judged by together with others, and their labels: every document has one."""

@@ -15,6 +15,7 @@ from graph.rdf.terms import cancu, plain, text
 from graph.storage.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, grouped, written
 from ontology.suspicions.dates import FULL
+from ontology.suspicions.numbers import Twice, cited_twice, mark
 from ontology.suspicions.series import Member, Odd, in_order, odd_ones, series_of, with_more, without
 
 
@@ -57,11 +58,13 @@ MEMBERS = 60_000
 @dataclass(frozen=True, slots=True)
 class State:
     """One series as the store holds it. members: by IRI; doubts: the triples of the suspicions about them; order:
-    numbers with their dates, sorted, as long as all dates run with the numbers; None when some do not."""
+    numbers with their dates, sorted, as long as all dates run with the numbers; None when some do not. titled: day and
+    title → the members that share them."""
 
     members: Mapping[str, Member] = field(default_factory=dict)
     doubts: Sequence[ox.Triple] = ()
     order: Sequence[tuple[int, str]] | None = ()
+    titled: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
 
 class Held:
@@ -124,8 +127,36 @@ def _judged(key: str, stood: State, gone: Mapping[str, Member], come: Mapping[st
     members = {iri: each for iri, each in stood.members.items() if iri not in gone} if gone else dict(stood.members)
     members |= come
     order = _still_in_order(stood, gone, come)
-    odd = [] if order is not None else odd_ones(members.values())
-    return State(members, [triple for each in odd for triple in written(each.member.id, _doubt(key, each))], order)
+    titled = _titled(stood.titled, gone, come)
+    twice = _twice(members, titled)
+    slips = {each.member.id for each in twice}
+    odd = [] if order is not None else odd_ones(each for iri, each in members.items() if iri not in slips)
+    doubts = [(each.member.id, _doubt(key, each)) for each in odd]
+    doubts += [(each.member.id, _number_doubt(key, each)) for each in twice]
+    return State(members, [triple for iri, doubt in doubts for triple in written(iri, doubt)], order, titled)
+
+
+def _titled(
+    stood: Mapping[tuple[str, str], frozenset[str]], gone: Mapping[str, Member], come: Mapping[str, Member]
+) -> dict[tuple[str, str], frozenset[str]]:
+    """The titles without those of the ones and with those of the others."""
+    titled = dict(stood)
+    for iri, each in gone.items():
+        if each.title is not None and (left := titled.pop((each.date, each.title), frozenset()) - {iri}):
+            titled[each.date, each.title] = left
+    for iri, each in come.items():
+        if each.title is not None:
+            titled[each.date, each.title] = titled.get((each.date, each.title), frozenset()) | {iri}
+    return titled
+
+
+def _twice(members: Mapping[str, Member], titled: Mapping[tuple[str, str], frozenset[str]]) -> list[Twice]:
+    found = []
+    for _, alike in sorted(titled.items()):
+        if len(alike) > 1:
+            others = (each for iri, each in members.items() if iri not in alike)
+            found += cited_twice([members[iri] for iri in sorted(alike)], others)
+    return found
 
 
 def _still_in_order(
@@ -143,6 +174,11 @@ def _doubt(series: str, odd: Odd) -> Doubt:
     return Doubt("series", kind, "warning", member.date, odd.range, near, (("inSeries", text(series)),))
 
 
+def _number_doubt(series: str, twice: Twice) -> Doubt:
+    member, other = twice
+    return Doubt("series-number", "numberTwice", "warning", member.date, None, other.id, (("inSeries", text(series)),))
+
+
 def _members(facts: Facts) -> dict[str, dict[str, Member]]:
     found: dict[str, dict[str, Member]] = {}
     for work, said in facts.items():
@@ -154,7 +190,9 @@ def _members(facts: Facts) -> dict[str, dict[str, Member]]:
 def _member(work: str, said: Mapping[str, tuple[str, ...]], dates: Iterable[str]) -> Member:
     date = said["date_document"][0]
     others = tuple(each for each in dates if each != date)
-    return Member(work, int(said["ordinal"][0]), date, "dateConfirmed" in said, others)
+    _, kind, _, symbol = said["series"][0].split("/", 3)
+    title = mark(kind, symbol, next(iter(said.get("title", ())), None))
+    return Member(work, int(said["ordinal"][0]), date, "dateConfirmed" in said, others, title)
 
 
 def _stored(store: Store, series: Sequence[str]) -> dict[str, State]:
@@ -174,6 +212,7 @@ def _stored(store: Store, series: Sequence[str]) -> dict[str, State]:
         key = series_of_node.get(plain(each.subject)) or series_of_node[plain(each.object)]
         about.setdefault(key, []).append(each)
     return {
-        key: State(members.get(key, {}), about.get(key, ()), in_order(members.get(key, {}).values()))
+        key: State(of_key, about.get(key, ()), in_order(of_key.values()), _titled({}, {}, of_key))
         for key in {*members, *about}
+        for of_key in [members.get(key, {})]
     }

@@ -141,6 +141,14 @@ CHANGED = re.compile(
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
 
+YEAR_INSIDE = re.compile(r"[0-9]/\s?((?:19|20)[0-9]{2})/")
+"""The year in a number: a mere day of another year stands in the next cell of its row, and is the day on which it
+ceased to hold ("Thông tư số 08/2017/TT-BLĐTBXH 08/02/2019")."""
+
+NUMBER = 32
+"""Signs of a number behind which a mere day may stand."""
+
+
 def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = True) -> Tail:
     """The tail behind `position` (reading copy). Linear: looks no further than the end of the title.
 
@@ -158,6 +166,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         match = None
     if match is None and titled and low[position - 1 : position].isalpha():
         match = dates.BARE.match(low, end)
+        if match and (year := YEAR_INSIDE.search(low, max(0, position - NUMBER), position)) and year[1] != match["y"]:
+            match = None
     if match is not None:
         date, end = dates.iso(match), match.end()
         date_end = end

@@ -8,27 +8,27 @@ slip.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from functools import lru_cache
-from typing import TypeVar
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from loaders.citations import types
-from loaders.citations.names import MEETING
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.identity.backward import refer_back
-from loaders.identity.clusters import clusters_of, meeting, possible_names
-from loaders.identity.meetings import committee
+from loaders.identity.clusters import clusters_of
+from loaders.identity.contradictions import contradictions, less_said, other_shape, usual_shape
+from loaders.identity.issuer import issuer_of
+from loaders.identity.law_names import meeting, possible_names
+from loaders.identity.votes import counted, most
 from ontology import identity
+from ontology.assembly import right_term
 from ontology.document_type import row_of
-from ontology.issuers import from_symbol, from_type, is_stranger, place_of_key, proves, related
+from ontology.issuers import from_type
 from ontology.laws import bears, by_number, official
 from ontology.numbers import Symbol, format_number
-from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, IssuerBy, Work
-from ontology.suspicions.symbols import JOINT
+from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, Work
 from ontology.tables import DocumentType
 from ontology.words import fold, letters, slug
 
@@ -40,22 +40,6 @@ class Identified(Struct, frozen=True):
     meaning: tuple[str | None, ...]
     conflicts: dict[int, tuple[Conflict, ...]]
     reasons: dict[int, str]
-
-
-Value = TypeVar("Value", bound=Hashable)
-
-
-def _counted(values: Iterable[Value]) -> dict[Value, int]:
-    """How often each is stated, in order (`Counter` costs more than the rest of a document with one mention)."""
-    counts: dict[Value, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return counts
-
-
-def _most(counts: dict[Value, int]) -> Value:
-    """What is stated most often, the first of several."""
-    return max(counts, key=counts.__getitem__)
 
 
 def identify(
@@ -76,10 +60,10 @@ def identify(
         members = [sightings[index] for index in others]
         work = _work(members, speaker)
         own = _is_self(work, head)
-        usual = _usual_shape(members)
+        usual = usual_shape(members)
         for index in others:
             meaning[index] = SELF if own else work.id
-            found = (*_contradictions(sightings[index], work), *_other_shape(sightings[index], usual))
+            found = (*contradictions(sightings[index], work), *other_shape(sightings[index], usual))
             if found and not own:
                 conflicts[index] = found
         if not own:
@@ -116,7 +100,7 @@ def _by_sole_issuer(
 def _work(members: list[Sighting], speaker: Speaker) -> Work:
     full = [m for m in members if m.form == "full"]
     date = _majority(m.tail.date for m in members)
-    years = _counted(m.year for m in full if m.year)
+    years = counted(m.year for m in full if m.year)
     first = max(
         full,
         key=lambda m: (
@@ -127,9 +111,9 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
         default=members[0],
     )
     kind = _type(members, first.symbol)
-    symbol = first.symbol
-    issuer, issuer_by = _issuer(members, kind, symbol, date, speaker)
-    law = _law(first, kind, speaker)
+    symbol = _symbol(first, members, kind)
+    issuer, issuer_by = issuer_of(members, kind, symbol, date, speaker)
+    law = _law(first, kind, symbol, speaker)
     year_of_name = next((m.year for m in members if m.form == "named" and m.year), None)
     path = _path(first, kind, symbol, date or year_of_name, issuer, law)
     return Work(
@@ -199,9 +183,17 @@ def _path(
     )
 
 
-def _law(first: Sighting, kind: DocumentType | None, speaker: Speaker) -> str | None:
-    if first.number is not None and first.symbol is not None and first.symbol.family == "na":
-        law = by_number().get(format_number(first.number, first.year, first.symbol.text))
+def _symbol(first: Sighting, members: list[Sighting], kind: DocumentType | None) -> Symbol | None:
+    """The symbol of the work; an act of the National Assembly has the term of its year."""
+    if first.symbol is None or first.symbol.family != "na":
+        return first.symbol
+    name = next((m.name for m in members if m.name), None)
+    return right_term(first.number, first.year, first.symbol, kind.label_vi if kind else None, name)
+
+
+def _law(first: Sighting, kind: DocumentType | None, symbol: Symbol | None, speaker: Speaker) -> str | None:
+    if first.number is not None and symbol is not None and symbol.family == "na":
+        law = by_number().get(format_number(first.number, first.year, symbol.text))
         return law.name if law and kind and law.type == kind.label_vi else None
     if first.form == "named" and first.name and kind:
         return meeting(possible_names(kind.label_vi, first.name)[0], speaker.place)
@@ -211,13 +203,13 @@ def _law(first: Sighting, kind: DocumentType | None, speaker: Speaker) -> str | 
 def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None:
     """The word that most mentions use; a number without type code is a letter, whatever the text calls it, and a joint
     circular is one though a mention calls it a circular."""
-    if symbol is not None and (symbol.family == "letter" or any(map(_less_said, members))):
+    if symbol is not None and (symbol.family == "letter" or any(map(less_said, members))):
         return types.of_code(symbol)
     if len(members) == 1 and members[0].type is not None:
         return members[0].type
-    words = _counted(m.type.slug for m in members if m.type is not None)
+    words = counted(m.type.slug for m in members if m.type is not None)
     if words:
-        usual = _most(words)
+        usual = most(words)
         return next(m.type for m in members if m.type is not None and m.type.slug == usual)
     if symbol is None:
         return None
@@ -241,58 +233,6 @@ def _printed_name(members: list[Sighting], kind: DocumentType | None) -> str | N
 OPEN_NAME = (" của", " và", ",")
 """How a name ends that is cut off."""
 
-LAWS = frozenset({"luat", "bo-luat"})
-"""Types that no body but one has ever issued."""
-
-
-def _issuer(
-    members: list[Sighting], kind: DocumentType | None, symbol: Symbol | None, date: str | None, speaker: Speaker
-) -> tuple[Issuer | None, IssuerBy | None]:
-    """As the text states it (most often, then first); derived from the code where it does not. With how it was
-    decided."""
-    stated = _counted(m.tail.issuer for m in members if m.tail.issuer is not None)
-    derived = (
-        from_symbol(symbol, kind.label_vi if kind else None, speaker.place, date or speaker.date) if symbol else None
-    )
-    if derived is not None and stated:  # a scan that lost a mark ("Sở Y tê"), ministries in another order
-        stated = _counted(
-            m.tail.issuer if _bodies(m.tail.issuer) != _bodies(derived) else derived
-            for m in members
-            if m.tail.issuer is not None
-        )
-    if derived is not None and stated and _contradicted(derived, stated, members):
-        fitting = {issuer: count for issuer, count in stated.items() if issuer.key == derived.key}
-        return (_most(fitting), "majority") if fitting else (derived, "code")
-    sole = from_type(kind.label_vi) if kind is not None else None
-    if stated and derived is None and sole is not None and kind is not None and kind.slug in LAWS:
-        stated = {issuer: count for issuer, count in stated.items() if _one_body(issuer.key, sole.key)}
-        # "Luật Doanh nghiệp 2014 do Bộ … ban hành": the Ministry issued what speaks of the law
-    if stated:
-        return _most(stated), "stated" if len({issuer.key for issuer in stated}) == 1 else "majority"
-    met = committee(members[0].name or "") if members[0].rule == MEETING else None
-    if met is not None:
-        return met, "type"
-    if derived is not None:
-        return derived, "code.place" if place_of_key(derived.key) else "code"
-    return (sole, "type") if sole is not None else (None, None)
-
-
-@lru_cache(maxsize=4096)
-def _bodies(issuer: Issuer) -> tuple[str, ...]:
-    """What tells bodies that sign together from others, in whatever order they are named."""
-    return tuple(sorted(word for word in fold(issuer.name).split() if word != "va"))
-
-
-def _contradicted(derived: Issuer, stated: dict[Issuer, int], members: list[Sighting]) -> bool:
-    """Does the code prove another central body than the words behind it, so that these are a slip ("Quyết định số
-    2289/QĐ-TTg của Chính phủ"), or misread ("Thông tư số 13/2020/TT-BGDĐT của Bộ Giáo đục")? A body of the province, or
-    one that no table knows, may have the code of a ministry for its own; not in a number with a year."""
-    if not proves(derived):
-        return False
-    others = [issuer.key for issuer in stated if issuer.key != derived.key]
-    normative = any(m.year for m in members)
-    return bool(others) and all("." not in key or (normative and is_stranger(key)) for key in others)
-
 
 def _majority(values: Iterable[str | None]) -> str | None:
     """The value stated most often; a fuller date counts for its prefix too; the first wins a tie."""
@@ -300,67 +240,7 @@ def _majority(values: Iterable[str | None]) -> str | None:
     if len(stated) < 2:
         return stated[0] if stated else None
     longest = max(len(value) for value in stated)
-    return _most(_counted(value for value in stated if len(value) == longest))
-
-
-def _contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
-    date = sighting.tail.date
-    if date and work.date and not work.date.startswith(date) and not date.startswith(work.date):
-        yield Conflict("date", date, work.date)
-    if sighting.form == "full" and sighting.type and work.type and work.type != "Công văn":
-        meant = row_of(work.type)
-        if not _less_said(sighting) and (
-            meant is None or meant.series != sighting.type.series
-        ):  # a notice of conclusions is numbered as a notice
-            yield Conflict("type", sighting.type.label_vi, work.type)
-    if sighting.form == "full" and sighting.year and work.year and sighting.year != work.year and work.symbol:
-        right = format_number(work.number, work.year, work.symbol)
-        yield Conflict("number", format_number(sighting.number, sighting.year, work.symbol), right)
-    issuer = sighting.tail.issuer
-    unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
-    if (
-        issuer
-        and work.issuer
-        and not unknown
-        and not _one_body(issuer.key, work.issuer.key)
-        and _bodies(issuer) != _bodies(work.issuer)
-    ):
-        yield Conflict("issuer", issuer.name, work.issuer.name)
-
-
-def _less_said(sighting: Sighting) -> bool:
-    """ "Thông tư số 36/2014/TTLT-BGDĐT-BNV" calls a joint circular a circular: less, and nothing else."""
-    return bool(
-        sighting.type and sighting.type.slug == "thong-tu" and sighting.symbol and sighting.symbol.type_code in JOINT
-    )
-
-
-def _one_body(key: str, other: str) -> bool:
-    return key == other or related(key, other)
-
-
-def _usual_shape(members: list[Sighting]) -> str | None:
-    """The symbol as most members print it, one of those with the most usual cut into groups."""
-    printed = [m.printed for m in members if m.printed is not None and (m.symbol is None or m.symbol.agencies)]
-    if len(printed) < 2:
-        return printed[0] if printed else None
-    counts = _counted(map(_groups, printed))
-    right = next((_groups(m.printed) for m in members if m.printed and m.symbol and m.symbol.text == m.printed), None)
-    shape = right if right is not None and counts.get(right) == max(counts.values()) else _most(counts)
-    return next(symbol for symbol in printed if _groups(symbol) == shape)
-
-
-def _other_shape(sighting: Sighting, usual: str | None) -> Iterable[Conflict]:
-    """A symbol cut into other groups than the same text prints elsewhere (BKH-CN-KHTC for BKHCN-KHTC). Mere spelling
-    (BKH&CN) is no contradiction."""
-    if sighting.symbol is not None and not sighting.symbol.agencies:
-        return  # cut by a table
-    if sighting.printed is not None and usual is not None and _groups(sighting.printed) != _groups(usual):
-        yield Conflict("symbol", sighting.printed, usual)
-
-
-def _groups(symbol: str) -> int:
-    return symbol.replace("--", "-").count("-") + symbol.count("/")
+    return most(counted(value for value in stated if len(value) == longest))
 
 
 def _names_self(sighting: Sighting, head: Head) -> bool:

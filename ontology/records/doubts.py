@@ -9,7 +9,14 @@ from msgspec import Struct
 from ontology.records.source import Span
 
 SuspicionKind = Literal[
-    "dayMonthSwapped", "typeSymbol", "seriesOrder", "citedYounger", "codeUnknown", "amendsYounger", "yearSlip"
+    "dayMonthSwapped",
+    "typeSymbol",
+    "seriesOrder",
+    "citedYounger",
+    "codeUnknown",
+    "amendsYounger",
+    "yearSlip",
+    "numberTwice",
 ]
 
 

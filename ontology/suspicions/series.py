@@ -48,13 +48,14 @@ Series = tuple[str, ...]
 
 class Member(NamedTuple):
     """One document of a series. date: full, ISO. firm: a register or the document itself says so. others: further dates
-    that are stated for it."""
+    that are stated for it. title: what its title is compared by (`ontology.suspicions.numbers`)."""
 
     id: str
     number: int
     date: str
     firm: bool = False
     others: tuple[str, ...] = ()
+    title: str | None = None
 
 
 class Odd(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unittest.mock import patch
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from graph.documents.overview import store_summary
 from graph.ingest import forgetting, ingest
 from graph.storage.store import Store
 from graph.suspicions import series
-from ontology.records import Decided, Entry, Extraction, Header, Source, Span, Suspicion, Work
+from ontology.records import Decided, Entry, Extraction, Header, Issuer, Source, Span, Suspicion, Work
 from tests.graph.histories import in_one_run, replayed
 from tests.graph.stories import CP, SON_LA, TW, Draft, work
 
@@ -77,6 +78,45 @@ def test_it_is_gone_with_the_source_that_stated_it(store: Store) -> None:
     odd = ingest.put(store, [report("b", ODD).done()])
     assert len(found(store)) == 1
     forgetting.forget(store, odd.loaded)
+    assert found(store) == []
+
+
+def amending(
+    number: str, day: str = "2025-03-19", title: str = "sửa đổi một số điều của Thông tư số 940/2017/TT-BTC"
+) -> Work:
+    return work("Thông tư", number, "TT-BTC", MINISTRY, day, year="2025", title=title)
+
+
+MINISTRY = Issuer("Bộ Tài chính", "btc")
+TWICE = "doc/btc/thong-tu/2025"
+
+
+def test_one_circular_under_two_numbers(store: Store) -> None:
+    """2/2025/TT-BTC of 19 March lost a digit: 12/2025/TT-BTC is of that day and has that title."""
+    ingest.put(store, [report("a", amending("2"), date="2026-01-01").done()])
+    assert found(store) == []
+    ingest.put(store, [report("b", amending("12"), amending("6", "2025-01-24", "hướng dẫn"), date="2026-01-02").done()])
+    assert found(store) == [(f"{TWICE}/2", "numberTwice", "warning", "2025-03-19", None, f"{TWICE}/12")]
+    own = ingest.put(store, [Draft("tt.txt", amending("2")).done()])
+    assert [(each[0], each[5]) for each in found(store) if each[1] == "numberTwice"] == [(f"{TWICE}/12", f"{TWICE}/2")]
+    ingest.put(store, [Draft("tt2.txt", amending("12")).done()])
+    assert [each for each in found(store) if each[1] == "numberTwice"] == []  # both speak of themselves: two circulars
+    forgetting.forget(store, own.loaded)
+    assert [each[0] for each in found(store)] == [f"{TWICE}/2"]
+
+
+@pytest.mark.parametrize("title", ["sửa đổi một số điều", "ban hành danh mục hồ sơ lưu trữ của ngành"])
+def test_short_titles_and_other_titles_tell_no_act(store: Store, title: str) -> None:
+    others = (
+        [amending("2"), amending("12", title=title)] if len(title) > 20 else [amending(n, title=title) for n in "27"]
+    )
+    ingest.put(store, [report("a", *others, date="2026-01-01").done()])
+    assert found(store) == []
+
+
+def test_decisions_of_one_day_share_titles(store: Store) -> None:
+    title = "công nhận xã đạt chuẩn nông thôn mới nâng cao năm 2020"
+    ingest.put(store, [report("a", *(replace(decision(n, "2020-04-29"), title=title) for n in (878, 879))).done()])
     assert found(store) == []
 
 
@@ -214,6 +254,10 @@ POOL: list[Extraction] = [
     Draft("tt-4.txt", CIRCULAR).says("cites", replace(DECREE, date=None)).says("cites", GUIDANCE).done(),
     register("ds.csv", GUIDANCE, decision(1162, "2020-06-08"), decision(900, "2020-12-01")),
     register("ds-2.csv", replace(DECREE, date="2019-07-25"), *ORDERED),
+    report("h", amending("2"), amending("6", "2025-01-24", "hướng dẫn"), date="2026-01-01").done(),
+    report("i", amending("12"), date="2026-01-02").done(),
+    report("j", amending("12", "2025-03-20"), amending("3"), date="2026-01-03").done(),
+    Draft("tt-12.txt", amending("12")).done(),
 ]
 
 

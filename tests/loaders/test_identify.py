@@ -180,3 +180,31 @@ def test_ministries_that_sign_together_are_the_same_in_any_order(say) -> None:
     (work,) = said.works
     assert work.issuer is not None and work.issuer.name == "Bộ Tài chính và Bộ Nông nghiệp và Phát triển nông thôn"
     assert said.citations[0].conflicts == ()
+
+
+def test_an_act_of_the_assembly_has_the_term_of_its_year(say) -> None:
+    """The term that the other laws of the list have is typed on; the mention keeps what it says."""
+    found = say(
+        "Căn cứ Luật Thuế thu nhập doanh nghiệp sửa đổi bởi Luật số 32/2013/QH15, Luật số 32/2024/QH15 và Luật số 32/2013/QH13."
+    )
+    assert [each.work for each in found.citations if each.mention.number] == [
+        "doc/qh/luat/qh13/32",
+        "doc/qh/luat/qh15/32",
+        "doc/qh/luat/qh13/32",
+    ]
+    wrong = found.citations[1]
+    assert (wrong.mention.symbol, [(c.field, c.stated, c.other) for c in wrong.conflicts]) == (
+        "QH15",
+        [("symbol", "QH15", "QH13")],
+    )
+
+
+def test_a_year_that_the_text_writes_otherwise_elsewhere_is_the_slip(say) -> None:
+    found = say("Nghị quyết số 254/2025/QH15; Điều 3 Nghị quyết số 254/2025/QH15; Điều 10 Nghị quyết số 254/2015/QH15.")
+    assert [each.work for each in found.citations] == ["doc/qh/nghi-quyet/qh15/254"] * 3
+
+
+def test_a_mere_day_of_another_year_stands_in_the_next_cell(say) -> None:
+    """The list says since when a circular no longer holds; its own day would be of the year in its number."""
+    found = say("1. Thông tư số 08/2017/TT-BLĐTBXH 08/02/2019; 2. Thông tư số 09/2017/TT-BLĐTBXH 13/3/2017.")
+    assert [each.mention.date for each in found.citations] == [None, "2017-03-13"]

@@ -1,0 +1,73 @@
+"""Where one mention contradicts what the text as a whole says of its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loaders.citations.sighting import Sighting
+from loaders.identity.issuer import bodies_of, one_body
+from loaders.identity.votes import counted, most
+from ontology.document_type import row_of
+from ontology.issuers import is_stranger
+from ontology.numbers import format_number
+from ontology.records import Conflict, Work
+from ontology.suspicions.symbols import JOINT
+
+
+def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
+    """The fields in which a mention says something else than all mentions of its document together."""
+    date = sighting.tail.date
+    if date and work.date and not work.date.startswith(date) and not date.startswith(work.date):
+        yield Conflict("date", date, work.date)
+    if sighting.form == "full" and sighting.type and work.type and work.type != "Công văn":
+        meant = row_of(work.type)
+        if not less_said(sighting) and (
+            meant is None or meant.series != sighting.type.series
+        ):  # a notice of conclusions is numbered as a notice
+            yield Conflict("type", sighting.type.label_vi, work.type)
+    if sighting.form == "full" and sighting.year and work.year and sighting.year != work.year and work.symbol:
+        right = format_number(work.number, work.year, work.symbol)
+        yield Conflict("number", format_number(sighting.number, sighting.year, work.symbol), right)
+    if sighting.symbol is not None and sighting.symbol.term and work.symbol and sighting.symbol.text != work.symbol:
+        yield Conflict("symbol", sighting.symbol.text, work.symbol)
+    issuer = sighting.tail.issuer
+    unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
+    if (
+        issuer
+        and work.issuer
+        and not unknown
+        and not one_body(issuer.key, work.issuer.key)
+        and bodies_of(issuer) != bodies_of(work.issuer)
+    ):
+        yield Conflict("issuer", issuer.name, work.issuer.name)
+
+
+def less_said(sighting: Sighting) -> bool:
+    """ "Thông tư số 36/2014/TTLT-BGDĐT-BNV" calls a joint circular a circular: less, and nothing else."""
+    return bool(
+        sighting.type and sighting.type.slug == "thong-tu" and sighting.symbol and sighting.symbol.type_code in JOINT
+    )
+
+
+def usual_shape(members: list[Sighting]) -> str | None:
+    """The symbol as most members print it, one of those with the most usual cut into groups."""
+    printed = [m.printed for m in members if m.printed is not None and (m.symbol is None or m.symbol.agencies)]
+    if len(printed) < 2:
+        return printed[0] if printed else None
+    counts = counted(map(_groups, printed))
+    right = next((_groups(m.printed) for m in members if m.printed and m.symbol and m.symbol.text == m.printed), None)
+    shape = right if right is not None and counts.get(right) == max(counts.values()) else most(counts)
+    return next(symbol for symbol in printed if _groups(symbol) == shape)
+
+
+def other_shape(sighting: Sighting, usual: str | None) -> Iterable[Conflict]:
+    """A symbol cut into other groups than the same text prints elsewhere (BKH-CN-KHTC for BKHCN-KHTC). Mere spelling
+    (BKH&CN) is no contradiction."""
+    if sighting.symbol is not None and not sighting.symbol.agencies:
+        return  # cut by a table
+    if sighting.printed is not None and usual is not None and _groups(sighting.printed) != _groups(usual):
+        yield Conflict("symbol", sighting.printed, usual)
+
+
+def _groups(symbol: str) -> int:
+    return symbol.replace("--", "-").count("-") + symbol.count("/")
