@@ -15,7 +15,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from loaders.citations import types
-from loaders.citations.names import MEETING
+from loaders.citations.meetings import MEETING
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
