@@ -9,7 +9,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from loaders.citations import dates
-from loaders.citations.tails import PHRASE_LIMIT, Speaker, Tail
+from loaders.citations.issuing import PHRASE_LIMIT, Speaker
+from loaders.citations.tails import Tail
 from loaders.text.reading import Reading
 from ontology.issuers import from_symbol, from_text
 from ontology.numbers import Symbol

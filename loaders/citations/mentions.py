@@ -17,6 +17,7 @@ from loaders.citations import (
     aliases,
     fronts,
     grammar,
+    missing,
     names,
     numbered,
     pinpoints,
@@ -48,13 +49,13 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     rejected: list[tuple[Span, str]] = []
     found = list(numbered.find(reading, words, rejected))
     so = [match.start() for match in grammar.SO_WORD.finditer(reading.low)]
-    found += numbered.blank(reading, words, so)
+    found += missing.blank(reading, words, so)
     taken = sorted((s.start, s.end) for s in found)
     pointing = list(unnumbered.find(reading, words, taken))
     found += [sighting for sighting in pointing if sighting.rule != unnumbered.PLURAL]
     several = tuple(sighting for sighting in pointing if sighting.rule == unnumbered.PLURAL)
     found = _without_overlaps(_without_programmes(found))
-    rejected += numbered.unread(reading, words, so, found, rejected)
+    rejected += missing.unread(reading, words, so, found, rejected)
     tailed = title_lists.parted([_with_tail(reading, speaker, sighting) for sighting in found], reading)
     cited = _with_dates_of_amending(tailed, reading)
     return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)

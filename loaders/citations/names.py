@@ -7,41 +7,20 @@ begins with a capital and runs to the word where the sentence goes on.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from loaders.citations import amending
+from loaders.citations import amending, known_laws
+from loaders.citations.known_laws import Named
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.laws import Law, laws
 from ontology.lexicon import phrases
 from ontology.tables import name_stops
-from ontology.words import bare, letters
+from ontology.words import letters
 
 LAW_TYPES = frozenset({"luat", "bo-luat", "phap-lenh"})
 
 KNOWN_BY_NAME = LAW_TYPES | {"hien-phap"}
 """Types whose name is their title: words behind it say what a provision is about, or go on with the sentence."""
 
-
-MEETING = "name.meeting"
-"""The rule of a resolution that is named by the meeting of the Party that passed it."""
-
-
-class Named(Struct, frozen=True):
-    """A name behind a type word: where it ends, the name itself, the year stated with it."""
-
-    end: int
-    name: str
-    year: str | None
-    known: bool
-
-
-YEAR = re.compile(
-    r"\s*(?P<open>\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?(open)\s*\))"
-)
 
 LATER = re.compile(r"\s+sửa\s+đổi(?:\s*,?\s+bổ\s+sung)?\s+(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?![0-9/.-])")
 """The year behind the name of a law by which portals call its amending law."""
@@ -102,88 +81,6 @@ BEYOND = re.compile(
 
 LOOSE_END = re.compile(r"(?:\s*,)?\s+(?:và|về|hoặc|cụ\s+thể|của|các|với)$")
 
-ORDINAL = r"(?:thứ\s+)?(?:[ivxl]+|[0-9]{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
-CONGRESS = re.compile(
-    r"\s+(?:của\s+)?đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+|đảng\s+(?:toàn\s+quốc\s+)?)?"
-    r"(?:đảng\s+bộ\s+(?:tp\.?\s?(?:[^\W\d_]+\s+){1,4}?|(?:tỉnh|thành\s+phố|huyện|thị\s+xã|quận|xã|phường|thị\s+trấn|khối|các\s+cơ\s+quan)(?:\s+(?!lần)[^\W\d_]+){0,6}?\s*,?\s+)?"
-    r"|(?:bộ\s+)?(?:tỉnh|thành\s+phố|huyện)\s+(?:đảng\s+bộ\s+)?(?:(?!lần)[^\W\d_]+\s+){0,4})?"
-    rf"(?:lần\s+{ORDINAL}|(?P<roman>[ivxl]+|[0-9]{{1,2}}))(?![\w/])(?:\s+(?:của\s+)?đảng(?!\s+bộ|\w))?"
-)
-PLENUM = re.compile(
-    rf"\s+(?:(?:của\s+)?hội\s+nghị\s+(?:lần\s+{ORDINAL}\s*,?\s+)?)?(?:(?:ban\s+chấp\s+hành|bch)\s+)?(?:trung\s+ương|tw)(?:\s+đảng)?"
-    rf"(?:\s+(?:lần\s+)?{ORDINAL}|(?<=tw)[0-9]{{1,2}})?(?:\s*,)?\s*\(?kh[óo]a\s+(?P<term>[ivxl]+|[0-9]+)(?!\w)\)?"
-)
-
-
-@cache
-def _known(type_label: str) -> re.Pattern[str]:
-    names = [letters(name) for law in laws() if law.type == type_label for name in (law.name, *law.also)]
-    return re.compile(rf"\s+(?:về\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])") if names else re.compile(r"(?!)")
-
-
-@cache
-def _known_elsewhere(type_label: str) -> re.Pattern[str]:
-    """Names of the other kind: old ordinances had the names that laws bear now."""
-    other = "Pháp lệnh" if type_label == "Luật" else "Luật"
-    return _known(other)
-
-
-@cache
-def _by_bare_name() -> dict[str, Law | None]:
-    """Names of two words and more without diacritics → the law, None where two laws share them."""
-    table: dict[str, Law | None] = {}
-    for row in laws():
-        if " " in row.name:
-            plain = bare(letters(row.name))
-            known = table.get(plain, row)
-            table[plain] = row if known is not None and (known.type, known.name) == (row.type, row.name) else None
-    return table
-
-
-@cache
-def _by_first_word(type_label: str) -> dict[str, list[str]]:
-    """The names without diacritics, by their first words: one pattern of all takes 8 ms to make."""
-    found: dict[str, list[str]] = {}
-    for plain, row in _by_bare_name().items():
-        if row is not None and row.type == type_label:
-            found.setdefault(APART.split(plain, maxsplit=1)[0], []).append(plain)
-    return found
-
-
-APART = re.compile(r"[\s,-]")
-FIRST_WORD = re.compile(r"\s+(?:ve\s+)?(?P<word>[^\s,-]+)")
-
-
-def _scanned(type_label: str, word: str) -> re.Pattern[str] | None:
-    """The names that begin with a word, or with "về"; None where none does."""
-    of = _by_first_word(type_label)
-    return _beginning(type_label, word if word in of else "ve") if word in of or "ve" in of else None
-
-
-@cache
-def _beginning(type_label: str, word: str) -> re.Pattern[str]:
-    of = _by_first_word(type_label)
-    names = [name for first in dict.fromkeys((word, "ve")) for name in of.get(first, ())]
-    return re.compile(rf"\s+(?:ve\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])")
-
-
-SCANNED_LIMIT = 200
-"""Code points that the longest name of a law takes."""
-
-
-def _as_scanned(reading: Reading, label: str, end: int) -> Named | None:
-    """A known name whose diacritics a reader of images missed ("Luật Tô chức Chính phú"), in its right spelling."""
-    behind = bare(reading.low[end : end + SCANNED_LIMIT])
-    first = FIRST_WORD.match(behind)
-    pattern = _scanned(label, first["word"]) if first else None
-    match = pattern.match(behind) if pattern else None
-    if match is None:
-        return None
-    row = _by_bare_name()[" ".join(match["name"].replace(" ,", ",").split())]
-    stop = end + match.end()
-    named = _with_year(reading, end + match.start("name"), stop, known=True)
-    return replace(named, name=row.name) if row is not None else None
-
 
 def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     """The law that a type word ending at `end` begins; None for the generic word ("luật", "pháp luật")."""
@@ -192,33 +89,33 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     if reading.text[begin:end].isupper() and reading.text[end : end + 1] == "\n":
         return None  # the head of the law itself: "LUẬT" above its name
     if not capital:
-        match = _known(label).match(reading.low, end)
+        match = known_laws.known(label).match(reading.low, end)
         if match is None or not (reading.text[match.start("name")].isupper() or _unmistakable(reading, begin, match)):
             return None
-        return _with_year(reading, match.start("name"), match.end(), known=True)
+        return known_laws.with_year(reading, match.start("name"), match.end(), known=True)
     stop = _amending(reading, end)
     if stop is not None:
-        return _with_year(reading, end, stop, known=False)
+        return known_laws.with_year(reading, end, stop, known=False)
     match = QUOTED.match(reading.text, end)
     if match:
         name = " ".join(match["name"].replace(" ,", ",").split())
         return Named(match.end(), name, None, known=False)
-    match = _known(label).match(reading.low, end) or _known_elsewhere(label).match(reading.low, end)
+    match = known_laws.known(label).match(reading.low, end) or known_laws.known_elsewhere(label).match(reading.low, end)
     if match and match["name"]:
         later = _amended_later(reading, label, match)
         if later is not None:
             return later
         state = STATE.match(reading.low, match.end())
-        return _with_year(reading, match.start("name"), state.end() if state else match.end(), known=True)
-    scanned = _as_scanned(reading, label, end)
+        return known_laws.with_year(reading, match.start("name"), state.end() if state else match.end(), known=True)
+    scanned = known_laws.as_scanned(reading, label, end)
     if scanned is not None:
         return scanned
     match = TO_DATE.match(reading.low, end)
     if match and "\n" not in match[0] and reading.text[match.start("name")].isupper():
-        return _with_year(reading, match.start("name"), match.end(), known=False)
+        return known_laws.with_year(reading, match.start("name"), match.end(), known=False)
     match = ABBREVIATED.match(reading.text, end)
     if match:
-        return _with_year(reading, match.start("name"), match.end(), known=False)
+        return known_laws.with_year(reading, match.start("name"), match.end(), known=False)
     match = UNKNOWN.match(reading.low, end)
     if match is None or not (
         reading.text[match.start("name")].isupper() or _inside_sentence(reading, end - len(label))
@@ -230,7 +127,7 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     if " " not in match["name"] and not closed:
         return None  # "Luật T‹ ổ chức", "Luật định": one syllable is a name in capitals that a mark or the date closes
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
-    return _with_year(reading, match.start("name"), name_end, known=False)
+    return known_laws.with_year(reading, match.start("name"), name_end, known=False)
 
 
 NAMED_BY = ("số điều của ", "thi hành ", "quy định chi tiết ")
@@ -248,13 +145,6 @@ def _unmistakable(reading: Reading, begin: int, law: re.Match[str]) -> bool:
     )
 
 
-def is_whole(reading: Reading, label: str, end: int, stop: int) -> bool:
-    """Whether the name of a known law is all that stands between a type word that ends at `end` and `stop` (reading
-    copy). label: of the type word; no law is known under one that is no type of law."""
-    match = _known(label).match(reading.low, end)
-    return match is not None and not reading.text[match.end() : stop].strip()
-
-
 def _amended_later(reading: Reading, label: str, law: re.Match[str]) -> Named | None:
     """ "Luật Doanh nghiệp sửa đổi 2025", as portals call the law of that year that amends it; where a law of that year
     bears the name itself, that law."""
@@ -264,16 +154,9 @@ def _amended_later(reading: Reading, label: str, law: re.Match[str]) -> Named | 
     if later is None:
         return None
     name = " ".join(reading.text[law.start("name") : law.end()].split())
-    if later["year"] in _years(label, letters(name)):
+    if later["year"] in known_laws.years(label, letters(name)):
         return Named(later.end(), name, later["year"], known=True)
     return Named(later.end(), f"sửa đổi, bổ sung một số điều của {label} {name}", later["year"], known=False)
-
-
-@cache
-def _years(label: str, name: str) -> frozenset[str]:
-    """The years of the laws that bear a name."""
-    bearing = (act for row in laws() if (row.type, letters(row.name)) == (label, name) for act in row.numbers)
-    return frozenset(date[:4] if date else number.split("/")[1] for number, date in bearing if date or "/" in number)
 
 
 def _amending(reading: Reading, end: int) -> int | None:
@@ -283,9 +166,9 @@ def _amending(reading: Reading, end: int) -> int | None:
         return None
 
     def amended(position: int, label: str) -> int | None:
-        match = _known(label).match(low, position) or _known_elsewhere(label).match(low, position)
+        match = known_laws.known(label).match(low, position) or known_laws.known_elsewhere(label).match(low, position)
         if match is None:
-            scanned = _as_scanned(reading, label, position)
+            scanned = known_laws.as_scanned(reading, label, position)
             if scanned is not None:
                 return scanned.end
             match = UNKNOWN.match(low, position)
@@ -311,14 +194,6 @@ def _inside_sentence(reading: Reading, start: int) -> bool:
     return bool(before) and (before[-1].islower() or before[-1].isdigit())
 
 
-def _with_year(reading: Reading, start: int, end: int, *, known: bool) -> Named:
-    name = " ".join(reading.text[start:end].replace(" ,", ",").split())
-    year = YEAR.match(reading.low, end)
-    if year and not reading.low[end : year.end()].lstrip().startswith("("):
-        return Named(year.end(), name, year["year"], known)
-    return Named(end, name, None, known)
-
-
 def constitution(reading: Reading, start: int, end: int) -> Named | None:
     """The Constitution: named when it carries its year or the name of the state, or begins with a capital letter."""
     match = CONSTITUTION.match(reading.low, end)
@@ -328,12 +203,3 @@ def constitution(reading: Reading, start: int, end: int) -> Named | None:
     if year is None and end - start <= len("HP"):
         return None  # "Công ty CP Nông nghiệp HP"
     return Named(match.end(), "Hiến pháp", year, known=True)
-
-
-def resolution(reading: Reading, start: int, end: int) -> Named | None:
-    """A resolution of a congress or a plenum of the Party, cited by number and term of the meeting."""
-    match = CONGRESS.match(reading.low, end) or PLENUM.match(reading.low, end)
-    if match is None:
-        return None
-    stop = match.end()
-    return Named(stop, " ".join(reading.text[start:stop].split()), None, known=True)

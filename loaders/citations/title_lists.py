@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from loaders.citations import names, tails
+from loaders.citations import meetings, tails
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Span
@@ -60,7 +60,7 @@ def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
 def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading: Reading) -> int | None:
     """Where the title of a document of this kind ends before the first document that it seems to name; None where that
     one stands in it. A number of a list may stand without a word for its type."""
-    inner = next((s for s in behind if s.form == "full" or s.rule == names.MEETING), None)
+    inner = next((s for s in behind if s.form == "full" or s.rule == meetings.MEETING), None)
     if inner is None or inner.start >= title.end:
         return None
     higher = inner.type and kind and _rank(inner.type) < _rank(kind)

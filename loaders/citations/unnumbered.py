@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.citations import dates, grammar, names, titled, types
+from loaders.citations import dates, grammar, meetings, names, titled, types
+from loaders.citations.belonging import symbol_of
 from loaders.citations.counted import counted
-from loaders.citations.numbered import symbol_of
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
@@ -88,7 +88,7 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
     elif slug == "hien-phap":
         named = names.constitution(reading, word.start, word.end)
     elif slug == "nghi-quyet" and not word.abbreviated:
-        named = names.resolution(reading, word.start, word.end)
+        named = meetings.resolution(reading, word.start, word.end)
     else:
         named = None
     if named is None:
@@ -103,7 +103,7 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
         word.type,
         year=named.year,
         name=named.name,
-        rule=names.MEETING if slug == "nghi-quyet" else "name.known" if named.known else "name.shape",
+        rule=meetings.MEETING if slug == "nghi-quyet" else "name.known" if named.known else "name.shape",
     )
 
 

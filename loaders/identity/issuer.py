@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from loaders.citations.names import MEETING
+from loaders.citations.meetings import MEETING
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.identity.meetings import committee

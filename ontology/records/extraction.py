@@ -20,8 +20,8 @@ class Extraction(Struct, frozen=True):
     """All that one source says. `works` hold no entry for the speaking document: `self_work` is that.
 
     register: an official list; it has `entries` and no citations, and `self_work` is the list itself. origin: the pages
-    that the text comes from. notes: how it was read, where a person should know. tasks: planned actions that the rows of
-    a table hand out, told apart from those that sentences state; the graph holds both.
+    that the text comes from. notes: how it was read, where a person should know. tasks: planned actions that rows of
+    tables hand out, told apart from those that sentences state; the graph holds both.
     """
 
     source: Source
