@@ -28,7 +28,10 @@ MEDIA_TYPES: tuple[str, ...] = (DOCX,)
 TRANSPARENT = frozenset(
     {"ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"}
 )
-SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+SOFT = "\u00ad"
+"""A place where a word may be cut, in TCVN3 the letter ư: older files hold it where others have "softHyphen"."""
+
+SIGNS = {"softHyphen": SOFT, "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 DRAWN = frozenset({"drawing", "pict", "object", "AlternateContent"})
 
 NESTING = 40
@@ -59,8 +62,9 @@ class _Paragraph:
         written, converted = [], False
         for encoding, group in groupby(self.pieces, key=lambda piece: piece[1]):
             text = "".join(piece[0] for piece in group)
-            written.append(legacy.as_unicode(text, encoding))
-            converted |= written[-1] != text
+            said = legacy.as_unicode(text, encoding)
+            converted |= said != text
+            written.append(said.replace(SOFT, ""))
         return "".join(written), converted
 
 
