@@ -94,11 +94,11 @@ class _Reader:
         self._notes()
         text = self.lines.text()
         if not text.strip():
-            raise SourceError("source.empty", name=self.source.name)
+            raise SourceError("source.damaged" if self.package.torn else "source.empty", name=self.source.name)
         notes = [
             Note(code) for code, holds in (("note.fonts", self.converted), ("note.changes", self.changed)) if holds
         ]
-        return Document(text, self.lines.origin(), tuple(notes))
+        return Document(text, self.lines.origin(), (*self.package.notes(), *notes))
 
     def _relations(self) -> dict[str, tuple[str, str]]:
         """Id of a relation → its kind ("footnotes") and the path of its part."""
@@ -215,6 +215,7 @@ class _Reader:
         if not self.notes:
             return
         roots = {kind: self._part(f"{kind}s") for kind in ("footnote", "endnote")}
+        self.package.torn += sorted({f"{kind}s" for kind, _ in self.notes if roots[kind] is None})
         self.lines.add("")
         for number, (kind, key) in enumerate(list(self.notes), 1):
             root = roots[kind]
