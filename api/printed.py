@@ -8,7 +8,7 @@ from typing import Any
 from ontology.errors import SourceError
 from ontology.records import Extraction, Span
 
-TOLD = frozenset({"note.unread", "note.broken", "note.lost", "note.cut", "note.attached"})
+TOLD = frozenset({"note.unread", "note.broken", "note.lost", "note.cut", "note.torn", "note.attached"})
 """Notes that are said when a file is read: something of it is missing or lost. The others stand in the answer."""
 
 

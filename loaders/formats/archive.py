@@ -31,7 +31,8 @@ def accepts(data: bytes, name: str) -> str | None:
 
 def members(source: Source) -> Iterator[tuple[str, bytes] | SourceError]:
     """Name and bytes of each file. A member that cannot be read (password, damage, too large) is its error and the
-    others go on. Raises SourceError: source.damaged, source.members (too many)."""
+    others go on; an archive that breaks off gives what is left of it, and then its error. Raises SourceError:
+    source.damaged, source.members (too many)."""
     opened = Package(source)
     infos = opened.archive.infolist()
     if len(infos) > MEMBERS:
@@ -54,6 +55,8 @@ def members(source: Source) -> Iterator[tuple[str, bytes] | SourceError]:
             yield name, member_bytes(opened.archive, info, shown, opened)
         except SourceError as error:
             yield error
+    if opened.torn:
+        yield SourceError("source.torn", name=source.name)
 
 
 def _name(info: zipfile.ZipInfo) -> str:

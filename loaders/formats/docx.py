@@ -28,7 +28,10 @@ MEDIA_TYPES: tuple[str, ...] = (DOCX,)
 TRANSPARENT = frozenset(
     {"ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"}
 )
-SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+SOFT = "\u00ad"
+"""A place where a word may be cut, in TCVN3 the letter ư: older files hold it where others have "softHyphen"."""
+
+SIGNS = {"softHyphen": SOFT, "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 DRAWN = frozenset({"drawing", "pict", "object", "AlternateContent"})
 
 NESTING = 40
@@ -59,8 +62,9 @@ class _Paragraph:
         written, converted = [], False
         for encoding, group in groupby(self.pieces, key=lambda piece: piece[1]):
             text = "".join(piece[0] for piece in group)
-            written.append(legacy.as_unicode(text, encoding))
-            converted |= written[-1] != text
+            said = legacy.as_unicode(text, encoding)
+            converted |= said != text
+            written.append(said.replace(SOFT, ""))
         return "".join(written), converted
 
 
@@ -90,11 +94,11 @@ class _Reader:
         self._notes()
         text = self.lines.text()
         if not text.strip():
-            raise SourceError("source.empty", name=self.source.name)
+            raise SourceError("source.damaged" if self.package.torn else "source.empty", name=self.source.name)
         notes = [
             Note(code) for code, holds in (("note.fonts", self.converted), ("note.changes", self.changed)) if holds
         ]
-        return Document(text, self.lines.origin(), tuple(notes))
+        return Document(text, self.lines.origin(), (*self.package.notes(), *notes))
 
     def _relations(self) -> dict[str, tuple[str, str]]:
         """Id of a relation → its kind ("footnotes") and the path of its part."""
@@ -211,6 +215,7 @@ class _Reader:
         if not self.notes:
             return
         roots = {kind: self._part(f"{kind}s") for kind in ("footnote", "endnote")}
+        self.package.torn += sorted({f"{kind}s" for kind, _ in self.notes if roots[kind] is None})
         self.lines.add("")
         for number, (kind, key) in enumerate(list(self.notes), 1):
             root = roots[kind]

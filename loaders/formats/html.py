@@ -12,6 +12,7 @@ from loaders.formats.flat import Lines, Table
 from loaders.formats.limits import TEXT
 from loaders.formats.numbering import letter, roman
 from loaders.formats.package import local
+from loaders.formats.style_sheets import with_fonts
 from ontology import legacy
 from ontology.errors import SourceError
 from ontology.records import Note, Source
@@ -62,6 +63,7 @@ def read(source: Source) -> Document:
         root = html.document_fromstring(written.encode("utf-8", errors="replace"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceError("source.empty", name=source.name) from error
+    with_fonts(root)
     reader = _Reader(source.name)
     reader.block(_main(root), 0)
     reader.flush()
@@ -83,9 +85,11 @@ def markup(source: Source) -> str:
         root = html.document_fromstring(written.encode("utf-8", errors="replace"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceError("source.empty", name=source.name) from error
+    with_fonts(root)
     fonts: dict[Any, legacy.Encoding | None] = {}
     for element in root.iter():
-        encoding = fonts[element] = (_font(element) if local(element) else None) or fonts.get(element.getparent())
+        around = fonts.get(element.getparent())
+        encoding = fonts[element] = _encoding(element, around) if local(element) else around
         if element.text and encoding is not None:
             element.text = legacy.as_unicode(element.text, encoding)
         outside = fonts.get(element.getparent())
@@ -148,6 +152,9 @@ class _Reader:
         """Ends a paragraph. White space is one blank, except for the breaks that the page states."""
         text = "".join(self.pieces)
         self.pieces.clear()
+        if not text.isascii():
+            text, said = legacy.as_unicode(text, None), text  # also where no font tells, as in a page pasted together
+            self.converted |= text != said
         lines = (" ".join(line.split()) for line in text.split("\v"))
         joined = "\n".join(line for line in lines if line)
         if joined:
@@ -170,7 +177,7 @@ class _Reader:
         """The words of an element; its tail is the caller's."""
         if depth > NESTING:
             raise SourceError("source.damaged", name=self.name)
-        encoding = _font(element) or encoding
+        encoding = _encoding(element, encoding)
         self.say(element.text, encoding)
         for each in element:
             self._child(each, depth, encoding)
@@ -270,13 +277,14 @@ def _hidden(element: Any) -> bool:
     return "display:none" in style or "mso-hide:all" in style or element.get("hidden") is not None
 
 
-def _font(element: Any) -> legacy.Encoding | None:
-    """The old encoding that a font of the element's own tells."""
+def _encoding(element: Any, around: legacy.Encoding | None) -> legacy.Encoding | None:
+    """The old encoding that a font of the element's own tells, or that of what is around it where it names none."""
     face = element.get("face") or ""
     style = element.get("style") or ""
     if "font-family" in style:
         face = style.partition("font-family")[2].lstrip(": ").partition(";")[0]
-    return legacy.of_font(face.partition(",")[0].strip(" \"'"))
+    face = face.partition(",")[0].strip(" \"'")
+    return legacy.of_font(face) if face else around
 
 
 def _menu(element: Any) -> bool:

@@ -38,7 +38,7 @@ class _Reader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        opened = Package(source)
+        opened = self.package = Package(source)
         manifest = opened.part("META-INF/manifest.xml") or b""
         if b"encryption-data" in manifest:
             raise SourceError("source.password", name=source.name)
@@ -91,9 +91,10 @@ class _Reader:
             self.lines.add(f"[{number}] {lines.text().strip()}")
         text = self.lines.text()
         if not text.strip():
-            raise SourceError("source.empty", name=self.source.name)
+            raise SourceError("source.damaged" if self.package.torn else "source.empty", name=self.source.name)
         told = (("note.fonts", self.converted), ("note.changes", self.changed))
-        return Document(text, self.lines.origin(), tuple(Note(code) for code, holds in told if holds))
+        notes = (*self.package.notes(), *(Note(code) for code, holds in told if holds))
+        return Document(text, self.lines.origin(), notes)
 
     def _blocks(self, parent: Any, lines: Lines, above: tuple[str, ...]) -> None:
         if len(above) > NESTING:

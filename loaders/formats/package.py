@@ -8,9 +8,10 @@ import zlib
 from collections.abc import Iterable
 from typing import Any
 
+from loaders.formats import salvage
 from loaders.formats.limits import RATIO, SMALL, UNPACKED
 from ontology.errors import SourceError
-from ontology.records import Source
+from ontology.records import Note, Source
 
 ZIP = b"PK\x03\x04"
 
@@ -19,26 +20,33 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError
 
 
 def names(data: bytes) -> frozenset[str]:
-    """Names of the parts of a zip; none when it is no zip, or a broken one."""
+    """Names of the parts of a zip, or of those that are left of one; none when it is no zip."""
     if not data.startswith(ZIP):
         return frozenset()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())
     except BROKEN:
-        return frozenset()
+        return salvage.names(data)
 
 
 class Package:
-    """The parts of one file. Raises SourceError: source.damaged, source.bomb, source.password."""
+    """The parts of one file. torn: names of those that are damaged, as far as they were asked for; of a damaged part
+    what is left is read. Raises SourceError: source.damaged, source.bomb, source.password."""
 
     def __init__(self, source: Source) -> None:
         self.name = source.name
         self.read_bytes = 0
+        self.torn: list[str] = []
+        self.data = source.data
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(source.data))
         except BROKEN as error:
-            raise SourceError("source.damaged", name=self.name) from error
+            left = salvage.whole(source.data, UNPACKED)
+            if left is None:
+                raise SourceError("source.damaged", name=self.name) from error
+            self.archive, self.data = left, b""
+            self.torn.append(source.name.rpartition("/")[2])
         self.infos = {info.filename.lstrip("/"): info for info in self.archive.infolist()}
 
     def part(self, path: str) -> bytes | None:
@@ -48,12 +56,32 @@ class Package:
             return None
         if info.flag_bits & 1:
             raise SourceError("source.password", name=self.name)
-        return member_bytes(self.archive, info, self.name, self)
+        try:
+            return member_bytes(self.archive, info, self.name, self)
+        except SourceError as error:
+            left = salvage.part_at(self.data, info.header_offset, SMALL) if error.code == "source.damaged" else None
+            if left is None:
+                raise
+            self.torn.append(path)
+            return left[1]
 
     def xml(self, path: str) -> Any | None:
-        """The root element of a part; None when there is none of that name."""
+        """The root element of a part; None when there is none of that name, or nothing is left of it."""
         data = self.part(path)
-        return None if data is None else parse(data, self.name)
+        if data is None:
+            return None
+        try:
+            return parse(data, self.name)
+        except SourceError as error:
+            if error.code != "source.damaged":
+                raise
+            if path not in self.torn:
+                self.torn.append(path)
+            return parse(data, self.name, recover=True)
+
+    def notes(self) -> tuple[Note, ...]:
+        """That parts are damaged, where some are."""
+        return (Note("note.torn", (("parts", ", ".join(self.torn)),)),) if self.torn else ()
 
 
 def member_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, counted: Package) -> bytes:
@@ -72,16 +100,21 @@ def member_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, cou
     return data
 
 
-def parse(data: bytes, name: str) -> Any:
-    """An XML document as its root element; no entity is resolved, nothing is fetched. Raises SourceError
-    (source.damaged), also for a document type of its own: no office program writes one."""
+def parse(data: bytes, name: str, *, recover: bool = False) -> Any:
+    """An XML document as its root element; no entity is resolved, nothing is fetched. recover: of a damaged one what
+    can be read, None where that is nothing. Raises SourceError (source.damaged; source.entities for a document type of
+    its own: no office program writes one)."""
     from lxml import etree  # heavy, and only for formats of XML
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if recover:
+            return None
         raise SourceError("source.damaged", name=name) from error
+    if root is None:
+        return None
     if root.getroottree().docinfo.internalDTD is not None:
         raise SourceError("source.entities", name=name)
     return root

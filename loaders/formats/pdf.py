@@ -12,6 +12,7 @@ from loaders.formats import additions, characters, mending, ocr, pdf_file, pictu
 from loaders.formats.base import Document
 from loaders.formats.limits import PIXELS, RECOGNISED_PAGES
 from loaders.formats.lines import ORDERED, Line, Piece, Sheet, is_disordered, is_tabular, lines_of, sorted_lines
+from loaders.formats.old_fonts import OldFonts
 from loaders.formats.printed import put_together
 from loaders.formats.rims import without_rims
 from loaders.formats.rules import rules_on
@@ -140,9 +141,10 @@ def text_layer(page: Any, number: int) -> Layer:
     pieces = words.pieces if words.turned else additions.placed(words.pieces, additions.words_added(page, number))
     size = page.get_width(), page.get_height()
     text = " ".join(piece.text for piece in pieces)
-    old = None if text.isascii() else legacy.recognised(text)
+    known = None if text.isascii() else legacy.recognised(text)
+    old = OldFonts(page, known) if known else None
     if old is not None:
-        pieces = _converted(pieces, old)
+        pieces = old.converted(pieces)
         text = " ".join(piece.text for piece in pieces)
     lines = lines_of(pieces)
     if is_tabular(lines):
@@ -151,17 +153,13 @@ def text_layer(page: Any, number: int) -> Layer:
         lines = sorted_lines(lines)
     across = words.across
     if old is not None:
-        across = [Line(tuple(_converted(list(line.pieces), old))) for line in across]
+        across = [Line(tuple(old.converted(line.pieces))) for line in across]
     sheet = Sheet(number, *size, tuple(lines), turned=words.turned, across=tuple(across))
     said = share(text)
     if said.vietnamese and said.words >= FEW:
         return Layer(sheet, said, 0.0, 0.0)  # what else it shows does not matter
     bare = not pieces and pdfium.FPDFPage_CountObjects(page.raw) == 0 and pdfium.FPDFPage_GetAnnotCount(page.raw) == 0
     return Layer(sheet, said, broken_share(text), _pictured(page), bare)
-
-
-def _converted(pieces: list[Piece], old: legacy.Encoding) -> list[Piece]:
-    return [Piece(legacy.convert(p.text, old), p.left, p.top, p.right, p.bottom) for p in pieces]
 
 
 FEW = 60

@@ -78,8 +78,9 @@ class _Reader:
                     self._shapes(self.package.xml(part))
         text = self.lines.text()
         if not text.strip():
-            raise SourceError("source.empty", name=self.name)
-        return Document(text, self.lines.origin(), (Note("note.fonts"),) if self.converted else ())
+            raise SourceError("source.damaged" if self.package.torn else "source.empty", name=self.name)
+        fonts = (Note("note.fonts"),) if self.converted else ()
+        return Document(text, self.lines.origin(), (*self.package.notes(), *fonts))
 
     def _slides(self) -> Iterator[str]:
         """Paths of the slides, hidden ones left out, in the order in which they are shown."""

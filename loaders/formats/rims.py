@@ -35,10 +35,39 @@ def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
             for line in _rim(sheet)
             if (shape := _shape(line)) in repeated or shape.startswith(_known()) or NUMBER.match(line.text.lower())
         }
+        rim -= _within_text(sheet, rim)
         kept = tuple(line for line in sheet.lines if id(line) not in rim)
         across = tuple(line for line in sheet.across if id(line) not in rim)
         cleaned.append(replace(sheet, lines=kept, across=across))
     return cleaned
+
+
+CLOSE = 0.8
+"""Gap between two lines of one paragraph, in heights of the line; a running foot stands further off."""
+
+
+NOTE = re.compile(r"\[?[0-9]{1,3}\]?\s?[^\W\d_]")
+"""How a note at the foot of a page begins: "3 Điều này được bãi bỏ", "[3] Điều này"."""
+
+
+def _within_text(sheet: Sheet, rim: set[int]) -> set[int]:
+    """Lines at the foot that are text: they go on a line of the text, or they are a note. Notes of a consolidated text
+    are alike on every page."""
+    found: set[int] = set()
+    block: list[Line] = []
+    for line in (*sheet.lines, None):
+        if line is not None and block and _goes_on(block[-1], line):
+            block.append(line)
+            continue
+        low = [each for each in block if id(each) in rim and each.top > (1 - RIM) * sheet.size[1]]
+        if low and (id(block[0]) not in rim or (NOTE.match(block[0].text) and block[-1].text.endswith("."))):
+            found.update(id(each) for each in low if not NUMBER.match(each.text.lower()))
+        block = [line] if line is not None else []
+    return found
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    return line.middle > above.middle and line.top - above.bottom < CLOSE * line.height
 
 
 def _rim(sheet: Sheet) -> Iterator[Line]:

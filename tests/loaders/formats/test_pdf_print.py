@@ -371,3 +371,19 @@ def test_a_letterhead_is_no_table(pdf: Make, read: Read) -> None:
     ]
     lines = read(pdf(head, size=10)).text.split("\n")
     assert {"UBND TỈNH LÀO CAI", "SỞ Y TẾ", "Độc lập - Tự do - Hạnh phúc"} <= set(lines)
+
+
+def test_notes_that_end_alike_on_every_page_are_no_running_feet(pdf: Make, read: Read) -> None:
+    """Notes of a consolidated text: "… có hiệu lực kể từ ngày 29 tháng 5 năm 2026." below each page."""
+    pages = [
+        [
+            (72.0, 100.0, f"Điều {n}. Nội dung của điều này."),
+            (72.0, 770.0, f"{n} Điều này được bãi bỏ theo quy định tại Điều {n} của Thông tư số 26/2026/TT-BCT, có"),
+            (72.0, 783.0, "hiệu lực kể từ ngày 29 tháng 5 năm 2026."),
+            (72.0, 825.0, "Văn phòng Bộ"),
+        ]
+        for n in range(1, 6)
+    ]
+    text = read(pdf(*pages, size=10)).text
+    assert text.count("năm 2026.") == 5
+    assert "Văn phòng Bộ" not in text
