@@ -157,6 +157,8 @@ def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], widt
 def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
     """Does the paragraph of `line` go on in the `following` line?"""
     begin = low[following[0] : following[1]]
+    if begin[0] == "đ" and _next_article(low[line[0] : line[1]], begin):
+        return False
     if MARKER.match(begin) and not _small_word(text, low, following[0]):
         if begin[0] == "-" and _of_one_name(low[line[0] : line[1]], begin):
             return low.count("\n", line[1], following[0]) == 1
@@ -195,6 +197,16 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
     if not apart and _continues_count(text, low, line, following):
         return True
     return continues_lower(text, line, following)
+
+
+ARTICLE = re.compile(r"điều\s+(?P<number>[0-9]{1,3})[.:]\s")
+
+
+def _next_article(line: str, begin: str) -> bool:
+    """Do article and next article stand below each other: "Điều 2. … chịu trách nhiệm thực hiện⏎Điều 3. …"? The first
+    may lack its full stop."""
+    one, other = ARTICLE.match(line), ARTICLE.match(begin)
+    return one is not None and other is not None and int(other["number"]) == int(one["number"]) + 1
 
 
 @cache

@@ -98,3 +98,10 @@ def test_paragraphs_on_one_line_hide_the_column() -> None:
 )
 def test_a_dash_that_parts_the_name_of_a_body_opens_no_item(text: str, joined: bool) -> None:
     assert ("\n" not in flowed(text)) is joined
+
+
+def test_an_article_without_its_full_stop_ends_before_the_next_one() -> None:
+    text = "Điều 2. Sở Tài chính chịu trách nhiệm tổ chức thực hiện\nĐiều 3. Quyết định này có hiệu lực từ ngày ký."
+    assert flowed(text) == text
+    cut = "Việc lập dự toán được tiến hành thực hiện\ntheo Điều 3. Sở Tài chính hướng dẫn."
+    assert flowed(cut) == cut.replace("\n", " ")
