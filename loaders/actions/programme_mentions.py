@@ -45,6 +45,9 @@ NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\
 TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
 """From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
 
+LABELS = ("chủ trì", "chủ nhiệm", "thư ký", "quản lý")
+"""Before a kind: the form asks for somebody and no title follows ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch")."""
+
 BARE_TITLE = re.compile(r" *: +(?=\w)")
 TITLE_MINIMUM = 25
 TITLES_LIMIT = 3000
@@ -90,6 +93,12 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
 def _loose() -> re.Pattern[str]:
     """Words of the sentence that hang on to a name."""
     return re.compile(rf"(?:\s+(?:{trie.pattern(phrases('loose_word'))}))+[\s,]*\Z")
+
+
+@cache
+def _behind_body() -> re.Pattern[str]:
+    """Whose a programme is that is a body: "Chương trình Môi trường của Liên hợp quốc"."""
+    return re.compile(rf"\s+(?:{trie.pattern(phrases('no_programme_behind'))})(?!\w)")
 
 
 @cache
@@ -215,6 +224,8 @@ class Finder:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
         stop = site or self._without_document(end, names.end_of(self.reading, end + 1, limit))
+        if _behind_body().match(self.low, stop):
+            return
         loose = _loose().search(self.low, end, stop)
         stop = loose.start() if loose is not None else stop
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
@@ -264,6 +275,8 @@ class Finder:
 
     def _titles(self, start: int, end: int, kind: str) -> Iterator[Named]:
         """Titles behind a colon: "nhiệm vụ: Cập nhật bản đồ …", "đề tài cấp tỉnh được phê duyệt như: A; B"."""
+        if self.low[max(0, start - 16) : start].rstrip().endswith(LABELS):
+            return
         match = BARE_TITLE.match(self.low, end) or TITLED.match(self.low, end)
         if match is None:
             return
@@ -289,8 +302,8 @@ class Finder:
 
 
 def key(name: str) -> str:
-    """How names are compared: without years, place, marks and joining words."""
+    """How names are compared: without years, place, marks and joining words; to build and to invest in building are one."""
     plain = letters(name)
     plain = re.sub(r"\s+trên địa bàn.*", "", plain)
-    plain = names.PERIOD.sub("", f" {plain}")
+    plain = names.PERIOD.sub("", f" {plain}").replace(" đầu tư xây dựng ", " xây dựng ", 1)
     return " ".join(word for word in WORD.findall(plain) if word not in JOINING)
