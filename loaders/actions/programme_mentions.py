@@ -302,7 +302,7 @@ class Finder:
 
 
 def key(name: str) -> str:
-    """How names are compared: without years, place, marks and joining words; to build and to invest in building are one."""
+    """How names are compared: without years, place, marks and joining words; to invest in building is to build."""
     plain = letters(name)
     plain = re.sub(r"\s+trên địa bàn.*", "", plain)
     plain = names.PERIOD.sub("", f" {plain}").replace(" đầu tư xây dựng ", " xây dựng ", 1)
