@@ -17,12 +17,13 @@ from msgspec.structs import replace
 from loaders.actions import programme_names as names
 from loaders.actions import programme_proofs as proofs
 from loaders.actions.programme_approvals import Approvals
+from loaders.actions.programme_keys import JOINING, WORD, key
 from loaders.citations.sighting import Sighting
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
-from ontology.words import CAPITALS, letters
+from ontology.words import CAPITALS
 
 BODY_BEFORE = re.compile(
     rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
@@ -53,8 +54,6 @@ TITLE_MINIMUM = 25
 TITLES_LIMIT = 3000
 """Code points of a list of titles behind a colon."""
 
-WORD = re.compile(r"\w+")
-JOINING = frozenset({"và", "về", "của", "các"})
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
@@ -299,11 +298,3 @@ class Finder:
                 begin = position + part.index(title[0])
                 yield Named(begin, begin + len(title), kind, " ".join(title.split()), titled=True)
             position += len(part) + 1
-
-
-def key(name: str) -> str:
-    """How names are compared: without years, place, marks and joining words; to invest in building is to build."""
-    plain = letters(name)
-    plain = re.sub(r"\s+trên địa bàn.*", "", plain)
-    plain = names.PERIOD.sub("", f" {plain}").replace(" đầu tư xây dựng ", " xây dựng ", 1)
-    return " ".join(word for word in WORD.findall(plain) if word not in JOINING)
