@@ -3,7 +3,8 @@
     python -m benchmarks.titles LIST.csv [FOLDER] [--show longer] [--limit 40]
 
 LIST.csv has the columns number, date, type and title. A number that tells no year counts where the cited date is the
-registered one. First the citations of the texts: equal, prefix (ours ends early), longer (ours runs on), other. Then
+registered one. First the citations of the texts: equal, prefix (ours ends early), longer (ours runs on), shortened (all
+words of one stand in the other, in order), reworded (nine words of ten do), other. Then
 the registered titles themselves, read behind their numbers: whole, cut, none; no rule for an end may cut real titles.
 """
 
@@ -13,6 +14,7 @@ import argparse
 import csv
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +47,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("list", type=Path)
     parser.add_argument("folder", type=Path, nargs="?", default=CORPUS)
-    parser.add_argument("--show", help="list the titles of one kind: prefix, longer, other, cut, none")
+    parser.add_argument(
+        "--show", help="list the titles of one kind: prefix, longer, shortened, reworded, other, cut, none"
+    )
     parser.add_argument("--limit", type=int, default=40)
     chosen = parser.parse_args()
     with chosen.list.open(encoding="utf-8", newline="") as rows:
@@ -84,8 +88,23 @@ def _compared(number: str, mention: Mention, rows: list[Registered]) -> Found:
     elif any(each.startswith(f"{ours} ") for each in theirs):
         kind = "prefix"
     else:
-        kind = "longer" if any(ours.startswith(f"{each} ") for each in theirs) else "other"
+        kind = "longer" if any(ours.startswith(f"{each} ") for each in theirs) else _likeness(ours, theirs)
     return Found(kind, number, mention.title or "", rows[0].title)
+
+
+REWORDED = 0.9
+
+
+def _likeness(ours: str, theirs: list[str]) -> str:
+    """How far a title is the registered one in other words."""
+    words = ours.split()
+    shared = [
+        sum(block.size for block in SequenceMatcher(None, words, each.split()).get_matching_blocks()) for each in theirs
+    ]
+    if any(same == min(len(words), len(each.split())) for same, each in zip(shared, theirs, strict=True)):
+        return "shortened"
+    share = max(2 * same / (len(words) + len(each.split())) for same, each in zip(shared, theirs, strict=True))
+    return "reworded" if share >= REWORDED else "other"
 
 
 def _plain(title: str, kind: str) -> str:

@@ -17,12 +17,13 @@ from msgspec.structs import replace
 from loaders.actions import programme_names as names
 from loaders.actions import programme_proofs as proofs
 from loaders.actions.programme_approvals import Approvals
+from loaders.actions.programme_keys import JOINING, WORD, key
 from loaders.citations.sighting import Sighting
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
-from ontology.words import CAPITALS, letters
+from ontology.words import CAPITALS
 
 BODY_BEFORE = re.compile(
     rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
@@ -45,13 +46,14 @@ NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\
 TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
 """From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
 
+LABELS = ("chủ trì", "chủ nhiệm", "thư ký", "quản lý")
+"""Before a kind: the form asks for somebody and no title follows ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch")."""
+
 BARE_TITLE = re.compile(r" *: +(?=\w)")
 TITLE_MINIMUM = 25
 TITLES_LIMIT = 3000
 """Code points of a list of titles behind a colon."""
 
-WORD = re.compile(r"\w+")
-JOINING = frozenset({"và", "về", "của", "các"})
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
@@ -90,6 +92,12 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
 def _loose() -> re.Pattern[str]:
     """Words of the sentence that hang on to a name."""
     return re.compile(rf"(?:\s+(?:{trie.pattern(phrases('loose_word'))}))+[\s,]*\Z")
+
+
+@cache
+def _behind_body() -> re.Pattern[str]:
+    """Whose a programme is that is a body: "Chương trình Môi trường của Liên hợp quốc"."""
+    return re.compile(rf"\s+(?:{trie.pattern(phrases('no_programme_behind'))})(?!\w)")
 
 
 @cache
@@ -215,6 +223,8 @@ class Finder:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
         stop = site or self._without_document(end, names.end_of(self.reading, end + 1, limit))
+        if _behind_body().match(self.low, stop):
+            return
         loose = _loose().search(self.low, end, stop)
         stop = loose.start() if loose is not None else stop
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
@@ -264,6 +274,8 @@ class Finder:
 
     def _titles(self, start: int, end: int, kind: str) -> Iterator[Named]:
         """Titles behind a colon: "nhiệm vụ: Cập nhật bản đồ …", "đề tài cấp tỉnh được phê duyệt như: A; B"."""
+        if self.low[max(0, start - 16) : start].rstrip().endswith(LABELS):
+            return
         match = BARE_TITLE.match(self.low, end) or TITLED.match(self.low, end)
         if match is None:
             return
@@ -286,11 +298,3 @@ class Finder:
                 begin = position + part.index(title[0])
                 yield Named(begin, begin + len(title), kind, " ".join(title.split()), titled=True)
             position += len(part) + 1
-
-
-def key(name: str) -> str:
-    """How names are compared: without years, place, marks and joining words."""
-    plain = letters(name)
-    plain = re.sub(r"\s+trên địa bàn.*", "", plain)
-    plain = names.PERIOD.sub("", f" {plain}")
-    return " ".join(word for word in WORD.findall(plain) if word not in JOINING)

@@ -16,8 +16,9 @@ NAME_LIMIT = 260
 QUOTE_LIMIT = 400
 
 QUOTED = re.compile(
-    r"(?=\s*[:“\"‘knc])"  # a cheap look before the rest
-    r"(?P<level>\s+(?:(?:khoa\s+học|kh&cn|nghiên\s+cứu)[^“\"\n;.]{0,30})?(?:cấp\s+\w+(?:\s+\w+)?))?\s*:?\s*(?P<quote>[“\"‘])\s*(?=\w)"
+    r"(?=\s*[:“\"‘kncđh])"  # a cheap look before the rest
+    r"(?P<level>\s+(?:(?:(?:khoa\s+học|kh&cn|nghiên\s+cứu)[^“\"\n;.]{0,30})?(?:cấp\s+\w+(?:\s+\w+)?)|hỗ\s+trợ\s+kỹ\s+thuật"
+    r"|đầu\s+tư(?:\s+xây\s+dựng)?(?:\s+công\s+trình)?))?\s*:?\s*(?P<quote>[“\"‘])\s*(?=\w)"
 )
 """Between the kind and a quoted name: "dự án cấp quốc gia: “"."""
 
@@ -49,13 +50,19 @@ def _stops() -> re.Pattern[str]:
     """Where a name may end: marks, a comma, a word that goes on with the sentence ("do"). pair: such a word is the
     second half of another: "tự do", "tiền gửi", "đồng bằng"."""
     return re.compile(
-        rf"(?P<hard>[;:()\[\]\n“”\"|]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
+        rf"(?P<hard>[;:()\[\]\n“”\"|□☐]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
         rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
         rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
         rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
         rf"|của\s+(?=(?:{trie.pattern(phrases('programme_owner'))})(?!\w)))"
     )
+
+
+@cache
+def _any_paper() -> re.Pattern[str]:
+    """A kind of papers that is named alone, among others: "chiến lược, quy hoạch …"."""
+    return re.compile(rf"(?:{_papers()})(?:,|\s+khác(?!\w))")
 
 
 GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+đoạn|đến\s+năm)\s+[0-9]{4}|\s*\()")
@@ -122,6 +129,8 @@ def end_of(reading: Reading, position: int, limit: int) -> int:
         if match["pair"] is not None:
             continue
         if match["paper"] is not None and not reading.text[match.end("paper")].isupper():
+            if _any_paper().match(reading.low, match.end("paper")):
+                return match.start()  # "… chuyển đổi số quốc gia và chiến lược, quy hoạch phát triển"
             continue  # "Đề án quy hoạch và kế hoạch sử dụng đất"
         if match["where"] is not None:
             name = reading.low[position : match.start()]

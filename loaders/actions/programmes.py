@@ -8,7 +8,8 @@ from bisect import bisect_left
 
 from msgspec import Struct, field
 
-from loaders.actions.programme_mentions import Finder, Named, key
+from loaders.actions.programme_keys import key
+from loaders.actions.programme_mentions import Finder, Named
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Programme, Span

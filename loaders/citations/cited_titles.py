@@ -31,7 +31,8 @@ STOP = re.compile(
     r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
     r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
     rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s))|(?P<own>(?:{OWN})\s+này(?!\w)))"
-    r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)|\s+để\s+(?=quy\s+định\s)"
+    r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đ[ổôỗồ]i|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)"
+    r"|,\s+(?:sửa\s+đổi\s*,?\s+)?bổ\s+sung\s+(?:bởi|tại|theo)(?!\w)|\s+để\s+(?=quy\s+định\s)"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
     rf"|\s+và\s+(?=(?:{trie.pattern(phrases('next_ground'))})(?!\w|\s+dõi))"
     rf"|,?\s+(?=(?:{trie.pattern(phrases('enacting_word'))})\s*:)"
@@ -53,6 +54,12 @@ BEFORE_FORCE = re.compile(r"\s(?:khi|ngày|thời\s+điểm)\s[^,;\n]{2,120}$")
 """A clause of time in a title: "… vi phạm xảy ra trước khi Luật Đất đai năm 2024 có hiệu lực và tháo gỡ khó khăn"."""
 
 CLAUSE_REACH = 130
+
+PROVISION = re.compile(r"\s*(?:[0-9]{1,2}[a-zđ]?|[a-zđ])(?:[.)]\s|…)|\s*(?:điều|khoản|chương)\s+[0-9ivx]")
+"""How a quoted provision begins: "Thông tư số 27/2011/TT-BGDĐT ngày 27/6/2011: “2. Quy chế này áp dụng …”"."""
+
+SAYS = (" quy định:", " quy định cụ thể:", " nêu:", " ghi:", " có nội dung:")
+"""Behind which the words of a document are quoted."""
 
 LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|và\s+[a-zđ]|\))")
 """Behind a body that is one of several in a title ("…, Ủy ban nhân dân các cấp với …"), and does nothing."""
@@ -93,6 +100,8 @@ def find(reading: Reading, start: int) -> int:
                 return stop
             depth -= 1
         elif kind == "quote":
+            if quotes_provision(reading, start, stop):
+                return text.rfind(":", start, stop)
             end = None if inside_quotation(text, start, match[0]) else quotation(reading, stop)
             if end is None:
                 return stop
@@ -141,6 +150,13 @@ def quotation(reading: Reading, start: int) -> int | None:
     end = reading.text.find(closing, start + 1, limit)
     line = reading.text.find("\n", start, limit)
     return None if end < 0 or (0 <= line < end) else end + 1
+
+
+def quotes_provision(reading: Reading, start: int, mark: int) -> bool:
+    """Does the quotation at `mark` say what the document holds, behind a colon: "… của Luật Luật sư: “2. Trong thời
+    hạn …”"? A project, too, is named behind a colon."""
+    before = reading.low[start:mark].rstrip()
+    return before.endswith(":") and (PROVISION.match(reading.low, mark + 1) is not None or before.endswith(SAYS))
 
 
 def _closed(text: str, start: int, limit: int) -> bool:

@@ -2,7 +2,7 @@
 
 The second begins no part of the first one's title: a title that names no document before it is over. What an amending
 title lists ("sửa đổi, bổ sung Nghị định số … và Nghị định số …") stays in it, and so does what ranks above the document
-itself ("Thông tư … hướng dẫn Luật X và Nghị định số …").
+itself ("Thông tư … hướng dẫn Luật X và Nghị định số …"). Of documents of the same rank none is in it that is younger.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from loaders.citations import meetings, tails
+from loaders.citations import cited_titles, meetings, tails
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Span
@@ -50,7 +50,9 @@ def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
             found = list(cited) if found is cited else found
             found[at] = replace(outer, tail=tails.untitled(outer.tail, outer.end))
             continue
-        end = _end(cited[at + 1 : at + 1 + NEAR], title, outer.type, reading)
+        behind = cited[at + 1 : at + 1 + NEAR]
+        end = _end(behind, title, outer.type, reading)
+        end = _before_younger(behind, title, _year(outer), reading) if end is None else end
         if end is not None:
             found = list(cited) if found is cited else found
             found[at] = replace(outer, tail=tails.shortened(reading, outer.tail, end))
@@ -70,6 +72,35 @@ def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading
     if before is None or before.start() == title.start or OPENS & set(reading.text[title.start : before.start()]):
         return None
     return before.start()
+
+
+YOUNGER = re.compile(
+    r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:bãi\s+bỏ|thay\s+thế|sửa\s+đổi|quy\s+định|tại|được|ban\s+hành"
+    r"|các|danh\s+mục|phụ\s+lục|một\s+số|điểm|khoản|điều|mục|chương)\s[^,;/()“”\"\n]{0,100})?$"
+)
+"""From the last word of a title to a younger document, with what is done to that one and where: "… | và bãi bỏ Điều 2
+Thông tư số 41/2025/TT-BTC"."""
+
+
+def _before_younger(behind: list[Sighting], title: Span, year: int | None, reading: Reading) -> int | None:
+    """Where the title ends of a document of that year before one that is younger, which no title can name."""
+    for inner in behind:
+        if year is None or inner.start >= title.end:
+            return None
+        if inner.form == "full" and (_year(inner) or 0) > year:
+            before = YOUNGER.search(reading.low, max(title.start, inner.start - YOUNGER_REACH), inner.start)
+            told = before is not None and reading.low[title.start : before.start()].strip() not in cited_titles.OPENINGS
+            return before.start() if before is not None and told else None
+    return None
+
+
+YOUNGER_REACH = 120
+
+
+def _year(sighting: Sighting) -> int | None:
+    """The year of a document, in its number or its date."""
+    stated = sighting.year or (sighting.tail.date or "")[:4]
+    return int(stated) if len(stated) == 4 and stated.isdigit() else None
 
 
 @cache

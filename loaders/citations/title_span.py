@@ -46,10 +46,6 @@ CHANGED = re.compile(
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
 
-PROVISION = re.compile(r"\s*(?:[0-9]{1,2}[a-zđ]?|[a-zđ])[.)]\s|\s*(?:điều|khoản|chương)\s+[0-9ivx]")
-"""How a quoted provision begins: "Thông tư số 27/2011/TT-BGDĐT ngày 27/6/2011: “2. Quy chế này áp dụng …”"."""
-
-
 def find(reading: Reading, position: int, *, told: bool) -> Span | None:
     """The title that begins at a position. told: date or body stand before; behind a bare number a comma opens none:
     "theo Nghị định số 360/2025/NĐ-CP, tổ chức, cá nhân phải có hồ sơ"."""
@@ -60,7 +56,7 @@ def find(reading: Reading, position: int, *, told: bool) -> Span | None:
     if match["word"] and (QUOTES.match(reading.low, start) or CHANGED.match(reading.low, start)):
         return None
     if reading.text[start : start + 1] in ("“", '"'):
-        if PROVISION.match(reading.low, start + 1):
+        if cited_titles.PROVISION.match(reading.low, start + 1):
             return None
         closes = cited_titles.inside_quotation(reading.text, start, reading.text[start])
         end = None if closes else cited_titles.quotation(reading, start)
@@ -72,7 +68,8 @@ def find(reading: Reading, position: int, *, told: bool) -> Span | None:
     ):
         return None
     end = cited_titles.find(reading, start)
-    if match["word"] and (end - start <= len(match["word"]) or cited_titles.begins_clause(reading.low, start)):
+    told_by = len(reading.text[start:end].rstrip())
+    if match["word"] and (told_by <= len(match["word"]) or cited_titles.begins_clause(reading.low, start)):
         return None  # "Nghị định số 1/2020/NĐ-CP quy định tại Nghị định này": a verb alone
     return Span(start, end)
 

@@ -34,6 +34,12 @@ def titles(say, text):
         " | Điều 5 | Sở Nông nghiệp",
         ", Ủy ban nhân dân tỉnh đã chỉ đạo các huyện",
         ", Sở Y tế, Sở Công Thương đã hướng dẫn",
+        " không áp dụng đối với vùng thấp",
+        " do Ủy ban nhân dân cấp xã thực hiện",
+        " được sửa đôi, bổ sung bởi Nghị định số 8/2032/NĐ-CP",
+        ", sửa đổi, bổ sung tại Nghị định số 8/2032/NĐ-CP",
+        ": “2. Hộ trồng chè được vay vốn”",
+        " và bãi bỏ Điều 2 Nghị định số 8/2032/NĐ-CP ngày 1/2/2032 của Chính phủ",
     ],
 )
 def test_a_cited_titles_where_the_sentence_goes_on(say, rest) -> None:
@@ -49,10 +55,28 @@ def test_a_cited_titles_where_the_sentence_goes_on(say, rest) -> None:
         "quy định về hồ sơ (bản giấy) và sổ sách",
         "sửa đổi, bổ sung Nghị định số 8/2030/NĐ-CP và Nghị định số 9/2030/NĐ-CP",
         "phê duyệt Điều lệ (sửa đổi, bổ sung) Hội Nông dân",
+        "phê duyệt chủ trương đầu tư dự án: “Nhà máy chè Phố Ràng”",
     ],
 )
 def test_what_belongs_to_a_title_stays_in_it(say, title) -> None:
     assert titles(say, f"Thực hiện Nghị định số 7/2031/NĐ-CP ngày 3/4/2031 của Chính phủ {title}.")[0] == title
+
+
+def test_no_title_names_a_younger_document(say) -> None:
+    text = (
+        "Thông tư số 90/2028/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 61/2027/TT-BTC, Thông tư số "
+        "79/2031/TT-BTC ngày 2/9/2031 của Bộ Tài chính sửa đổi Thông tư số 81/2030/TT-BTC."
+    )
+    assert titles(say, text)[0] == "sửa đổi, bổ sung một số điều của Thông tư số 61/2027/TT-BTC"
+
+
+def test_a_younger_document_that_is_all_of_a_title_is_a_slip(say) -> None:
+    text = "Quyết định số 3/2021/QĐ-UBND sửa đổi, bổ sung một số điều của Quyết định số 6/2031/QĐ-UBND về trồng chè."
+    assert titles(say, text)[0] == "sửa đổi, bổ sung một số điều của Quyết định số 6/2031/QĐ-UBND về trồng chè"
+
+
+def test_a_verb_alone_in_its_cell_is_no_title(say) -> None:
+    assert titles(say, "1 | Thông tư số 5/2031/TT-BCT ngày 3/4/2031 của Bộ Công Thương quy định   |\n")[0] is None
 
 
 def test_what_ranks_above_a_document_may_stand_in_its_title(say) -> None:

@@ -26,6 +26,21 @@ def mentions(said: Extraction) -> list[str]:
         ("Triển khai dự án cấp quốc gia: “Bảo hộ nhãn hiệu”.", ["dự án cấp quốc gia: “Bảo hộ nhãn hiệu”"]),
         ("Triển khai dự án thủy điện Nậm Mu tại xã A.", ["dự án thủy điện Nậm Mu"]),
         ("Thẩm định dự án khu công nghiệp Tân Phú 2, huyện B.", ["dự án khu công nghiệp Tân Phú 2"]),
+        (
+            "Theo Chương trình quốc gia về an toàn, vệ sinh lao động.",
+            ["Chương trình quốc gia về an toàn, vệ sinh lao động"],
+        ),
+        (
+            "Phù hợp với Chương trình chuyển đổi số quốc gia và chiến lược, quy hoạch phát triển ngành.",
+            ["Chương trình chuyển đổi số quốc gia"],
+        ),
+        (
+            "Phê duyệt Dự án Hỗ trợ kỹ thuật “Giám sát ngành chè” do ADB viện trợ.",
+            ["Dự án Hỗ trợ kỹ thuật “Giám sát ngành chè”"],
+        ),
+        ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
+        ("Nhân dịp này, Chương trình Môi trường của Liên hợp quốc tài trợ.", []),
+        ("Sở gửi Đề án xin ý kiến góp ý của các huyện.", []),
         ("Gửi hồ sơ dự án đầu tư đến Cục Công Thương địa phương.", []),
         ("Thẩm định dự án xây dựng do Công Ty Sông Đà lập.", []),
         (
@@ -100,6 +115,16 @@ def test_what_approves_it(say: Say, sentence: str) -> None:
 def test_a_plan_to_carry_it_out_does_not_approve_it(say: Say) -> None:
     said = say("Kế hoạch số 523/KH-UBND ngày 28/02/2020 triển khai Đề án “Đổi mới đo lường” tại tỉnh.", "Sơn La")
     assert [p.approved_by for p in said.programmes] == [None]
+
+
+def test_to_invest_in_building_is_to_build(say: Say) -> None:
+    said = say(
+        "Thẩm định Dự án xây dựng Khu công nghiệp Bản Qua. Phê duyệt Dự án đầu tư xây dựng Khu công nghiệp Bản Qua.",
+        "Lào Cai",
+    )
+    assert [(p.name, len(p.mentions)) for p in said.programmes] == [
+        ("Dự án đầu tư xây dựng Khu công nghiệp Bản Qua", 2)
+    ]
 
 
 def test_years_place_and_joining_words_make_no_second_programme(say: Say) -> None:

@@ -1,0 +1,20 @@
+"""How names of programmes are compared."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.actions import programme_names as names
+from ontology.words import letters
+
+WORD = re.compile(r"\w+")
+JOINING = frozenset({"và", "về", "của", "các"})
+"""Words by which two names of one programme may differ."""
+
+
+def key(name: str) -> str:
+    """How names are compared: without years, place, marks and joining words; to invest in building is to build."""
+    plain = letters(name)
+    plain = re.sub(r"\s+trên địa bàn.*", "", plain)
+    plain = names.PERIOD.sub("", f" {plain}").replace(" đầu tư xây dựng ", " xây dựng ", 1)
+    return " ".join(word for word in WORD.findall(plain) if word not in JOINING)
