@@ -268,3 +268,22 @@ def test_two_years_that_one_text_writes_in_a_number_are_told_by_the_years() -> N
     assert show(work).conflicts == (Conflict("year", ("2022", "2025"), "2025"),)
     blank = replace(law, conflicts=(("number", "20/QĐ-TTg", "202/QĐ-TTg"),))
     assert [each.field for each in show(resolve([blank])[0]).conflicts] == ["number"]
+
+
+DECREE = "doc/cp/nghi-dinh/2026/97"
+OLD_DECREE = "doc/cp/nghi-dinh/2020/97"
+
+
+def test_the_day_of_another_years_document_tells_the_year_though_both_numbers_stand() -> None:
+    """The form of 97/2026/NĐ-CP calls itself 97/2020/NĐ-CP of 31 March 2026; there is a 97/2020/NĐ-CP, too."""
+    young = said(DECREE, "a", "2026-03-31", year="2026")
+    old = [said(OLD_DECREE, at, "2020-08-26", year="2020", mentions=3) for at in "bc"]
+    wrong = said(OLD_DECREE, "d", "2026-03-31", year="2020")
+    assert decided(young, *old, wrong) == {DECREE: (["a", "d"], ()), OLD_DECREE: (["b", "c"], ())}
+    [work] = [work for work in resolve([young, *old, wrong]) if work.path == DECREE]
+    assert show(work).conflicts == (Conflict("year", ("2020", "2026"), "2026"),)
+    assert decided(*old, wrong) == {OLD_DECREE: (["b", "c", "d"], ())}  # nobody knows one of 2026
+    other_day = replace(wrong, date="2026-03-30")
+    assert OLD_DECREE in decided(young, *old, other_day) and len(decided(young, *old, other_day)[OLD_DECREE][0]) == 3
+    own = replace(wrong, own=True)
+    assert len(decided(young, *old, own)[OLD_DECREE][0]) == 3
