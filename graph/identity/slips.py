@@ -118,7 +118,7 @@ def alike(one: str, other: str) -> bool:
     return 3 * len(few & many) >= 2 * len(few)
 
 
-_FORMULAS = frozenset(
+FORMULAS = frozenset(
     fold("sửa đổi bổ sung một số điều của quy định chi tiết hướng dẫn thi hành ban hành về việc").split()
 )
 """Words with which titles of all subjects begin."""
@@ -132,5 +132,5 @@ def one_title(one: str, other: str) -> bool:
     few, many = sorted((one.split(), other.split()), key=len)
     if len(few) <= _SHORT:
         return f" {' '.join(few)} " in f" {' '.join(many)} "
-    telling = set(few) - _FORMULAS or set(few)
+    telling = set(few) - FORMULAS or set(few)
     return 3 * len(telling & set(many)) >= 2 * len(telling)

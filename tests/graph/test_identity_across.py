@@ -287,3 +287,29 @@ def test_the_day_of_another_years_document_tells_the_year_though_both_numbers_st
     assert OLD_DECREE in decided(young, *old, other_day) and len(decided(young, *old, other_day)[OLD_DECREE][0]) == 3
     own = replace(wrong, own=True)
     assert len(decided(young, *old, own)[OLD_DECREE][0]) == 3
+
+
+LINKS = "quy định về liên thông giữa các trình độ giáo dục và đào tạo"
+TAXES = "sửa đổi, bổ sung một số điều của Nghị định số 126/2020/NĐ-CP về quản lý thuế"
+GUIDE = "hướng dẫn bảo tồn và nuôi trồng rong biển xa bờ"
+
+
+def conflicts(*titles: tuple[str, str]) -> list[Conflict]:
+    """The contradictions of one decree with these titles and days, told by a source each."""
+    path = "doc/cp/nghi-dinh/2022/91"
+    [work] = resolve([said(path, str(n), day, year="2022", title=title) for n, (title, day) in enumerate(titles)])
+    return [each for each in show(work).conflicts if each.field == "title"]
+
+
+def test_two_titles_that_have_nothing_in_common_are_a_contradiction() -> None:
+    day = "2022-10-30"
+    assert conflicts((LINKS, day), (LINKS, day), (GUIDE, day)) == [Conflict("title", (GUIDE, LINKS), LINKS)]
+    assert conflicts((TAXES, day), (TAXES, day), (LINKS, "2022-10-25")) == [Conflict("title", (LINKS, TAXES), TAXES)]
+
+
+def test_what_is_no_whole_title_contradicts_none() -> None:
+    day = "2022-10-30"
+    assert conflicts((LINKS, day), (LINKS, day), ("quy định về liên thông", day)) == []  # cut off
+    assert conflicts((LINKS, day), (LINKS, day), ("người đứng đầu đơn vị được sử dụng quỹ tiền lương", day)) == []
+    assert conflicts((LINKS, day), (LINKS, day), (TAXES, day)) == []  # perhaps what amended it
+    assert conflicts((LINKS, day), (LINKS, day), (GUIDE, "2022")) == []  # a year is no day
