@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from graph.facts.titles import unlike
 from graph.identity.keys import fold, number_key
 from graph.identity.slips import alike
 from graph.identity.works import Field, Reference, Work, years_of
@@ -104,6 +105,8 @@ def _conflicts(work: Work) -> Iterator[Conflict]:
         stated["year"] |= set(work.years)
     for name, values in _unlike_register(work):
         stated[name] |= values
+    if titles := unlike(work):
+        stated["title"] |= titles
     for name, values in sorted(stated.items()):
         field = _FIELDS.get(name)
         first = {"date": dates, "year": work.years}.get(name, ())

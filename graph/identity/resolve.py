@@ -15,7 +15,8 @@ which looks at the order in which anything was loaded:
    title; and titles, where both sides state one, must not contradict. The years lie next to each other or differ in one
    digit (2005 / 2015; never 1995 / 2010), and a year that stands in the number and in its date is only doubted by the
    title: 02/2021/TT-NHNN and 02/2022/TT-NHNN are both of a 31 March. Then the year is a slip of the pen: one document
-   and a conflict. An outlier that fits several well-supported periods equally joins none.
+   and a conflict. An outlier that fits several well-supported periods equally joins none. A reference whose date is
+   the very day of the document that bears its number in that year means that one (97/2020/NĐ-CP of 31/3/2026).
 4. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
 5. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
    registers, then the number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that
@@ -31,7 +32,7 @@ from collections.abc import Iterable
 from graph.identity.clusters import Cluster, grouped
 from graph.identity.keys import body_through_eras, split_path
 from graph.identity.namesakes import parted
-from graph.identity.slips import slips
+from graph.identity.slips import redated, slips
 from graph.identity.twins import twins
 from graph.identity.works import Reference, Work
 from ontology.identity import UNKNOWN
@@ -39,7 +40,7 @@ from ontology.identity import UNKNOWN
 
 def resolve(references: Iterable[Reference]) -> list[Work]:
     """The works that the references of one block mean, sorted by path; every reference is in exactly one."""
-    families, strays = _families(twins(_clusters(references)))
+    families, strays = _families(twins(redated(_clusters(references))))
     settled = [cluster for family in families for cluster in _periods(family)]
     works = list(settled)
     alone = []

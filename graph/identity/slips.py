@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph.identity.clusters import Cluster, chained, grouped, joined, rank
 from graph.identity.keys import fold
@@ -22,6 +23,34 @@ def slips(dated: list[Cluster]) -> list[Cluster]:
         else:
             strong[home.parts.period].append(outlier)
     return [joined(group) for group in [*strong.values(), *chained(alone, _slip)]]
+
+
+def redated(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters, a reference with the wrong year in its number where its date belongs: "Nghị định số 97/2020/NĐ-CP
+    ngày 31/3/2026" is 97/2026/NĐ-CP, which others date of that very day, though there is a 97/2020/NĐ-CP, too."""
+    if len(clusters) < 2:
+        return list(clusters)
+    homes = {cluster.parts: cluster for cluster in clusters}
+    days = {
+        (cluster.parts, each.date)
+        for cluster in clusters
+        for each in cluster.references
+        if is_day(each.date) and each.year == cluster.parts.period
+    }
+    for cluster in clusters:
+        gone = []
+        for each in cluster.references:
+            if each.own or each.date is None or each.year is None or each.year == each.date[:4]:
+                continue
+            parts = replace(cluster.parts, period=each.date[:4])
+            if cluster.parts.period == each.year and (parts, each.date) in days:
+                home = homes[parts]
+                home.references.append(each)
+                home.paths += [each.path] if each.path not in home.paths else []
+                gone.append(each.profile)
+        if gone:
+            cluster.references = [each for each in cluster.references if each.profile not in gone]
+    return [cluster for cluster in clusters if cluster.references]
 
 
 def _home(outlier: Cluster, strong: Sequence[Cluster]) -> Cluster | None:
@@ -89,7 +118,7 @@ def alike(one: str, other: str) -> bool:
     return 3 * len(few & many) >= 2 * len(few)
 
 
-_FORMULAS = frozenset(
+FORMULAS = frozenset(
     fold("sửa đổi bổ sung một số điều của quy định chi tiết hướng dẫn thi hành ban hành về việc").split()
 )
 """Words with which titles of all subjects begin."""
@@ -103,5 +132,5 @@ def one_title(one: str, other: str) -> bool:
     few, many = sorted((one.split(), other.split()), key=len)
     if len(few) <= _SHORT:
         return f" {' '.join(few)} " in f" {' '.join(many)} "
-    telling = set(few) - _FORMULAS or set(few)
+    telling = set(few) - FORMULAS or set(few)
     return 3 * len(telling & set(many)) >= 2 * len(telling)

@@ -89,6 +89,11 @@ class Work:
             return next(iter(said), None)
         return min(said, key=lambda value: (*said[value], -len(value), value))
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """All titles that are stated."""
+        return tuple(self._said["title"])
+
     @cached_property
     def votes(self) -> Mapping[str, int]:
         """Stated date → mentions that state it, in all witnesses; a header counts as one mention."""

@@ -131,7 +131,7 @@ def _slip(unknown: str, known: str, *, any_letter: bool) -> bool:
     in a long code; any_letter: also one letter wrong or left out. Local bodies bear too many codes for that: CĐBVN is
     no slip of CCBVN."""
     one, other = unknown.upper(), known.upper()
-    if len(one) == len(other) > 3 and _turned(one, other):
+    if len(one) == len(other) > (2 if any_letter else 3) and _turned(one, other):
         return True
     if len(one) == len(other) + 1 and (any_letter or len(other) >= _LEAST):
         return _without_one(one, other)

@@ -268,3 +268,48 @@ def test_two_years_that_one_text_writes_in_a_number_are_told_by_the_years() -> N
     assert show(work).conflicts == (Conflict("year", ("2022", "2025"), "2025"),)
     blank = replace(law, conflicts=(("number", "20/QĐ-TTg", "202/QĐ-TTg"),))
     assert [each.field for each in show(resolve([blank])[0]).conflicts] == ["number"]
+
+
+DECREE = "doc/cp/nghi-dinh/2026/97"
+OLD_DECREE = "doc/cp/nghi-dinh/2020/97"
+
+
+def test_the_day_of_another_years_document_tells_the_year_though_both_numbers_stand() -> None:
+    """The form of 97/2026/NĐ-CP calls itself 97/2020/NĐ-CP of 31 March 2026; there is a 97/2020/NĐ-CP, too."""
+    young = said(DECREE, "a", "2026-03-31", year="2026")
+    old = [said(OLD_DECREE, at, "2020-08-26", year="2020", mentions=3) for at in "bc"]
+    wrong = said(OLD_DECREE, "d", "2026-03-31", year="2020")
+    assert decided(young, *old, wrong) == {DECREE: (["a", "d"], ()), OLD_DECREE: (["b", "c"], ())}
+    [work] = [work for work in resolve([young, *old, wrong]) if work.path == DECREE]
+    assert show(work).conflicts == (Conflict("year", ("2020", "2026"), "2026"),)
+    assert decided(*old, wrong) == {OLD_DECREE: (["b", "c", "d"], ())}  # nobody knows one of 2026
+    other_day = replace(wrong, date="2026-03-30")
+    assert OLD_DECREE in decided(young, *old, other_day) and len(decided(young, *old, other_day)[OLD_DECREE][0]) == 3
+    own = replace(wrong, own=True)
+    assert len(decided(young, *old, own)[OLD_DECREE][0]) == 3
+
+
+LINKS = "quy định về liên thông giữa các trình độ giáo dục và đào tạo"
+TAXES = "sửa đổi, bổ sung một số điều của Nghị định số 126/2020/NĐ-CP về quản lý thuế"
+GUIDE = "hướng dẫn bảo tồn và nuôi trồng rong biển xa bờ"
+
+
+def conflicts(*titles: tuple[str, str]) -> list[Conflict]:
+    """The contradictions of one decree with these titles and days, told by a source each."""
+    path = "doc/cp/nghi-dinh/2022/91"
+    [work] = resolve([said(path, str(n), day, year="2022", title=title) for n, (title, day) in enumerate(titles)])
+    return [each for each in show(work).conflicts if each.field == "title"]
+
+
+def test_two_titles_that_have_nothing_in_common_are_a_contradiction() -> None:
+    day = "2022-10-30"
+    assert conflicts((LINKS, day), (LINKS, day), (GUIDE, day)) == [Conflict("title", (GUIDE, LINKS), LINKS)]
+    assert conflicts((TAXES, day), (TAXES, day), (LINKS, "2022-10-25")) == [Conflict("title", (LINKS, TAXES), TAXES)]
+
+
+def test_what_is_no_whole_title_contradicts_none() -> None:
+    day = "2022-10-30"
+    assert conflicts((LINKS, day), (LINKS, day), ("quy định về liên thông", day)) == []  # cut off
+    assert conflicts((LINKS, day), (LINKS, day), ("người đứng đầu đơn vị được sử dụng quỹ tiền lương", day)) == []
+    assert conflicts((LINKS, day), (LINKS, day), (TAXES, day)) == []  # perhaps what amended it
+    assert conflicts((LINKS, day), (LINKS, day), (GUIDE, "2022")) == []  # a year is no day

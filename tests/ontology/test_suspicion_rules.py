@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ontology.numbers import parse_symbol
 from ontology.suspicions.dates import of_year, swapped, younger
+from ontology.suspicions.numbers import cited_twice, mark
 from ontology.suspicions.order import Cited, younger_than
 from ontology.suspicions.series import Member, in_order, odd_ones, series_of, with_more, without
 from ontology.suspicions.symbols import near_code, right_order, type_by_code
@@ -175,6 +176,7 @@ def test_type_words_against_codes(word: str, symbol: str, meant: str | None) -> 
         ("QĐ-TTG", None),  # mere spelling
         ("QĐ-TTg", None),
         ("TT-PT", None),
+        ("TT-BDX", "TT-BXD"),
     ],
 )
 def test_codes_one_slip_from_a_known_one(symbol: str, right: str | None) -> None:
@@ -197,6 +199,43 @@ def test_groups_in_a_wrong_order(printed: str, right: str | None) -> None:
     parsed = parse_symbol(printed)
     assert parsed is not None
     assert right_order(printed, parsed) == right
+
+
+RIGHT = Member("12", 12, "2025-03-19", title="sua doi")
+OTHERS = [Member("6", 6, "2025-01-24"), Member("11", 11, "2025-03-18"), Member("13", 13, "2025-03-20")]
+
+
+@pytest.mark.parametrize(
+    ("other", "doubted"),
+    [
+        (Member("2", 2, "2025-03-19"), ["2"]),  # 6 of January stands between
+        (Member("2", 2, "2025-03-19", firm=True), ["12"]),
+        (RIGHT, []),
+    ],
+)
+def test_of_two_numbers_of_one_act_the_one_out_of_order_is_doubted(other: Member, doubted: list[str]) -> None:
+    assert [each.member.id for each in cited_twice([RIGHT, other], OTHERS)] == doubted
+    assert [each.member.id for each in cited_twice([other, RIGHT], OTHERS)] == doubted
+
+
+def test_two_that_speak_of_themselves_are_two_acts() -> None:
+    both = [each._replace(firm=True) for each in (RIGHT, OTHERS[0])]
+    assert cited_twice(both, OTHERS[1:]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "symbol", "title", "told"),
+    [
+        ("thong-tu", "TT-BTC", "sửa đổi một số điều của Thông tư", True),
+        ("quyet-dinh-qppl", "QĐ-TTg", "sửa đổi một số điều của Quyết định", True),
+        ("quyet-dinh", "QĐ-TTg", "phê duyệt chủ trương đầu tư dự án", False),
+        ("cong-van", "BXD", "xác nhận công nghệ sản xuất gạch bê tông", False),
+        ("thong-tu", "TT-BTC", "sửa đổi một số điều", False),
+        ("thong-tu", "TT-BTC", None, False),
+    ],
+)
+def test_titles_that_tell_one_act(kind: str, symbol: str, title: str | None, told: bool) -> None:
+    assert (mark(kind, symbol, title) is not None) == told
 
 
 def test_every_kind_has_its_row() -> None:
