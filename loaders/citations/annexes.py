@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.citations import pinpoints
+from loaders.citations import english, pinpoints
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
@@ -58,7 +58,7 @@ def stated(reading: Reading, start: int) -> str | None:
     """The provision stated before the mention at `start`, as printed on one line: of the document itself, or of what
     was issued with it; None where none is."""
     if reading.low.find(MARK, max(0, start - MARK_REACH), start) < 0:
-        return pinpoints.before(reading, start)
+        return pinpoints.before(reading, start) or english.provision_before(reading, start)
     attached = ATTACHED.search(reading.low, max(0, start - ATTACHED_LIMIT), start)
     if attached is None:
         return pinpoints.before(reading, start)
