@@ -33,7 +33,7 @@ FORM = (
 """A form by its number or code: "Mẫu số 01/TB-KTT", "các Mẫu số 03, 04 và 06/BHYT"."""
 
 PLACED = r"(?:,?\s+(?:(?:quy\s+định\s+)?tại|của|thuộc|trong)\s+|\s*,\s*|\s+)"
-PARTS = rf"(?:(?:tiểu\s+mục|mục|phần|chương)\s+{pinpoints.LABEL}{PLACED}){{0,2}}"
+PARTS = rf"(?:(?:tiểu\s+mục|mục|phần|chương|khoản|điểm)\s+{pinpoints.LABEL}{PLACED}){{0,2}}"
 ANNEX = (
     rf"(?:các\s+)?phụ\s+lục(?:\s+(?:số\s+)?{pinpoints.LABEL}"
     rf"(?:(?:\s*,\s*|\s+và\s+|\s+đến\s+)(?:phụ\s+lục\s+)?(?:số\s+)?{pinpoints.LABEL})*)?"

@@ -40,8 +40,8 @@ def _type() -> re.Pattern[str]:
     )
 
 
-ITEM = r"[0-9]{1,3}[a-z]?|[a-zđ]{1,2}"
-ITEMS = rf"(?:{ITEM})(?:(?:,\s+(?:and\s+)?|\s+(?:and|or|thru|to|through)\s+)(?:{ITEM})(?!\w))*"
+ITEM = r"(?:[0-9]{1,3}[a-z]?|[a-zđ])(?!\w)"
+ITEMS = rf"{ITEM}(?:(?:,\s+(?:and\s+)?|\s+(?:and|or|to|through)\s+){ITEM})*"
 PROVISION = re.compile(
     rf"(?P<provision>(?:points?\s+{ITEMS},?\s+(?:of\s+)?)?(?:clauses?\s+{ITEMS},?\s+(?:of\s+)?)?articles?\s+{ITEMS})"
     r"(?:,|\s+of)?(?:\s+of)?\s+(?:the\s+)?(?:[0-9]{4}\s+)?"

@@ -58,6 +58,7 @@ def test_day_and_body_tell_a_number_without_symbol(say) -> None:
     [
         ("Point a, Clause 2, Article 47 of June 23, 2014 Law No. 54/2014/QH13", "Point a, Clause 2, Article 47"),
         ("Clauses 1 and 2, Article 6 of the Government’s Decree No. 134/2016/ND-CP", "Clauses 1 and 2, Article 6"),
+        ("a number of articles of the Government’s Decree No. 134/2016/ND-CP", None),
         ("Article 3 of this contract and Decree No. 134/2016/ND-CP", None),
     ],
 )
