@@ -43,6 +43,7 @@ List = Literal[
     "next_ground",
     "noted_part",
     "no_person",
+    "numbered_thing",
     "other_label",
     "open_title_end",
     "own_word",

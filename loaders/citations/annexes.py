@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.citations import pinpoints
+from loaders.citations import english, pinpoints
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
@@ -33,7 +33,7 @@ FORM = (
 """A form by its number or code: "Mẫu số 01/TB-KTT", "các Mẫu số 03, 04 và 06/BHYT"."""
 
 PLACED = r"(?:,?\s+(?:(?:quy\s+định\s+)?tại|của|thuộc|trong)\s+|\s*,\s*|\s+)"
-PARTS = rf"(?:(?:tiểu\s+mục|mục|phần|chương)\s+{pinpoints.LABEL}{PLACED}){{0,2}}"
+PARTS = rf"(?:(?:tiểu\s+mục|mục|phần|chương|khoản|điểm)\s+{pinpoints.LABEL}{PLACED}){{0,2}}"
 ANNEX = (
     rf"(?:các\s+)?phụ\s+lục(?:\s+(?:số\s+)?{pinpoints.LABEL}"
     rf"(?:(?:\s*,\s*|\s+và\s+|\s+đến\s+)(?:phụ\s+lục\s+)?(?:số\s+)?{pinpoints.LABEL})*)?"
@@ -58,7 +58,7 @@ def stated(reading: Reading, start: int) -> str | None:
     """The provision stated before the mention at `start`, as printed on one line: of the document itself, or of what
     was issued with it; None where none is."""
     if reading.low.find(MARK, max(0, start - MARK_REACH), start) < 0:
-        return pinpoints.before(reading, start)
+        return pinpoints.before(reading, start) or english.provision_before(reading, start)
     attached = ATTACHED.search(reading.low, max(0, start - ATTACHED_LIMIT), start)
     if attached is None:
         return pinpoints.before(reading, start)

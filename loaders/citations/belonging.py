@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.citations import english, known_laws, names, types
 from loaders.text.reading import Reading
 from ontology.laws import Law, by_number
+from ontology.lexicon import phrases
 from ontology.numbers import Symbol, format_number, parse_symbol
 from ontology.tables import DocumentType
 from ontology.words import fold, letters
@@ -39,6 +40,11 @@ def behind_type_word(reading: Reading, words: types.TypeWords, position: int) ->
     return index >= 0 and not reading.text[words.words[index].end : position].strip()
 
 
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(phrases("urgency_stamp"))
+
+
 def type_word(
     reading: Reading,
     words: types.TypeWords,
@@ -59,6 +65,8 @@ def type_word(
             return None
         if nearest and not gap.strip() and gap.count("\n") == 1 and fits(word.type, symbol):
             return word  # a narrow column: "Nghị⏎quyết⏎35/2021/QH15"
+        if nearest and gap.strip().lower() in _stamps() and fits(word.type, symbol):  # "Công điện khẩn 23/CĐ-UBND"
+            return word
         if nearest and ASIDE.fullmatch(gap) and fits(word.type, symbol):  # "Hướng dẫn (mật) số 03-HD/HU"
             return word
         if GAP_BREAK.search(gap.replace(REVISED, "")):  # "Luật Phòng, chống … ở người (HIV/AIDS) số 64/2006/QH11"

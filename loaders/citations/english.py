@@ -40,6 +40,31 @@ def _type() -> re.Pattern[str]:
     )
 
 
+ITEM = r"(?:[0-9]{1,3}[a-z]?|[a-zđ])(?!\w)"
+ITEMS = rf"{ITEM}(?:(?:,\s+(?:and\s+)?|\s+(?:and|or|to|through)\s+){ITEM})*"
+PROVISION = re.compile(
+    rf"(?P<provision>(?:points?\s+{ITEMS},?\s+(?:of\s+)?)?(?:clauses?\s+{ITEMS},?\s+(?:of\s+)?)?articles?\s+{ITEMS})"
+    r"(?:,|\s+of)?(?:\s+of)?\s+(?:the\s+)?(?:[0-9]{4}\s+)?"
+    rf"(?:[a-z]+(?:\s+(?:of|and|[a-z]+)){{0,6}}['’]s\s+)?(?:{NAME}\s+[0-9]{{1,2}},\s+[0-9]{{4}},?\s+)?\Z"
+)
+"""The provision of a document in a translation: "Point a, Clause 2, Article 47 of the Government's"."""
+
+PROVISION_MARK = "rticle "
+PROVISION_WORD = re.compile(r"(?:point|clause|article)s?\s")
+
+
+def provision_before(reading: Reading, start: int) -> str | None:
+    """The provision that stands before the mention at `start`, as printed on one line; None where none does."""
+    floor = max(0, start - REACH)
+    if reading.low.find(PROVISION_MARK, floor, start) < 0:
+        return None
+    for opening in PROVISION_WORD.finditer(reading.low, floor, start):
+        match = PROVISION.match(reading.low, opening.start(), start)
+        if match is not None:
+            return " ".join(reading.text[slice(*match.span("provision"))].split())
+    return None
+
+
 def type_before(reading: Reading, number: int) -> types.TypeWord | None:
     """The English word for a type that a number belongs to."""
     match = _type().search(reading.low, max(0, number - REACH), number)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from loaders.citations import dates
+from loaders.text import trie
+from ontology.lexicon import phrases
 
 UPPER = "A-ZĐƯÂĂÊÔƠ"
 GLUED = r"(?=(?:ngày|đề\s+ngày|của|về|như|được|quy|hướng|ban)(?!\w))"
@@ -109,10 +111,11 @@ NEXT_WITH_YEAR = re.compile(
 """The next of several numbers without symbols: "các Nghị định 76/2009, 14/2012" (on lower-case text)."""
 
 NOT_CITED = re.compile(
-    r"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|phụ\s+lục|phụ\s+biểu|bảng|form(?:\s+no\.?)?|tờ\s+khai|ký\s+hiệu)"
+    rf"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|(?<!\w){trie.pattern(phrases('numbered_thing'))}(?:\s+no\.?)?)"
     r"\s*(?:s[ốôó])?\s*:?\s*<?$"
 )
-"""What stands before the number of a form, a table or an annex: no document (RULES §2: form-number filter)."""
+"""What stands before the number of a form, a table, an annex or a lot of land: no document (RULES §2: form-number
+filter)."""
 
 STANDARD_BEFORE = re.compile(r"(?:qcvn|tcvn|tcxdvn|qcđp|tccs|qtkđ)(?:[\s0-9:.]|-(?:[a-zđ]{1,4}:)?)*$")
 """A standard, or a procedure of inspection, in front: what follows its colon ("QCVN 01: 2019/BCT", "QTKĐ:

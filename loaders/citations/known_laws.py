@@ -24,14 +24,18 @@ class Named(Struct, frozen=True):
 
 
 YEAR = re.compile(
-    r"\s*(?P<open>\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?(open)\s*\))"
+    r"(?:\s+\(sửa\s+đổi\)(?=\s+năm\s))?\s*(?P<open>\(\s*)?(?:năm\s+)?(?P<year>(?:19|20)[0-9]{2})(?!\s*[-–/]\s*[0-9])(?![0-9/])(?(open)\s*\))"
 )
+
+
+REVISED = "(sửa đổi)"
+"""Behind the name of a law that replaces one of the same name: "Luật Đầu tư công (sửa đổi) năm 2024"."""
 
 
 def with_year(reading: Reading, start: int, end: int, *, known: bool) -> Named:
     name = " ".join(reading.text[start:end].replace(" ,", ",").split())
     year = YEAR.match(reading.low, end)
-    if year and not reading.low[end : year.end()].lstrip().startswith("("):
+    if year and not reading.low[end : year.end()].replace(REVISED, "").lstrip().startswith("("):
         return Named(year.end(), name, year["year"], known)
     return Named(end, name, None, known)
 

@@ -10,6 +10,9 @@ from loaders.text.reading import Reading
 MEETING = "name.meeting"
 """The rule of a resolution that is named by the meeting of the Party that passed it."""
 
+TYPES = frozenset({"nghi-quyet", "ket-luan"})
+"""Types whose documents are cited by the meeting: "Kết luận Hội nghị Trung ương 9 khóa XI"."""
+
 ORDINAL = r"(?:thứ\s+)?(?:[ivxl]+|[0-9]{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|lăm))?)"
 CONGRESS = re.compile(
     r"\s+(?:của\s+)?đại\s+hội\s+(?:đại\s+biểu\s+)?(?:toàn\s+quốc\s+|đảng\s+(?:toàn\s+quốc\s+)?)?"

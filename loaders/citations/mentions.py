@@ -21,6 +21,7 @@ from loaders.citations import (
     names,
     numbered,
     pinpoints,
+    short_laws,
     tails,
     title_lists,
     types,
@@ -54,6 +55,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     pointing = list(unnumbered.find(reading, words, taken))
     found += [sighting for sighting in pointing if sighting.rule != unnumbered.PLURAL]
     several = tuple(sighting for sighting in pointing if sighting.rule == unnumbered.PLURAL)
+    found += short_laws.find(reading)
     found = _without_overlaps(_without_programmes(found))
     rejected += missing.unread(reading, words, so, found, rejected)
     tailed = title_lists.parted([_with_tail(reading, speaker, sighting) for sighting in found], reading)

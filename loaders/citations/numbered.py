@@ -25,7 +25,7 @@ NORMATIVE_FIGURES = 3
 
 CHAIRMAN = "CT"
 CHAIRMAN_BEHIND = re.compile(
-    r"\s+ngày\s+[0-9]{1,2}\s*(?:/|-|tháng)\s*[0-9]{1,2}\s*(?:/|-|năm)\s*19[0-9]{2}\s+của\s+chủ\s+tịch\s+hội\s+đồng\s+bộ\s+trưởng"
+    r"\s+ngày\s+[0-9]{1,2}\s*(?:/|-|tháng)\s*[0-9]{1,2}\s*(?:/|-|năm)\s*19[0-9]{2}\s+của\s+chủ\s+tịch\s+(?:hội\s+đồng\s+bộ\s+trưởng|hđbt)"
 )
 """A decision of the Chairman of the Council of Ministers (1981-1992): "Quyết định số 87-CT ngày 01/3/1985 của"."""
 

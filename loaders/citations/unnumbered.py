@@ -87,7 +87,7 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
         named = names.law(reading, slug, word.type.label_vi, word.end)
     elif slug == "hien-phap":
         named = names.constitution(reading, word.start, word.end)
-    elif slug == "nghi-quyet" and not word.abbreviated:
+    elif slug in meetings.TYPES and not word.abbreviated:
         named = meetings.resolution(reading, word.start, word.end)
     else:
         named = None
@@ -103,12 +103,12 @@ def _named(reading: Reading, word: types.TypeWord) -> Sighting | None:
         word.type,
         year=named.year,
         name=named.name,
-        rule=meetings.MEETING if slug == "nghi-quyet" else "name.known" if named.known else "name.shape",
+        rule=meetings.MEETING if slug in meetings.TYPES else "name.known" if named.known else "name.shape",
     )
 
 
-STUDIES = 16
-"""Code points before "Luật" that tell a field of study from a law."""
+STUDIES = 24
+"""Code points before "Luật" that tell a field of study, or the subject of a treaty, from a law."""
 
 
 @cache

@@ -16,6 +16,7 @@ from loaders.citations import types
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
+from loaders.identity import by_day
 from loaders.identity.backward import refer_back
 from loaders.identity.clusters import clusters_of
 from loaders.identity.contradictions import contradictions, less_said, other_shape, usual_shape
@@ -70,6 +71,7 @@ def identify(
             works.setdefault(work.id, work)
     _by_sole_issuer(sightings, meaning, works, self_work)
     reasons = refer_back(sightings, meaning, head, act)
+    by_day.decide(sightings, meaning, works, reasons, self_work)
     return Identified(tuple(works.values()), tuple(meaning), conflicts, reasons)
 
 

@@ -11,7 +11,7 @@ from loaders.identity.meetings import congress, plenum
 from ontology.laws import Law, by_number, initials, official
 from ontology.numbers import format_number
 from ontology.tables import DocumentType, Place
-from ontology.words import fold
+from ontology.words import fold, letters
 
 
 def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], speaker: Speaker) -> list[Cluster]:
@@ -123,7 +123,8 @@ def meeting(name: str, place: Place | None) -> str:
     XI" the eleventh congress of the Party."""
     central = plenum(name)
     if central is not None:
-        return "Nghị quyết Trung ương {} khóa {}".format(*central)
+        said = "Kết luận" if letters(name).startswith("kết luận") else "Nghị quyết"
+        return "{} Trung ương {} khóa {}".format(said, *central)
     number = congress(name)
     if number is not None:
         return f"Đại hội đại biểu toàn quốc lần thứ {number} của Đảng"

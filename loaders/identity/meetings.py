@@ -10,14 +10,15 @@ from ontology.records import Issuer
 from ontology.words import letters
 
 NUMBER = r"[ivxl]+|[0-9]{1,2}|\w+(?: \w+)?"
+SAID = "(?:(?:nghị quyết|kết luận) )?(?:của )?"
 PLENUM = re.compile(
-    rf"(?:nghị quyết )?(?:của )?(?:hội nghị (?:lần )?)?(?:thứ )?(?P<first>{NUMBER})?,? ?(?:ban chấp hành |bch )?"
+    rf"{SAID}(?:hội nghị (?:lần )?)?(?:thứ )?(?P<first>{NUMBER})?,? ?(?:ban chấp hành |bch )?"
     rf"(?:trung ương|tw)(?: đảng)? ?(?:lần )?(?:thứ )?(?P<second>{NUMBER})?,? ?"
     r"\(?khóa (?P<term>[ivxl]+|[0-9]{1,2})\)?"
 )
 PARTY = "(?:của )?đảng(?: cộng sản việt nam| ta)?"
 CONGRESS = re.compile(
-    rf"(?:nghị quyết )?(?:của )?đại hội (?:đại biểu )?(?P<before>{PARTY} )?(?:đại biểu )?(?P<national>toàn quốc )?"
+    rf"{SAID}đại hội (?:đại biểu )?(?P<before>{PARTY} )?(?:đại biểu )?(?P<national>toàn quốc )?"
     rf"(?P<within>{PARTY} )?(?:lần )?(?:thứ )?(?P<number>[ivxl]+|[0-9]{{1,2}})(?P<behind>,? {PARTY})?"
 )
 NUMERALS = dict(zip(["i", "v", "x", "l"], (1, 5, 10, 50), strict=True))
