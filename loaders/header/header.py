@@ -121,7 +121,7 @@ def read(reading: Reading) -> Head:
     if not signed and listed is not None and copies:
         signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
     elif not signed and type_word is not None:
-        signed = signature.in_small_letters(reading.text)
+        signed = signature.in_small_letters(reading.text) or signature.above_remark(reading.text)
     below = signed[-1] if signed and (signed[-1].capacity or signed[-1].position) else None
     if below and listed is not None and recipient_headings.of_form(reading.text, below.span.end, listed):
         copies = []

@@ -243,6 +243,8 @@ def _title_below(
             continue
         if lines and text.isupper() and not repeated and not open_end and _decides(text, region, position):
             break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
+        own = OWN_NUMBER.match(text) if not lines and text.startswith("CỦA ") else None
+        text = text[own.end() :] if own else text
         # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
@@ -256,6 +258,10 @@ def _begins_body(text: str) -> bool:
     dashed = text.startswith(DASHES) and PREAMBLE.match(text.lstrip("-+• ")) is not None
     return dashed or BODY_BEGINS.match(text.lower()) is not None
 
+
+OWN_NUMBER = re.compile(r"CỦA [^\n]{4,90}? SỐ[: ]*[0-9]\S* NGÀY [0-9]{1,2}[^\n]{3,20}?[0-9]{4},? +(?=\S)")
+"""Body, number and day once more, before the title on its line: "CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 194-HĐBT NGÀY 9 THÁNG 12 NĂM
+1982 VỀ VIỆC …"."""
 
 DASHES = ("-", "+", "•")
 
