@@ -69,6 +69,8 @@ def bodies(
     parent = _above(capitals[:start], place, date)
     if parent is not None and {_series(parent), _series(named)} <= EQUALS and parent.key != named.key:
         return parent, None
+    if parent is not None and is_stranger(parent.key) and _series(named) in EQUALS:
+        parent = None  # what a stamp says above it: "TRUNG TÂM CÔNG BÁO"
     own = _of_centre(named, parent) or _of_district(_spelled(named, text, low), parent, place, date)
     return own, parent if parent is not None and parent.key != own.key else None
 

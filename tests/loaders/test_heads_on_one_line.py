@@ -204,3 +204,13 @@ def test_an_old_decision_that_says_its_head_twice_and_bears_a_name_alone(say) ->
         "QUYẾT ĐỊNH\n\nĐiều 1. Lập huyện.\n\n\nTố Hữu\n\n(Đã ký)\n\nThông báo cho tôi khi có thay đổi\n",
     )
     assert (found.title, found.signer) == ("LẬP HUYỆN CÁ", "Tố Hữu")
+
+
+def test_a_stamp_is_no_body_above_a_committee_and_a_dash_may_be_misread(say) -> None:
+    found = header(
+        say,
+        "TRUNG TÂM CÔNG BÁO\nỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 480/UBND-KT\nLai Châu, ngày 29 tháng 11 năm 2031\n"
+        "V/v giá cá\nKính gửi:\n- Bộ Tài chính,\n- :Bộ Công an;\n¬ Bộ Y tế.\n\nXét đề nghị của các Bộ:\n",
+    )
+    assert found.issuer is not None and (found.issuer.key, found.parent) == ("ubnd.12-lai-chau", None)
+    assert [each.name for each in found.recipients] == ["Bộ Tài chính", "Bộ Công an", "Bộ Y tế"]
