@@ -153,6 +153,8 @@ class _Addressees:
         """An entry without a mark, behind one that ends with ";"."""
         if not self.last.endswith(";") or self.dashed or len(line) >= WIDTH:
             return False
+        if self.blank and (len(line) > NAME or line.endswith(":")):
+            return False  # the first sentence of the letter
         return line[0].isupper() and not self._is_prose(line)
 
     def _stands_below(self, at: int, line: str) -> bool:

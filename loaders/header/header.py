@@ -26,8 +26,10 @@ from loaders.header import (
     recipients,
     self_reference,
     signature,
+    speakers,
     subject,
     title_lines,
+    type_line,
     wrapped,
 )
 from loaders.text import trie
@@ -116,12 +118,12 @@ def read(reading: Reading) -> Head:
     consolidates = number is None or "bổ sung bởi" in region or "HỢP NHẤT" in region
     signed = consolidated.certifiers(reading.text) if consolidates else ()
     listed, copies = recipient_lists.copies(reading.text, reading.low)
-    joint = _joint(type_word, symbol) or title_lines.of_several(region, type_span)
+    joint = _joint(type_word, symbol) or type_line.of_several(region, type_span)
     signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
     if not signed and listed is not None and copies:
         signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
     elif not signed and type_word is not None:
-        signed = signature.in_small_letters(reading.text)
+        signed = signature.in_small_letters(reading.text) or signature.above_remark(reading.text)
     below = signed[-1] if signed and (signed[-1].capacity or signed[-1].position) else None
     if below and listed is not None and recipient_headings.of_form(reading.text, below.span.end, listed):
         copies = []
@@ -134,10 +136,10 @@ def read(reading: Reading) -> Head:
         issuer = issuer or (enacting.issuer if enacting else from_type(type_word.label_vi if type_word else None))
     if issuer is None and type_word is not None:
         issuer = (
-            letterhead.of_signature(signed, place, date)
-            or letterhead.at_end(reading.text, place, date)
-            or letterhead.deciding(region, type_span.end if type_span else 0, place, date)
-            or letterhead.promulgating(region, type_span.end if type_span else 0, place, date)
+            speakers.of_signature(signed, place, date)
+            or speakers.at_end(reading.text, place, date)
+            or speakers.deciding(region, type_span.end if type_span else 0, place, date)
+            or speakers.promulgating(region, type_span.end if type_span else 0, place, date)
         )
     header = Header(
         type=type_word.label_vi if type_word else None,

@@ -30,7 +30,8 @@ PLACE = rf"(?:TP\.?[ ]?)?{WORD}(?:[ ]{WORD}){{0,3}}(?:[ ]-[ ]{WORD})?"
 
 ENDS = re.compile(
     rf"^{PLACE}[ ]?,?[ ]+ngày\b|"  # a line that begins with the place is whole
-    r"(?<!NƯỚC)[ ](?=CỘNG\s+H\w{1,2}\s+XÃ\s+HỘI)|(?<=VIỆT NAM)[ ](?=Độc|ĐỘC)"
+    rf"(?<!NƯỚC)[ ](?=CỘNG\s+H\w{{1,2}}\s+XÃ\s+HỘI)|(?<=VIỆT NAM)[ ](?=(?:[{CAPITALS} ]{{2,60}}[ ])?(?:Độc|ĐỘC))"
+    rf"|(?<=[{CAPITALS}]{{2}})[ ](?=Độc lập)"
     r"|[ ](?=[-*_]{3})|(?<=[-*_]{3})[ ](?=[^-*_\s])|[ ](?=(?:Luật số|Số)\s*:)|[ ](?=V/v\s|Kính gửi|-?Căn cứ [A-ZĐ])"
     rf"|[ ](?=(?:I|A)\.[ ]?[{CAPITALS}]{{2}})"
     rf"|[ ]+{PLACE}[ ]?,?[ ]+ngày\b(?=[^\n]{{1,12}}tháng)",
@@ -43,6 +44,10 @@ PARTY = re.compile(
 )
 """The same of a head of the Party, whose star and number stand below its body: "TỈNH ỦY BẮC KẠN * Số 45-NQ/TU ĐẢNG CỘNG
 SẢN VIỆT NAM Bắc Kạn, ngày"."""
+
+BETWEEN = re.compile(rf"NGHĨA VIỆT NAM [{CAPITALS} ]{{2,60}} Độc lập")
+"""Both lines of the motto with the second line of the body between them: "BỘ LAO ĐỘNG - THƯƠNG CỘNG HÒA … VIỆT NAM BINH
+VÀ XÃ HỘI Độc lập"."""
 
 PARTY_NAMED = "ĐẢNG CỘNG SẢN VIỆT NAM "
 BEGUN = re.compile(
@@ -90,7 +95,9 @@ ANNEXED = r"(?!Phụ|Mẫu|Danh|Biểu|Kế|Ghi|Chương|Điều|Phần)"
 def parted(page: Reading) -> Reading:
     """The text with the lines of its head and of its signatures parted; the text itself where none are joined."""
     if not any(page.text.find(sign, 0, HEAD) >= 0 for sign in JOINED) and not _of_party(page.text):
-        return page
+        nation = page.text.find("NGHĨA VIỆT NAM ", 0, HEAD)
+        if nation < 0 or BETWEEN.match(page.text, nation) is None:
+            return page
     text = _signatures(_head(page.text[:HEAD]) + page.text[HEAD:])
     low = "".join(new if new != old else small for new, old, small in zip(text, page.text, page.low, strict=True))
     return replace(page, text=text, low=low)

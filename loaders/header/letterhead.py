@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from loaders.citations import types
 from loaders.header import capacities
 from loaders.text import trie
 from ontology.issuers import from_scan, from_text, is_stranger, is_unique
 from ontology.lexicon import phrases
-from ontology.records import Issuer, Signer
+from ontology.records import Issuer
 from ontology.tables import Place
 from ontology.words import bare, letters, slug, tone
 
@@ -60,7 +59,7 @@ def bodies(
             printed = INTRODUCES.sub(" ", COLUMN.sub("", cell.strip()).strip(EDGE))
             if printed.isupper() and not printed.startswith(MOTTO) and printed not in YOUTH:
                 capitals += _levels(printed)
-    named, start = _last(capitals, place, date, ends)
+    named, start = last(capitals, place, date, ends)
     if named is None:
         return None, None
     unit = UNITS.get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
@@ -70,6 +69,8 @@ def bodies(
     parent = _above(capitals[:start], place, date)
     if parent is not None and {_series(parent), _series(named)} <= EQUALS and parent.key != named.key:
         return parent, None
+    if parent is not None and is_stranger(parent.key) and _series(named) in EQUALS:
+        parent = None  # what a stamp says above it: "TRUNG TÂM CÔNG BÁO"
     own = _of_centre(named, parent) or _of_district(_spelled(named, text, low), parent, place, date)
     return own, parent if parent is not None and parent.key != own.key else None
 
@@ -139,68 +140,6 @@ RECEIPT = re.compile(r"\W{0,4}(?:ĐẾN|Đến|Chuyển|Số\s+và)")
 WORDS = re.compile(r"[\W\d_]+")
 
 
-def of_signature(signers: tuple[Signer, ...], place: Place | None, date: str | None) -> Issuer | None:
-    """The body for which a paper without a letterhead is signed: "TM. UBND XÃ MƯỜNG BÔNG"."""
-    for signer in signers:
-        for line in f"{signer.capacity or ''};{signer.position or ''}".split(";"):
-            named = from_text(MARK.sub("", line.strip()), place, date)
-            if named is not None and not is_stranger(named[0].key):
-                return named[0]
-    return None
-
-
-def deciding(region: str, begin: int, place: Place | None, date: str | None) -> Issuer | None:
-    """The body that decides, in capitals between title and preamble, where nothing stands above the title. begin: of
-    the type."""
-    preamble = PREAMBLE.search(region, begin)
-    if preamble is None:
-        return None
-    above: list[str] = []
-    for line in reversed(region[begin : preamble.start()].split("\n")):
-        printed = line.strip(" \t|*#_-=")
-        if printed and not printed.isupper():
-            break
-        above = [printed, *above] if printed else above
-    lines = above[-DECIDING:]
-    named, start = _last(lines, place, date)
-    known = named is not None and not is_stranger(named.key)
-    return named if known and is_body(" ".join(lines[start:]), place) else None
-
-
-PREAMBLE = re.compile(r"\n[ \t>*-]*Căn\s+cứ\s")
-DECIDING = 3
-"""Lines of its name."""
-
-
-def promulgating(region: str, begin: int, place: Place | None, date: str | None) -> Issuer | None:
-    """The body whose decision a regulation is attached to, as the aside below its title says: "(Ban hành kèm theo Quyết
-    định số 33/2015/QĐ-UBND ngày … của UBND tỉnh Lạng Sơn)". begin: of the title."""
-    aside = ATTACHED.search(region, begin, begin + ASIDE)
-    named = from_text(" ".join(aside["body"].split()), place, date) if aside else None
-    return named[0] if named is not None and not is_stranger(named[0].key) else None
-
-
-ATTACHED = re.compile(r"\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo\s[^()]{5,160}?[0-9]{4}\s+của\s+(?P<body>[^()]{4,100})\)")
-ASIDE = 900
-"""Code points below the type in which it stands."""
-
-
-def at_end(text: str, place: Place | None, date: str | None) -> Issuer | None:
-    """The same where nobody has signed yet: "UBND THỊ TRẤN NẾNH / Chủ tịch" at the very end."""
-    lines = [line.strip(" \t|*_.") for line in text[-AT_END:].split("\n")]
-    lines = [line for line in lines if line]
-    for body, office in pairwise(lines):
-        if body.isupper() and (capacities.is_office(office) or capacities.is_capacity(office)):
-            named = from_text(body, place, date)
-            if named is not None and not is_stranger(named[0].key) and not body[named[1] :].strip():
-                return named[0]
-    return None
-
-
-AT_END = 300
-MARK = re.compile(r"^[A-Z/]{1,4}[.\s]\s*")
-
-
 def _above(capitals: list[str], place: Place | None, date: str | None) -> Issuer | None:
     """The last body that the lines above name, as they spell it."""
     for start in range(len(capitals) - 1, -1, -1):
@@ -210,7 +149,7 @@ def _above(capitals: list[str], place: Place | None, date: str | None) -> Issuer
     return None
 
 
-def _last(capitals: list[str], place: Place | None, date: str | None, ends: bool = False) -> tuple[Issuer | None, int]:
+def last(capitals: list[str], place: Place | None, date: str | None, ends: bool = False) -> tuple[Issuer | None, int]:
     """The last body that lines in capitals name, and the line where its name begins."""
     for start in range(len(capitals) - 1, -1, -1):
         words = "\n".join(capitals[start:])

@@ -14,8 +14,9 @@ from ontology.words import letters
 SPREAD = rf"{grammar.SYMBOL}(?:[ ]-[ ](?:{grammar.GROUP}))*"
 """A symbol whose groups are set apart on a line of their own: "NQLT - UBTVQH15 - CP - ĐCTUBTWMTTQVN"."""
 
-BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|[A-ZĐ][^\n,]{1,30},\s*ng[àa])"
-"""What stands in the right column, flattened onto the line of the number: the motto, place and day."""
+BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][^\n,]{1,30},\s*ng[àa])"
+"""What stands in the right column, flattened onto the line of the number: the motto, place and day; the subject of a
+letter."""
 
 NUMBER_LINE = re.compile(
     r"(?:^|[|\t\n]|\s{3}|(?<=húc)|(?<=[-_]{3}))[ \t]*"
@@ -33,13 +34,13 @@ CODE = r"(?:NQ|QĐ|KH|BC|TB|TTr|HD|CT|GM|CV)"
 SCANNED_LINE = re.compile(
     r"^[^\w\n]{0,4}[sS][^\W\d_][ ]?[:.;z][ ]?(?P<type>)(?P<year>)"
     r"(?:(?P<number>[0-9]{1,6})(?=[ ]?[/⁄A-ZĐ])|[^\n]{0,18}?)[^\w\n]{0,3}"
-    rf"(?P<mark>[/#⁄]|(?<=[0-9])(?={CODE}-)|(?<=[0-9][ ])(?={CODE}[-/]))[ ]?"
+    rf"(?P<mark>[/#⁄]|(?<=[0-9])(?={CODE}-)|(?<=[0-9][ ])(?={CODE}[-/]|[A-ZĐ]{{2,8}}/[A-ZĐ]{{2}}))[ ]?"
     rf"(?P<symbol>{SPREAD})(?=[ \t]*(?:$|[|\t]|[ ]{{3}}|{grammar.SPECKS}(?:$|ngày|{BESIDE})))",
     re.MULTILINE,
 )
 """The number line whose number a reader of images made something else of: "Só:22(/1/SYT-NVY Kiên Giang, ngày", "Số:
 /2Z2/TB-SYT". What stands there is told as a number only where it is one; a scan may lose the stroke behind it, too
-("Số: 01NQ-HĐQLQ"); old papers print none ("Số: 1386 QĐ/UB")."""
+("Số: 01NQ-HĐQLQ"); old papers print none ("Số: 1386 QĐ/UB", "Số: 3414 TCHQ/GSQL")."""
 
 SIGN = re.compile(
     r"[sS][ốôỐóồổộế]\s*[:.]?[ \t]*(?:(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)[/-]"

@@ -45,8 +45,8 @@ BEFORE = re.compile(r"(?:^|[|*#>]|[ ]{2}|[.…”\"]+[ ])[ \t]*\Z")
 FILED_LINE = re.compile(r"Lưu[ ]*:[ ]*V[TP]")
 """The last entry of a list whose heading is lost."""
 
-MARK = re.compile(r"[-~+•*_·]{1,3}[ ]*(?:[-~+•*_·][ ]*)?(?=[^\W\d_(])")
-"""How an entry begins; a scan may see its dash twice ("- - Bộ A")."""
+MARK = re.compile(r"[-~+•*_·¬]{1,3}[ ]*(?:[-~+•*_·:][ ]*)?(?=[^\W\d_(])")
+"""How an entry begins; a scan may see its dash twice ("- - Bộ A", "- :Bộ A"), or as "¬"."""
 
 EDGE = " \t*|>`'\u201c\u201d\u02c6"
 """What stands around the words of a cell."""

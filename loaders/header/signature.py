@@ -130,6 +130,17 @@ def in_small_letters(text: str) -> tuple[Signer, ...]:
     return ()
 
 
+def above_remark(text: str) -> tuple[Signer, ...]:
+    """Who signs where nothing but the remark tells so, as old acts are saved: "Tố Hữu / (Đã ký)"."""
+    above = text[: max(0, text.rfind(REMARK))].rstrip(EDGE + "\n")
+    name = above.rpartition("\n")[2].strip(EDGE)
+    if not above or not 4 < len(name) < 40 or persons.person(name) != name:
+        return ()
+    start = above.rfind(name)
+    return (Signer(name, Span(start, start + len(name))),)
+
+
+REMARK = "(Đã ký)"
 END_SMALL = 300
 """Code points at the end of a text in which such an office stands."""
 

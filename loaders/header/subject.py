@@ -37,7 +37,8 @@ def find(region: str, low: str, behind: int) -> str | None:
     position = low.find(MARK, 0, len(region))
     while position >= 0:
         match = LEAD.match(region, position)
-        if match is not None and BEFORE.search(region, max(0, position - BACK), position):
+        beside = behind <= position and not region[behind:position].strip(" ")
+        if match is not None and (beside or BEFORE.search(region, max(0, position - BACK), position)):
             return _whole(region, match)
         position = low.find(MARK, position + 1, len(region))
     unmarked = UNMARKED.match(region, behind) or _scanned(region, behind)

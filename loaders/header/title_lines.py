@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from loaders.citations import types
-from loaders.header import dateline, letterhead
+from loaders.header import dateline, letterhead, type_line
 from loaders.header.title_ends import (
     BODY_BEGINS,
     ENUMERATES,
@@ -26,15 +25,6 @@ from ontology.records import Span
 from ontology.tables import DocumentType
 from ontology.words import fold, letters
 
-MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le", "phieu-trinh"})
-"""Types whose line in capitals goes on with what the paper is about."""
-
-BELOW_NUMBER = frozenset(
-    {"ke-hoach", "bao-cao", "chuong-trinh", "de-an", "phuong-an", "to-trinh", "thong-bao", "giay-phep"}
-    | {"giay-chung-nhan", "quyet-dinh", "huong-dan"}
-)
-"""Types for which that holds below the number only: above it "KẾ HOẠCH VÀ ĐẦU TƯ" is part of a body."""
-
 NOTED = re.compile(r"(?<=\S)\[[0-9]{1,3}\]")
 """The mark of a note in a title: consolidated texts note there what has changed it."""
 
@@ -52,9 +42,6 @@ CONSOLIDATED = "van-ban-hop-nhat"
 SECTION = re.compile(r"(?:[^\n]{0,80}\n){0,9}\s*CỘNG\s+H[OÒ][AÀ]")
 """The motto among the next lines."""
 
-JOINT = re.compile(r"^LIÊN (?:NGÀNH|TỊCH|BỘ|SỞ)(?:\s+|$)")
-"""What papers of several bodies call themselves behind their type: "HƯỚNG DẪN LIÊN NGÀNH"."""
-
 LEAD = re.compile(r"^(?:v[ềêàa]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
 NO_TITLE = re.compile(
@@ -62,9 +49,6 @@ NO_TITLE = re.compile(
     r"|[^\W\d_][\w .]{1,25},\s*ngày\s"
 )
 """Lines of the head that may stand between the type and the title (on lower-case text)."""
-
-SPECKS = " \t,.:;'`~|_-"
-"""What scans print before a title."""
 
 OPENING = trie.pattern(
     phrase[:1].upper() + phrase[1:] for phrase in phrases("title_opening") if phrase not in phrases("body_begins")
@@ -79,19 +63,6 @@ LOUD = re.compile(
 )
 LEAD_LIMIT = 600
 
-TYPE_LINE = re.compile(
-    r"^[#*\s|]*(?P<word>[^|\t(]+?)[#*\s|:]*"
-    r"(?:số.*|\([^()\n]{1,40}\)[*\s|]*|(?<=[^\W\d_])(?:[0-9]{1,2}|\[[0-9]{1,2}\])[*\s|]*)?$"
-)
-"""A line of a type: with a number, an aside or the mark of a footnote behind it."""
-
-
-def _may_name_type(line: str) -> bool:
-    """A cheap look before `TYPE_LINE`: its word is what stands before "số" and the aside, all in capitals."""
-    ends = [at for mark in ("số", "(") if (at := line.find(mark)) >= 0]
-    word = line[: min(ends)] if ends else line
-    return word == word.upper()
-
 
 def find(
     region: str, number: re.Match[str] | None, enacted: str | None = None
@@ -104,12 +75,12 @@ def find(
     addressed = ADDRESSED.search(region) if "Kính" in region else None
     for line in region[: addressed.start() if addressed else None].split("\n"):
         start, position = position, position + len(line) + 1
-        if number and behind <= start < behind + NEAR and len(line) <= STAMPED_LINE:
-            line = _beside_stamp(line)
+        if number and behind <= start < behind + type_line.NEAR and len(line) <= type_line.STAMPED_LINE:
+            line = type_line.beside_stamp(line)
         first = line.lstrip("#*| \t")[:2]
-        if first != first.upper() or not _may_name_type(line):
+        if first != first.upper() or not type_line.may_name(line):
             continue
-        match = TYPE_LINE.match(line)
+        match = type_line.TYPE_LINE.match(line)
         printed = match["word"].strip() if match else ""
         word = " ".join(printed.split())
         opens = number is None and not region[:start].strip()  # "BIÊN BẢN KIỂM TRA …" as the very first line
@@ -120,11 +91,11 @@ def find(
             or (position <= begin and not region[position:begin].strip())
             or (number is None and dateline.MOTTO_END.search(region, 0, start) is not None)
         )
-        row, label = _type_of_line(word, below=below_number)
+        row, label = type_line.of(word, below=below_number)
         if row is not None and number is None and row.slug == CONSOLIDATED and SECTION.match(region, position):
             continue  # the section of the gazette, above the motto: what was consolidated stands below
         if row is not None:
-            rest = JOINT.sub("", word[len(label) :].strip())
+            rest = type_line.JOINT.sub("", word[len(label) :].strip())
             if (rest.startswith("CỦA ") and letterhead.is_body(rest[4:])) or (rest and letterhead.known_body(rest)):
                 rest = ""
             title_from = max(position, behind) if start < behind and number and _gazette(number) else position
@@ -145,34 +116,6 @@ def _letterhead(title: str) -> bool:
     return title.isupper() and not title.startswith("BAN HÀNH ") and all(map(letterhead.is_body, title.split(" - ")))
 
 
-def _beside_stamp(line: str) -> str:
-    """The type beside a stamp that says how urgent the paper is: "HỎA TỐC KẾ HOẠCH", as scans see it, too."""
-    words = line.replace("|", " ").split()
-    if not 2 <= len(words) <= STAMPED:
-        return line
-    for count in (1, 2):
-        kind = " ".join(words[count:]).strip(SPECKS)
-        if fold(" ".join(words[:count])) in _stamps() and kind.isupper() and _type_of_line(kind, below=True)[0]:
-            return kind
-    return line
-
-
-@cache
-def _stamps() -> frozenset[str]:
-    return frozenset(fold(phrase) for phrase in phrases("urgency_stamp"))
-
-
-STAMPED = 8
-STAMPED_LINE = 60
-NEAR = 250
-"""Words and code points of such a line, and the code points below the number in which it stands."""
-
-
-def of_several(region: str, kind: Span | None) -> bool:
-    """Does the type say that several bodies speak ("HƯỚNG DẪN LIÊN NGÀNH")? kind: where it stands."""
-    return kind is not None and JOINT.match(region[kind.end : kind.end + 16].lstrip()) is not None
-
-
 def _next_goes_on(region: str, position: int) -> bool:
     """Does the next line go on with a heading that begins with its type ("BIÊN BẢN THẨM ĐỊNH / của …")? It stands
     right below, is short, and begins no sentence of its own."""
@@ -185,23 +128,6 @@ def _gazette(number: re.Match[str]) -> bool:
     return "d" in number.re.groupindex
 
 
-def _type_of_line(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
-    """The type that a line in capitals is or begins with ("BIÊN BẢN LÀM VIỆC"), as scans print it, too; a word like VĂN
-    BẢN is no type by itself. below: the line stands below the number."""
-    goes_on = MINUTES | BELOW_NUMBER if below else MINUTES
-    words = line.split()
-    for count in range(min(len(words), 4), 0, -1):
-        label = " ".join(words[:count])
-        row = types.spellings().get(letters(label))
-        if row is None or letters(label) != letters(row.label_vi):
-            continue
-        behind = " ".join(words[count:])
-        if not behind or row.slug in goes_on or behind.startswith("CỦA ") or letterhead.known_body(behind):
-            return row, label  # "NGHỊ QUYẾT HĐND TỈNH LÀO CAI"
-    row = types.scanned(line) or types.translated().get(line)
-    return (row, line) if row is not None else (None, "")
-
-
 def _title_below(
     region: str, position: int, enacted: str | None, kind: DocumentType | None = None, begun: bool = False
 ) -> str | None:
@@ -211,7 +137,7 @@ def _title_below(
     gap = False
     below = region[position:].split("\n")[:TITLE_LINES]
     for number, line in enumerate(below):
-        text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(SPECKS)
+        text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(type_line.EDGE)
         if not text:
             gap = bool(lines)
             continue
@@ -243,6 +169,8 @@ def _title_below(
             continue
         if lines and text.isupper() and not repeated and not open_end and _decides(text, region, position):
             break  # who decides, below what is decided: "TỔNG GIÁM ĐỐC BẢO HIỂM XÃ HỘI VIỆT NAM"
+        own = OWN_NUMBER.match(text) if not lines and text.startswith("CỦA ") else None
+        text = text[own.end() :] if own else text
         # "NGHỊ QUYẾT / CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH / về …", "… SỐ 3/2010/TT-BTC / NGÀY 15 THÁNG 01 NĂM 2010 / …"
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
@@ -256,6 +184,10 @@ def _begins_body(text: str) -> bool:
     dashed = text.startswith(DASHES) and PREAMBLE.match(text.lstrip("-+• ")) is not None
     return dashed or BODY_BEGINS.match(text.lower()) is not None
 
+
+OWN_NUMBER = re.compile(r"CỦA [^\n]{4,90}? SỐ[: ]*[0-9]\S* NGÀY [0-9]{1,2}[^\n]{3,20}?[0-9]{4},? +(?=\S)")
+"""Body, number and day once more, before the title on its line: "CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 194-HĐBT NGÀY 9 THÁNG 12 NĂM
+1982 VỀ VIỆC …"."""
 
 DASHES = ("-", "+", "•")
 
@@ -286,7 +218,7 @@ def _repeats(text: str, lines: list[str], enacted: str | None) -> bool:
 def _names_no_subject(text: str, kind: DocumentType) -> bool:
     """A type or a body in capitals, right below the type; "LUẬT / QUY HOẠCH" is a title."""
     again = letters(text) in types.spellings() and kind.slug != "luat"
-    return again or (kind.slug not in MINUTES and letterhead.known_body(text))
+    return again or (kind.slug not in type_line.MINUTES and letterhead.known_body(text))
 
 
 def _decides(text: str, region: str, position: int) -> bool:

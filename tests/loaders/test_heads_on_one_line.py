@@ -163,3 +163,54 @@ def test_specks_of_a_scan_are_no_recipient_and_hide_no_office(say) -> None:
     )
     assert [each.name for each in found.recipients] == ["Các đơn vị trực thuộc", "Các phòng", "VT"]
     assert found.signers[0].position == "THỨ TRƯỞNG"
+
+
+def test_the_motto_with_a_line_of_the_body_between(say) -> None:
+    found = header(
+        say,
+        "BỘ LAO ĐỘNG - THƯƠNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM BINH VÀ XÃ HỘI Độc lập - Tự do - Hạnh phúc ******* "
+        "Số: 23/2011/QĐ-BLĐTBXH Hà Nội, ngày 05 tháng 10 năm 2011 QUYẾT ĐỊNH BAN HÀNH GIÁ CÁ BỘ TRƯỞNG BỘ LAO ĐỘNG - "
+        "THƯƠNG BINH VÀ XÃ HỘI Căn cứ Luật Giá; QUYẾT ĐỊNH Điều 1. Ban hành giá cá.\n",
+    )
+    assert (found.number, found.title, found.place) == ("23", "BAN HÀNH GIÁ CÁ", "Hà Nội")
+    assert found.issuer is not None and found.issuer.key == "bldtbxh"
+
+
+def test_the_subject_behind_the_number(say) -> None:
+    found = header(
+        say,
+        "VĂN PHÒNG CHÍNH PHỦ\n\nSố: 1285/VPCP-NN V/v điều chỉnh giá cá\n\nHà Nội, ngày 27 tháng 02 năm 2031\n\n"
+        "Kính gửi: Bộ Tài chính;\n\nVăn phòng Chính phủ nhận được báo cáo số 24/BC-BTC; Văn phòng có ý kiến như sau:\n",
+    )
+    assert (found.type, found.number, found.symbol) == ("Công văn", "1285", "VPCP-NN")
+    assert found.title == "điều chỉnh giá cá"
+    assert [each.name for each in found.recipients] == ["Bộ Tài chính"]
+
+
+def test_an_old_number_without_its_stroke(say) -> None:
+    found = header(
+        say,
+        "TỔNG CỤC HẢI QUAN\nSố: 3414 TCHQ/GSQL\nV/v mã số vỏ hộp cá\n\nHà Nội, ngày 23 tháng 7 năm 2004\n\n"
+        "Kính gửi: Cục Hải quan tỉnh Lạng Sơn\n\nTổng cục hướng dẫn.\n",
+    )
+    assert (found.number, found.symbol, found.title) == ("3414", "TCHQ-GSQL", "mã số vỏ hộp cá")
+
+
+def test_an_old_decision_that_says_its_head_twice_and_bears_a_name_alone(say) -> None:
+    found = header(
+        say,
+        "HỘI ĐỒNG BỘ TRƯỞNG\nSố: 194-HĐBT\nHà Nội, ngày 09 tháng 12 năm 1982\n\nQUYẾT ĐỊNH\n\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ "
+        "194-HĐBT NGÀY 9 THÁNG 12 NĂM 1982 VỀ VIỆC LẬP HUYỆN CÁ\n\nHỘI ĐỒNG BỘ TRƯỞNG\n\nCăn cứ điều 107 của Hiến pháp;\n\n"
+        "QUYẾT ĐỊNH\n\nĐiều 1. Lập huyện.\n\n\nTố Hữu\n\n(Đã ký)\n\nThông báo cho tôi khi có thay đổi\n",
+    )
+    assert (found.title, found.signer) == ("LẬP HUYỆN CÁ", "Tố Hữu")
+
+
+def test_a_stamp_is_no_body_above_a_committee_and_a_dash_may_be_misread(say) -> None:
+    found = header(
+        say,
+        "TRUNG TÂM CÔNG BÁO\nỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 480/UBND-KT\nLai Châu, ngày 29 tháng 11 năm 2031\n"
+        "V/v giá cá\nKính gửi:\n- Bộ Tài chính,\n- :Bộ Công an;\n¬ Bộ Y tế.\n\nXét đề nghị của các Bộ:\n",
+    )
+    assert found.issuer is not None and (found.issuer.key, found.parent) == ("ubnd.12-lai-chau", None)
+    assert [each.name for each in found.recipients] == ["Bộ Tài chính", "Bộ Công an", "Bộ Y tế"]
