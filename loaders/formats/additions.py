@@ -11,7 +11,7 @@ import ctypes
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from loaders.formats import characters
 from loaders.formats.lines import Line, Piece, lines_of
@@ -26,6 +26,9 @@ BUTTON, SIGNATURE = "Btn", "Sig"
 FEW = 40
 """Code points of what a signature may add: a number, a day."""
 
+TALL = 32.0
+"""Points from which on a signature is a seal or tells who signed; a number has a field of 30 at most."""
+
 MANY = 500
 """Annotations of one page that are looked at."""
 
@@ -35,31 +38,49 @@ def words_added(page: Any, number: int) -> list[list[Piece]]:
     closed, and after all else that looks at the annotations: PDFium makes them a part of the page."""
     import pypdfium2.raw as pdfium
 
-    places = list(_places(page, pdfium))
-    if not places:
+    asked = list(_places(page, pdfium))
+    if not asked:
         return []
-    before = characters.all_drawn(page)
     if pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
         return []
     whole = page.pdf[number - 1]
     try:
-        pieces = characters.words_beyond(whole, before)
+        asked = [each for each in asked if each.kind != SIGNATURE or _is_short(whole, each.rect)]
+        pieces = characters.words_beyond(whole, characters.all_drawn(page)) if asked else []
     finally:
         whole.close()
     found = []
-    for kind, place in places:
-        within = [piece for piece in pieces if _within(piece, place)]
-        pieces = [piece for piece in pieces if not _within(piece, place)]
-        if within and not (kind in (SIGNATURE, str(STAMP)) and _is_stamp(within)):
+    for each in asked:
+        within = [piece for piece in pieces if _within(piece, each.place)]
+        pieces = [piece for piece in pieces if not _within(piece, each.place)]
+        if within and not (each.kind in (SIGNATURE, str(STAMP)) and _is_stamp(within)):
             found.append(within)
     return found
 
 
-Place = tuple[float, float, float, float]
+def _is_short(page: Any, rect: Box) -> bool:
+    """A signature that says little there: most say who signed, and PDFium tells that at once."""
+    text = page.get_textpage()
+    try:
+        return 0 < len(text.get_text_bounded(*rect).strip()) <= FEW
+    finally:
+        text.close()
 
 
-def _places(page: Any, pdfium: Any) -> Iterator[tuple[str, Place]]:
-    """Kind and rectangle, as the page is shown, of each annotation that may show words."""
+Box = tuple[float, float, float, float]
+
+
+class Asked(NamedTuple):
+    """An annotation that may show words. rect: left, bottom, right and top on the page; place: left, top, right and
+    bottom as the page is shown."""
+
+    kind: str
+    rect: Box
+    place: Box
+
+
+def _places(page: Any, pdfium: Any) -> Iterator[Asked]:
+    """The annotations of a page that may show words."""
     shown: Shown | None = None
     for index in range(min(MANY, pdfium.FPDFPage_GetAnnotCount(page.raw))):
         annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
@@ -71,9 +92,12 @@ def _places(page: Any, pdfium: Any) -> Iterator[tuple[str, Place]]:
             rect = pdfium.FS_RECTF()
             if subtype not in (FREE_TEXT, STAMP, FIELD) or kind == BUTTON:
                 continue
-            if pdfium.FPDFAnnot_GetRect(annotation, rect) and rect.right > rect.left and rect.top > rect.bottom:
+            if not pdfium.FPDFAnnot_GetRect(annotation, rect) or (kind == SIGNATURE and rect.top - rect.bottom > TALL):
+                continue
+            if rect.right > rect.left and rect.top > rect.bottom:
                 shown = shown or Shown(page, pdfium)
-                yield kind, shown.box(rect.left, rect.top, rect.right, rect.bottom)
+                box = shown.box(rect.left, rect.top, rect.right, rect.bottom)
+                yield Asked(kind, (rect.left, rect.bottom, rect.right, rect.top), box)
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
 
@@ -87,7 +111,7 @@ def _field(annotation: Any, pdfium: Any) -> str:
     return written.raw[: max(0, min(length, size) - 2)].decode("utf-16-le", "replace")
 
 
-def _within(piece: Piece, place: Place) -> bool:
+def _within(piece: Piece, place: Box) -> bool:
     x, y = (piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2
     return place[0] <= x <= place[2] and place[1] <= y <= place[3]
 

@@ -14,7 +14,9 @@ from typing import Any
 
 from loaders.formats import package, styles
 from loaders.formats.base import Document
+from loaders.formats.docx_tables import TRANSPARENT, cells_of, is_drawn, is_merged, rows_of
 from loaders.formats.flat import Lines, Table
+from loaders.formats.glyphs import raised
 from loaders.formats.numbering import Numbering
 from loaders.formats.package import Package, attribute, child, local, value
 from loaders.formats.styles import Styles
@@ -25,14 +27,17 @@ from ontology.records import Note, Source
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MEDIA_TYPES: tuple[str, ...] = (DOCX,)
 
-TRANSPARENT = frozenset(
-    {"ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"}
-)
 SOFT = "\u00ad"
 """A place where a word may be cut, in TCVN3 the letter ư: older files hold it where others have "softHyphen"."""
 
 SIGNS = {"softHyphen": SOFT, "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+ENDING = TRANSPARENT | {"tbl", "AlternateContent"}
+"""What ends a paragraph."""
+
 DRAWN = frozenset({"drawing", "pict", "object", "AlternateContent"})
+
+EMBEDDED = frozenset({"aFChunk", "package", "oleObject"})
+"""Kinds of relations to files within the file: pages that were merged into it, workbooks, other documents."""
 
 NESTING = 40
 """Tables and boxes within each other; more is no document."""
@@ -98,7 +103,9 @@ class _Reader:
         notes = [
             Note(code) for code, holds in (("note.fonts", self.converted), ("note.changes", self.changed)) if holds
         ]
-        return Document(text, self.lines.origin(), (*self.package.notes(), *notes))
+        within = sum(1 for kind, _ in self.relations.values() if kind in EMBEDDED)
+        attached = (Note("note.attached", (("count", str(within)),)),) if within else ()
+        return Document(text, self.lines.origin(), (*self.package.notes(), *attached, *notes))
 
     def _relations(self) -> dict[str, tuple[str, str]]:
         """Id of a relation → its kind ("footnotes") and the path of its part."""
@@ -139,22 +146,33 @@ class _Reader:
         self.depth += 1
         if self.depth > NESTING:
             raise SourceError("source.damaged", name=self.source.name)
+        before: _Paragraph | None = None
         for element in parent:
             name = local(element)
             if name == "p":
-                self._paragraph(element, lines)
-            elif name == "tbl":
+                before = self._paragraph(element, lines, before)
+                continue
+            if before is not None and name in ENDING:
+                lines.add(before.text()[0])
+                before = None
+            if name == "tbl":
                 lines.table(self._table(element))
             elif name in TRANSPARENT:
                 self._blocks(element, lines)
             elif name == "AlternateContent":
                 self._blocks(_choice(element), lines)
+        if before is not None:
+            lines.add(before.text()[0])
         self.depth -= 1
 
-    def _paragraph(self, element: Any, lines: Lines) -> None:
-        found = _Paragraph()
+    def _paragraph(self, element: Any, lines: Lines, before: _Paragraph | None) -> _Paragraph | None:
+        """before: what stands before this paragraph and lost its end. What goes on in the next one is given back."""
+        found = before or _Paragraph()
         properties = child(element, "pPr")
         self._inline(element, properties, found)
+        end = child(properties, "rPr")
+        if child(end, "del") is not None or child(end, "moveFrom") is not None:
+            return found  # its end is deleted: it goes on in the next paragraph
         if switched_break(properties) or found.breaks:
             lines.page()
         text, converted = found.text()
@@ -166,6 +184,7 @@ class _Reader:
         lines.add(text)
         for box in found.boxes:
             self._blocks(box, lines)
+        return None
 
     def _inline(self, parent: Any, properties: Any | None, into: _Paragraph) -> None:
         for element in parent:
@@ -191,6 +210,8 @@ class _Reader:
             name = local(element)
             if name == "t":
                 text = element.text or ""
+                if text.isdecimal() and text.isascii() and styles.is_raised(looked_up):
+                    text = raised(text, into.pieces[-1][0] if into.pieces else "")
                 into.pieces.append((text.upper() if capitals and encoding is None else text, encoding))
             elif name == "br" and attribute(element, "type") == "page":
                 into.breaks = into.breaks or not into.pieces
@@ -228,10 +249,10 @@ class _Reader:
 
     def _table(self, element: Any) -> Table:
         table = Table(ruled=self._is_ruled(element))
-        for row in _rows(element):
+        for row in rows_of(element):
             cells: list[list[str]] = []
-            for cell in _cells(row):
-                if value(child(cell, "tcPr"), "vMerge") == "continue" or _merged(cell):
+            for cell in cells_of(row):
+                if value(child(cell, "tcPr"), "vMerge") == "continue" or is_merged(cell):
                     cells.append([])
                     continue
                 lines = Lines(self.source.name)
@@ -247,44 +268,13 @@ class _Reader:
         for each in (properties, *named):
             borders = child(each, "tblBorders")
             if borders is not None:
-                return _drawn(borders)
-        return any(_drawn(each) for each in element.iter() if local(each) == "tcBorders")
+                return is_drawn(borders)
+        return any(is_drawn(each) for each in element.iter() if local(each) == "tcBorders")
 
 
 def switched_break(properties: Any | None) -> bool:
     """The paragraph begins a page."""
     return properties is not None and styles.switched([properties], "pageBreakBefore")
-
-
-def _drawn(borders: Any) -> bool:
-    inner = [each for each in borders if local(each) in {"insideH", "insideV", "top", "left", "start"}]
-    return any(attribute(each, "val") not in {None, "nil", "none"} for each in inner)
-
-
-def _rows(table: Any) -> list[Any]:
-    found: list[Any] = []
-    for element in table:
-        if local(element) == "tr":
-            found.append(element)
-        elif local(element) in TRANSPARENT:
-            found += _rows(element)
-    return [row for row in found if child(child(row, "trPr"), "del") is None]
-
-
-def _cells(row: Any) -> list[Any]:
-    found: list[Any] = []
-    for element in row:
-        if local(element) == "tc":
-            found.append(element)
-        elif local(element) in TRANSPARENT:
-            found += _cells(element)
-    return found
-
-
-def _merged(cell: Any) -> bool:
-    """Goes on the cell above: vMerge without a value."""
-    merged = child(child(cell, "tcPr"), "vMerge")
-    return merged is not None and attribute(merged, "val") is None
 
 
 def _choice(element: Any) -> Any:

@@ -137,6 +137,13 @@ DEGREE = "0"
 """What is raised so where the sign of degrees is missing: "20⁰C"."""
 
 
+def raised(figures: str, before: str) -> str:
+    """Figures above the line behind these letters: a power, or the mark of a note ("[5]")."""
+    if figures == DEGREE or MEASURED.search(before):
+        return figures.translate(POWERS)
+    return figures if before.endswith("(") else f"[{figures}]"  # "(2)", as forms have it, is a mark as it stands
+
+
 class _Word:
     """The letters of a word that have come, and the box around them. raised: figures above the line that end it."""
 
@@ -166,13 +173,7 @@ class _Word:
 
     def _settle(self) -> None:
         """The raised figures, as a power or as the mark of a note: "Luật Đầu tư[5]"."""
-        figures = "".join(self.raised)
-        before = "".join(self.letters)
-        if figures == DEGREE or MEASURED.search(before):
-            figures = figures.translate(POWERS)
-        elif not before.endswith("("):  # "(2)" above the line, as forms have it, is a mark as it stands
-            figures = f"[{figures}]"
-        self.letters.append(figures)
+        self.letters.append(raised("".join(self.raised), "".join(self.letters)))
         self.raised = []
 
     def close(self, pieces: list[Piece]) -> None:

@@ -28,31 +28,16 @@ DECRYPTED = 3
 """FPDF_REMOVE_SECURITY: all objects are written anew, and none encrypted."""
 
 
-def lost_pages(data: bytes, document: Any, *, cut: bool = False) -> frozenset[int]:
+def lost_pages(data: bytes, document: Any, *, cut: bool, bare: bool) -> frozenset[int]:
     """Numbers of pages (from 1) of which something is damaged or missing. document: the PDF as PDFium opened it. cut:
-    it is known that parts of the file are missing."""
+    it is known that parts of the file are missing. bare: there are pages on which nothing is drawn, or that cannot be
+    opened."""
     torn = cut or not data.rstrip()[-TAIL:].count(b"%%EOF") or any(_is_torn(*each) for each in _streams(data))
-    encrypted = b"/Encrypt" in data
-    if not torn and not encrypted and not _has_bare_pages(document):
+    if not torn and not bare and b"/Encrypt" not in data:
         return frozenset()
     copy = io.BytesIO()
     document.save(copy, flags=DECRYPTED)
     return _Copy(copy.getvalue()).lost(dangling=torn)
-
-
-def _has_bare_pages(document: Any) -> bool:
-    """Pages of which nothing is left, or none was ever drawn."""
-    import pypdfium2.raw as pdfium
-
-    for index in range(len(document)):
-        page = pdfium.FPDF_LoadPage(document.raw, index)
-        if not page:
-            return True
-        bare = pdfium.FPDFPage_CountObjects(page) == 0
-        pdfium.FPDF_ClosePage(page)
-        if bare:
-            return True
-    return False
 
 
 def _streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -40,10 +40,13 @@ def read(source: Source) -> Document:
     source.recogniser (nothing but scanned pages, and no Tesseract), source.timeout."""
     sheets: list[Sheet] = []
     unread: list[int] = []
-    recognised = 0
+    recognised = seen = 0
+    bare = False
     with pdf_file.opened(source) as file:
         for number, page in file.pages():
             layer = text_layer(page, number)
+            seen += 1
+            bare |= layer.bare
             if not needs_recognition(layer):
                 sheets.append(layer.sheet)
             elif not ocr.available() or recognised >= RECOGNISED_PAGES:
@@ -51,13 +54,14 @@ def read(source: Source) -> Document:
             else:
                 recognised += 1
                 sheets.append(_better(layer, _recognised(page, number, source.name)))
-    return assembled(sheets, unread, source.name, tuple(_of_file(file)), damaged=bool(file.lost))
+        lost = file.lost(bare=bare or seen < len(file.document))
+    return assembled(sheets, unread, source.name, tuple(_of_file(file, lost)), damaged=bool(lost))
 
 
-def _of_file(file: pdf_file.PdfFile) -> Iterator[Note]:
+def _of_file(file: pdf_file.PdfFile, lost: frozenset[int]) -> Iterator[Note]:
     """What is missing, and what was left aside."""
-    if file.lost:
-        yield Note("note.lost", (("pages", ranges(sorted(file.lost))),))
+    if lost:
+        yield Note("note.lost", (("pages", ranges(sorted(lost))),))
     if file.cut:
         yield Note("note.cut", ())
     if file.attached:

@@ -19,13 +19,18 @@ PASSWORD = 4
 
 @dataclass(frozen=True, slots=True)
 class PdfFile:
-    """An open PDF. lost: numbers of pages that are damaged, or parts of which are missing. cut: the file lost its end,
-    and with it perhaps pages that nothing tells of. attached: how many files it carries."""
+    """An open PDF. data: its bytes, those of one that broke off put in order. cut: the file lost its end, and with it
+    perhaps pages that nothing tells of. attached: how many files it carries."""
 
     document: Any
-    lost: frozenset[int]
+    data: bytes
     cut: bool
     attached: int
+
+    def lost(self, *, bare: bool) -> frozenset[int]:
+        """Numbers of pages that are damaged, or parts of which are missing. bare: nothing is drawn on one that was
+        read, or one could not be."""
+        return lost_pages(self.data, self.document, cut=self.cut, bare=bare)
 
     def pages(self) -> Iterator[tuple[int, Any]]:
         """Number and page of each that is there; closed behind each step."""
@@ -62,6 +67,6 @@ def opened(source: Source) -> Iterator[PdfFile]:
         count = len(document)
         if count > PAGES:
             raise SourceError("source.pages", name=source.name, count=str(count), limit=str(PAGES))
-        yield PdfFile(document, lost_pages(data, document, cut=cut), cut, document.count_attachments())
+        yield PdfFile(document, data, cut, document.count_attachments())
     finally:
         document.close()

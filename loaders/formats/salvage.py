@@ -18,7 +18,7 @@ STEP = 1024
 def part_at(data: bytes, start: int, most: int) -> tuple[str, bytes] | None:
     """Name and bytes of the part whose head stands there, at most so many; None where it is no head, or packed in
     another way."""
-    if len(data) < start + HEAD.size or not data.startswith(MARK, start):
+    if start < 0 or len(data) < start + HEAD.size or not data.startswith(MARK, start):
         return None
     _, _, flags, method, _, _, _, packed, _, length, extra = HEAD.unpack_from(data, start)
     begin = start + HEAD.size + length + extra

@@ -77,3 +77,9 @@ def font(properties: list[Any]) -> str | None:
         if name:
             return name
     return None
+
+
+def is_raised(properties: list[Any]) -> bool:
+    """Does a run stand above the line?"""
+    said = (child(each, "vertAlign") for each in properties)
+    return attribute(next((each for each in said if each is not None), None), "val") == "superscript"

@@ -13,6 +13,7 @@ Make = Callable[..., bytes]
 Read = Callable[..., Document]
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def p(text: str, properties: str = "", run: str = "") -> str:
@@ -202,3 +203,27 @@ def test_what_cannot_be_trusted_is_refused(pack: Make, code: Callable[..., str])
         code(pack({"word/document.xml": f"<w:document {W}><w:body>{nested}</w:body></w:document>"})) == "source.damaged"
     )
     assert code(pack({"word/document.xml": f"<w:document {W}><w:body/></w:document>"})) == "source.empty"
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next(docx: Make, read: Read) -> None:
+    gone = '<w:pPr><w:rPr><w:del w:author="a" w:id="7"/></w:rPr></w:pPr>'
+    body = f'<w:p>{gone}<w:r><w:t xml:space="preserve">Căn cứ Quyết định </w:t></w:r></w:p><w:p><w:r><w:t>số 2/QĐ-TTg.</w:t></w:r></w:p>'
+    assert read(docx(body)).text == "Căn cứ Quyết định số 2/QĐ-TTg.\n"
+    assert read(docx(f"<w:p>{gone}<w:r><w:t>Hết.</w:t></w:r></w:p>")).text == "Hết.\n"
+
+
+def test_figures_above_the_line_are_powers_or_marks(docx: Make, read: Read) -> None:
+    def up(text: str) -> str:
+        return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{text}</w:t></w:r>'
+
+    body = f"<w:p><w:r><w:t>120 m</w:t></w:r>{up('2')}<w:r><w:t> theo Luật Đất đai</w:t></w:r>{up('3')}</w:p>"
+    assert read(docx(body)).text.strip() == "120 m² theo Luật Đất đai[3]"
+
+
+def test_files_within_the_file_are_told(pack: Make, read: Read) -> None:
+    parts = {
+        "word/document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>Lời.</w:t></w:r></w:p></w:body></w:document>",
+        "word/_rels/document.xml.rels": f'<Relationships><Relationship Id="a" Type="{RELATIONS}/package" Target="embeddings/a.xlsx"/></Relationships>',
+    }
+    document = read(pack(parts))
+    assert [(note.code, dict(note.details)) for note in document.notes] == [("note.attached", {"count": "1"})]
