@@ -29,8 +29,8 @@ def right_term(
 
     The symbol as it is where year and term agree, where two terms are possible, and where the year may be the slip: the
     law of the name, or one that is known, bears the number in this term, with one other digit in its year (46/2020/QH12
-    is 46/2010/QH12). type, name: of the law, as far as they are stated; beside: the years with which the text prints
-    this number and symbol elsewhere.
+    is 46/2010/QH12). So it is, too, where the law of the right term is known by another name. type, name: of the law,
+    as far as they are stated; beside: the years with which the text prints this number and symbol elsewhere.
     """
     if symbol.term not in terms() or number is None or not number.strip("0") or year is None or len(year) != 4:
         return symbol
@@ -44,6 +44,8 @@ def right_term(
         if any(bears(type, name, each) for each in _in_term(number, symbol)):
             return symbol
     known = [each for each in possible if format_number(number, year, each.text) in by_number()]
+    if known and name is not None:
+        return symbol
     if len(known or possible) != 1:
         return symbol
     years = [each for each in beside if each.isdigit() and int(each) in terms()[symbol.term]]
