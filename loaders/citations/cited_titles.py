@@ -61,7 +61,7 @@ PROVISION = re.compile(r"\s*(?:[0-9]{1,2}[a-zđ]?|[a-zđ])(?:[.)]\s|…)|\s*(?:�
 SAYS = (" quy định:", " quy định cụ thể:", " nêu:", " ghi:", " có nội dung:")
 """Behind which the words of a document are quoted."""
 
-LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|và\s+[a-zđ]|\))")
+LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|trong\s+các\s|và\s+[a-zđ]|\))")
 """Behind a body that is one of several in a title ("…, Ủy ban nhân dân các cấp với …"), and does nothing."""
 
 OF_ALL_LEVELS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?\s+các\s+cấp(?!\w)")
@@ -186,8 +186,8 @@ def _stays(low: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _of_time(low: str, start: int, match: re.Match[str]) -> bool:
-    """Does a clause of time in the title end with the words "có hiệu lực"?"""
-    if not match["clause"].startswith("có"):
+    """Does a clause of time in the title end with the words "có hiệu lực"? No comma stands before them there."""
+    if not match["clause"].startswith("có") or match[0].startswith(","):
         return False
     return BEFORE_FORCE.search(low, max(start, match.start() - CLAUSE_REACH), match.start()) is not None
 

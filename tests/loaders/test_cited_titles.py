@@ -35,6 +35,7 @@ def titles(say, text):
         ", Ủy ban nhân dân tỉnh đã chỉ đạo các huyện",
         ", Sở Y tế, Sở Công Thương đã hướng dẫn",
         " không áp dụng đối với vùng thấp",
+        " với nội dung sau đây: 1. Hộ trồng chè",
         " do Ủy ban nhân dân cấp xã thực hiện",
         " được sửa đôi, bổ sung bởi Nghị định số 8/2032/NĐ-CP",
         ", sửa đổi, bổ sung tại Nghị định số 8/2032/NĐ-CP",
@@ -60,6 +61,12 @@ def test_a_cited_titles_where_the_sentence_goes_on(say, rest) -> None:
 )
 def test_what_belongs_to_a_title_stays_in_it(say, title) -> None:
     assert titles(say, f"Thực hiện Nghị định số 7/2031/NĐ-CP ngày 3/4/2031 của Chính phủ {title}.")[0] == title
+
+
+def test_a_comma_ends_a_clause_of_time(say) -> None:
+    title = "sửa đổi Thông tư số 7/2023/TT-BYT ngày 1/2/2023 của Bộ Y tế"
+    text = f"Thông tư số 8/2023/TT-BYT ngày 29 tháng 8 năm 2023 {title}, có hiệu lực kể từ ngày 12 tháng 10 năm 2023."
+    assert titles(say, text)[0] == title
 
 
 def test_no_title_names_a_younger_document(say) -> None:
