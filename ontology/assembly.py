@@ -29,8 +29,8 @@ def right_term(
 
     The symbol as it is where year and term agree, where two terms are possible, where the name is that of another law,
     and where the year may be the slip: a known law bears the number in this term, with one other digit in its year
-    (46/2020/QH12 is 46/2010/QH12). type, name: of the law, as far as they are stated; beside: the years with which the text prints
-    this number and symbol elsewhere.
+    (46/2020/QH12 is 46/2010/QH12). type, name: of the law, as far as they are stated; beside: the years with which the
+    text prints this number and symbol elsewhere.
     """
     if symbol.term not in terms() or number is None or not number.strip("0") or year is None or len(year) != 4:
         return symbol
