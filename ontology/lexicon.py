@@ -29,6 +29,10 @@ List = Literal[
     "enacting_word",
     "ends_in_bo",
     "form_of",
+    "glued_behind_number",
+    "glued_item",
+    "glued_link",
+    "glued_word",
     "halved_word",
     "issued_by",
     "issuing_verb",
@@ -158,18 +162,29 @@ ActionList = Literal[
 
 
 @cache
-def _lists() -> dict[str, tuple[str, ...]]:
+def _printed() -> dict[str, tuple[str, ...]]:
+    """Each list as the tables print it."""
     lists: dict[str, list[str]] = {}
     for table in ("lexicon", "action_words"):
         for row in rows(table):
-            lists.setdefault(row["list"], []).append(letters(row["phrase"]))
+            lists.setdefault(row["list"], []).append(row["phrase"])
     return {name: tuple(phrases) for name, phrases in lists.items()}
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(map(letters, phrases)) for name, phrases in _printed().items()}
 
 
 @cache
 def spellings(name: ActionList) -> tuple[str, ...]:
     """The phrases of one list in their own case, for text that keeps its own."""
-    return tuple(tone(row["phrase"]) for row in rows("action_words") if row["list"] == name)
+    return tuple(map(tone, _printed()[name]))
+
+
+def words(name: List) -> tuple[str, ...]:
+    """The phrases of one list as the table prints them, capitals and all."""
+    return _printed()[name]
 
 
 def phrases(name: List | ActionList) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _may_end(words: str) -> bool:
     word = last[-1].rstrip(",") if last else ""
     if not word.isalpha():
         return not word or (word[-1] in ITEM_ENDS and ITEM_CHARACTERS.issuperset(word))
-    return (len(word) <= 2 and ITEM_LETTERS.issuperset(word)) or word == "lục" or ROMAN.issuperset(word)
+    return (len(word) <= 2 and ITEM_LETTERS.issuperset(word)) or word == "lục" or ROMAN.issuperset(word[:-1])
 
 
 def opening(reading: Reading, block: int, start: int) -> int:

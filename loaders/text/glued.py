@@ -15,18 +15,18 @@ from itertools import pairwise
 
 from loaders.text import trie
 from ontology.laws import laws
+from ontology.lexicon import words
 from ontology.syllables import LONGEST, is_marked, is_syllable
 from ontology.tables import document_types, issuers, relation_phrases
 from ontology.words import bare, letters
 
-SUSPECT = ("của", "định")
+SUSPECT = words("glued_word")
 """Two of the most frequent words, found at the speed of memory: a text in which no letter touches them is not looked at
 again."""
 
-LISTED = tuple(f"- 1{word}" for word in ("Quyết", "Nghị", "Luật", "Thông", "Bộ", "Chỉ", "Kế"))
-LINKED = re.compile(
-    trie.rare(("cứLuật", "cứNghị", "cứThông", "cứQuyết", "theoQuyết", "theoLuật", "hiệnQuyết", "hiệnNghị", "ủaLuật"))
-)
+BULLET = "- 1"
+LISTED = tuple(f"{BULLET}{word}" for word in words("glued_item"))
+LINKED = re.compile(trie.rare(words("glued_link")))
 """What pages print where a link begins; and in front of an item of a list."""
 
 LINKED_LIMIT = 6000
@@ -48,7 +48,7 @@ PARTS = 3
 def suspected(text: str) -> bool:
     """Does a text show that blanks are missing in it?"""
     front = text[:LINKED_LIMIT]
-    linked = LINKED.search(front) is not None or ("- 1" in front and any(map(front.__contains__, LISTED)))
+    linked = LINKED.search(front) is not None or (BULLET in front and any(map(front.__contains__, LISTED)))
     return linked or any(_touched(text, word) for word in SUSPECT)
 
 
@@ -82,9 +82,7 @@ def _found(text: str) -> Iterator[int]:
             yield match.start("word")
 
 
-AFTER_NUMBERS = frozenset(
-    {"của", "ngày", "năm", "và", "về", "Quyết", "Nghị", "Thông", "Luật", "Bộ", "Chỉ", "Kế", "Pháp"}
-)
+AFTER_NUMBERS = frozenset(words("glued_behind_number"))
 """Syllables that stand behind a number glued to it: "ngày 03/12/2021của", "năm 2004và"."""
 
 

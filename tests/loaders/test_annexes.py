@@ -17,6 +17,7 @@ import pytest
             "khoản 2 Điều 5 Quy chế",
         ),
         ("tại khoản 3 Phụ lục ban hành kèm theo Nghị định số 12/2031/NĐ-CP", "khoản 3 Phụ lục"),
+        ("theo mẫu Phụ lục IVa Nghị định số 12/2031/NĐ-CP", "Phụ lục IVa"),
         ("theo mẫu ban hành kèm theo Thông tư số 12/2031/TT-BTC", None),
         ("Danh mục ban hành kèm theo Thông tư số 12/2031/TT-BTC", None),
         ("tại điểm b khoản 1 Điều 3 Thông tư số 12/2031/TT-BTC", "điểm b khoản 1 Điều 3"),
