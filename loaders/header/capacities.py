@@ -10,7 +10,7 @@ from ontology.lexicon import phrases
 from ontology.words import bare, letters
 
 CAPACITY = re.compile(
-    rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*[.,]\s*\S.*|(?:{trie.pattern(phrases('signing_mark'))})\s.*"
+    rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*[.,/]\s*\S.*|(?:{trie.pattern(phrases('signing_mark'))})\s.*"
     rf"|(?:{trie.pattern(phrases('capacity'))})(?:,?\s.*)?)$"
 )
 
@@ -19,7 +19,9 @@ SCANNED_CAPACITY = re.compile(
 )
 """The same as scans print it: "CHU TỊCH", "GIÁM ĐÓC"."""
 
-MARKED = re.compile(rf"(?:{trie.pattern(phrase.upper() for phrase in phrases('signing_mark') if phrase != 'q')})[\s.,]")
+MARKED = re.compile(
+    rf"(?:{trie.pattern(phrase.upper() for phrase in phrases('signing_mark') if phrase != 'q')})[\s.,/]"
+)
 """A line that says for whom it is signed; "Q. GIÁM ĐỐC" is an office."""
 
 

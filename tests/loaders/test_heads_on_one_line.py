@@ -214,3 +214,10 @@ def test_a_stamp_is_no_body_above_a_committee_and_a_dash_may_be_misread(say) -> 
     )
     assert found.issuer is not None and (found.issuer.key, found.parent) == ("ubnd.12-lai-chau", None)
     assert [each.name for each in found.recipients] == ["Bộ Tài chính", "Bộ Công an", "Bộ Y tế"]
+
+
+def test_a_stroke_behind_the_mark_of_who_signs(say) -> None:
+    found = header(say, f"{DECISION}Điều 1. Bán cá./.\n\nKT/BỘ TRƯỞNG BỘ Y TẾ THỨ TRƯỞNG\nMai Văn Dâu\n")
+    assert [(each.name, each.capacity) for each in found.signers] == [
+        ("Mai Văn Dâu", "KT/BỘ TRƯỞNG BỘ Y TẾ THỨ TRƯỞNG")
+    ]
