@@ -17,6 +17,7 @@ from loaders.actions import (
     bodies,
     leftovers,
     quantities,
+    relayed,
     roles,
     sections,
     status,
@@ -56,7 +57,7 @@ def read(
     if kind in types_that("no_actions") or not tree.nodes:
         return ()
     reader = _Reader(reading, tree, cited, programmes, head, speaker)
-    return () if reader.body.rules else tuple(reader.actions())
+    return () if reader.body.rules and not reader.body.ordering else tuple(reader.actions())
 
 
 class _Reader:
@@ -67,7 +68,7 @@ class _Reader:
         self.head, self.speaker = head, speaker
         self.starts = [s.start for s in cited.sightings]
         self.opened = frozenset(self.starts)
-        self.body = Body(reading, tree, head)
+        self.body = Body(reading, tree, head, speaker)
         self.clauses = Clauses(reading, cited, speaker)
         self.carried = CarriedOut(reading, tree, cited, head, programmes)
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
@@ -84,8 +85,9 @@ class _Reader:
 
     def _action(self, index: int, node: Node) -> Action | None:
         section = self.body.sections[index]
+        told = index in self.body.ordering
         if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
-            section = "tasks"
+            section, told = "tasks", True
         if section is None and self.head.type is None:
             return None  # a paper that does not say what it is: only parts that do, and orders, are read
         if section in sections.SILENT or node.end - node.words < MINIMUM:
@@ -116,8 +118,8 @@ class _Reader:
         else:
             clause = self.clauses.main(start, end)
             if node.label is None and index < self.body.first_label and PREAMBLE.match(self.reading.low, start):
-                told = clause != start and bodies.body().match(self.reading.text, clause)
-                if node.lead or not (told or status_words.order_within(self.reading.low, start, end) is not None):
+                tells = clause != start and bodies.body().match(self.reading.text, clause)
+                if node.lead or not (tells or status_words.order_within(self.reading.low, start, end) is not None):
                     return None  # a preamble: what the document rests on
             acts = actors.subject(self.reading, clause, end, self.speaker, small=clause != start)
             bodied = section is None and (
@@ -136,7 +138,7 @@ class _Reader:
                 cited=clause in self.opened,
                 bodied=bodied,
                 listed=self._is_listed_object(node),
-                opening=node.label is None and index < self.body.first_label,
+                opening=not told and node.label is None and index < self.body.first_label,
             )
             if state is None and section == "results" and not node.lead:
                 state = "done" if self.clauses.later(clause, end) else None
@@ -244,13 +246,17 @@ class _Reader:
         if decides is None or index <= decides:
             return False
         begin = node.words
+        if self.body.relays is not None and relayed.is_order(self.reading, begin, node.end, self.speaker):
+            return True
         if bodies.group().match(self.reading.text, begin) is None:
             label = status_words.LABEL.match(self.reading.low, begin, node.end)
             if label is None or bodies.group().match(self.reading.text, label.end()) is None:
                 return False
             begin = label.end()  # "1. Về thí điểm mua bán điện: Bộ Công Thương khẩn trương …"
         behind = actors.subject(self.reading, begin, node.end, self.speaker)
-        if behind is None or status_words.directed().match(self.reading.low, behind) is None:
+        if behind is None:
+            return False
+        if not relayed.acts(self.reading, begin, behind, node.end, self.speaker):
             return False
         issuer = self.head.header.issuer
         return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name

@@ -20,6 +20,9 @@ OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển
 DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s+hạn)[^.;:]{0,60}?được\s+giao,\s+(?=\S)")
 """A clause that only says why a body acts: "Thực hiện chức năng, nhiệm vụ được giao, Sở A yêu cầu …"."""
 
+THEREBY = re.compile(r"(?<!\w)theo\s+đó\s*,?\s+(?=\S)")
+"""Before what a reported letter orders: "Theo đó, UBND tỉnh giao Sở A …"."""
+
 BESIDES = re.compile(r"(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|trong\s+đó)\s*,?\s+")
 
 LEAST_CLAUSE = 30
@@ -39,6 +42,8 @@ class Clauses:
     def main(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
+        if thereby := THEREBY.match(low, start, end):
+            return thereby.end()
         opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start
