@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from loaders.actions import actors, bodies, carried, status_words, verbs
 from loaders.actions.carried import Cited
 from loaders.citations.tails import Speaker
+from loaders.text import trie
 from loaders.text.reading import Reading
+from ontology.lexicon import phrases
 
 CUE_LIMIT = 160
 """Code points between "thực hiện" and the document that it names."""
@@ -20,9 +23,6 @@ OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển
 DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s+hạn)[^.;:]{0,60}?được\s+giao,\s+(?=\S)")
 """A clause that only says why a body acts: "Thực hiện chức năng, nhiệm vụ được giao, Sở A yêu cầu …"."""
 
-THEREBY = re.compile(r"(?<!\w)theo\s+đó\s*,?\s+(?=\S)")
-"""Before what a reported letter orders: "Theo đó, UBND tỉnh giao Sở A …"."""
-
 BESIDES = re.compile(r"(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|trong\s+đó)\s*,?\s+")
 
 LEAST_CLAUSE = 30
@@ -30,6 +30,12 @@ LEAST_CLAUSE = 30
 
 LATER_SENTENCES = 900
 """Code points in which a block may yet say what a body did."""
+
+
+@cache
+def thereby_before() -> re.Pattern[str]:
+    """Before what a reported letter orders: "Theo đó, UBND tỉnh giao Sở A …"."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('handing_on'))})\s*,?\s+(?=\S)")
 
 
 class Clauses:
@@ -42,8 +48,10 @@ class Clauses:
     def main(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
-        if thereby := THEREBY.match(low, start, end):
+        if thereby := thereby_before().match(low, start, end):
             return thereby.end()
+        if (besides := BESIDES.match(low, start, end)) and status_words.ordered().match(low, besides.end(), end):
+            return besides.end()
         opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start

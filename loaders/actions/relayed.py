@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.actions import actors, bodies, status_words
-from loaders.actions.clauses import THEREBY
+from loaders.actions import actors, bodies, status_words, verbs
+from loaders.actions.clauses import BESIDES, thereby_before
 from loaders.citations.tails import Speaker
 from loaders.text.reading import Reading
 from loaders.text.tree import Tree
@@ -15,8 +15,14 @@ from loaders.text.tree import Tree
 REACH = 140
 """Code points in which an order follows behind the name of who gives it."""
 
-TOLD = re.compile(r"(?<!\w)đã\s|[.;:]")
-"""Between who orders and the order: what was done, or another sentence."""
+TOLD = re.compile(r"(?<!\w)(?:đã|đề\s+nghị|kiến\s+nghị)\s|[.;:]")
+"""Between who orders and the order: what was done, what is asked of others, another sentence."""
+
+ISSUED = re.compile(
+    r"\s+(?:(?:vừa|đã|mới)\s+){1,2}(?:ban\s+hành|có)"
+    r"\s+(?:công\s+văn|công\s+điện|văn\s+bản|chỉ\s+thị|kế\s+hoạch)(?!\w)"
+)
+"""What a page tells first: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
 
 DUTY = re.compile(
     r"(?<!\w)(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn)(?:\s*,\s*(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn)){0,3}"
@@ -29,6 +35,9 @@ DECISION = 360
 
 DECIDED = 60
 """Blocks of a letter among which somebody decides."""
+
+TOLD_REACH = 60
+"""Code points behind the name of a body in which the verb stands that says what it is to do."""
 
 KINDS = frozenset({"paragraph", "item"})
 
@@ -53,7 +62,8 @@ def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
     """Does the block, or its sentence behind "theo đó", say whom somebody above orders to do something?"""
     low, text = reading.low, reading.text
     begin = start
-    if thereby := THEREBY.search(low, start, end):
+    thereby = thereby_before().search(low, start, end) or BESIDES.match(low, start, end)
+    if thereby is not None:
         begin = thereby.end()
     order = status_words.ordered().search(low, begin, min(end, begin + REACH))
     if order is None:
@@ -63,6 +73,28 @@ def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
     if TOLD.search(low, begin, order.start()) or bodies.body().match(text, begin) is None:
         return False
     return actors.subject(reading, begin, end, speaker) is not None
+
+
+def issued(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
+    """Where the body is named of which the first sentence tells that it has issued a letter or a plan: "Thực hiện Công
+    điện số 4/CĐ-TTg, | UBND tỉnh vừa có Công văn số 5/UBND-VX …". None where it tells nothing of the kind."""
+    stop = min(end, start + actors.LIMIT)
+    for match in bodies.of_clause().finditer(reading.text[start:stop]):
+        begin = start + match.start("body")
+        behind = actors.subject(reading, begin, end, speaker)
+        if behind is not None and ISSUED.match(reading.low, behind, end):
+            return begin
+    return None
+
+
+def is_told(reading: Reading, behind: int, end: int) -> bool:
+    """Below the first order of a page: does a verb follow the name of a body, and nothing that tells what was done or
+    said ("Sở Tài chính xem xét, cân đối kinh phí …")?"""
+    low = reading.low
+    verb = verbs.doing().search(low, behind, min(end, behind + TOLD_REACH))
+    if verb is None or ". " in low[behind : verb.start()] or status_words.speaks().match(low, behind):
+        return False
+    return status_words.cues_of_status().search(low, behind, verb.start()) is None
 
 
 def acts(reading: Reading, start: int, behind: int, end: int, speaker: Speaker) -> bool:

@@ -44,10 +44,40 @@ def test_what_bodies_are_told_below_the_first_order(say: Say, below: str, actor:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Ngày 01/3/2023, UBND tỉnh đã ban hành Công văn số 5/UBND-VX về an toàn thực phẩm.",
+        "Thực hiện Công điện số 4/CĐ-TTg ngày 02/5/2023, UBND tỉnh vừa có Công văn số 5/UBND-VX về an toàn thực phẩm.",
+    ],
+)
+def test_a_page_tells_first_which_letter_was_issued(say: Say, told: str) -> None:
+    said = say(f"Bảo đảm an toàn thực phẩm\n\n{told}\n\n{FIRST}")
+    assert acted(said) == [("done", "Ủy ban nhân dân tỉnh"), ("planned", "Sở Y tế")]
+    assert acted(say(f"Bảo đảm an toàn thực phẩm\n\n{told}\n\nẢnh minh họa.\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "actor"),
+    [
+        ("Đồng thời giao Sở Tài chính bố trí kinh phí kiểm tra.", "Sở Tài chính"),
+        ("UBND các huyện quan tâm quy hoạch các chợ trên địa bàn.", "UBND các huyện"),
+    ],
+)
+def test_further_orders_of_a_page(say: Say, order: str, actor: str) -> None:
+    assert acted(say(f"Bảo đảm an toàn thực phẩm\n\n{FIRST}{order}\n"))[1:] == [("planned", actor)]
+
+
+def test_an_order_right_below_who_decides(say: Say) -> None:
+    said = say("UBND tỉnh có ý kiến như sau:\n\nGiao Sở Y tế chủ trì, phối hợp với các đơn vị rà soát hồ sơ.\n")
+    assert acted(said) == [("planned", "Sở Y tế")]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "UBND tỉnh đã yêu cầu các sở kiểm tra, nay việc kiểm tra đã xong.",
         "Người dân mong UBND tỉnh giao Sở Y tế kiểm tra các bếp ăn tập thể.",
+        "Theo đó, Bộ Y tế đề nghị các tỉnh chỉ đạo các cơ quan kiểm tra các bếp ăn tập thể.",
         "Công an tỉnh phối hợp tuần tra các tuyến biên giới.",
     ],
 )
