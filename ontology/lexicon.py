@@ -109,6 +109,7 @@ ActionList = Literal[
     "grouped_body",
     "implementing_cue",
     "joined_programme",
+    "handing_on",
     "lead_light",
     "lead_noun",
     "lead_role",

@@ -17,6 +17,7 @@ from loaders.actions import (
     bodies,
     leftovers,
     quantities,
+    relayed,
     roles,
     sections,
     status,
@@ -56,7 +57,7 @@ def read(
     if kind in types_that("no_actions") or not tree.nodes:
         return ()
     reader = _Reader(reading, tree, cited, programmes, head, speaker)
-    return () if reader.body.rules else tuple(reader.actions())
+    return () if reader.body.rules and not reader.body.ordering else tuple(reader.actions())
 
 
 class _Reader:
@@ -67,7 +68,7 @@ class _Reader:
         self.head, self.speaker = head, speaker
         self.starts = [s.start for s in cited.sightings]
         self.opened = frozenset(self.starts)
-        self.body = Body(reading, tree, head)
+        self.body = Body(reading, tree, head, speaker)
         self.clauses = Clauses(reading, cited, speaker)
         self.carried = CarriedOut(reading, tree, cited, head, programmes)
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
@@ -84,8 +85,12 @@ class _Reader:
 
     def _action(self, index: int, node: Node) -> Action | None:
         section = self.body.sections[index]
+        told = index in self.body.ordering
         if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
-            section = "tasks"
+            section, told = "tasks", True
+        issued = self._issued(index, node) if section is None else None
+        if issued is not None:
+            section, told = "results", True
         if section is None and self.head.type is None:
             return None  # a paper that does not say what it is: only parts that do, and orders, are read
         if section in sections.SILENT or node.end - node.words < MINIMUM:
@@ -114,10 +119,11 @@ class _Reader:
         if listed:
             state = inherited
         else:
-            clause = self.clauses.main(start, end)
-            if node.label is None and index < self.body.first_label and PREAMBLE.match(self.reading.low, start):
-                told = clause != start and bodies.body().match(self.reading.text, clause)
-                if node.lead or not (told or status_words.order_within(self.reading.low, start, end) is not None):
+            clause = issued or self.clauses.main(start, end)
+            first = node.label is None and index < self.body.first_label
+            if first and issued is None and PREAMBLE.match(self.reading.low, start):
+                tells = clause != start and bodies.body().match(self.reading.text, clause)
+                if node.lead or not (tells or status_words.order_within(self.reading.low, start, end) is not None):
                     return None  # a preamble: what the document rests on
             acts = actors.subject(self.reading, clause, end, self.speaker, small=clause != start)
             bodied = section is None and (
@@ -136,8 +142,10 @@ class _Reader:
                 cited=clause in self.opened,
                 bodied=bodied,
                 listed=self._is_listed_object(node),
-                opening=node.label is None and index < self.body.first_label,
+                opening=first and not told,
             )
+            if state is None and issued is not None:
+                state = "done"
             if state is None and section == "results" and not node.lead:
                 state = "done" if self.clauses.later(clause, end) else None
             if state is None and section == "tasks" and not node.lead and self._is_given(clause, end):
@@ -180,7 +188,7 @@ class _Reader:
             actor=(
                 roles.body(below.lead, self.speaker.place, self.speaker.date)
                 if below.lead
-                else self.above.actor(index, start, end, chain)
+                else self.above.actor(index, issued or start, end, chain)
             ),
             implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
             programmes=tuple(dict.fromkeys(named)),
@@ -244,16 +252,29 @@ class _Reader:
         if decides is None or index <= decides:
             return False
         begin = node.words
+        if status_words.ordered().match(self.reading.low, begin, node.end):
+            return True
+        if self.body.relays is not None and relayed.is_order(self.reading, begin, node.end, self.speaker):
+            return True
         if bodies.group().match(self.reading.text, begin) is None:
             label = status_words.LABEL.match(self.reading.low, begin, node.end)
             if label is None or bodies.group().match(self.reading.text, label.end()) is None:
                 return False
             begin = label.end()  # "1. Về thí điểm mua bán điện: Bộ Công Thương khẩn trương …"
         behind = actors.subject(self.reading, begin, node.end, self.speaker)
-        if behind is None or status_words.directed().match(self.reading.low, behind) is None:
+        if behind is None:
+            return False
+        told = self.body.relays is not None and relayed.is_told(self.reading, behind, node.end)
+        if not told and not relayed.acts(self.reading, begin, behind, node.end, self.speaker):
             return False
         issuer = self.head.header.issuer
         return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name
+
+    def _issued(self, index: int, node: Node) -> int | None:
+        """Above the first order that a page hands on: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
+        if self.body.relays is None or index >= self.body.relays or node.kind != "paragraph":
+            return None
+        return relayed.issued(self.reading, node.words, node.end, self.speaker)
 
     def _examiner_acts(self, start: int, end: int) -> bool:
         """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập

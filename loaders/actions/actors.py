@@ -101,7 +101,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
         if found is None:
             continue
         name, length = _named(reading, begin, *found)
-        position = _behind_bodies(reading, begin + length, end, speaker)
+        position = behind_bodies(reading, begin + length, end, speaker)
         if LABELLED.match(text, position, end) and begin - start < 4:
             return name
         cue = cues_of_status().match(reading.low, position, end)
@@ -162,7 +162,7 @@ def _is_partner(reading: Reading, start: int, begin: int) -> bool:
     return bool(opened) and verbs.doing().search(reading.low, opened[-1], begin) is None
 
 
-def _behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) -> int:
+def behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) -> int:
     """Behind the other bodies of an enumeration: "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh phối hợp"."""
     for _ in range(BODIES):
         joined = bodies.joined().match(reading.text, position, end)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.actions import bodies, ordering_articles, sections, status_words, verbs
+from loaders.actions import bodies, ordering_articles, relayed, sections, status_words, verbs
+from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.text import trie
 from loaders.text.reading import Reading
@@ -20,9 +21,6 @@ HEADER_BLOCKS = 40
 
 SHORT_LINE = 90
 """Code points: a shorter line behind the number is still header (place and date, addressees)."""
-
-DECISION = 360
-"""Code points before the end of a lead-in in which it says who decides."""
 
 DETAILS = 8
 """Blocks below an action that may say when and where it takes place."""
@@ -44,9 +42,6 @@ HEADING = 150
 
 HEADED = 20
 """Code points of the title of a page; shorter lines are menus."""
-
-DECIDED = 60
-"""Blocks of a letter among which somebody decides."""
 
 BESIDE = 12
 """Blocks among which another heading of the same row is looked for."""
@@ -99,10 +94,10 @@ class Body:
     header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
     inspection or appraisal found. rules: it lays down rules, and its tasks are those of everybody. approves: a decision
     that approves a plan or programme, whose articles say what is to be done. decides: in a letter, the lead-in to what
-    somebody above decides.
+    somebody above decides. relays: on a page without a letterhead, the block that hands on the first order.
     """
 
-    def __init__(self, reading: Reading, tree: Tree, head: Head) -> None:
+    def __init__(self, reading: Reading, tree: Tree, head: Head, speaker: Speaker) -> None:
         self.reading, self.tree, self.head = reading, tree, head
         kind = head.type.slug if head.type else ""
         default: Section | None = sections.OF_TYPE.get(kind)
@@ -117,12 +112,15 @@ class Body:
         self.rules = head.lays_down_rules and not self.approves and not _of_assembly(head)
         if kind == "thong-bao" and CONCLUDES.match(title):
             default = "tasks"
-        self.decides = self._decision() if kind == "cong-van" or head.type is None else None
+        self.decides = relayed.decision(reading, tree) if kind == "cong-van" or head.type is None else None
+        self.relays = None if head.type or self.decides is not None else relayed.first(reading, tree, speaker)
+        if self.relays is not None:
+            self.decides = self.relays - 1
         self.examines = _finds().match(title) is not None
         self.sections = sections.read(reading, tree, default)
         of_one_case = head.header.symbol is not None and head.header.year is None  # rules bear the year in their number
-        orders = kind in APPROVING and default is None and of_one_case
-        self.ordering = ordering_articles.find(reading, tree) if orders else frozenset()
+        orders = kind in APPROVING and default is None and (of_one_case or self._approves_by_article())
+        self.ordering = ordering_articles.find(reading, tree, ordered=self.rules) if orders else frozenset()
         for index in self.ordering:
             self.sections[index] = "tasks"
         self.headed = frozenset((n.parent, n.style) for n in tree.nodes if n.kind == "heading" and n.label)
@@ -145,6 +143,8 @@ class Body:
             annex = sections.ANNEX.match(self.reading.low, node.words) if node.style == "caps" else None
             if annex is not None and annex["plan"]:
                 over = False  # the plan that a decision encloses behind its recipients
+            if self.rules and index not in self.ordering:
+                continue
             if index < self.begins or not (node.kind in BLOCKS or detailed or provides) or index in ruled:
                 continue
             if RECIPIENTS.match(self.reading.low, node.words, node.end):
@@ -215,14 +215,10 @@ class Body:
         first = next((node for node in self.tree.nodes if node.end - node.words >= HEADED), None)
         return first is not None and _reports().match(self.reading.low, first.words, first.end) is not None
 
-    def _decision(self) -> int | None:
-        """ "…, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:"."""
-        for index, node in enumerate(self.tree.nodes[:DECIDED]):
-            if node.lead and status_words.decides().search(
-                self.reading.low, max(node.words, node.end - DECISION), node.end
-            ):
-                return index
-        return None
+    def _approves_by_article(self) -> bool:
+        """Does the first article of a decision that bears the year approve a plan: "Điều 1. Phê duyệt Đề án …"?"""
+        first = next((node for node in self.tree.nodes if node.kind == "article"), None)
+        return first is not None and _approves().match(self.reading.low, first.words) is not None
 
     def _is_detailed(self, index: int, node: Node) -> bool:
         """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from loaders.actions import actors, bodies, carried, status_words, verbs
 from loaders.actions.carried import Cited
 from loaders.citations.tails import Speaker
+from loaders.text import trie
 from loaders.text.reading import Reading
+from ontology.lexicon import phrases
 
 CUE_LIMIT = 160
 """Code points between "thực hiện" and the document that it names."""
@@ -29,6 +32,12 @@ LATER_SENTENCES = 900
 """Code points in which a block may yet say what a body did."""
 
 
+@cache
+def thereby_before() -> re.Pattern[str]:
+    """Before what a reported letter orders: "Theo đó, UBND tỉnh giao Sở A …"."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('handing_on'))})\s*,?\s+(?=\S)")
+
+
 class Clauses:
     """Finds the clauses of one text that say what was done."""
 
@@ -39,6 +48,10 @@ class Clauses:
     def main(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
+        if thereby := thereby_before().match(low, start, end):
+            return thereby.end()
+        if (besides := BESIDES.match(low, start, end)) and status_words.ordered().match(low, besides.end(), end):
+            return besides.end()
         opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start

@@ -43,11 +43,12 @@ REACH = 260
 
 @cache
 def _order() -> re.Pattern[str]:
-    return re.compile(r"(?:giao|yêu\s+cầu|phân\s+công)\s+(?:cho\s+)?(?:các\s+)?(?=\S)")
+    return re.compile(r"(?:giao|yêu\s+cầu|phân\s+công)(?:\s+cho)?(?:\s+các)?(?:\s+(?=[^\s:])|\s*:)")
 
 
-def find(reading: Reading, tree: Tree) -> frozenset[int]:
-    """The articles of a decision about one case that give tasks, and all blocks within them."""
+def find(reading: Reading, tree: Tree, *, ordered: bool = False) -> frozenset[int]:
+    """The articles of a decision about one case that give tasks, and all blocks within them. ordered: the decision
+    lays down rules, or encloses them; only what it orders in so many words ("Điều 2. Giao Sở A …") is a task."""
     found: set[int] = set()
     listed: set[int] = set()  # blocks whose lists give tasks, too
     articles = 0
@@ -62,7 +63,8 @@ def find(reading: Reading, tree: Tree) -> frozenset[int]:
             )
             if articles > 1 and first:
                 break  # what the decision encloses
-            if _gives_tasks(reading, node.words, node.end):
+            orders = not ordered or _order().match(reading.low, node.words)
+            if orders and _gives_tasks(reading, node.words, node.end):
                 found.add(index)
                 if _entrusts(reading.low, node.words, node.end):
                     listed.add(index)
@@ -99,6 +101,8 @@ def _gives_tasks(reading: Reading, start: int, end: int) -> bool:
     if TITLE.match(low, start) and end - start < REACH:
         return OWNER.search(low, start, end) is None  # "Điều 2. Tổ chức thực hiện 1. Trách nhiệm của nhà đầu tư"
     order = _order().match(low, start)
+    if order is not None and order.end() == end:
+        return True  # "Điều 2. Giao:" above "a) Sở A …; b) Sở B …"
     begin = order.end() if order else start
     if OWNER.match(low, begin):
         return False

@@ -1,0 +1,114 @@
+"""Where a letter says that somebody above decides, and orders that a page without a letterhead hands on: "Theo đó, UBND
+tỉnh giao Sở A chủ trì …", and below it "Công an tỉnh, Bộ Chỉ huy quân sự tỉnh phối hợp …".
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.actions import actors, bodies, status_words, verbs
+from loaders.actions.clauses import BESIDES, thereby_before
+from loaders.citations.tails import Speaker
+from loaders.text.reading import Reading
+from loaders.text.tree import Tree
+
+REACH = 140
+"""Code points in which an order follows behind the name of who gives it."""
+
+TOLD = re.compile(r"(?<!\w)(?:đã|đề\s+nghị|kiến\s+nghị)\s|[.;:]")
+"""Between who orders and the order: what was done, what is asked of others, another sentence."""
+
+ISSUED = re.compile(
+    r"\s+(?:(?:vừa|đã|mới)\s+){1,2}(?:ban\s+hành|có)"
+    r"\s+(?:công\s+văn|công\s+điện|văn\s+bản|chỉ\s+thị|kế\s+hoạch)(?!\w)"
+)
+"""What a page tells first: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
+
+DUTY = re.compile(
+    r"(?<!\w)(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn)(?:\s*,\s*(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn)){0,3}"
+    r"(?:\s+(?:được\s+giao|quy\s+định|của\s+mình))?\s*,?(?=\s)"
+)
+"""By what right a body acts, before what it is to do: "theo chức năng, nhiệm vụ được giao, phối hợp …"."""
+
+DECISION = 360
+"""Code points before the end of a lead-in in which it says who decides."""
+
+DECIDED = 60
+"""Blocks of a letter among which somebody decides."""
+
+TOLD_REACH = 60
+"""Code points behind the name of a body in which the verb stands that says what it is to do."""
+
+KINDS = frozenset({"paragraph", "item"})
+
+
+def decision(reading: Reading, tree: Tree) -> int | None:
+    """The lead-in to what somebody above decides: "…, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:"."""
+    for index, node in enumerate(tree.nodes[:DECIDED]):
+        if node.lead and status_words.decides().search(reading.low, max(node.words, node.end - DECISION), node.end):
+            return index
+    return None
+
+
+def first(reading: Reading, tree: Tree, speaker: Speaker) -> int | None:
+    """The first block of the page that hands on an order of somebody above; None where none does."""
+    for index, node in enumerate(tree.nodes):
+        if node.kind in KINDS and not node.lead and is_order(reading, node.words, node.end, speaker):
+            return index
+    return None
+
+
+def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
+    """Does the block, or its sentence behind "theo đó", say whom somebody above orders to do something?"""
+    low, text = reading.low, reading.text
+    begin = start
+    thereby = thereby_before().search(low, start, end) or BESIDES.match(low, start, end)
+    if thereby is not None:
+        begin = thereby.end()
+    order = status_words.ordered().search(low, begin, min(end, begin + REACH))
+    if order is None:
+        return False
+    if order.start() == begin:
+        return thereby is not None
+    if TOLD.search(low, begin, order.start()) or bodies.body().match(text, begin) is None:
+        return False
+    return actors.subject(reading, begin, end, speaker) is not None
+
+
+def issued(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
+    """Where the body is named of which the first sentence tells that it has issued a letter or a plan: "Thực hiện Công
+    điện số 4/CĐ-TTg, | UBND tỉnh vừa có Công văn số 5/UBND-VX …". None where it tells nothing of the kind."""
+    stop = min(end, start + actors.LIMIT)
+    for match in bodies.of_clause().finditer(reading.text[start:stop]):
+        begin = start + match.start("body")
+        behind = actors.subject(reading, begin, end, speaker)
+        if behind is not None and ISSUED.match(reading.low, behind, end):
+            return begin
+    return None
+
+
+def is_told(reading: Reading, behind: int, end: int) -> bool:
+    """Below the first order of a page: does a verb follow the name of a body, and nothing that tells what was done or
+    said ("Sở Tài chính xem xét, cân đối kinh phí …")?"""
+    low = reading.low
+    verb = verbs.doing().search(low, behind, min(end, behind + TOLD_REACH))
+    if verb is None or ". " in low[behind : verb.start()] or status_words.speaks().match(low, behind):
+        return False
+    return status_words.cues_of_status().search(low, behind, verb.start()) is None
+
+
+def acts(reading: Reading, start: int, behind: int, end: int, speaker: Speaker) -> bool:
+    """Is a body told by a letter that decides what it is to do: at once behind its name, behind the other bodies of a
+    row ("Công an tỉnh, Bộ Chỉ huy quân sự tỉnh phối hợp …"), or behind what it is there for ("Các sở, ngành theo chức
+    năng, nhiệm vụ được giao, phối hợp …")? behind: where the name of the first body ends."""
+    directed = status_words.directed()
+    if directed.match(reading.low, behind):
+        return True
+    if directed.match(reading.low, actors.behind_bodies(reading, behind, end, speaker)):
+        return True
+    duty = DUTY.search(reading.low, start, min(end, start + actors.GROUP_LIMIT))
+    return (
+        duty is not None
+        and ". " not in reading.low[start : duty.start()]
+        and bool(directed.match(reading.low, duty.end()))
+    )
