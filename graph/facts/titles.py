@@ -12,12 +12,11 @@ from ontology.lexicon import phrases
 TELLING = 5
 """Words besides the formulas from which on two titles are compared."""
 
-OPENINGS = tuple(
-    f"{fold(words)} "
-    for words in ("về", *sorted({*phrases("title_opening")} - {*phrases("title_opening_close"), "giao"}))
-)
-"""How a title begins; other words behind a number say what is done with it, or what a part of it is about. Who is given
-a task ("giao Ủy ban nhân dân cấp tỉnh …") is mostly told of a provision."""
+_ASIDES = {*phrases("title_opening_close"), "giao", "chỉ đạo"}
+"""Openings that as often tell of a task, or of a provision ("giao Ủy ban nhân dân …", "chỉ đạo của Thủ tướng")."""
+
+OPENINGS = tuple(f"{fold(words)} " for words in ("về", *sorted({*phrases("title_opening")} - _ASIDES)))
+"""How a title begins; other words behind a number say what is done with it, or what a part of it is about."""
 
 AMENDING = f"{fold('sửa đổi')} "
 

@@ -29,6 +29,7 @@ def test_a_term_holds_its_example_and_follows_the_one_before(row: dict[str, str]
         ("46", "2020", "QH12", None, "QH12"),  # or 46/2010/QH12
         ("79", "2025", "QH13", None, "QH13"),  # or 79/2015/QH13
         ("26", "2017", "QH12", "Thi hành án dân sự", "QH12"),  # the law of that name is 26/2008/QH12
+        ("84", "2015", "QH14", "Ngân sách nhà nước", "QH14"),  # the law of that name is 83/2015/QH13
         ("15", "2011", "QH15", None, "QH15"),  # of term 12 or of term 13
         ("15", "2090", "QH15", None, "QH15"),
         ("00", "2025", "QH13", None, "QH13"),
