@@ -225,7 +225,8 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
     cầu thủ trưởng các đơn vị triển khai …" are for those to do whom it is given to."""
     match = ORDER.match(reading.low, start, end)
     if match is None and (behind := subject(reading, start, end, speaker)) is not None:
-        match = ORDER.match(reading.low, behind + 1, end)
+        also = len("cũng ") if reading.low.startswith("cũng ", behind + 1) else 0
+        match = ORDER.match(reading.low, behind + 1 + also, end)
     return match.end() if match else start
 
 

@@ -23,6 +23,9 @@ OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển
 DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s+hạn)[^.;:]{0,60}?được\s+giao,\s+(?=\S)")
 """A clause that only says why a body acts: "Thực hiện chức năng, nhiệm vụ được giao, Sở A yêu cầu …"."""
 
+SOURCE = re.compile(r"\([^()\n]{2,40}\)\s*[-–]\s+(?=\S)")
+"""Which paper or page reports: "(SKTE) - Thủ tướng Chính phủ yêu cầu …"."""
+
 BESIDES = re.compile(r"(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|trong\s+đó)\s*,?\s+")
 
 LEAST_CLAUSE = 30
@@ -48,6 +51,8 @@ class Clauses:
     def main(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
+        if source := SOURCE.match(low, start, end):
+            return source.end()
         if thereby := thereby_before().match(low, start, end):
             return thereby.end()
         if (besides := BESIDES.match(low, start, end)) and status_words.ordered().match(low, besides.end(), end):

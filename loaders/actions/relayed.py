@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from loaders.actions import actors, bodies, status_words, verbs
-from loaders.actions.clauses import BESIDES, thereby_before
+from loaders.actions.clauses import BESIDES, SOURCE, thereby_before
 from loaders.citations.tails import Speaker
 from loaders.text.reading import Reading
 from loaders.text.tree import Tree
@@ -61,7 +61,8 @@ def first(reading: Reading, tree: Tree, speaker: Speaker) -> int | None:
 def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
     """Does the block, or its sentence behind "theo đó", say whom somebody above orders to do something?"""
     low, text = reading.low, reading.text
-    begin = start
+    source = SOURCE.match(low, start, end)
+    begin = source.end() if source else start
     thereby = thereby_before().search(low, start, end) or BESIDES.match(low, start, end)
     if thereby is not None:
         begin = thereby.end()

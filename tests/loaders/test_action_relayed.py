@@ -60,6 +60,9 @@ def test_a_page_tells_first_which_letter_was_issued(say: Say, told: str) -> None
     ("order", "actor"),
     [
         ("Đồng thời giao Sở Tài chính bố trí kinh phí kiểm tra.", "Sở Tài chính"),
+        ("UBND tỉnh cũng yêu cầu Sở Tài chính bố trí kinh phí kiểm tra.", "Sở Tài chính"),
+        ("Phó Thủ tướng Chính phủ yêu cầu Sở Tài chính bố trí kinh phí kiểm tra.", "Sở Tài chính"),
+        ("(Báo A) - UBND tỉnh yêu cầu Sở Tài chính bố trí kinh phí kiểm tra.", "Sở Tài chính"),
         ("UBND các huyện quan tâm quy hoạch các chợ trên địa bàn.", "UBND các huyện"),
     ],
 )
