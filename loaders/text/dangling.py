@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.text import trie
 from ontology.lexicon import phrases
@@ -32,3 +33,21 @@ def dangles(line: str) -> bool:
         return False
     last = line.rsplit(None, 1)[-1]
     return DANGLING.search(line, 0 if last.endswith(TAILS) else len(line) - len(last)) is not None
+
+
+@cache
+def _halves() -> dict[str, tuple[str, ...]]:
+    """Words that open a sentence or a document, which web pages break behind their first syllable: that syllable, and
+    what may follow it."""
+    halves: dict[str, tuple[str, ...]] = {}
+    for first, _, second in (phrase.partition(" ") for phrase in phrases("halved_word")):
+        halves[first] = (*halves.get(first, ()), f"{second} ")
+    return halves
+
+
+def halved(low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """A line that is the first half of a word: "Căn⏎cứ Nghị định …"."""
+    if line[1] - line[0] > 5:
+        return False
+    second = _halves().get(low[line[0] : line[1]])
+    return second is not None and low.startswith(second, following[0])

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 
 from loaders.text import front_matter, trie
-from loaders.text.dangling import PAIRS, WAITING, dangles
+from loaders.text.dangling import PAIRS, WAITING, dangles, halved
 from loaders.text.reading import LONG_TEXT, Reading, lower
 from loaders.text.stretches import Stretches
 from ontology.lexicon import phrases
@@ -150,7 +150,7 @@ def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], widt
         or low[following[0]] in "đ-"
         or low[line[0] + 1 : line[0] + 2] in LABEL_MARKS
         or low.startswith(("căn cứ", "điều "), line[0])
-        or _halved(low, line, following)
+        or halved(low, line, following)
     )
 
 
@@ -174,7 +174,7 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
             and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
-    if _halved(low, line, following):
+    if halved(low, line, following):
         return low.count("\n", line[1], following[0]) == 1
     first = low[line[0] : line[1]]
     last = text[line[1] - 1]
@@ -222,24 +222,6 @@ def _of_one_name(first: str, begin: str) -> bool:
     """Does a dash that begins a line part the name of a body: "của Bộ Lao động⏎- Thương binh và Xã hội"?"""
     behind = begin[1:].lstrip()
     return any(behind.startswith(right) and first.endswith(left) for left, right in _dashed())
-
-
-@cache
-def _halves() -> dict[str, tuple[str, ...]]:
-    """Words that open a sentence or a document, which web pages break behind their first syllable: that syllable, and
-    what may follow it."""
-    halves: dict[str, tuple[str, ...]] = {}
-    for first, _, second in (phrase.partition(" ") for phrase in phrases("halved_word")):
-        halves[first] = (*halves.get(first, ()), f"{second} ")
-    return halves
-
-
-def _halved(low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """A line that is the first half of a word: "Căn⏎cứ Nghị định …"."""
-    if line[1] - line[0] > 5:
-        return False
-    second = _halves().get(low[line[0] : line[1]])
-    return second is not None and low.startswith(second, following[0])
 
 
 def _small_word(text: str, low: str, start: int) -> bool:
