@@ -27,10 +27,10 @@ def right_term(
     """The symbol with the term in which the year lies: 97/2015/QH15 is 97/2015/QH13. Of 33 numbers with a year outside
     of their term, 27 had the wrong term: who types laws by the dozen goes on with the last one.
 
-    The symbol as it is where year and term agree, where two terms are possible, where the name is that of another law
-    or the law of the right term is known by another name, and where the year may be the slip: a known law bears the
-    number in this term, with one other digit in its year (46/2020/QH12 is 46/2010/QH12). type, name: of the law, as far
-    as they are stated; beside: the years with which the text prints this number and symbol elsewhere.
+    The symbol as it is where year and term agree, where two terms are possible, where the name is that of another law,
+    and where the year may be the slip: a known law bears the number in this term, with one other digit in its year
+    (46/2020/QH12 is 46/2010/QH12). type, name: of the law, as far as they are stated; beside: the years with which the
+    text prints this number and symbol elsewhere.
     """
     if symbol.term not in terms() or number is None or not number.strip("0") or year is None or len(year) != 4:
         return symbol
@@ -44,8 +44,6 @@ def right_term(
         if any(bears(type, name, format_number(number, year, each.text)) is False for each in possible):
             return symbol
     known = [each for each in possible if format_number(number, year, each.text) in by_number()]
-    if known and name is not None:
-        return symbol
     if len(known or possible) != 1:
         return symbol
     years = [each for each in beside if each.isdigit() and int(each) in terms()[symbol.term]]

@@ -74,6 +74,7 @@ List = Literal[
     "title_end",
     "title_opening",
     "title_opening_close",
+    "title_or_task",
     "urgency_stamp",
     "word_change",
     "words_named",

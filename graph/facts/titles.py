@@ -12,7 +12,7 @@ from ontology.lexicon import phrases
 TELLING = 5
 """Words besides the formulas from which on two titles are compared."""
 
-_ASIDES = {*phrases("title_opening_close"), "giao", "chỉ đạo"}
+_ASIDES = {*phrases("title_opening_close"), *phrases("title_or_task")}
 """Openings that as often tell of a task, or of a provision ("giao Ủy ban nhân dân …", "chỉ đạo của Thủ tướng")."""
 
 OPENINGS = tuple(f"{fold(words)} " for words in ("về", *sorted({*phrases("title_opening")} - _ASIDES)))
