@@ -5,10 +5,7 @@ Others rely on these names: fields may be added, none is renamed. Offsets are co
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from api import explain, printed
@@ -41,11 +38,11 @@ def to_dict(
     explained: each citation and relation carries `explain`, why it was read (`api.explain`). with_structure: the tree
     of blocks too.
     """
-    members = _members(extraction, with_text, explained, with_structure)
-    return {name: list(value) if isinstance(value, Iterator) else value for name, value in members}
+    said = members(extraction, with_text, explained, with_structure)
+    return {name: list(value) if isinstance(value, Iterator) else value for name, value in said}
 
 
-def _members(
+def members(
     extraction: Extraction, with_text: bool, explained: bool, with_structure: bool
 ) -> Iterator[tuple[str, Json | str | Iterator[Json]]]:
     """Names and values in their order; of lists the members one after the other."""
@@ -101,66 +98,6 @@ def _members(
         yield "structure", map(_block, extraction.structure)
     if with_text:
         yield "text", text
-
-
-SURROGATE = re.compile("[\ud800-\udfff]")
-"""A half of a letter, as broken names of files and records hold it; no UTF-8 can say it."""
-
-SOME = 256
-"""Members of a list that are written at one time."""
-
-
-def written(
-    extraction: Extraction,
-    *,
-    with_text: bool = False,
-    explained: bool = False,
-    with_structure: bool = False,
-    indent: int | None = None,
-) -> Iterator[str]:
-    """The object as JSON, on one line or indented, piece by piece: all of it would be larger than what it is made from.
-    Lone surrogates of a broken text are written as escapes, and then all that is no ASCII."""
-
-    def pieces(*, ascii_only: bool) -> Iterator[str]:
-        members = _members(extraction, with_text, explained, with_structure)
-        return _pieces(members, json.JSONEncoder(ensure_ascii=ascii_only, indent=indent), indent)
-
-    source = extraction.source
-    may_break = any(map(SURROGATE.search, (extraction.text, source.name, source.id or "")))
-    return pieces(ascii_only=may_break and any(map(SURROGATE.search, pieces(ascii_only=False))))
-
-
-def _pieces(
-    members: Iterator[tuple[str, Json | str | Iterator[Json]]], encoder: json.JSONEncoder, indent: int | None
-) -> Iterator[str]:
-    begin = "" if indent is None else "\n" + " " * indent
-    between = ", " if indent is None else ","
-    parted = "{"
-    for name, value in members:
-        yield f"{parted}{begin}{encoder.encode(name)}: "
-        parted = between
-        if not isinstance(value, Iterator):
-            yield encoder.encode(value).replace("\n", begin)
-            continue
-        opened = "["
-        while some := list(islice(value, SOME)):
-            yield opened + encoder.encode(some)[1:-1].rstrip("\n").replace("\n", begin)
-            opened = between
-        yield "[]" if opened == "[" else f"{begin}]"
-    yield "}" if indent is None else "\n}"
-
-
-def to_json(
-    extraction: Extraction,
-    *,
-    with_text: bool = False,
-    explained: bool = False,
-    with_structure: bool = False,
-    indent: int | None = None,
-) -> str:
-    """All of `written`."""
-    asked = {"with_text": with_text, "explained": explained, "with_structure": with_structure}
-    return "".join(written(extraction, indent=indent, **asked))
 
 
 def _header(header: Header) -> Json:

@@ -1,6 +1,7 @@
-"""Who issued a document: from the code in its symbol, or from the words after "của".
+"""Who issued a document: what the code in its symbol, its type and the key of the body prove; words that name the body
+are `ontology.issuer_names`.
 
-Both give an `Issuer`: the official full name with its place, and the key of the body that holds the number series.
+An `Issuer` is the official full name with its place, and the key of the body that holds the number series.
 Unique bodies: "ttg", "bkhcn", "tw". Local bodies: "<series>.<place key>" ("ubnd.14-son-la"), below the province
 "ubnd.huyen-mai-son.14-son-la"; without a known place just "ubnd". Bodies outside the tables: "x.<slug of the name>".
 """
@@ -11,35 +12,16 @@ from functools import cache
 
 from ontology import codes, territory
 from ontology.document_type import row_of
-from ontology.lexicon import phrases
-from ontology.names import name_run
 from ontology.numbers import Symbol
 from ontology.records import Issuer
-from ontology.tables import Body, HeadTitle, Place, head_titles, issuer_by_id, issuers, place_by_key
+from ontology.tables import Body, Place, issuer_by_id, place_by_key
 from ontology.territory import Seat
-from ontology.tokens import Tokens, Trie
-from ontology.words import bare, letters, tone
 
 _NO_BODY_IN_CODE = frozenset({"ĐH"})
 """Codes that many bodies bear, so that the code proves none of them (a congress: HD36 1.3.1)."""
 
-_JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy", "audit", "agency", "front"})
-_PLACED_KINDS = frozenset({"agency", "court", "procuracy", "organisation"})
-"""Kinds of local bodies whose name means nothing certain without a place behind it ("Công an nhân dân")."""
-
-_SEAT_MARKS = frozenset({",", "-", "–", "—"})
-"""What may stand between an agency and its ministry."""
-
-_SEVERAL = "joint"
+SEVERAL = "joint"
 """Kind of what is no body: several ministries together, which sit nowhere."""
-
-_WINDOWS = (120, 260)
-"""How much of a phrase is read: most names are short; a name that reaches the margin of the first window is read
-again."""
-
-_MARGIN = 4
-_DISTRICT_CITY = "thu"
-_CITY_COMMITTEE = "thành ủy"
 
 
 def is_stranger(key: str) -> bool:
@@ -58,7 +40,7 @@ def from_symbol(symbol: Symbol, type_label: str | None, place: Place | None, dat
     if not known or named[0] is None:
         return from_type(type_label) if symbol.family == "na" else None
     joint = symbol.type_code in ("TTLT", "TTLB", "TTLN", "NQLT") or symbol.family == "party"
-    return Issuer(_enumerated([issuer.name for issuer in (known if joint else known[:1])]), known[0].key)
+    return Issuer(enumerated([issuer.name for issuer in (known if joint else known[:1])]), known[0].key)
 
 
 def from_type(type_label: str | None) -> Issuer | None:
@@ -66,58 +48,6 @@ def from_type(type_label: str | None) -> Issuer | None:
     row = row_of(type_label)
     body = issuer_by_id().get(row.sole_issuer) if row and row.sole_issuer else None
     return Issuer(body.name_vi, body.series) if body else None
-
-
-def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
-    """The body at the beginning of a text ("UBND tỉnh Sơn La về việc …") and how many code points name it; None
-    without one.
-
-    place: the speaker's own province, for "UBND tỉnh". date: of the document, picks the era of the place.
-    Titles of heads are part of the name where the series is another matter ("Chủ tịch Ủy ban nhân dân tỉnh Sơn La")
-    and left out before ministries and departments ("Bộ trưởng Bộ Y tế" → Bộ Y tế).
-    """
-    for window in _WINDOWS:
-        text = Tokens(phrase, window)
-        if not len(text) or text.gap(0).strip():
-            return None
-        found = _body_at(text, 0, place, date)
-        if len(phrase) <= window or (found and found[1] + _MARGIN < len(text)):
-            break
-    return (found[0], text.ends[found[1] - 1]) if found else None
-
-
-def from_scan(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
-    """Like `from_text` where a reader of images missed the diacritics of a known name ("Chính phú", "Bộ Y tê"): the
-    name counts when exactly one has these letters."""
-    if not phrase.lstrip()[:1].isupper():
-        return None
-    text = Tokens(phrase, _WINDOWS[0])
-    if not len(text) or text.gap(0).strip():
-        return None
-    spelled = text.lower
-    text.lower = [bare(word) for word in spelled]
-    found = _bare_names().longest(text, 0)
-    text.lower = spelled
-    if found is None or not found[0]:
-        return None
-    text.lower[: found[1]] = found[0]
-    named = _body_at(text, 0, place, date)
-    return (named[0], text.ends[named[1] - 1]) if named else None
-
-
-@cache
-def _bare_names() -> Trie[tuple[str, ...]]:
-    """Names of two words and more without diacritics → the words as they are spelled; none where two names share
-    them."""
-    table: dict[str, set[str]] = {}
-    for row in issuers():
-        if row.scope != "generic":
-            for name in (row.name_vi, *row.names):
-                plain = letters(name)
-                if "{" not in name and " " in name:
-                    table.setdefault(bare(plain), set()).add(plain)
-    spelled = {plain: tuple(Tokens(min(names), _WINDOWS[0]).lower) for plain, names in table.items() if len(names) == 1}
-    return Trie((plain, spelled.get(plain, ())) for plain in table)
 
 
 SOVEREIGN = frozenset(
@@ -155,172 +85,8 @@ def place_of_key(issuer_key: str) -> Place | None:
     return place_by_key().get(issuer_key.rsplit(".", 1)[-1])
 
 
-@cache
-def _names() -> Trie[Body]:
-    rows = [row for row in issuers() if row.scope != "generic"]
-    pairs = [(row.name_vi, row) for row in rows if "{" not in row.name_vi]
-    return Trie(pairs + [(name, row) for row in rows for name in row.names])
-
-
-@cache
-def _titles() -> Trie[HeadTitle]:
-    return Trie((row.phrase, row) for row in head_titles())
-
-
-def _body_at(text: Tokens, at: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
-    committee = _commune_party().longest(text, at)
-    if committee and committee[1] < len(text) and text.joined(committee[1]):
-        commune = _of_commune(text, at, committee[1], place, date)
-        if commune:
-            return commune
-    titled = _titles().longest(text, at)
-    if titled and titled[1] < len(text) and text.joined(titled[1]):
-        below = _titled(text, titled[0], at, titled[1], place, date)
-        if below:
-            return below
-    found = _names().longest(text, at)
-    if found and (text.capital(at) or _known_in_lower_case(found[0], found[1] - at)):
-        return _known(text, at, found[0], found[1], place, date)
-    return _unknown(text, at, place, date)
-
-
-_COMMUNE_SERIES = "du"
-
-
-@cache
-def _commune_party() -> Trie[str]:
-    return Trie((phrase, phrase) for phrase in phrases("commune_committee"))
-
-
-def _of_commune(text: Tokens, at: int, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
-    """The committee of a commune's party organisation ("Ban Thường vụ Đảng ủy xã Ứng Hòa"), which all hold the number
-    series of its Đảng ủy; None where no commune follows ("Đảng ủy Sở Y tế")."""
-    read = territory.read(text, end, place, date)
-    if read is None or read[0].rank != "commune":
-        return None
-    head = tone(text.slice(at, end)).replace("BTV", "Ban Thường vụ").replace("BCH", "Ban Chấp hành")
-    return Issuer(f"{head} {read[0].words}", f"{_COMMUNE_SERIES}.{read[0].key}"), read[1]
-
-
-def _known_in_lower_case(body: Body, words: int) -> bool:
-    """Careless texts write "thủ tướng chính phủ", "ubnd tỉnh"; "trung ương" and "công an" in lower case name no
-    body."""
-    if body.kind in _PLACED_KINDS or (body.system == "party" and body.scope == "unique"):
-        return False
-    return words > 1 or body.scope == "local"
-
-
-def _titled(
-    text: Tokens, title: HeadTitle, at: int, end: int, place: Place | None, date: str | None
-) -> tuple[Issuer, int] | None:
-    longer = _names().longest(text, at)
-    if longer and longer[1] > end:
-        return None
-    body = _body_at(text, end, place, date)
-    if body is None or title.part == "skip":
-        return body
-    issuer, end = body
-    prefix = _names_of_titles().get(title.phrase, "x")
-    return Issuer(f"{title.phrase} {issuer.name}", f"{prefix}.{issuer.key}"), end
-
-
-@cache
-def _names_of_titles() -> dict[str, str]:
-    own = {row.name_vi: row.id for row in issuers() if row.scope == "generic"}
-    return own | {"Ban cán sự đảng": "bcsd", "Đảng đoàn": "dd"}
-
-
-def _known(
-    text: Tokens, at: int, body: Body, end: int, place: Place | None, date: str | None
-) -> tuple[Issuer, int] | None:
-    if body.scope == "unique":
-        return _branch(text, body, end, place, date) or _unique(text, body, end, date)
-    if body.kind == _SEVERAL:
-        return Issuer(body.name_vi, body.series), end
-    if body.scope == "district":
-        return _district_party(text, body, end, place, date)
-    if _CITY_COMMITTEE in text.slice(at, end).lower():
-        city = _district_city(text, at, end, place, date)
-        if city:
-            return city
-    read = territory.read(text, end, place, date)
-    if read is None:
-        return None
-    if read[1] == end:
-        further = end < len(text) and text.gap(end) == " " and text.capital(end) and not text.text.isupper()
-        longer = _unknown(text, at, place, date) if further else None
-        if longer or body.kind in _PLACED_KINDS:
-            return longer
-    return _seated(body, read[0]), read[1]
-
-
-def _branch(text: Tokens, body: Body, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
-    """The branch of a central body that the tables know and the words name a place for: "Ủy ban Mặt trận Tổ quốc Việt
-    Nam tỉnh"."""
-    local = issuer_by_id().get(f"{body.id}-tinh")
-    seat = territory.read(text, end, place, date) if local is not None and end < len(text) else None
-    return (_seated(local, seat[0]), seat[1]) if local is not None and seat is not None and seat[1] > end else None
-
-
-def _unique(text: Tokens, body: Body, end: int, date: str | None) -> tuple[Issuer, int]:
-    """A central body, or its branch in a province ("Kho bạc Nhà nước Sơn La"); ministries that sign together are
-    all named."""
-    if body.kind == "agency" and end < len(text) and text.gap(end) == " ":
-        branch = territory.province_at(text, end, None, date)
-        if branch:
-            name = f"{body.name_vi.removesuffix(' Việt Nam')} {branch[0].full_name}"
-            return Issuer(name, f"{body.series}.{branch[0].key}"), branch[1]
-    named, end = _together(text, body, end)
-    return Issuer(_enumerated(named), body.series), end
-
-
-def _together(text: Tokens, body: Body, end: int) -> tuple[list[str], int]:
-    """Ministries joined by "-", "và" or a list that ends in "và". A list without it is left alone: the next one may
-    begin a new clause. The ministry of an agency only says where it belongs ("Cục Quản lý Dược - Bộ Y tế")."""
-    seat = _names().longest(text, end) if end < len(text) and text.gap(end).strip() in _SEAT_MARKS else None
-    if seat is not None and seat[0].id == body.parent:
-        return [body.name_vi], seat[1]
-    named, pending, at = [body.name_vi], [], end
-    while body.kind in _JOINT_KINDS and at < len(text):
-        final = text.lower[at] == "và"
-        gap = text.gap(at).strip()
-        titled = _titles().longest(text, at + final)
-        following = _names().longest(text, titled[1] if titled else at + final)
-        if following is None or following[0].kind not in _JOINT_KINDS or not (final or gap in (",", "-", "–")):
-            break
-        pending.append(following[0].name_vi)
-        at = following[1]
-        if final or gap in ("-", "–"):
-            named, pending, end = [*named, *pending], [], at
-    return named, end
-
-
-def _district_party(text: Tokens, body: Body, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int]:
-    stop = territory.name_end(text, end) if end < len(text) else end
-    name = text.slice(end, stop)
-    seat = territory.named(name, place, date)
-    return Issuer(f"{body.name_vi} {name}".strip(), ".".join(part for part in (body.series, seat.key) if part)), stop
-
-
-def _district_city(text: Tokens, at: int, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
-    """ "Thành ủy" of a city inside a province; None when the city is a centrally run one."""
-    stated = territory.province_at(text, end, place, date) if end < len(text) and text.joined(end) else None
-    if stated:
-        if stated[0].kind == "city":
-            return None
-        stop, name = stated[1], text.slice(end, stated[1])
-        province: Place | None = stated[0]
-    else:
-        stop = territory.name_end(text, end) if end < len(text) else end
-        name, province = text.slice(end, stop), place
-        if not name and (place is None or place.kind == "city"):
-            return None
-    seat = territory.named(f"thành phố {name}".strip(), province, date)
-    head = text.slice(at, end).replace("BTV", "Ban Thường vụ")
-    return Issuer(f"{head} {name}".strip(), f"{_DISTRICT_CITY}.{seat.key}"), stop
-
-
-def _seated(body: Body, seat: Seat) -> Issuer:
+def seated(body: Body, seat: Seat) -> Issuer:
+    """A local body in its place ("Ủy ban nhân dân tỉnh Sơn La", "ubnd.14-son-la")."""
     name = body.name_vi.replace("{place}", seat.words).replace("{committee}", _committee(seat)).strip()
     return Issuer(name, ".".join(part for part in (body.series, seat.key) if part))
 
@@ -337,19 +103,15 @@ def from_code(code: str, place: Place | None, date: str | None) -> Issuer | None
     if not rows:
         return None
     body = next((row for row in rows if _lived(row, date)), rows[0])
-    if body.scope == "unique" or body.kind == _SEVERAL:
+    if body.scope == "unique" or body.kind == SEVERAL:
         return Issuer(body.name_vi, body.series)
-    return _seated(body, territory.of_place(place, date))
+    return seated(body, territory.of_place(place, date))
 
 
 def _lived(body: Body, date: str | None) -> bool:
     return date is None or (body.valid_from <= date and (not body.valid_to or date <= body.valid_to))
 
 
-def _unknown(text: Tokens, at: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
-    run = name_run(text, at, place, date)
-    return (Issuer(run.name, run.key), run.end) if run else None
-
-
-def _enumerated(names: list[str]) -> str:
+def enumerated(names: list[str]) -> str:
+    """Bodies that act together, as one name: "A, B và C"."""
     return " và ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

@@ -15,7 +15,8 @@ from functools import cache
 
 from ontology import identity
 from ontology.document_type import of_symbol, row_of
-from ontology.issuers import from_code, from_symbol, from_text
+from ontology.issuer_names import from_text
+from ontology.issuers import from_code, from_symbol
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Issuer, Work
 from ontology.tables import DocumentType, Place, issuer_by_id, known_documents, place_at, register_columns

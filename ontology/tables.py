@@ -14,6 +14,7 @@ from typing import Literal, TypeVar
 
 from msgspec.structs import fields
 
+from ontology.days import first_day, last_day
 from ontology.packaged import rows
 from ontology.rows import (
     AttributeLabel,
@@ -34,8 +35,6 @@ from ontology.rows import (
     StatusLabel,
     SuspicionLabel,
     Unit,
-    first_day,
-    last_day,
 )
 from ontology.words import letters
 

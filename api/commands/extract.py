@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import click
 
-from api import contract, explain
+from api import explain
 from api.bilingual import Session, command, paths_argument
 from api.ingest import read_all
 from api.reading import skipped, told
+from api.written import written
 from ontology.errors import SourceError
 from ontology.records import Extraction
 
@@ -49,7 +50,7 @@ def extract(
             click.echo(explain.for_people(result, session.lang) + ("" if alone else "\n"))
         else:
             indent = 2 if alone and form != "jsonl" and result.source.id is None else None
-            for piece in contract.written(
+            for piece in written(
                 result, with_text=with_text, explained=explained, with_structure=with_structure, indent=indent
             ):
                 click.echo(piece, nl=False)

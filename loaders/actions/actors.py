@@ -10,7 +10,8 @@ from loaders.actions.status_words import cues_of_status
 from loaders.citations.tails import Speaker
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_text, is_stranger
+from ontology.issuer_names import from_text
+from ontology.issuers import is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer
 from ontology.words import CAPITALS

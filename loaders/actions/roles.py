@@ -16,7 +16,7 @@ from loaders.actions import bodies
 from loaders.text import trie
 from loaders.text.reading import Reading
 from loaders.text.tree import Node
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 from ontology.tables import Place
 

@@ -11,7 +11,7 @@ import re
 
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 
 LIMIT = 1000

@@ -12,7 +12,8 @@ from loaders.citations import dates
 from loaders.citations.issuing import PHRASE_LIMIT, Speaker
 from loaders.citations.tails import Tail
 from loaders.text.reading import Reading
-from ontology.issuers import from_symbol, from_text
+from ontology.issuer_names import from_text
+from ontology.issuers import from_symbol
 from ontology.numbers import Symbol
 from ontology.records import Issuer, Span
 from ontology.tables import Place, head_titles

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loaders.text.reading import Reading
-from ontology.issuers import from_scan, from_text, is_stranger
+from ontology.issuer_names import from_scan, from_text
+from ontology.issuers import is_stranger
 from ontology.records import Issuer
 from ontology.tables import Place
 

@@ -13,7 +13,8 @@ from loaders.citations import dates, english, issuing, title_span
 from loaders.citations.issuing import PHRASE_LIMIT, Speaker
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_text, is_stranger
+from ontology.issuer_names import from_text
+from ontology.issuers import is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Span
 from ontology.words import fold

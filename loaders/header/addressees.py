@@ -13,7 +13,7 @@ from loaders.header.recipient_cells import cells, column
 from loaders.header.recipient_entries import WORD, Entry, no_entry, parted
 from loaders.header.recipient_headings import ENTRIES, LIST_LIMIT, MARK, WIDTH
 from loaders.text import trie
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 from ontology.words import letters
 

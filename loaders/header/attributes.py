@@ -13,7 +13,8 @@ from loaders.header import caption, persons, signature, title_lines
 from loaders.header.header import Head
 from loaders.text import front_matter, trie
 from loaders.text.reading import Reading, lower
-from ontology.issuers import from_scan, from_symbol, from_text, is_stranger
+from ontology.issuer_names import from_scan, from_text
+from ontology.issuers import from_symbol, is_stranger
 from ontology.lexicon import phrases
 from ontology.numbers import format_number, parse_symbol
 from ontology.records import Header, Signer, Span

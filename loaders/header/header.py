@@ -34,7 +34,8 @@ from loaders.header import (
 )
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_symbol, from_text, from_type, is_unique
+from ontology.issuer_names import from_text
+from ontology.issuers import from_symbol, from_type, is_unique
 from ontology.numbers import Symbol, parse_symbol
 from ontology.records import Header, Issuer, Span
 from ontology.tables import DocumentType, Place, issuer_by_id, place_at, places

@@ -8,7 +8,8 @@ from functools import cache
 from loaders.citations import types
 from loaders.header import capacities
 from loaders.text import trie
-from ontology.issuers import from_scan, from_text, is_stranger, is_unique
+from ontology.issuer_names import from_scan, from_text
+from ontology.issuers import is_stranger, is_unique
 from ontology.lexicon import phrases
 from ontology.records import Issuer
 from ontology.tables import Place

@@ -8,7 +8,7 @@ from functools import cache
 from loaders.citations import types
 from loaders.header import capacities
 from loaders.text import trie
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 from ontology.tables import place_at
 from ontology.words import CAPITALS, bare, fold, letters

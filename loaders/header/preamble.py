@@ -11,7 +11,7 @@ from msgspec import Struct
 from loaders.citations import types
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.records import Issuer
 from ontology.tables import DocumentType, Place, document_types
 from ontology.words import CAPITALS, letters

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.text import trie
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 
 HEAD = 6000

@@ -16,7 +16,8 @@ from loaders.header import addressees
 from loaders.header.recipient_entries import Entry
 from loaders.text import trie
 from ontology import codes
-from ontology.issuers import from_scan, from_text, is_stranger
+from ontology.issuer_names import from_scan, from_text
+from ontology.issuers import is_stranger
 from ontology.lexicon import phrases
 from ontology.records import Issuer, Recipient, RecipientReference, Span
 from ontology.tables import Place, issuer_by_id, place_by_key

@@ -7,7 +7,8 @@ import re
 from itertools import pairwise
 
 from loaders.header import capacities, letterhead
-from ontology.issuers import from_text, is_stranger
+from ontology.issuer_names import from_text
+from ontology.issuers import is_stranger
 from ontology.records import Issuer, Signer
 from ontology.tables import Place
 

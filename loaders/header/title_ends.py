@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text import trie
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 from ontology.tables import DocumentType
 from ontology.words import fold

@@ -19,7 +19,7 @@ from loaders.header.title_ends import (
     said_again,
 )
 from loaders.text import trie
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 from ontology.records import Span
 from ontology.tables import DocumentType

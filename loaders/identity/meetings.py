@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.records import Issuer
 from ontology.words import letters
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ontology.rows import first_day, last_day
+from ontology.days import first_day, last_day
 
 FULL = 10
 """Length of a date with its day."""

@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
-from api.contract import SOME, to_dict, to_json, written
+from api.contract import to_dict
+from api.written import SOME, written
 from ontology.records import (
     SELF,
     Action,
@@ -147,7 +148,7 @@ def test_a_source_without_bytes_is_the_same_source() -> None:
 
 
 def test_json_keeps_letters_and_survives_broken_file_names() -> None:
-    assert "Quyết định" in to_json(full_extraction())
-    assert "\n" not in to_json(full_extraction())
+    assert "Quyết định" in "".join(written(full_extraction()))
+    assert "\n" not in "".join(written(full_extraction()))
     broken = Extraction(Source("b\udcff.txt", b"A", "text/plain"), "A", Header(), Work("doc/_/_/_/a"))
-    assert json.loads(to_json(broken).encode("utf-8"))["source"]["name"] == "b\udcff.txt"
+    assert json.loads("".join(written(broken)).encode("utf-8"))["source"]["name"] == "b\udcff.txt"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.issuers import from_symbol, from_text, from_type, place_of_key, proves, related
+from ontology.issuer_names import from_text
+from ontology.issuers import from_symbol, from_type, place_of_key, proves, related
 from ontology.numbers import parse_symbol
 from ontology.records import Issuer
 from ontology.tables import Place, place_at, place_by_key

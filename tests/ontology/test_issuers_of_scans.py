@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontology.issuers import from_scan
+from ontology.issuer_names import from_scan
 from ontology.tables import issuers
 
 

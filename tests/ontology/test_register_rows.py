@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from ontology.identity import parse_path
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.numbers import format_number, parse_symbol
 from ontology.register import RowError, columns_of, date_of, known_works, work_of
 from ontology.rows import KnownDocument

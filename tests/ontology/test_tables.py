@@ -12,7 +12,7 @@ import pytest
 
 from ontology import tables
 from ontology.document_type import of_symbol, row_of
-from ontology.issuers import from_text
+from ontology.issuer_names import from_text
 from ontology.numbers import parse_symbol
 from ontology.records import Predicate
 from ontology.tables import Body, DocumentType, Place, RelationPhrase
