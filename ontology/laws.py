@@ -69,6 +69,32 @@ def _by_name() -> dict[tuple[str, str], Law]:
     return {(law.type, fold(law.name)): law for law in laws()}
 
 
+_OF_YEAR = re.compile(r"\s+năm\s+\d{4}$")
+
+
+def called(type: str, title: str) -> str:
+    """The title of a law, code or ordinance as people call it: with its type word, without the year, in the letters of
+    the table where it holds the name. "XÂY DỰNG", "Luật Xây dựng năm 2014" → "Luật Xây dựng"; titles of other types as
+    they stand."""
+    if type not in _types():
+        return title
+    name = _OF_YEAR.sub("", title.strip())
+    if fold(name).startswith(f"{fold(type)} ") and (slug(type), slug(name)) not in named_after_type():
+        name = name[len(type) :].lstrip()
+    elif fold(name).startswith(_AMENDING):
+        name = name[:1].lower() + name[1:]
+    law = _by_name().get((type, fold(official(type, name))))
+    return f"{type} {law.name if law else name}"
+
+
+_AMENDING = fold("sửa đổi")
+
+
+@cache
+def _types() -> frozenset[str]:
+    return frozenset(law.type for law in laws())
+
+
 def bears(type: str, name: str, number: str) -> bool | None:
     """Does the act of this number bear the official name, as the table knows? None for a name without a row."""
     law = _by_name().get((type, fold(name)))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from graph.facts.calling import title_of
 from graph.facts.titles import unlike
 from graph.identity.keys import fold, number_key
 from graph.identity.slips import alike
@@ -55,7 +56,7 @@ def show(work: Work) -> Shown:
         type=work.chosen("type"),
         number=None if best is None else format_number(best.number, best.year, best.symbol),
         number_key=None if best is None or best.number is None else number_key(best.number, best.symbol),
-        title=work.chosen("title"),
+        title=title_of(work),
         name=work.chosen("name"),
         issuer=work.chosen("issuer_name"),
         symbol=work.chosen("symbol"),

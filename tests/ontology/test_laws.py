@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from ontology.laws import by_number, initials, laws, official
+from ontology.laws import by_number, called, initials, laws, official
 from ontology.lexicon import phrases
 from ontology.words import letters, nfc
 
@@ -61,3 +61,23 @@ def test_another_spelling_leads_to_the_official_name() -> None:
         for name in law.also:
             assert official(law.type, name) == law.name
             assert (law.type, letters(name)) not in known
+
+
+@pytest.mark.parametrize(
+    ("type_", "title", "expected"),
+    [
+        ("Luật", "XÂY DỰNG", "Luật Xây dựng"),
+        ("Luật", "Xây dựng", "Luật Xây dựng"),
+        ("Luật", "Luật Đất đai năm 2024", "Luật Đất đai"),
+        ("Luật", "Luật sư", "Luật Luật sư"),
+        ("Luật", "Luật Luật sư", "Luật Luật sư"),
+        ("Luật", "Sửa đổi, bổ sung một số điều của 37 luật", "Luật sửa đổi, bổ sung một số điều của 37 luật"),
+        ("Luật", "Luật sửa đổi Luật Nhà ở", "Luật sửa đổi Luật Nhà ở"),
+        ("Bộ luật", "Bộ luật dân sự", "Bộ luật Dân sự"),
+        ("Pháp lệnh", "ưu đãi người có công với cách mạng", "Pháp lệnh Ưu đãi người có công với cách mạng"),
+        ("Luật", "Cây cối năm 2031", "Luật Cây cối"),
+        ("Quyết định", "Về việc giao dự toán năm 2024", "Về việc giao dự toán năm 2024"),
+    ],
+)
+def test_a_law_is_called_with_its_type_word_and_without_the_year(type_: str, title: str, expected: str) -> None:
+    assert called(type_, title) == expected
