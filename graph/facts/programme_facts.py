@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from graph.facts.periods import period_of
 from graph.identity.programmes import Resolved
 from graph.rdf.sparql import chunks, nodes, step
 from graph.rdf.terms import LABEL, TYPE, Node, Term, cancu, integer, node, text
@@ -35,8 +36,8 @@ def _pairs(programme: Resolved, base: str) -> Iterator[tuple[Node, Term]]:
     yield cancu("kind"), text(shown.kind)
     yield cancu("name"), text(shown.name)
     yield from ((cancu("alias"), text(alias)) for alias in others)
-    if programme.period is not None:
-        yield cancu("period"), text(programme.period)
+    if (period := period_of(programme)) is not None:
+        yield cancu("period"), text(period)
     if programme.work is not None:
         yield cancu("approvedBy"), node(base + programme.work)
     yield cancu("witnesses"), integer(sum(each.count for each in programme.members))
