@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from ontology.packaged import rows
-from ontology.words import fold, slug
+from ontology.words import fold, one_letter_apart, slug
 
 _NUMBER = re.compile(r"(?P<number>\S+?)(?: \((?P<date>[0-9-]+)\))?(?:;|$)\s*")
 
@@ -59,9 +59,41 @@ def _by_other_name() -> dict[tuple[str, str], Law]:
 
 
 def official(type: str, name: str) -> str:
-    """The name under which the table holds a law that is written in another way; any other name as it stands."""
+    """The name under which the table holds a law that is written in another way or was misread in one letter ("Thi bành
+    án dân sự"); any other name as it stands."""
     law = _by_other_name().get((type, fold(name)))
-    return law.name if law else name
+    return law.name if law else _misread(type, fold(name)) or name
+
+
+SURE_WORDS = 3
+"""Words from which on a name that differs in one letter is the same name: no two laws of the table are as near, and of
+two words ("Dân số", "Dân sự") a new law may be."""
+
+
+@lru_cache(maxsize=4096)
+def _misread(type: str, folded: str) -> str | None:
+    """The one law of the table whose folded name differs in one letter of one word; None for a name that it holds."""
+    words = folded.split()
+    if len(words) < SURE_WORDS or (type, folded) in _by_name():
+        return None
+    names = {
+        law.name
+        for i, word in enumerate(words)
+        for other, law in _by_all_but_one().get((type, *words[:i], "", *words[i + 1 :]), ())
+        if one_letter_apart(word, other)
+    }
+    return names.pop() if len(names) == 1 else None
+
+
+@cache
+def _by_all_but_one() -> dict[tuple[str, ...], list[tuple[str, Law]]]:
+    """Type and folded words of a name with "" for one of them → that word and the law."""
+    found: dict[tuple[str, ...], list[tuple[str, Law]]] = {}
+    for law in laws():
+        words = fold(law.name).split()
+        for i, word in enumerate(words):
+            found.setdefault((law.type, *words[:i], "", *words[i + 1 :]), []).append((word, law))
+    return found
 
 
 @cache

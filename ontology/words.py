@@ -104,3 +104,12 @@ def slug(s: str) -> str:
     """ASCII kebab-case for paths and keys: "Khoa học và Công nghệ" → "khoa-hoc-va-cong-nghe". May be empty."""
     ascii_only = "".join(c if c.isascii() else " " for c in fold(s))
     return "-".join(ascii_only.split())
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Do two words differ in one letter: another one, one more or one less ("hanh", "banh"; "hoi", "hoii")?"""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return long[same + 1 :] == short[same + (len(short) == len(long)) :]

@@ -116,11 +116,13 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     match = ABBREVIATED.match(reading.text, end)
     if match:
         return known_laws.with_year(reading, match.start("name"), match.end(), known=False)
-    match = UNKNOWN.match(reading.low, end)
+    match = UNKNOWN.match(reading.low, end, _block_end(reading, end))
     if match is None or not (
         reading.text[match.start("name")].isupper() or _inside_sentence(reading, end - len(label))
     ):
         return None
+    if end < len("Lu") or not reading.text[end - 2].isalpha():
+        return None  # "L ãnh đạo": a torn word, no law goes by its shape behind the abbreviation
     if NO_NAME.match(match["name"]):
         return None  # "Luật sửa đổi" of which the text does not say what it amends
     closed = ENDED.match(reading.low, match.end()) is not None and reading.text[match.start("name")].isupper()
@@ -128,6 +130,12 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         return None  # "Luật T‹ ổ chức", "Luật định": one syllable is a name in capitals that a mark or the date closes
     name_end = match.start("name") + len(LOOSE_END.sub("", match["name"]))
     return known_laws.with_year(reading, match.start("name"), name_end, known=False)
+
+
+def _block_end(reading: Reading, position: int) -> int:
+    """Where the block ends: a name by its shape alone does not run on into the next cell of a table."""
+    end = reading.text.find("\n", position)
+    return end if end >= 0 else len(reading.text)
 
 
 NAMED_BY = ("số điều của ", "thi hành ", "quy định chi tiết ")

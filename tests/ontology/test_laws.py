@@ -81,3 +81,19 @@ def test_another_spelling_leads_to_the_official_name() -> None:
 )
 def test_a_law_is_called_with_its_type_word_and_without_the_year(type_: str, title: str, expected: str) -> None:
     assert called(type_, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "misread", "name"),
+    [
+        ("Luật", "Thi bành án dân sự", "Thi hành án dân sự"),
+        ("Luật", "Bảo hiểm tiền Bửi", "Bảo hiểm tiền gửi"),
+        ("Luật", "bảo hiểm xã hộii", "Bảo hiểm xã hội"),
+        ("Luật", "Đắc đai", "Đắc đai"),  # two words are too few
+        ("Luật", "Thi hành án dân sự", "Thi hành án dân sự"),
+        ("Luật", "Thi hành án khanh sự", "Thi hành án khanh sự"),  # two letters from "hình sự"
+        ("Luật", "Thi bành án dâm sự", "Thi bành án dâm sự"),
+    ],
+)
+def test_a_name_misread_in_one_letter_is_the_law_of_the_table(type_: str, misread: str, name: str) -> None:
+    assert official(type_, misread) == name

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.words import fold, letters, nfc, slug, tone
+from ontology.words import fold, letters, nfc, one_letter_apart, slug, tone
 
 SYLLABLES = [
     "hòa",
@@ -104,3 +104,22 @@ def test_slug_is_plain_ascii_kebab(text: str) -> None:
 
 def test_slug_of_a_ministry() -> None:
     assert slug("Khoa học và Công nghệ") == "khoa-hoc-va-cong-nghe"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("hanh", "banh", True),
+        ("hoi", "hoii", True),
+        ("hoii", "hoi", True),
+        ("a", "", True),
+        ("san", "sanh", True),
+        ("hoi", "hoi", False),
+        ("ab", "ba", False),
+        ("dan", "hinh", False),
+        ("abc", "a", False),
+    ],
+)
+def test_one_letter_apart(one: str, other: str, apart: bool) -> None:
+    assert one_letter_apart(one, other) is apart
+    assert one_letter_apart(other, one) is apart
