@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from graph.answers import DocumentSummary
 from graph.rdf.sparql import Values, chunks, nodes, step
@@ -25,7 +26,29 @@ def summaries(store: Store, iris_: Iterable[str]) -> dict[str, DocumentSummary]:
         values: Values = {"resolved": resolved(store), "works": nodes(chunk)}
         for row in store.select(step("summaries"), values).rows:
             found[str(row[0])] = _summary(row)
-    return found
+    nameless = [each for each in found.values() if each.loaded and each.number is None and each.title is None]
+    return found | _called_by_file(store, nameless)
+
+
+def _called_by_file(store: Store, nameless: Sequence[DocumentSummary]) -> dict[str, DocumentSummary]:
+    """Documents that say neither number nor title are told apart by their files: "Báo cáo (chưa có số): bc-1.docx"."""
+    if not nameless:
+        return {}
+    values: Values = {"resolved": resolved(store), "works": nodes([each.iri for each in nameless])}
+    files = {str(work): str(name) for work, name in reversed(store.select(step("files_of"), values).rows)}
+    return {
+        each.iri: replace(each, label=f"{each.label}: {_cut(files[each.iri])}")
+        for each in nameless
+        if each.iri in files
+    }
+
+
+_FILE_LIMIT = 60
+"""Code points of the name of a file that a label holds; names of files have few blanks to cut at."""
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _FILE_LIMIT else name[: _FILE_LIMIT - 1] + "…"
 
 
 def _summary(row: Sequence[str | None]) -> DocumentSummary:

@@ -85,6 +85,14 @@ def test_what_is_typed_with_diacritics_comes_first(store: Store) -> None:
     assert [each.title for each in search(store, "Chuyền đổi")[0]] == ["Chuyền đổi sổ", "Chuyển đổi số"]
 
 
+def test_a_document_without_number_and_title_is_called_by_its_file(store: Store) -> None:
+    for digest, file in (("0a1b2c", "bc-quy-1.docx"), ("3d4e5f", f"{'bao-cao-' * 20}.docx")):
+        ingest.put(store, [Draft(file, work("Báo cáo", None, None, digest=digest)).lost(digest).done()])
+    short, long = sorted((each.label for each in search(store, "báo cáo")[0]), key=len)
+    assert short == "Báo cáo (chưa có số): bc-quy-1.docx"
+    assert long == f"Báo cáo (chưa có số): {'bao-cao-' * 7}bao…"
+
+
 def test_loaded_documents_come_before_cited_ones(loaded: Store) -> None:
     assert [each.loaded for each in search(loaded, "")[0]] == [True, True, False, False, False, False]
 
