@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from ontology.days import last_day
 from ontology.packaged import rows
 from ontology.words import fold, one_letter_apart, slug
 
@@ -125,6 +126,36 @@ _AMENDING = fold("sửa đổi")
 @cache
 def _types() -> frozenset[str]:
     return frozenset(law.type for law in laws())
+
+
+def act_of(type: str, name: str, stated: str) -> str | None:
+    """Số hiệu of the act that bears an official name: that of the stated day, or the only one of the stated year (ISO
+    8601, a year alone will do); None where the table does not know it."""
+    law = _by_name().get((type, fold(name)))
+    numbers = law.numbers if law is not None else ()
+    of_day = [number for number, date in numbers if date == stated]
+    of_year = [number for number, date in numbers if (date or _year_of(number))[:4] == stated[:4]]
+    return next((found[0] for found in (of_day, of_year) if len(found) == 1), None)
+
+
+def act_in_force(type: str, name: str, spoken: str) -> str | None:
+    """Số hiệu of the act that words of a day (`spoken`, ISO 8601) mean by an official name alone: the law in force.
+
+    That is the youngest one, enacted a year before or earlier: acts take effect some months after they are passed (the
+    Land Law of 2013 after seven), so in the year of a new act nobody can tell. The only act that ever bore the name is
+    meant from its first day on. None where the table does not decide.
+    """
+    law = _by_name().get((type, fold(name)))
+    passed = sorted((date or last_day(_year_of(number)), number) for number, date in (law.numbers if law else ()))
+    known = [(date, number) for date, number in passed if date <= spoken]
+    if not known:
+        return None
+    date, number = known[-1]
+    return number if len(passed) == 1 or f"{int(date[:4]) + 1}{date[4:]}" <= spoken else None
+
+
+def _year_of(number: str) -> str:
+    return number.split("/")[1]
 
 
 def bears(type: str, name: str, number: str) -> bool | None:

@@ -22,6 +22,7 @@ from loaders.identity.clusters import clusters_of
 from loaders.identity.contradictions import contradictions, less_said, other_shape, usual_shape
 from loaders.identity.issuer import issuer_of
 from loaders.identity.law_names import meeting, possible_names
+from loaders.identity.paths import identity_by, numbered, path_of
 from loaders.identity.votes import counted, most
 from ontology import identity
 from ontology.assembly import right_term
@@ -29,9 +30,9 @@ from ontology.document_type import row_of
 from ontology.issuers import from_type
 from ontology.laws import bears, by_number, official
 from ontology.numbers import Symbol, format_number
-from ontology.records import SELF, Conflict, DateBy, Decided, IdentityBy, Issuer, Work
+from ontology.records import SELF, Conflict, DateBy, Decided, Work
 from ontology.tables import DocumentType
-from ontology.words import fold, letters, slug
+from ontology.words import fold, letters
 
 
 class Identified(Struct, frozen=True):
@@ -117,32 +118,20 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
     issuer, issuer_by = issuer_of(members, kind, symbol, date, speaker)
     law = _law(first, kind, symbol, speaker)
     year_of_name = next((m.year for m in members if m.form == "named" and m.year), None)
-    path = _path(first, kind, symbol, date or year_of_name, issuer, law)
+    known = numbered(first, kind, symbol, law, date or year_of_name, speaker.date)
+    path = path_of(first, kind, known, date or year_of_name, issuer, law)
     return Work(
         id=path,
         type=kind.label_vi if kind else None,
-        number=first.number,
-        year=first.year if first.number else None,
-        symbol=symbol.text if symbol else None,
+        number=known.number,
+        year=known.year,
+        symbol=known.symbol,
         date=date,
         issuer=issuer,
         title=next((m.tail.title_text for m in members if m.tail.title_text), None),
         name=_called(kind, law or _printed_name(full, kind), year_of_name),
-        decided=Decided(_identity(first, path), _agreement(m.tail.date for m in members), issuer_by),
+        decided=Decided(identity_by(first, known, path), _agreement(m.tail.date for m in members), issuer_by),
     )
-
-
-def _identity(first: Sighting, path: str) -> IdentityBy:
-    """Which facts the path rests on."""
-    if first.form != "full":
-        return "name"
-    if first.number is None:
-        return "blank"
-    if first.symbol is not None and first.symbol.family == "na" and first.symbol.term:
-        return "number.term"
-    if first.year:
-        return "number.year"
-    return "number" if path.split("/")[-2] == identity.UNKNOWN else "number.date"
 
 
 def _agreement(stated: Iterable[str | None]) -> DateBy | None:
@@ -159,30 +148,6 @@ def _called(kind: DocumentType | None, name: str | None, year: str | None) -> st
         return None
     full = name if letters(name).startswith(letters(kind.label_vi)) else f"{kind.label_vi} {name}"
     return f"{full} năm {year}" if year else full
-
-
-def _path(
-    first: Sighting,
-    kind: DocumentType | None,
-    symbol: Symbol | None,
-    date: str | None,
-    issuer: Issuer | None,
-    law: str | None,
-) -> str:
-    label = kind.label_vi if kind else None
-    issuer_key = issuer.key if issuer else None
-    if first.number is None and first.form == "full":
-        digest = f"{slug(symbol.text if symbol else '')}-{first.start}"
-        return identity.blank_path(issuer_key, label, first.year or (date or "")[:4] or None, digest)
-    return identity.work_path(
-        type=label,
-        number=first.number,
-        year=first.year if first.number else None,
-        symbol=symbol.text if symbol else None,
-        date=date,
-        issuer_key=issuer_key,
-        name=None if first.number else law or first.name,
-    )
 
 
 def _symbol(first: Sighting, members: list[Sighting], kind: DocumentType | None) -> Symbol | None:

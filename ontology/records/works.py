@@ -69,7 +69,9 @@ class Citation(Struct, frozen=True):
     path: str | None = None
 
 
-IdentityBy = Literal["number.year", "number.term", "number.date", "number", "name", "blank"]
+IdentityBy = Literal[
+    "number.year", "number.term", "number.date", "number", "name", "name.table", "name.inForce", "blank"
+]
 
 
 DateBy = Literal["stated", "majority"]
@@ -85,7 +87,8 @@ class Decided(Struct, frozen=True):
     code.place (the symbol, and the place of the document that speaks), type (only one body issues such documents).
     id: which facts tell the document from others: number.year (the year stands in the number), number.term (the term of
     the National Assembly stands in the symbol), number.date (the year or term comes from the date), number (no period
-    is known), name, blank (a draft: nothing but where it stands).
+    is known), name, name.table (the table of laws knows which number bears the name and year), name.inForce (it knows
+    which law of that name was in force on the day of the text), blank (a draft: nothing but where it stands).
     """
 
     id: IdentityBy

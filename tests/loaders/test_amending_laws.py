@@ -96,9 +96,9 @@ def test_a_bare_name_means_the_law_of_the_preamble(say) -> None:
         "58/2014/QH13 được chuyển tiếp. Việc khác theo quy định của Luật Bảo hiểm xã hội.\n",
     )
     assert [work for _, work in found] == [
-        "doc/qh/luat/2024/bao-hiem-xa-hoi",
+        "doc/qh/luat/qh15/41",
         "doc/qh/luat/qh13/58",
-        "doc/qh/luat/2024/bao-hiem-xa-hoi",
+        "doc/qh/luat/qh15/41",
     ]
 
 
@@ -140,7 +140,7 @@ def test_what_points_back_at_the_last_document(say) -> None:
             "2019/sua-doi-bo-sung-mot-so-dieu-cua-luat-kiem-toan-nha-nuoc",
         ),
         ("theo Luật Doanh nghiệp sửa đổi năm 2025 thì", "2025/sua-doi-bo-sung-mot-so-dieu-cua-luat-doanh-nghiep"),
-        ("theo Luật Đất đai sửa đổi năm 2024 thì", "2024/dat-dai"),
+        ("theo Luật Đất đai sửa đổi năm 2024 thì", "qh15/31"),
         ("khi Luật Doanh nghiệp sửa đổi Điều 5 thì", "_/doanh-nghiep"),
     ],
 )

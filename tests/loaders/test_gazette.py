@@ -109,7 +109,7 @@ def test_this_circular_in_a_consolidated_text_is_the_act(say) -> None:
     assert {c.work for c in found.citations if c.mention.form == "anaphor"} == {ACT}
     stated = {(s.subject, s.predicate, s.object) for s in found.statements}
     assert (ACT, "replaces", "doc/btc/thong-tu/2009/5") in stated
-    assert (SELF, "basedOn", "doc/qh/luat/2012/gia") in stated
+    assert (SELF, "basedOn", "doc/qh/luat/qh13/11") in stated
     assert not {edge for edge in stated if edge[0] == SELF and edge[1] in ("amends", "replaces", "repeals")}
 
 
@@ -125,9 +125,9 @@ def test_bases_in_a_note_are_those_of_the_act_that_amended(say, quoted) -> None:
         (s.subject, s.object) for s in say(CONSOLIDATED.format(notes=notes)).statements if s.predicate == "basedOn"
     }
     assert stated == {
-        (SELF, "doc/qh/luat/2012/gia"),
+        (SELF, "doc/qh/luat/qh13/11"),
         (AMENDING, "doc/cp/nghi-dinh/2017/14"),
-        (AMENDING, "doc/qh/luat/2015/ke-toan"),
+        (AMENDING, "doc/qh/luat/qh13/88"),
     }
 
 

@@ -14,7 +14,7 @@ def only(say, sentence):
         (
             "Căn cứ Luật Tô chức Chính phú ngày 19/6/2015;",
             "Tổ chức Chính phủ",
-            "doc/qh/luat/2015/to-chuc-chinh-phu",
+            "doc/qh/luat/qh13/76",
         ),
         ("Căn cứ Luật Đâu tư công và các văn bản khác;", "Đầu tư công", "doc/qh/luat/_/dau-tu-cong"),
         ("theo Luật Xe đạp thồ và đáp ứng các điều kiện.", "Xe đạp thồ", "doc/qh/luat/_/xe-dap-tho"),
