@@ -17,6 +17,7 @@ HEAD = 2500
 """Code points in which such a table stands, below what a page prints above it."""
 
 CLOSED = "\n|\n"
+MOTTO = "Độc lập"
 CELL = 400
 """Code points of one cell of a head; what is longer is body."""
 
@@ -39,9 +40,12 @@ def unwrapped(page: Reading) -> Reading:
         return page
     soft: list[int] = []
     begin = page.text.rfind("\n\n", 0, closed) + 1
-    while closed >= 0 and closed - begin < CELL:
-        lines = list(LINE.finditer(page.text, begin, closed))
-        soft += [above.end() for above, below in pairwise(lines) if _goes_on(above[0].strip(), below[0].strip())]
+    while closed >= 0:
+        if closed - begin < CELL:
+            lines = list(LINE.finditer(page.text, begin, closed))
+            soft += [above.end() for above, below in pairwise(lines) if _goes_on(above[0].strip(), below[0].strip())]
+        elif page.text.find(MOTTO, 0, begin) >= 0:
+            break  # the head is over; what a portal says above it may be long
         begin, closed = closed + 2, page.text.find(CLOSED, closed + 1, HEAD)
     if not soft:
         return page
