@@ -35,6 +35,11 @@ LAST_ON_LINE = re.compile(
 )
 """How such a line ends: a cheap look before the pattern, which is tried at the beginning of every line."""
 
+BELOW_NUMBER = re.compile(
+    r"\s*Ngày\s*:?\s*(?P<d>[0-9]{1,2})[ ]?[-/.][ ]?(?P<m>[0-9]{1,2})[ ]?[-/.][ ]?(?P<y>[0-9]{4})(?![0-9])"
+)
+"""The day of a judgment, right below its number: "Ngày: 12-6-2019"."""
+
 PLACE = rf"(?!(?!TP)[A-ZĐ]{{2,}}\s)(?P<place>[{CAPITALS}](?:[^\W\d_]|[.\- ]){{1,40}}?)\s*[,;]\s*"
 
 SPECKS = "ˆ~`´¨^ .-"
@@ -63,6 +68,9 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
         behind = behind or (UNPARTED.search(region) if LAST_ON_LINE.search(region) else None)
+    below = BELOW_NUMBER.match(region, number.end()) if number and behind is None else None
+    if below is not None:
+        return None, below
     return (behind["place"].lstrip(SPECKS), behind) if behind else (None, None)
 
 

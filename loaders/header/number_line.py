@@ -14,7 +14,7 @@ from ontology.words import CAPITALS, letters
 SPREAD = rf"{grammar.SYMBOL}(?:[ ]-[ ](?:{grammar.GROUP}))*"
 """A symbol whose groups are set apart on a line of their own: "NQLT - UBTVQH15 - CP - ĐCTUBTWMTTQVN"."""
 
-BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][^\n,]{1,30},\s*ng[àa])"
+BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][^\n,;]{1,30}[,;]\s*ng[àa])"
 """What stands in the right column, flattened onto the line of the number: the motto, place and day; the subject of a
 letter."""
 
@@ -81,8 +81,12 @@ def find(region: str) -> re.Match[str] | None:
     match = line
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
-    if _in_sentence(region, match):
-        match = _below_caption(region, match.end())
+    if match["type"]:
+        below = _below_caption(region, match.end())
+        if _in_sentence(region, match):
+            match = below
+        elif below is not None and (below["number"], below["symbol"]) == (match["number"], match["symbol"]):
+            match = below  # "Công văn số: 12/BYT-VP V/v …", as a page calls the letter below
         if match is None:
             return None
     preamble = PREAMBLE.search(region)

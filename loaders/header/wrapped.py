@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from loaders.citations import types
 from loaders.text.reading import Reading
+from ontology.words import CAPITALS, letters
 
 HEAD = 2500
 """Code points in which such a table stands, below what a page prints above it."""
@@ -20,6 +22,9 @@ CLOSED = "\n|\n"
 MOTTO = "Độc lập"
 CELL = 400
 """Code points of one cell of a head; what is longer is body."""
+
+HALVES = re.compile(rf"\n[ ]*([{CAPITALS}]{{2,}})[ ]*\n[ ]*([{CAPITALS}]{{2,}})[ ]*(?=\n)")
+"""Two lines of a word each, behind the table: "QUYẾT ⏎ ĐỊNH"."""
 
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+\.?")
@@ -47,6 +52,9 @@ def unwrapped(page: Reading) -> Reading:
         elif page.text.find(MOTTO, 0, begin) >= 0:
             break  # the head is over; what a portal says above it may be long
         begin, closed = closed + 2, page.text.find(CLOSED, closed + 1, HEAD)
+    halves = HALVES.search(page.text, begin, begin + CELL) if begin > 2 else None
+    if halves is not None and letters(f"{halves[1]} {halves[2]}") in types.spellings():
+        soft.append(halves.end(1))
     if not soft:
         return page
     text, low = page.text, page.low
