@@ -78,6 +78,7 @@ List = Literal[
     "title_opening",
     "title_opening_close",
     "title_or_task",
+    "unit_of_body",
     "urgency_stamp",
     "word_change",
     "words_named",

@@ -138,11 +138,8 @@ def _of_court(symbol: Symbol) -> str | None:
 @cache
 def _court_units() -> dict[str, str]:
     """Instance → the word for what a court gives in it."""
-    return {
-        unit: word
-        for units, word in (("judgment_unit", "bản án"), ("cassation_unit", "quyết định"))
-        for unit in phrases(units)
-    }
+    judgments = dict.fromkeys(phrases("judgment_unit"), "bản án")
+    return judgments | dict.fromkeys(phrases("cassation_unit"), "quyết định")
 
 
 @cache

@@ -22,7 +22,8 @@ NUMBER = re.compile(r"(?:^|(?<=\|))(?P<word>[ \t]*(?:No|Number)[ \t]?[.:]{1,2})(
 
 DATED = re.compile(
     rf"(?<![^\s|])(?P<place>[A-Z](?![A-Z])[^\W\d_]+(?:[ ][A-Z][^\W\d_]+){{0,3}})[ ]?,\s+"
-    rf"(?P<month>{trie.pattern(month.capitalize() for month in MONTHS)})\s+(?P<day>[0-9]{{1,2}})(?:[ ]?{ORDINAL}),?\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
+    rf"(?P<month>{trie.pattern(month.capitalize() for month in MONTHS)})\s+"
+    rf"(?P<day>[0-9]{{1,2}})(?:[ ]?{ORDINAL}),?\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
 )
 """Place and day: "Hanoi, June 6th, 2017"."""
 
