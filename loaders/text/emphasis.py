@@ -14,7 +14,7 @@ from ontology.words import CAPITALS
 MARK = "*"
 
 RUN = re.compile(
-    r"(?<=[\n|>])[ \t]*(?P<mark>\*{1,3})(?=[^\s*])(?P<words>[^*\n]{1,160}(?:\n[^*\n]{1,160}){1,6})(?P=mark)(?!\*)"
+    r"(?:\A|(?<=[\n|>]))[ \t]*(?P<mark>\*{1,3})(?=[^\s*])(?P<words>[^*\n]{1,160}(?:\n[^*\n]{1,160}){1,6})(?P=mark)(?!\*)"
 )
 """Emphasis from the beginning of a line over several lines, none of them empty."""
 
