@@ -13,8 +13,11 @@ from ontology.words import CAPITALS
 
 MARK = "*"
 
+LINE = r"(?:[^*\n]|\*{4}){1,160}"
+"""Words on one line; four stars in a row end emphasis and begin it again, within a word: "THU****Ế**** HQ"."""
+
 RUN = re.compile(
-    r"(?:\A|(?<=[\n|>]))[ \t]*(?P<mark>\*{1,3})(?=[^\s*])(?P<words>[^*\n]{1,160}(?:\n[^*\n]{1,160}){1,6})(?P=mark)(?!\*)"
+    rf"(?:\A|(?<=[\n|>]))[ \t]*(?P<mark>\*{{1,3}})(?=[^\s*])(?P<words>{LINE}(?:\n{LINE}){{1,6}})(?P=mark)(?!\*)"
 )
 """Emphasis from the beginning of a line over several lines, none of them empty."""
 

@@ -188,3 +188,28 @@ def test_a_tax_office_of_a_province(head) -> None:
     assert found.issuer is not None
     assert found.parent is not None
     assert (found.issuer.name, found.parent.name) == ("Thuế tỉnh Sơn La", "Cục Thuế")
+
+
+def test_emphasis_that_ends_and_begins_again_within_a_word(head) -> None:
+    signed = (
+        "**TL. CỤC\nTRƯỞNG**\n**KT.\nTRƯỞNG BAN THU****Ế****, HẢI QUAN**\n**PHÓ\nTRƯ****Ở****NG BAN**\nTrần Văn Bông"
+    )
+    (signer,) = head(SAVED.format(signed=signed)).signers
+    assert (signer.position, signer.capacity) == ("PHÓ TRƯỞNG BAN", "TL. CỤC TRƯỞNG; KT. TRƯỞNG BAN THUẾ, HẢI QUAN")
+
+
+def test_a_dash_on_a_line_of_its_own_and_a_stop_within_a_name(head) -> None:
+    found = head(
+        "SỞ Y TẾ\nSố: 12/TB-SYT\nSơn La, ngày 18 tháng 11 năm 2031\nTHÔNG BÁO\nVề cá\n\nCá được nuôi./.\n"
+        "Nơi nhận:\n-\nCông ty Cá (181 Phố Hồ, TP.\nSơn La);\n- Chi cục Thủy sản TP.\nSơn La;\n- Lưu: VT.\n"
+    )
+    names = [each.name for each in found.recipients]
+    assert names == ["Công ty Cá (181 Phố Hồ, TP. Sơn La)", "Chi cục Thủy sản TP. Sơn La", "VT"]
+
+
+def test_what_a_portal_writes_to_its_readers_is_no_addressee(head) -> None:
+    found = head(
+        "SỞ Y TẾ\nSố: 12/TB-SYT\nSơn La, ngày 18 tháng 11 năm 2031\nTHÔNG BÁO\nVề cá\n\nCá được nuôi./.\n"
+        "Nơi nhận:\n- Chi cục Thủy sản;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bông\n\nKính gửi: Quý Thành viên,\nNghị định có hiệu lực.\n"
+    )
+    assert [each.role for each in found.recipients] == ["copy", "file"]
