@@ -24,6 +24,10 @@ SEVERAL = "joint"
 """Kind of what is no body: several ministries together, which sit nowhere."""
 
 
+_OF_THE_STATE = frozenset({"normative", "administrative"})
+"""Families of symbols that no body of the Party bears."""
+
+
 def is_stranger(key: str) -> bool:
     """Is this the key of a body that no table knows, made of the words that a text names it by ("x.doan-luat-su")?"""
     return key.startswith("x.")
@@ -36,6 +40,8 @@ def from_symbol(symbol: Symbol, type_label: str | None, place: Place | None, dat
     bodies (joint circulars) are all named; the first one holds the number series.
     """
     named = [from_code(code, place, date) for code in symbol.agencies if code not in _NO_BODY_IN_CODE]
+    if symbol.type_code and symbol.family in _OF_THE_STATE and codes.is_party(symbol.agencies[0] if named else ""):
+        return None  # "GĐN-CB" of a firm, whose name begins with the letters of a party cell
     known = [issuer for issuer in named if issuer]
     if not known or named[0] is None:
         return from_type(type_label) if symbol.family == "na" else None

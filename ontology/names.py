@@ -63,15 +63,19 @@ def name_run(text: Tokens, at: int, place: Place | None, date: str | None) -> Na
         return None
     word, opened = opener
     own = place_on(place, date) if place else None
-    end = opened
+    end, firm = opened, word.firm
     while end < len(text) and end - at < _MAX_WORDS and _goes_on(text, end, word, end == opened):
         province = territory.province_at(text, end, place, date)
         if province:
-            if word.phrase in _FIRMS:
-                return _named(_as_printed(text, at, province[1]), None, None, province[1])
+            if firm:
+                firm_name = _as_printed(text, at, end)
+                key = _named(f"{firm_name} {province[0].name}", None, None, province[1]).key  # with "tỉnh" or without
+                return NameRun(tone(f"{firm_name} {_spelled(text, end, *province)}"), key, province[1])
             return _named(_as_printed(text, at, end), province[0], None, province[1])
         if text.lower[end] == "tỉnh" and not text.capital(end):
             return _named(_as_printed(text, at, end), own, None, end + 1)
+        within = _openers().longest(text, end)  # "Hội đồng quản trị Công ty …"
+        firm = firm or (within is not None and within[0].firm)
         end += 1
     if end == opened:
         return _bare(word, own, end)
@@ -90,9 +94,6 @@ def _of_the_country(name: str) -> bool:
 
 
 _PARTS = re.compile(r",|\s[-–—]\s")
-_FIRMS = frozenset({"Tổng công ty", "Tập đoàn"})
-"""Words that open the name of a firm of the whole country, in which a province stands as it is printed."""
-
 _COMPOUNDS = frozenset({("phòng", "chống")})
 """Words that a comma parts and that belong together: "Ban Chỉ đạo Phòng, chống tội phạm"."""
 
@@ -175,6 +176,14 @@ def _as_printed(text: Tokens, at: int, end: int) -> str:
 
 
 _VOWEL = re.compile(r"[aeiouy0-9]")
+
+
+def _spelled(text: Tokens, at: int, place: Place, end: int) -> str:
+    """A province in the name of a firm as it is printed; in capitals as it is spelled."""
+    printed = " ".join(text.text[text.starts[at] : text.ends[end - 1]].split())
+    if not printed.isupper():
+        return printed
+    return place.full_name if printed.lower().startswith(place.full_name.partition(" ")[0]) else place.name
 
 
 def _named(name: str, stated: Place | None, own: Place | None, end: int) -> NameRun:

@@ -118,13 +118,28 @@ def _by_code() -> dict[tuple[str, bool], DocumentType]:
 
 
 def of_code(symbol: Symbol) -> DocumentType | None:
-    """The type that a symbol proves where no type word stands by it: QĐ → Quyết định, a letter → Công văn."""
+    """The type that a symbol proves where no type word stands by it: QĐ → Quyết định, a letter → Công văn, field and
+    instance of a court → its judgment (HS-ST) or decision (DS-GĐT)."""
     if symbol.family == "letter":
-        return spellings()["công văn"]
+        return spellings()[_of_court(symbol) or "công văn"]
     if symbol.type_code is None:
         return None
     party = symbol.family in ("party", "congress")
     return _by_code().get((symbol.type_code, party)) or _by_code().get((symbol.type_code, not party))
+
+
+def _of_court(symbol: Symbol) -> str | None:
+    unit = letters(symbol.unit) if symbol.unit else ""
+    if unit not in _court_units() or letters(symbol.agencies[0]) not in phrases("court_field"):
+        return None
+    return _court_units()[unit]
+
+
+@cache
+def _court_units() -> dict[str, str]:
+    """Instance → the word for what a court gives in it."""
+    judgments = dict.fromkeys(phrases("judgment_unit"), "bản án")
+    return judgments | dict.fromkeys(phrases("cassation_unit"), "quyết định")
 
 
 @cache

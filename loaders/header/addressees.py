@@ -72,9 +72,9 @@ class _Addressees:
         self.over = False
 
     def read(self, start: int) -> list[list[tuple[int, int]]]:
-        for number, (at, end) in enumerate(cells(self.text, start, start + LIST_LIMIT)):
+        for at, end in cells(self.text, start, start + LIST_LIMIT):
             if at == end:
-                self.blank = self.blank or number > 0
+                self.blank = self.blank or bool(self.found)
                 continue
             line = self.text[at:end]
             self.last = self.text[slice(*self.found[-1][-1])] if self.found else ""

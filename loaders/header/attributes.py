@@ -61,7 +61,7 @@ def _number_labels() -> tuple[str, ...]:
 @cache
 def _stacked() -> re.Pattern[str]:
     labels = trie.pattern(_fields())
-    return re.compile(rf"\n[ \t]*(?P<label>{labels})[ \t]*\n[ \t]*(?P<value>[^|\n]+)")
+    return re.compile(rf"\n[ \t]*(?P<label>{labels})[ \t]*:?[ \t]*\n(?:[ \t]*\|[ \t]*\n)?[ \t]*(?P<value>[^|\n]+)")
 
 
 def read(page: Reading) -> dict[str, str]:
@@ -73,7 +73,7 @@ def read(page: Reading) -> dict[str, str]:
     text = _parted(page.text[:LIMIT])
     low = page.low[:LIMIT] if len(text) == LIMIT and text == page.text[:LIMIT] else lower(text)
     found = _rows(text, low, _pattern())
-    if not found and any(f"{label}\n" in low for label in _number_labels()):
+    if not found and any(f"{label}\n" in low or f"{label}:\n" in low for label in _number_labels()):
         found = _rows(text, low, _stacked())
         found = found if parse_number(found.get("number", "")) else {}
     enough = 0 if front_matter.end(page.text) else 1

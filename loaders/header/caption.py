@@ -130,8 +130,8 @@ def _parts(caption: str) -> Caption | None:
         return None
     kind = types.spellings().get(SO.sub("", letters(caption[: core.start()])).strip())
     symbol = parse_symbol(core["symbol"])
-    if kind is None or symbol is None:
-        return None
+    if kind is None or symbol is None or caption.rstrip(" *|").endswith("?"):
+        return None  # "Thông tư 16/2024/TT-BCA quy định thế nào?" asks about a document
     rest = caption[core.end() :]
     day = dates.DATE.match(rest.lower())
     rest = rest[day.end() :] if day else DATED.sub("", rest)

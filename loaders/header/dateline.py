@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from loaders.citations import grammar
+from ontology.words import CAPITALS
 
 DATELINE_DAY = re.compile(
     r",\s*(?:ngày|Ngày)\s{0,4}(?P<d>[0-9]{1,2})?[ \t.…_]*\n{0,2}(?:tháng|/)\s{0,4}(?P<m>[0-9]{1,2})?[ \t.…_]*\n{0,2}"
@@ -13,7 +14,7 @@ DATELINE_DAY = re.compile(
 )
 
 DATELINE_PLACE = re.compile(
-    r"(?:^|[|\t>]|&nbsp;|\s{2})[ \t]*(?P<place>(?!Hôm\s)[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*\Z", re.MULTILINE
+    rf"(?:^|[|\t>]|&nbsp;|\s{{2}})[ \t]*(?P<place>(?!Hôm\s)[{CAPITALS}](?:[^\W\d_]|[.\- ]){{1,40}}?)\s*\Z", re.MULTILINE
 )
 """The two halves of "Sơn La, ngày 05 tháng 11 năm 2022", at the beginning of a line or cell: the comma is looked for
 first, because it is rare."""
@@ -22,7 +23,7 @@ DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
 UNPARTED = re.compile(
-    r"^[ \t|]*(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[A-ZĐÀ-Ỹ]\w+(?:[ ][A-ZĐÀ-Ỹ]\w+){0,3}),?[ ]+"
+    rf"^[ \t|]*(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[{CAPITALS}]\w+(?:[ ][{CAPITALS}]\w+){{0,3}}),?[ ]+"
     r"(?:ngày[ ]+)?(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$",
     re.MULTILINE,
 )
@@ -34,7 +35,12 @@ LAST_ON_LINE = re.compile(
 )
 """How such a line ends: a cheap look before the pattern, which is tried at the beginning of every line."""
 
-PLACE = r"(?!(?!TP)[A-ZĐ]{2,}\s)(?P<place>[A-ZĐÀ-Ỹ](?:[^\W\d_]|[.\- ]){1,40}?)\s*[,;]\s*"
+BELOW_NUMBER = re.compile(
+    r"\s*Ngày\s*:?\s*(?P<d>[0-9]{1,2})[ ]?[-/.][ ]?(?P<m>[0-9]{1,2})[ ]?[-/.][ ]?(?P<y>[0-9]{4})(?![0-9])"
+)
+"""The day of a judgment, right below its number: "Ngày: 12-6-2019"."""
+
+PLACE = rf"(?!(?!TP)[A-ZĐ]{{2,}}\s)(?P<place>[{CAPITALS}](?:[^\W\d_]|[.\- ]){{1,40}}?)\s*[,;]\s*"
 
 SPECKS = "ˆ~`´¨^ .-"
 """What a reader of images may see before a place."""
@@ -62,6 +68,9 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
         behind = behind or (UNPARTED.search(region) if LAST_ON_LINE.search(region) else None)
+    below = BELOW_NUMBER.match(region, number.end()) if number and behind is None else None
+    if below is not None:
+        return None, below
     return (behind["place"].lstrip(SPECKS), behind) if behind else (None, None)
 
 

@@ -29,6 +29,7 @@ from loaders.header import (
     speakers,
     subject,
     title_lines,
+    translated,
     type_line,
     wrapped,
 )
@@ -72,13 +73,16 @@ class Head(Struct, frozen=True):
 
 def read(reading: Reading) -> Head:
     """The header of a text. Every field may be None; what is blank in a draft stays None ("Số:     /BC-SKHCN")."""
-    reading = wrapped.unwrapped(joined.parted(reading))
+    reading = translated.vietnamese(wrapped.unwrapped(joined.parted(reading)))
     region = reading.text[:HEAD_LIMIT]
     number = number_line.find(region) or _displaced(region)
     symbol = parse_symbol(number["symbol"]) if number and number["symbol"] else None
     gazette = number if number is not None and number_line.of_gazette(number) else None
     place_name, dated = (None, None) if gazette else dateline.find(region, number)
     date = dateline.day(gazette or dated)
+    if date is None:
+        translation = translated.dated(region)
+        place_name, date = place_name or translation[0], translation[1]
     place = _place(reading, symbol, place_name, date)
     enacting = preamble.read(reading, place, date)
     headless = self_reference.kind(reading) if number is None and enacting is None else None

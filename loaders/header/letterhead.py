@@ -35,9 +35,11 @@ RULE = re.compile(r"[-=_*~o0 ]{5,}")
 """A line that is drawn: what follows it is no letterhead."""
 
 
-UNITS = {"văn phòng": "Văn phòng", "thanh tra": "Thanh tra", "đảng ủy": "Đảng ủy", "công đoàn": "Công đoàn"}
-"""Units that many bodies have: in a head they are those of the body above (NĐ 30/2020 annex I: the superior body stands
-above the one that issues)."""
+@cache
+def _units() -> dict[str, str]:
+    """Units that many bodies have, and how they are spelled: in a head they are those of the body above (NĐ 30/2020
+    annex I: the superior body stands above the one that issues)."""
+    return {unit: unit[:1].upper() + unit[1:] for unit in phrases("unit_of_body")}
 
 
 def bodies(
@@ -63,7 +65,7 @@ def bodies(
     named, start = last(capitals, place, date, ends)
     if named is None:
         return None, None
-    unit = UNITS.get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
+    unit = _units().get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
     if unit:
         own = _unit(unit, named, place, date)
         return own, named if own.name != named.name else None
@@ -102,7 +104,7 @@ def _levels(printed: str) -> list[str]:
 
 def _stands_above(words: str) -> bool:
     """Are these words a whole body, one of the country or with its place? "ỦY BAN KIỂM TRA" may go on."""
-    if letters(words) in UNITS:
+    if letters(words) in _units():
         return False
     found = from_text(words, None, None)
     whole = found is not None and not is_stranger(found[0].key) and not letters(words[found[1] :]).strip(" ,.")
@@ -154,6 +156,8 @@ def last(capitals: list[str], place: Place | None, date: str | None, ends: bool 
     """The last body that lines in capitals name, and the line where its name begins."""
     for start in range(len(capitals) - 1, -1, -1):
         words = "\n".join(capitals[start:])
+        if start > 0 and letters(words) in _units():
+            continue  # "HỘI ĐỒNG QUẢN TRỊ" is that of the body above
         named = from_text(words, place, date)
         if named is None or is_stranger(named[0].key):
             named = from_scan(words, place, date) or named
@@ -222,7 +226,7 @@ DISTRICTS = ("huyện ", "quận ", "thị xã ", "thành phố ", "xã ", "phư
 
 def is_unit(issuer: Issuer) -> bool:
     """Is it a unit that many bodies have, named with the body above it?"""
-    return issuer.name.startswith(tuple(f"{unit} " for unit in UNITS.values()))
+    return issuer.name.startswith(tuple(f"{unit} " for unit in _units().values()))
 
 
 def _spelled(issuer: Issuer, text: str, low: str) -> Issuer:

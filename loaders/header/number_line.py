@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from loaders.citations import grammar, types, unnumbered
 from ontology.numbers import Symbol
 from ontology.tables import DocumentType
-from ontology.words import letters
+from ontology.words import CAPITALS, letters
 
 SPREAD = rf"{grammar.SYMBOL}(?:[ ]-[ ](?:{grammar.GROUP}))*"
 """A symbol whose groups are set apart on a line of their own: "NQLT - UBTVQH15 - CP - ĐCTUBTWMTTQVN"."""
 
-BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][^\n,]{1,30},\s*ng[àa])"
+BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][^\n,;]{1,30}[,;]\s*ng[àa])"
 """What stands in the right column, flattened onto the line of the number: the motto, place and day; the subject of a
 letter."""
 
@@ -48,7 +48,7 @@ SIGN = re.compile(
 """What every number of a document holds: a cheap look before the pattern, which would be tried at each blank."""
 
 GAZETTE = re.compile(
-    r"^[ \t]*CỦA[ ]+(?P<type>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,\n-]{3,120}?)\s+SỐ\s*:?\s*"
+    rf"^[ \t]*CỦA[ ]+(?P<type>[{CAPITALS}][{CAPITALS} ,\n-]{{3,120}}?)\s+SỐ\s*:?\s*"
     r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)[ ]?(?P<mark>[/-])[ ]?"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ ]?/[ ]?)?(?P<symbol>{grammar.SYMBOL})"
     r"\s+NGÀY\s+(?P<d>[0-9]{1,2})\s+THÁNG\s+(?P<m>[0-9]{1,2})\s+NĂM\s+(?P<y>[0-9]{4})",
@@ -58,7 +58,7 @@ GAZETTE = re.compile(
 
 
 BARE_GAZETTE = re.compile(
-    r"^[ \t]*CỦA[ ]+(?P<type>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,\n-]{3,120}?)\s+SỐ\s*:?\s*"
+    rf"^[ \t]*CỦA[ ]+(?P<type>[{CAPITALS}][{CAPITALS} ,\n-]{{3,120}}?)\s+SỐ\s*:?\s*"
     r"(?P<number>[0-9]{1,4}(?:[- ]?[A-Z]{1,3})?)(?P<mark>)(?P<year>)(?P<symbol>)"
     r",?\s+NGÀY\s+(?P<d>[0-9]{1,2})\s+THÁNG\s+(?P<m>[0-9]{1,2})\s+NĂM\s+(?P<y>[0-9]{4})",
     re.MULTILINE,
@@ -81,8 +81,12 @@ def find(region: str) -> re.Match[str] | None:
     match = line
     if match is None or (match["type"] and letters(match["type"]) not in types.spellings()):
         return None
-    if _in_sentence(region, match):
-        match = _below_caption(region, match.end())
+    if match["type"]:
+        below = _below_caption(region, match.end())
+        if _in_sentence(region, match):
+            match = below
+        elif below is not None and (below["number"], below["symbol"]) == (match["number"], match["symbol"]):
+            match = below  # "Công văn số: 12/BYT-VP V/v …", as a page calls the letter below
         if match is None:
             return None
     preamble = PREAMBLE.search(region)

@@ -32,7 +32,7 @@ ARTICLES = re.compile(rf"\n{ARTICLE.pattern}")
 
 BODY = re.compile(rf"(?:^|[;\n])[ \t>*]*(?P<body>[{CAPITALS}][^;\n.]{{3,140}}(?:\n(?![\n])[^;\n.]{{0,100}})?)\s+$")
 TITLE_LIMIT = 1200
-OVER = re.compile(r"[.;:/,]+\s*(?:\n|$)|\n\s*\n|\n(?=\s*[A-ZĐÀ-Ỹ]{3})")
+OVER = re.compile(rf"[.;:/,]+\s*(?:\n|$)|\n\s*\n|\n(?=\s*[{CAPITALS}]{{3}})")
 """Where the title of the sentence is over: a mark at the end of a line, an empty line, a heading in capitals."""
 
 

@@ -29,6 +29,7 @@ BETWEEN = re.compile(r";[ ]*(?:[-~+•][ ]?)?")
 SPELLED = re.compile(rf"(?<![^\W_])[{CAPITALS}]?(?![{CAPITALS}])[^\W\d_](?:(?![{CAPITALS}])[^\W\d_])+(?![^\W_])")
 WORD = re.compile(r"[^\W\d_]{2,}")
 LOUD = re.compile(rf"[{CAPITALS}]{{3,}}")
+CODED = re.compile(rf"(?:[{CAPITALS}][^\W\d_]{{1,3}}[ ])?[A-ZĐ]{{2,}}(?:[ ]?\([A-ZĐ]{{2,}}\))?")
 
 
 @cache
@@ -75,8 +76,10 @@ def parted(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> Ite
 
 
 def _words(part: str) -> bool:
-    """Are there words in what stands behind an entry on its line, or a code in capitals?"""
-    return SPELLED.search(part) is not None or (part.strip(" .").isupper() and part.strip(" .").isalpha())
+    """Are there words in what stands behind an entry on its line, or a code in capitals, alone ("TH") or with its unit
+    ("Vụ PC (BTC)")?"""
+    code = part.strip(" .;")
+    return SPELLED.search(part) is not None or (code.isupper() and code.isalpha()) or CODED.fullmatch(code) is not None
 
 
 def _closed(text: str, role: RecipientRole, pieces: list[tuple[int, int]]) -> Iterator[Entry]:
@@ -118,6 +121,8 @@ def _without_noise(text: str, start: int, end: int) -> tuple[int, int]:
     if whole or SPELLED.search(behind):
         return start, end
     codes, mark, _ = behind.partition(";")
+    if mark and all(CODED.fullmatch(part.strip(" .")) for part in behind.rstrip(" ;").split(";")):
+        return start, end  # "Ban: PC; NVT (CT)"
     return start, colon + 1 + len(codes) if mark and CODES.fullmatch(codes) else colon
 
 

@@ -36,6 +36,7 @@ def _addressed() -> re.Pattern[str]:
 
 
 LIST = ("nơi nhận",)
+COPIES = "Nơi nhận:"
 HEADED = re.compile(r"(?:Nơi|NƠI) (?:[Nn]hận|NHẬN)(?!\w)(?:[ ]\([^()\n]{0,30}\))?[ .]{0,3}(?=[:|\n]|[ ]{2}|[ ]-|\Z)")
 """The heading of the list. Where a scan misspells it ("Noi nhân:", "NơI nhậm") its last entry is found."""
 
@@ -101,6 +102,7 @@ def addressed(text: str) -> int | None:
         heading = _addressed().search(text, begin, min(sign + NEAR, HEAD))
         if heading is not None and heading.start() <= sign < heading.end():
             own = _form(text, heading.start()) is None and not ARTICLE.search(text, 0, heading.start())
+            own = own and text.find(COPIES, 0, heading.start()) < 0  # what a portal writes to its readers, below
             return heading.end() if own else None
     return _wired(text)
 

@@ -25,6 +25,12 @@ FILED = re.compile(
 MISREAD = re.compile(rf"[0-9][.,][ ](?=[{CAPITALS}])")
 """A dash that a scan took for a number, among entries with dashes: "3. Ban Bí thư"."""
 
+DASH = "-"
+ENDS = (";", ".", ",")
+
+ABBREVIATED = (" TP.", " P.", " Q.")
+"""How the line of an entry ends that a name goes on with, its stop notwithstanding."""
+
 FOREIGN = 14
 """Lines of the other column between two entries."""
 
@@ -47,7 +53,7 @@ class _Copies:
     """The entries of a list "Nơi nhận", line by line.
 
     foreign, prose: lines since the last entry that belong to the other column, and to none. column: where entries
-    begin on a page that is laid out.
+    begin on a page that is laid out. dash: it stands alone on the line above.
     """
 
     def __init__(self, text: str) -> None:
@@ -56,6 +62,7 @@ class _Copies:
         self.foreign = 0
         self.prose = 0
         self.column: int | None = None
+        self.dash = False
 
     def read(self, start: int) -> list[tuple[RecipientRole, list[tuple[int, int]]]]:
         for number, (at, cell_end) in enumerate(cells(self.text, start, start + LIST_LIMIT)):
@@ -80,7 +87,13 @@ class _Copies:
         last = self.text[slice(*self.found[-1][1][-1])] if self.found else ""
         filed = self._filed()
         marked = MARK.match(line) or (MISREAD.match(line) if line.endswith(";") else None)
-        if marked and not filed and not (number == 0 and line.isupper()):
+        dash, self.dash = self.dash, line == DASH
+        if self.dash:
+            pass
+        elif dash and not filed and line[0].isalpha() and (line.endswith(ENDS) or line.count("(") > line.count(")")):
+            self._append(at, end)
+            self.foreign = 0
+        elif marked and not filed and not (number == 0 and line.isupper()):
             if self.found or number > 0 or line[marked.end() :][:1].isupper():
                 self.column = column(self.text, at) if self.column is None else self.column
                 self._append(at + marked.end(), end)
@@ -139,7 +152,7 @@ def _continues(last: str, line: str, filed: bool, foreign: int) -> bool:
     unclosed = last.count("(") > last.count(")")
     if filed:
         return foreign == 0 and len(line) < 60 and (unclosed or last.endswith((",", "-")))
-    if last.rstrip(EDGE).endswith((";", ".", ":")) and not unclosed:
+    if last.rstrip(EDGE).endswith((";", ".", ":")) and not unclosed and not last.endswith(ABBREVIATED):
         return False
     return len(line) < WIDTH if foreign == 0 else len(line) < 80 and line.endswith((";", ".", ","))
 

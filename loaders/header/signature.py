@@ -153,6 +153,13 @@ PROSE = 150
 """Code points of a line that is no part of a signature."""
 
 
+FRESH = 6
+"""Lines below a capacity in which the name stands."""
+
+OPEN = (",", " -", " VÀ")
+JOINING = ("VÀ ", "VỀ ")
+"""How a line of a capacity ends that goes on, and how its next one begins."""
+
 BASIS = ("Căn cứ ", "Điều ")
 """How the first line of a preamble begins, or an article."""
 
@@ -175,6 +182,20 @@ class _Offices:
         # "KT. THỦ TƯỚNG, PHÓ THỦ TƯỚNG" on one line
         parts = [words] if office < 0 else [words[:office].rstrip(" ,"), words[office + 1 :]]
         self.columns[column] += parts
+
+    def goes_on(self, column: int, line: str) -> bool:
+        """Is a line in capitals the rest of the capacity right above: "TRƯỞNG BAN CHÍNH SÁCH, / THUẾ QUỐC TẾ"?"""
+        above = self.columns[column][-1] if not self.closed and column < len(self.columns) else ""
+        return bool(above) and line.isupper() and (above.endswith(OPEN) or line.startswith(JOINING))
+
+    def extend(self, column: int, line: str) -> None:
+        """The rest of a capacity, and an office behind it: "VỀ HẢI QUAN PHÓ TRƯỞNG BAN"."""
+        rest, office = " ".join(line.split()), ""
+        at = rest.find(" PHÓ ")
+        if at > 0:
+            rest, office = rest[:at], rest[at + 1 :]
+        self.columns[column][-1] += f" {rest}"
+        self.columns[column] += [office] if office else []
 
     def of(self, column: int) -> tuple[str | None, str | None]:
         """Capacity and position of the name in a column."""
@@ -202,10 +223,14 @@ def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]
         at = 0
         for cell in _cells(printed, expecting > 0):
             at = max(at, printed.find(cell, at))
+            if expecting == FRESH and len(cell) < 80 and offices.goes_on(columns, cell):
+                offices.extend(columns, cell)
+                columns += 1
+                continue
             if len(cell) < 80 and cell.isupper() and capacities.stated(cell):
                 offices.add(columns, cell)
                 columns += 1
-                expecting = 6
+                expecting = FRESH
                 continue
             if not expecting and not (named and (joint or len(offices.columns) > named)):
                 continue
@@ -217,7 +242,7 @@ def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]
                 expecting, named = 0, named + 1
             elif expecting and cell.isupper() and cell.startswith(("PHÓ ", "QUYỀN ")):
                 offices.add(columns, cell)
-                expecting = 6  # a capacity that no row holds
+                expecting = FRESH  # a capacity that no row holds
             elif expecting and (len(cell) > PROSE or cell.startswith(BASIS)):
                 expecting, offices.closed = 0, True  # the body who decides, above its preamble
             elif expecting and not cell.endswith(";"):  # a line of the recipients without a dash

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ontology.words import CAPITALS
+
 MARK = "v/v"
 LEAD = re.compile(r"[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+)")
 BEFORE = re.compile(r"(?:^|[|\t]|\s{3})[ \t]*\(?\Z", re.MULTILINE)
@@ -22,7 +24,7 @@ COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
 """The other column, flattened onto the same line."""
 
 ENDS = re.compile(
-    r"\s*(?:Kính|KÍNH|Căn cứ|$|[A-ZĐÀ-Ỹ][\w. -]{1,30},\s*ngày|[A-ZĐÀ-Ỹ][\w. -]{1,30}\sngày\s[0-9]"
+    rf"\s*(?:Kính|KÍNH|Căn cứ|$|[{CAPITALS}][\w. -]{{1,30}},\s*ngày|[{CAPITALS}][\w. -]{{1,30}}\sngày\s[0-9]"
     r"|C[ỘO]NG\s+H[ÒO]|Độc\s+lập|ĐẢNG\s+CỘNG|[-_=]{3}"
     r"|[0-9IVX]{1,3}\.\s|Số\s*:)"
 )

@@ -17,7 +17,7 @@ PREAMBLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Chiểu|Điều 1|QU
 """How the first line of a preamble, or what stands in its place, begins."""
 
 BODY_BEGINS = re.compile(
-    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|điều\s+[0-9]|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\("
+    rf"{trie.pattern(phrases('body_begins'))}(?!\w)|điều(?:\s+[0-9]|$)|[ivx]+\.|[0-9]+\.|-{{2,}}|_{{2,}}|[a-z]\)|\("
     r"|năm [0-9]{4} là"
 )
 

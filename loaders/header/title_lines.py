@@ -151,7 +151,7 @@ def _title_below(
         over = gap and not goes_on and not (lines and above_rule(below[number:], lines[-1]))
         if over or said_again(text, lines, kind) or (lines and names_consolidated(text, region, kind)):
             break
-        begins = not goes_on and _begins_body(text) and not (not lines and _may_be_title(text))
+        begins = not goes_on and _begins_body(text) and not _may_be_title(text, lines)
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
             begins = False  # "… VÀ VIỆC BỐ TRÍ / HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
         if begins and begun and not lines and not text.endswith((":", ";", ".")) and len(text) <= PARAGRAPH:
@@ -251,8 +251,11 @@ def of_annex(region: str) -> str | None:
     return _title_below(region, annex.end(), None) if annex else None
 
 
-def _may_be_title(text: str) -> bool:
-    """ "Thực hiện Nghị quyết …" below the type word is a title, unless it runs on like a paragraph."""
+def _may_be_title(text: str, lines: list[str]) -> bool:
+    """ "Thực hiện Nghị quyết …" below the type word is a title, unless it runs on like a paragraph; in capitals it goes
+    on with one."""
+    if lines and not (text.isupper() and lines[-1].isupper()):
+        return False
     return text.lower().startswith("thực hiện") and len(text) <= TITLE_LINE and not text.endswith((":", ";", "."))
 
 

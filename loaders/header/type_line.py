@@ -15,7 +15,7 @@ from ontology.words import fold, letters
 EDGE = " \t,.:;'`~|_-"
 """What scans print around a type."""
 
-MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le", "phieu-trinh"})
+MINUTES = frozenset({"bien-ban", "hop-dong", "quy-che", "dieu-le", "phieu-trinh", "thu-moi", "giay-de-nghi"})
 """Types whose line in capitals goes on with what the paper is about."""
 
 BELOW_NUMBER = frozenset(

@@ -11,14 +11,20 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from loaders.citations import types
 from loaders.text.reading import Reading
+from ontology.words import CAPITALS, letters
 
 HEAD = 2500
 """Code points in which such a table stands, below what a page prints above it."""
 
 CLOSED = "\n|\n"
+MOTTO = "Độc lập"
 CELL = 400
 """Code points of one cell of a head; what is longer is body."""
+
+HALVES = re.compile(rf"\n[ ]*([{CAPITALS}]{{2,}})[ ]*\n[ ]*([{CAPITALS}]{{2,}})[ ]*(?=\n)")
+"""Two lines of a word each, behind the table: "QUYẾT ⏎ ĐỊNH"."""
 
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+\.?")
@@ -39,10 +45,16 @@ def unwrapped(page: Reading) -> Reading:
         return page
     soft: list[int] = []
     begin = page.text.rfind("\n\n", 0, closed) + 1
-    while closed >= 0 and closed - begin < CELL:
-        lines = list(LINE.finditer(page.text, begin, closed))
-        soft += [above.end() for above, below in pairwise(lines) if _goes_on(above[0].strip(), below[0].strip())]
+    while closed >= 0:
+        if closed - begin < CELL:
+            lines = list(LINE.finditer(page.text, begin, closed))
+            soft += [above.end() for above, below in pairwise(lines) if _goes_on(above[0].strip(), below[0].strip())]
+        elif page.text.find(MOTTO, 0, begin) >= 0:
+            break  # the head is over; what a portal says above it may be long
         begin, closed = closed + 2, page.text.find(CLOSED, closed + 1, HEAD)
+    halves = HALVES.search(page.text, begin, begin + CELL) if begin > 2 else None
+    if halves is not None and letters(f"{halves[1]} {halves[2]}") in types.spellings():
+        soft.append(halves.end(1))
     if not soft:
         return page
     text, low = page.text, page.low

@@ -15,7 +15,7 @@ from string import ascii_letters, digits
 
 from msgspec import Struct
 
-from loaders.text import glued
+from loaders.text import emphasis, glued
 from loaders.text.page_heads import HEAD, between_pages
 from loaders.text.pieces import Pieces
 from ontology.records import Span
@@ -121,6 +121,7 @@ def vast(text: str) -> list[tuple[int, int]]:
 def read(text: str) -> Reading:
     """The reading copy of `text`. Linear in its length; a clean NFC text costs a few scans and no map. A long one is
     copied in portions, so that nothing but the copy stands beside it."""
+    text = emphasis.unwrapped(text) if emphasis.MARK in text else text
     if len(text) <= PORTION:
         return _copied(text)
     if all(map(_is_clean, portions(text))):

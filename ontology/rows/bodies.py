@@ -100,12 +100,13 @@ class HeadTitle(Struct, frozen=True):
 
 class BodyWord(Struct, frozen=True):
     """A word that opens the name of a body which the issuers table does not hold. about: its name may go on with
-    "về …"."""
+    "về …". firm: of a firm, in whose name a province stands as it is printed."""
 
     phrase: str
     level: int
     about: bool
     local: bool
+    firm: bool
     example: str
     counter_example: str
     source: str

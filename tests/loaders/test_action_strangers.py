@@ -299,7 +299,7 @@ def test_the_body_of_a_heading_stands_behind_the_order(say: Say) -> None:
     [
         ("- Bệnh viện tuyến huyện cử bác sĩ dự lớp tập huấn.", "Bệnh viện tuyến huyện"),
         ("- Đoàn tiến hành khảo sát tại 03 bản.", "Đoàn"),
-        ("- Công ty Điện lực Sơn La chuẩn bị máy phát dự phòng.", "Công ty Điện lực tỉnh Sơn La"),
+        ("- Công ty Điện lực Sơn La chuẩn bị máy phát dự phòng.", "Công ty Điện lực Sơn La"),
         ("- Báo Sơn La tuyên truyền về kế hoạch này.", "Báo Sơn La"),
     ],
 )
