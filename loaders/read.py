@@ -170,8 +170,16 @@ def _refuse_compilations(flow: Reading, source: Source) -> None:
 
 
 def _own_number(sighting: Sighting, own: Header) -> bool:
-    """The header's own number line is no citation."""
-    return own.span is not None and own.span.start < sighting.end and sighting.start < own.span.end
+    """The header's own number line is no citation, nor is a further one, as portals print above and inside the head:
+    the number again, without a word for its type."""
+    if own.span is not None and own.span.start < sighting.end and sighting.start < own.span.end:
+        return True
+    return (
+        sighting.type is None
+        and own.number is not None
+        and sighting.symbol is not None
+        and (sighting.number, sighting.year, sighting.symbol.text) == (own.number, own.year, own.symbol)
+    )
 
 
 def self_work(head: header.Head, source: Source) -> Work:

@@ -36,8 +36,14 @@ symbol_of = lru_cache(maxsize=8192)(parse_symbol)
 
 
 def behind_type_word(reading: Reading, words: types.TypeWords, position: int) -> bool:
+    return word_behind(reading, words, position) is not None
+
+
+def word_behind(reading: Reading, words: types.TypeWords, position: int) -> types.TypeWord | None:
+    """The type word right before a position, white space apart."""
     index = words.before(position)
-    return index >= 0 and not reading.text[words.words[index].end : position].strip()
+    word = words.words[index] if index >= 0 else None
+    return word if word is not None and not reading.text[word.end : position].strip() else None
 
 
 @cache
@@ -146,7 +152,7 @@ def fits(kind: DocumentType, symbol: Symbol | None) -> bool:
     if symbol.family == "na":
         return kind.slug in ("luat", "bo-luat", "nghi-quyet", "phap-lenh", "hien-phap")
     if symbol.type_code is None:
-        return kind.slug == "cong-van"
+        return kind.slug == "cong-van" or kind.slug in types.WITHOUT_CODE
     return symbol.type_code in types.codes(kind)
 
 

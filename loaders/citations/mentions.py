@@ -21,6 +21,7 @@ from loaders.citations import (
     names,
     numbered,
     pinpoints,
+    shared_bodies,
     short_laws,
     tails,
     title_lists,
@@ -59,7 +60,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     found = _without_overlaps(_without_programmes(found))
     rejected += missing.unread(reading, words, so, found, rejected)
     tailed = title_lists.parted([_with_tail(reading, speaker, sighting) for sighting in found], reading)
-    cited = _with_dates_of_amending(tailed, reading)
+    cited = shared_bodies.shared(_with_dates_of_amending(tailed, reading), reading)
     return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)
 
 

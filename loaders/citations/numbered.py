@@ -53,17 +53,19 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         printed = match["symbol"]
         glued = grammar.FOOTNOTE.fullmatch(printed) if printed[-1] in "0123456789" else None
         printed = glued["symbol"] if glued else printed
-        end = match.start("symbol") + len(printed)
+        late = match["late"] if match["late"] and not match["year"] else None
+        end = match.end() if late else match.start("symbol") + len(printed)
         symbol = belonging.symbol_of(printed)
         reason = _why_not(reading, match, lead, symbol)
         if reason is None and form_end and lead == start and grammar.LISTED.fullmatch(reading.low, form_end, lead):
             reason = "form"
         form_end = match.end() if reason == "form" else 0
         if reason:
-            if reason == UNKNOWN and so is None and not belonging.behind_type_word(reading, words, lead):
-                reason = "code"
-            rejected.append((Span(start, match.end()), reason))
-            continue
+            behind = belonging.word_behind(reading, words, lead) if reason == UNKNOWN else None
+            if behind is None or behind.type.slug not in types.WITHOUT_SYMBOL:
+                reason = "code" if reason == UNKNOWN and so is None and behind is None else reason
+                rejected.append((Span(start, match.end()), reason))
+                continue
         word = belonging.type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
         if word is None and so is not None and symbol is not None:
             word = belonging.misread(reading, lead, symbol)
@@ -92,7 +94,7 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             "full",
             kind,
             number,
-            match["year"],
+            match["year"] or late,
             symbol,
             _name_between(reading, word, lead),
             "".join(printed.split()),
