@@ -31,6 +31,9 @@ AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^
 
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
+Printed = tuple[str, str | None]
+"""A number, its parts that a scan prints apart joined, and the year in it."""
+
 symbol_of = lru_cache(maxsize=8192)(parse_symbol)
 """One text repeats its symbols; taking one apart costs more than remembering it."""
 
@@ -57,7 +60,7 @@ def type_word(
     lead: int,
     symbol: Symbol | None,
     floor: int,
-    core: re.Match[str],
+    printed: Printed,
     *,
     has_so: bool,
 ) -> types.TypeWord | None:
@@ -78,20 +81,20 @@ def type_word(
         if GAP_BREAK.search(gap.replace(REVISED, "")):  # "Luật Phòng, chống … ở người (HIV/AIDS) số 64/2006/QH11"
             return word if known_laws.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():
-            return _law_before(reading, words, index, core, symbol, floor) or word
+            return _law_before(reading, words, index, printed, symbol, floor) or word
         if (
             (has_so or word.type.slug in names.LAW_TYPES)
             and (fits(word.type, symbol) or _letter_called_otherwise(symbol, gap, nearest=nearest))
             and (nearest or not word.abbreviated)
         ):
-            return _amending(reading, words, index, floor, _numbered(core, symbol)) or word
+            return _amending(reading, words, index, floor, _numbered(printed, symbol)) or word
         index -= 1
         nearest = False
     return None
 
 
 def _law_before(
-    reading: Reading, words: types.TypeWords, index: int, core: re.Match[str], symbol: Symbol | None, floor: int
+    reading: Reading, words: types.TypeWords, index: int, printed: Printed, symbol: Symbol | None, floor: int
 ) -> types.TypeWord | None:
     """In "Luật Quy hoạch số 21/2017/QH14" the word at the number belongs to the name of the law."""
     word = words.words[index]
@@ -102,7 +105,7 @@ def _law_before(
     named = outer.type.slug in names.LAW_TYPES and outer.start >= floor and len(gap) <= GAP_LIMIT
     if not named or GAP_BREAK.search(gap):
         return None
-    return _amending(reading, words, index - 1, floor, _numbered(core, symbol)) or outer
+    return _amending(reading, words, index - 1, floor, _numbered(printed, symbol)) or outer
 
 
 def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) -> bool:
@@ -110,11 +113,11 @@ def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) 
     return symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40 and "," not in gap
 
 
-def _numbered(core: re.Match[str], symbol: Symbol | None) -> Law | None:
+def _numbered(printed: Printed, symbol: Symbol | None) -> Law | None:
     """The law that is known to bear a number."""
     if symbol is None or symbol.family != "na":
         return None
-    return by_number().get(format_number(core["number"], core["year"], symbol.text))
+    return by_number().get(format_number(*printed, symbol.text))
 
 
 def _amending(

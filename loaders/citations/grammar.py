@@ -41,7 +41,7 @@ CORE = re.compile(
     # a digit first: the engine finds it at the speed of memory, and then looks what stands before it
     r"(?P<number>[0-9](?:(?<![\w/][0-9])|(?<=[Ss]ố[0-9])|(?<=[^\W\d_]{2}[0-9])(?=[0-9]{1,4}/(?:19|20)[0-9]{2}/[A-ZĐ]))(?<![0-9],[0-9])(?<![0-9][.-][0-9])"
     rf"[0-9]{{0,5}}+(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
-    rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/))?|-)"
+    rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/|[A-ZĐ]{{2}}))?|-)"
     rf"|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
     rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}))\s{{0,2}}"
     rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})(?:(?<=[{UPPER}])/(?P<late>(?:19|20)[0-9]{{2}})(?![\w/]))?"
@@ -66,7 +66,7 @@ BLANK = re.compile(rf"[Ss](?<!\w[Ss])ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)
 
 UNREAD = re.compile(
     rf"[Ss](?<!\w[Ss])ố(?:[^\w/]|_){{0,40}}(?P<printed>(?P<given>[^\W_]{{0,3}})(?P<rest>[\W\d_]{{0,24}}/\s{{0,2}})"
-    rf"(?:(?:19|20)[0-9]{{0,2}}\s{{0,2}}/\s{{0,2}}{SYMBOL}|{GROUP}{JOINT}{GROUP}))"
+    rf"(?:(?:19|20)[0-9]{{0,2}}\s{{0,2}}/\s{{0,2}}0?{SYMBOL}|{GROUP}{JOINT}{GROUP}))"
 )
 """What stands behind "số" like a number and was not read as one: blanks, scanning faults, numbers of firms
 ("số ../2026/NĐ-CP", "số A4/2024/NĐ-CP", "số 20.03.2026/BC-TT")."""

@@ -32,6 +32,10 @@ from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Span
 
+LATE_LENGTH = len("/1979")
+LATE = re.compile(r"/(?P<year>(?:19|20)[0-9]{2})\Z")
+"""The year behind an old symbol, which tells the day as far as it goes: "Quyết định số 206-CP/1979"."""
+
 AMENDS = re.compile(r"(?:sửa\s+đổi|bổ\s+sung)(?!\w)")
 
 
@@ -104,6 +108,9 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
         return sighting
     tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
     tail = _with_year_of_number(tail, sighting.year, reading)
+    if tail.date is None and sighting.year is None:
+        late = LATE.match(reading.low, max(0, sighting.end - LATE_LENGTH), sighting.end)
+        tail = replace(tail, date=late["year"]) if late else tail
     if sighting.form == "full":
         tail = fronts.complete(reading, speaker, sighting.start, tail, sighting.symbol)
         if _glossed(tail, sighting, reading):

@@ -66,7 +66,9 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
                 reason = "code" if reason == UNKNOWN and so is None and behind is None else reason
                 rejected.append((Span(start, match.end()), reason))
                 continue
-        word = belonging.type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
+        number = _whole(part, match)
+        whole = (number, match["year"])
+        word = belonging.type_word(reading, words, lead, symbol, previous_end, whole, has_so=so is not None)
         if word is None and so is not None and symbol is not None:
             word = belonging.misread(reading, lead, symbol)
         if word is None and so is None and symbol is not None:
@@ -80,12 +82,11 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             rejected.append((Span(start, match.end()), UNKNOWN if word or so else "code"))
             continue
         previous_end = end
-        number = _whole(part, match)
         kind = (
             _called(word, reading, symbol)
             if word
             else kind
-            if listed and kind is not None and belonging.fits(kind, symbol)
+            if listed and kind is not None and _goes_on(kind, symbol)
             else None
         )
         yield Sighting(
@@ -94,12 +95,17 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             "full",
             kind,
             number,
-            match["year"] or late,
+            match["year"] or (late if symbol.family != "legacy" else None),
             symbol,
             _name_between(reading, word, lead),
             "".join(printed.split()),
             rule="number.type" if word else "number.alone",
         )
+
+
+def _goes_on(kind: DocumentType, symbol: Symbol) -> bool:
+    """Does the type of a list hold for the next number? Old symbols name none ("các Quyết định số …, 206-CP/1979")."""
+    return belonging.fits(kind, symbol) or (symbol.family == "legacy" and symbol.type_code is None)
 
 
 def _no_number(reading: Reading, match: re.Match[str]) -> bool:

@@ -9,12 +9,17 @@ from msgspec.structs import replace
 
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
-from ontology.issuers import is_unique
+from ontology.codes import bodies
+from ontology.numbers import Symbol
 
 BETWEEN = re.compile(r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+")
 """All that stands between two documents of one list."""
 
 BETWEEN_LIMIT = 12
+
+
+def _central(symbol: Symbol) -> bool:
+    return any(row.scope == "unique" for row in bodies(symbol.agencies[0]))
 
 
 def shared(cited: list[Sighting], reading: Reading) -> list[Sighting]:
@@ -24,9 +29,9 @@ def shared(cited: list[Sighting], reading: Reading) -> list[Sighting]:
     for at in range(len(cited) - 2, -1, -1):
         one, next_one = cited[at], found[at + 1]
         body = next_one.tail.issuer
-        if body is None or one.tail.issuer is not None or one.tail.title is not None or is_unique(body.key):
+        if body is None or one.tail.issuer is not None or one.tail.title is not None:
             continue
-        if one.symbol is None or next_one.symbol is None or not one.symbol.agencies:
+        if one.symbol is None or next_one.symbol is None or not one.symbol.agencies or _central(one.symbol):
             continue
         end = max(one.end, one.tail.date_end or 0)
         near = 0 < next_one.start - end <= BETWEEN_LIMIT
