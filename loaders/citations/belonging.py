@@ -109,8 +109,10 @@ def _law_before(
 
 
 def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) -> bool:
-    """A letter may be called by what it holds: "Kế hoạch kiểm tra số 3517/SCT-CN"."""
-    return symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40 and "," not in gap
+    """A letter may be called by what it holds: "Kế hoạch kiểm tra số 3517/SCT-CN", "Báo cáo tiếp thu, giải trình số
+    507/UBND-KT"."""
+    called = symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40
+    return called and ("," not in gap or (gap.islower() and not gap.rstrip().endswith(",")))
 
 
 def _numbered(printed: Printed, symbol: Symbol | None) -> Law | None:
