@@ -170,8 +170,18 @@ def _refuse_compilations(flow: Reading, source: Source) -> None:
 
 
 def _own_number(sighting: Sighting, own: Header) -> bool:
-    """The header's own number line is no citation."""
-    return own.span is not None and own.span.start < sighting.end and sighting.start < own.span.end
+    """The header's own number line is no citation, nor is a further one, as portals print above and inside the head:
+    the number again, without a word for its type."""
+    if own.span is None or own.number is None or sighting.start >= own.span.end + HEAD_REACH:
+        return own.span is not None and own.span.start < sighting.end and sighting.start < own.span.end
+    if own.span.start < sighting.end and sighting.start < own.span.end:
+        return True
+    symbol = sighting.symbol.text if sighting.symbol else None
+    return sighting.type is None and (sighting.number, sighting.year, symbol) == (own.number, own.year, own.symbol)
+
+
+HEAD_REACH = 1_500
+"""Code points behind a number that portals print, in which the head itself has it."""
 
 
 def self_work(head: header.Head, source: Source) -> Work:

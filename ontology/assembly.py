@@ -27,16 +27,19 @@ def right_term(
     """The symbol with the term in which the year lies: 97/2015/QH15 is 97/2015/QH13. Of 33 numbers with a year outside
     of their term, 27 had the wrong term: who types laws by the dozen goes on with the last one.
 
+    A term that lost its last figure is found by the same way: 43/2024/QH1 is 43/2024/QH15.
+
     The symbol as it is where year and term agree, where two terms are possible, where the name is that of another law,
     and where the year may be the slip: a known law bears the number in this term, with one other digit in its year
     (46/2020/QH12 is 46/2010/QH12). type, name: of the law, as far as they are stated; beside: the years with which the
     text prints this number and symbol elsewhere.
     """
-    if symbol.term not in terms() or number is None or not number.strip("0") or year is None or len(year) != 4:
+    if symbol.term is None or number is None or not number.strip("0") or year is None or len(year) != 4:
         return symbol
-    if not year.isdigit() or int(year) in terms()[symbol.term]:
+    if not year.isdigit() or int(year) in terms().get(symbol.term, ()):
         return symbol
-    possible = list(_of_year(symbol, int(year)))
+    cut = symbol.term not in terms()
+    possible = [each for each in _of_year(symbol, int(year)) if not cut or str(each.term).startswith(symbol.term)]
     if type is not None and name is not None:
         named = [each for each in possible if bears(type, name, format_number(number, year, each.text))]
         if named:
@@ -46,6 +49,8 @@ def right_term(
     known = [each for each in possible if format_number(number, year, each.text) in by_number()]
     if len(known or possible) != 1:
         return symbol
+    if cut:
+        return (known or possible)[0]
     years = [each for each in beside if each.isdigit() and int(each) in terms()[symbol.term]]
     years += [each.split("/")[1] for each in _in_term(number, symbol) if not known]
     return symbol if any(_one_digit(year, each) for each in years) else (known or possible)[0]

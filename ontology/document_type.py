@@ -48,12 +48,13 @@ def row_of(word: str | None) -> DocumentType | None:
 def of_symbol(symbol: Symbol, word: str | None = None) -> DocumentType | None:
     """The type of a numbered document, by the word before the number and the code in it.
 
-    A symbol without type code (7495/BKHĐT-QLKTTW) is an official letter whatever the word; QĐ of a party committee is
-    Quyết định unless the word says Quy định; a bare QH13 is a law or a resolution: None without a word.
+    A symbol without type code (7495/BKHĐT-QLKTTW) is an official letter whatever the word, unless the word is one whose
+    numbers are built like those of letters (Bản án số 159/2022/HSST); QĐ of a party committee is Quyết định unless the
+    word says Quy định; a bare QH13 is a law or a resolution: None without a word.
     """
-    if symbol.family == "letter":
-        return _by_slug()[_LETTER]
     stated = row_of(word)
+    if symbol.family == "letter":
+        return stated if stated and "letter" in stated.families else _by_slug()[_LETTER]
     if stated and letters(word or "") not in _GENERIC_WORDS:
         return stated
     return _by_type_code(symbol)

@@ -12,6 +12,7 @@ from ontology.words import letters, tone
 List = Literal[
     "acting_body",
     "addressee_heading",
+    "amended_aside",
     "amended_label",
     "announcing_title",
     "annex_noun",

@@ -58,7 +58,8 @@ def stated(reading: Reading, start: int) -> str | None:
     """The provision stated before the mention at `start`, as printed on one line: of the document itself, or of what
     was issued with it; None where none is."""
     if reading.low.find(MARK, max(0, start - MARK_REACH), start) < 0:
-        return pinpoints.before(reading, start) or english.provision_before(reading, start)
+        form = _form(reading, start)
+        return form or pinpoints.before(reading, start) or english.provision_before(reading, start)
     attached = ATTACHED.search(reading.low, max(0, start - ATTACHED_LIMIT), start)
     if attached is None:
         return pinpoints.before(reading, start)
@@ -68,6 +69,26 @@ def stated(reading: Reading, start: int) -> str | None:
         if match is not None:
             group = "provision" if match["provision"] is not None else "inside"
             return " ".join(reading.text[match.start(group) : match.end(group)].split())
+    return None
+
+
+FORM_REACH = 80
+"""Code points that a form and the annex it stands in take."""
+
+FORM_MARKS = ("mẫu ", "biểu ")
+LINK = re.compile(r"\s+(?:(?:của|trong|thuộc|tại|theo)\s+)?\Z")
+
+
+def _form(reading: Reading, start: int) -> str | None:
+    """A form that stands right before its document: "Mẫu số 10a Thông tư …", "Mẫu số 05 Phụ lục II Nghị định …"."""
+    low = reading.low
+    before = low[max(0, start - FORM_REACH) : start]
+    link = LINK.search(low, max(0, start - FORM_REACH), start) if any(map(before.__contains__, FORM_MARKS)) else None
+    if link is None:
+        return None
+    for opening in _openings(low, link.start()):
+        if low[opening] in "mbc" and (match := _attached().match(low, opening, link.start())) and match["provision"]:
+            return " ".join(reading.text[opening : match.end()].split())
     return None
 
 

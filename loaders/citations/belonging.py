@@ -31,13 +31,22 @@ AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^
 
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
+Printed = tuple[str, str | None]
+"""A number, its parts that a scan prints apart joined, and the year in it."""
+
 symbol_of = lru_cache(maxsize=8192)(parse_symbol)
 """One text repeats its symbols; taking one apart costs more than remembering it."""
 
 
 def behind_type_word(reading: Reading, words: types.TypeWords, position: int) -> bool:
+    return word_behind(reading, words, position) is not None
+
+
+def word_behind(reading: Reading, words: types.TypeWords, position: int) -> types.TypeWord | None:
+    """The type word right before a position, white space apart."""
     index = words.before(position)
-    return index >= 0 and not reading.text[words.words[index].end : position].strip()
+    word = words.words[index] if index >= 0 else None
+    return word if word is not None and not reading.text[word.end : position].strip() else None
 
 
 @cache
@@ -51,7 +60,7 @@ def type_word(
     lead: int,
     symbol: Symbol | None,
     floor: int,
-    core: re.Match[str],
+    printed: Printed,
     *,
     has_so: bool,
 ) -> types.TypeWord | None:
@@ -72,20 +81,20 @@ def type_word(
         if GAP_BREAK.search(gap.replace(REVISED, "")):  # "Luật Phòng, chống … ở người (HIV/AIDS) số 64/2006/QH11"
             return word if known_laws.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():
-            return _law_before(reading, words, index, core, symbol, floor) or word
+            return _law_before(reading, words, index, printed, symbol, floor) or word
         if (
             (has_so or word.type.slug in names.LAW_TYPES)
             and (fits(word.type, symbol) or _letter_called_otherwise(symbol, gap, nearest=nearest))
             and (nearest or not word.abbreviated)
         ):
-            return _amending(reading, words, index, floor, _numbered(core, symbol)) or word
+            return _amending(reading, words, index, floor, _numbered(printed, symbol)) or word
         index -= 1
         nearest = False
     return None
 
 
 def _law_before(
-    reading: Reading, words: types.TypeWords, index: int, core: re.Match[str], symbol: Symbol | None, floor: int
+    reading: Reading, words: types.TypeWords, index: int, printed: Printed, symbol: Symbol | None, floor: int
 ) -> types.TypeWord | None:
     """In "Luật Quy hoạch số 21/2017/QH14" the word at the number belongs to the name of the law."""
     word = words.words[index]
@@ -96,19 +105,21 @@ def _law_before(
     named = outer.type.slug in names.LAW_TYPES and outer.start >= floor and len(gap) <= GAP_LIMIT
     if not named or GAP_BREAK.search(gap):
         return None
-    return _amending(reading, words, index - 1, floor, _numbered(core, symbol)) or outer
+    return _amending(reading, words, index - 1, floor, _numbered(printed, symbol)) or outer
 
 
 def _letter_called_otherwise(symbol: Symbol | None, gap: str, *, nearest: bool) -> bool:
-    """A letter may be called by what it holds: "Kế hoạch kiểm tra số 3517/SCT-CN"."""
-    return symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40 and "," not in gap
+    """A letter may be called by what it holds: "Kế hoạch kiểm tra số 3517/SCT-CN", "Báo cáo tiếp thu, giải trình số
+    507/UBND-KT"."""
+    called = symbol is not None and symbol.family == "letter" and nearest and len(gap) <= 40
+    return called and ("," not in gap or (gap.islower() and not gap.rstrip().endswith(",")))
 
 
-def _numbered(core: re.Match[str], symbol: Symbol | None) -> Law | None:
+def _numbered(printed: Printed, symbol: Symbol | None) -> Law | None:
     """The law that is known to bear a number."""
     if symbol is None or symbol.family != "na":
         return None
-    return by_number().get(format_number(core["number"], core["year"], symbol.text))
+    return by_number().get(format_number(*printed, symbol.text))
 
 
 def _amending(
@@ -146,7 +157,7 @@ def fits(kind: DocumentType, symbol: Symbol | None) -> bool:
     if symbol.family == "na":
         return kind.slug in ("luat", "bo-luat", "nghi-quyet", "phap-lenh", "hien-phap")
     if symbol.type_code is None:
-        return kind.slug == "cong-van"
+        return kind.slug == "cong-van" or kind.slug in types.WITHOUT_CODE
     return symbol.type_code in types.codes(kind)
 
 

@@ -18,10 +18,11 @@ MONTHS = "january february march april may june july august september october no
 NAME = trie.pattern(MONTHS)
 ORDINAL = r"(?:st|nd|rd|th)?"
 DATE = re.compile(
-    rf"\s*,?\s+\(?(?:dated|of)\s+(?:(?P<month>{NAME})(?!\w)\s+(?P<day>[0-9]{{1,2}}){ORDINAL},?"
+    rf"(?:\s+of\s+the(?:\s+(?!dated\s)[a-z]+,?){{1,10}})?\s*,?\s+\(?(?:dated|of)\s+(?:(?P<month>{NAME})(?!\w)\s+(?P<day>[0-9]{{1,2}}){ORDINAL},?"
     rf"|(?P<first>[0-9]{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<second>{NAME})(?!\w),?)\s+(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
 )
-"""On lower-case text, behind a number: "dated June 3, 2020", "of 31 March 2020"."""
+"""On lower-case text, behind a number: "dated June 3, 2020", "of 31 March 2020", "of the State Bank of
+Vietnam dated December 30, 2016"."""
 
 OPENS = (" of ", " dated ", ", dated ", ", of ", " (dated ")
 

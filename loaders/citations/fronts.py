@@ -29,6 +29,10 @@ Công Thương đã có Văn bản số 3344/SCT-CN"; within a sentence the body
 DAYS = ("ngày", "ngay")
 """What a date in front begins with: a cheap look before the pattern."""
 
+YEAR = 4
+"""Figures of a date that is a year alone, as portals print it behind a number; a day in front of that year says more:
+"Ngày 18/11/2025, Bộ Tài chính ban hành Công văn 17899/BTC-VP năm 2025"."""
+
 VERB_REACH = 48
 """Code points that the verb of issuing takes, with the words around it."""
 
@@ -42,12 +46,13 @@ Quyết định số …"."""
 
 def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol: Symbol | None = None) -> Tail:
     """The tail completed by a date and a body that stand before the citation; what the tail says itself stays."""
-    if tail.date is not None and tail.issuer is not None:
+    undated = tail.date is None or len(tail.date) == YEAR
+    if not undated and tail.issuer is not None:
         return tail
     floor = max(0, start - PHRASE_LIMIT)
     front = reading.low[floor:start].rstrip()
     issued = front.endswith(("hành", "có", "gửi", "đã ra"))  # a cheap look before the pattern
-    dated = issued and tail.date is None and any(map(front.__contains__, DAYS))
+    dated = issued and undated and any(map(front.__contains__, DAYS))
     match = ISSUED_ON.search(reading.low, floor, start) if dated else None
     if match is None and tail.issuer is None:
         if issued:
@@ -60,6 +65,8 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
     partly = named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()
     if partly and (match["had"] or match["inside"] is not None):
         return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
+    if tail.date is not None and (date or "")[:YEAR] != tail.date:
+        return tail
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
 
 

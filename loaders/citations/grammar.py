@@ -41,18 +41,19 @@ CORE = re.compile(
     # a digit first: the engine finds it at the speed of memory, and then looks what stands before it
     r"(?P<number>[0-9](?:(?<![\w/][0-9])|(?<=[Ss]ố[0-9])|(?<=[^\W\d_]{2}[0-9])(?=[0-9]{1,4}/(?:19|20)[0-9]{2}/[A-ZĐ]))(?<![0-9],[0-9])(?<![0-9][.-][0-9])"
     rf"[0-9]{{0,5}}+(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
-    rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/))?|-)"
+    rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/|[A-ZĐ]{{2}}))?|-)"
     rf"|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
     rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}))\s{{0,2}}"
-    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
+    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})(?:(?<=[{UPPER}])/(?P<late>(?:19|20)[0-9]{{2}})(?![\w/]))?"
 )
 """Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT.
 Blanks where a clerk left room for the number ("số 06    /2014/TT-BTC", "03./2010/TT-BTC"); "số" may be glued on, and
-the body to the number ("1357TC/QĐ-TCT"), or the type, its stroke forgotten ("1420TTr-BQL")."""
+the body to the number ("1357TC/QĐ-TCT"), or the type, its stroke forgotten ("1420TTr-BQL"). late: the year behind the
+symbol ("Nghị định 100/NĐ-CP/2019")."""
 
 SPACED = re.compile(
     rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+"
-    rf"(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+|(?:CP|TTg|HĐBT|CT)(?=\s+(?:ngày|của)\s))(?![^\W_])"
+    rf"(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+|(?:CP|TTg|HĐBT|CT|SL)(?=\s+(?:ngày|của)\s))(?![^\W_])"
 )
 """Old symbols set apart by a space, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a TC/VP",
 "Quyết định số 150 CP ngày …"."""
@@ -65,7 +66,7 @@ BLANK = re.compile(rf"[Ss](?<!\w[Ss])ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)
 
 UNREAD = re.compile(
     rf"[Ss](?<!\w[Ss])ố(?:[^\w/]|_){{0,40}}(?P<printed>(?P<given>[^\W_]{{0,3}})(?P<rest>[\W\d_]{{0,24}}/\s{{0,2}})"
-    rf"(?:(?:19|20)[0-9]{{0,2}}\s{{0,2}}/\s{{0,2}}{SYMBOL}|{GROUP}{JOINT}{GROUP}))"
+    rf"(?:(?:19|20)[0-9]{{0,2}}\s{{0,2}}/\s{{0,2}}0?{SYMBOL}|{GROUP}{JOINT}{GROUP}))"
 )
 """What stands behind "số" like a number and was not read as one: blanks, scanning faults, numbers of firms
 ("số ../2026/NĐ-CP", "số A4/2024/NĐ-CP", "số 20.03.2026/BC-TT")."""
@@ -106,9 +107,15 @@ BARE_NUMBER = re.compile(
 """A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
 
 NEXT_WITH_YEAR = re.compile(
-    r"\s*(?:,|;|\svà|\shoặc)\s+(?:số\s+)?(?P<number>[0-9]{1,4}[a-zđ]?)/(?P<year>(?:19|20)[0-9]{2})(?![\w/.-])"
+    r"\s*(?:,|;|\svà|\shoặc)\s+(?:số\s+)?(?P<number>[0-9]{1,4}[a-zđ]?)/(?P<year>(?:19|20)[0-9]{2})(?![\w/]|[.-]\w)"
 )
 """The next of several numbers without symbols: "các Nghị định 76/2009, 14/2012" (on lower-case text)."""
+
+AMENDED_WITH_YEAR = re.compile(
+    rf"\s\(\s?(?:(?:đã\s+)?được\s+)?{trie.pattern(phrases('amended_aside'))}\s+(?:(?:bởi|tại|theo)\s+)?(?:số\s+)?"
+    r"(?P<number>[0-9]{1,4}[a-zđ]?)/(?P<year>(?:19|20)[0-9]{2})(?![\w/]|[.-]\w)"
+)
+"""The first of the numbers that an aside names: "Nghị định 218/2013 (sửa 119/2014, 151/2014)" (on lower-case text)."""
 
 NOT_CITED = re.compile(
     rf"(?:mẫu(?:\s+(?:s[ốôó]|biểu|phiếu|đơn))?|biểu(?:\s+(?:mẫu|số))?|(?<!\w){trie.pattern(phrases('numbered_thing'))}(?:\s+no\.?)?)"

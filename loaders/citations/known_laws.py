@@ -42,15 +42,19 @@ def with_year(reading: Reading, start: int, end: int, *, known: bool) -> Named:
 
 @cache
 def known(type_label: str) -> re.Pattern[str]:
-    names = [letters(name) for law in laws() if law.type == type_label for name in (law.name, *law.also)]
+    return _named((type_label,))
+
+
+def _named(labels: tuple[str, ...]) -> re.Pattern[str]:
+    names = [letters(name) for law in laws() if law.type in labels for name in (law.name, *law.also)]
     return re.compile(rf"\s+(?:về\s+)?(?P<name>{trie.pattern(names)})(?![^\W\d])") if names else re.compile(r"(?!)")
 
 
 @cache
 def known_elsewhere(type_label: str) -> re.Pattern[str]:
-    """Names of the other kind: old ordinances had the names that laws bear now."""
-    other = "Pháp lệnh" if type_label == "Luật" else "Luật"
-    return known(other)
+    """Names of the other kind: old ordinances had the names that laws bear now, and codes are called laws."""
+    others = ("Pháp lệnh", "Bộ luật") if type_label == "Luật" else ("Luật",)
+    return _named(others)
 
 
 @cache

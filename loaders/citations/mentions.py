@@ -21,6 +21,7 @@ from loaders.citations import (
     names,
     numbered,
     pinpoints,
+    shared_bodies,
     short_laws,
     tails,
     title_lists,
@@ -30,6 +31,10 @@ from loaders.citations import (
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Span
+
+LATE_LENGTH = len("/1979")
+LATE = re.compile(r"/(?P<year>(?:19|20)[0-9]{2})\Z")
+"""The year behind an old symbol, which tells the day as far as it goes: "Quyết định số 206-CP/1979"."""
 
 AMENDS = re.compile(r"(?:sửa\s+đổi|bổ\s+sung)(?!\w)")
 
@@ -59,7 +64,7 @@ def scan(reading: Reading, speaker: tails.Speaker) -> Scan:
     found = _without_overlaps(_without_programmes(found))
     rejected += missing.unread(reading, words, so, found, rejected)
     tailed = title_lists.parted([_with_tail(reading, speaker, sighting) for sighting in found], reading)
-    cited = _with_dates_of_amending(tailed, reading)
+    cited = shared_bodies.shared(_with_dates_of_amending(tailed, reading), reading)
     return Scan(tuple(_with_aliases(reading, words, cited)), tuple(rejected), several)
 
 
@@ -103,6 +108,9 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
         return sighting
     tail = tails.read(reading, speaker, sighting.end, titled=not _law_named(sighting, reading))
     tail = _with_year_of_number(tail, sighting.year, reading)
+    if tail.date is None and sighting.year is None:
+        late = LATE.match(reading.low, max(0, sighting.end - LATE_LENGTH), sighting.end)
+        tail = replace(tail, date=late["year"]) if late else tail
     if sighting.form == "full":
         tail = fronts.complete(reading, speaker, sighting.start, tail, sighting.symbol)
         if _glossed(tail, sighting, reading):

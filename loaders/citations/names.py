@@ -39,7 +39,8 @@ ABBREVIATED = re.compile(r"\s+(?P<name>[A-ZĐ]{2,}(?:&[A-ZĐ]{1,})?[A-ZĐ]*)(?![
 """Initials for a name: "Luật KHCN", "Luật KH&CN"; a title in capitals is none."""
 
 CONSTITUTION = re.compile(
-    r"(?:\s+nước\s+cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?(?P<year>\s+(?:năm\s+)?(?:19|20)[0-9]{2}(?![0-9/.-]))?"
+    r"(?:\s+(?:nước\s+(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|việt\s+nam\s+dân\s+chủ\s+cộng\s+hòa)"
+    r"|việt\s+nam(?!\s+(?:dân\s+chủ\s+)?cộng|\w)))?(?P<year>\s+(?:năm\s+)?(?:19|20)[0-9]{2}(?![0-9/]|[.-][0-9]))?"
 )
 
 AMENDING = re.compile(

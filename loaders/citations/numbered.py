@@ -53,18 +53,22 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         printed = match["symbol"]
         glued = grammar.FOOTNOTE.fullmatch(printed) if printed[-1] in "0123456789" else None
         printed = glued["symbol"] if glued else printed
-        end = match.start("symbol") + len(printed)
+        late = match["late"] if match["late"] and not match["year"] else None
+        end = match.end() if late else match.start("symbol") + len(printed)
         symbol = belonging.symbol_of(printed)
         reason = _why_not(reading, match, lead, symbol)
         if reason is None and form_end and lead == start and grammar.LISTED.fullmatch(reading.low, form_end, lead):
             reason = "form"
         form_end = match.end() if reason == "form" else 0
         if reason:
-            if reason == UNKNOWN and so is None and not belonging.behind_type_word(reading, words, lead):
-                reason = "code"
-            rejected.append((Span(start, match.end()), reason))
-            continue
-        word = belonging.type_word(reading, words, lead, symbol, previous_end, match, has_so=so is not None)
+            behind = belonging.word_behind(reading, words, lead) if reason == UNKNOWN else None
+            if behind is None or behind.type.slug not in types.WITHOUT_SYMBOL:
+                reason = "code" if reason == UNKNOWN and so is None and behind is None else reason
+                rejected.append((Span(start, match.end()), reason))
+                continue
+        number = _whole(part, match)
+        whole = (number, match["year"])
+        word = belonging.type_word(reading, words, lead, symbol, previous_end, whole, has_so=so is not None)
         if word is None and so is not None and symbol is not None:
             word = belonging.misread(reading, lead, symbol)
         if word is None and so is None and symbol is not None:
@@ -78,12 +82,11 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             rejected.append((Span(start, match.end()), UNKNOWN if word or so else "code"))
             continue
         previous_end = end
-        number = _whole(part, match)
         kind = (
             _called(word, reading, symbol)
             if word
             else kind
-            if listed and kind is not None and belonging.fits(kind, symbol)
+            if listed and kind is not None and _goes_on(kind, symbol)
             else None
         )
         yield Sighting(
@@ -92,12 +95,17 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             "full",
             kind,
             number,
-            match["year"],
+            match["year"] or (late if symbol.family != "legacy" else None),
             symbol,
             _name_between(reading, word, lead),
             "".join(printed.split()),
             rule="number.type" if word else "number.alone",
         )
+
+
+def _goes_on(kind: DocumentType, symbol: Symbol) -> bool:
+    """Does the type of a list hold for the next number? Old symbols name none ("các Quyết định số …, 206-CP/1979")."""
+    return belonging.fits(kind, symbol) or (symbol.family == "legacy" and symbol.type_code is None)
 
 
 def _no_number(reading: Reading, match: re.Match[str]) -> bool:

@@ -16,18 +16,20 @@ AND = r"(?:\s*,\s*(?:(?:và|hoặc)\s+)?|\s+(?:và|hoặc|đến(?:\s+hết)?)\s
 ITEMS = rf"{{item}}(?:{AND}(?:(?:khoản|điểm|điều)\s+)?{{item}}(?![\w.]))*"
 """Provisions of one level: "1, 3 và 4", "khoản 1 đến khoản 10 và khoản 14"."""
 
-POINT = rf"(?:các\s+)?(?:điểm|tiết)\s+{ITEMS.format(item=LETTERS)}"
+NUMBERED = r"[0-9]{1,2}(?:\.[0-9]{1,2})*"
+POINT = rf"(?:các\s+)?(?:điểm|tiết)\s+(?:{ITEMS.format(item=LETTERS)}|{ITEMS.format(item=NUMBERED)})"
+"""Points by letters, and in letters and forms by numbers ("điểm 1.5 khoản 1 Công văn số …")."""
 CLAUSE = rf"(?:các\s+)?khoản\s+{ITEMS.format(item=LIST)}"
 ARTICLE = rf"(?:các\s+)?điều\s+{ITEMS.format(item=LIST)}"
 LABEL = r"(?:[ivxlc]+[a-zđ]?|[0-9]+[a-zđ]?|[a-zđ])(?:[.\-][0-9]{1,3})*(?!\w)"
 """What numbers a part: II, IIA, 3, A, 2.1; "mục tiêu" and "phần mềm" are no parts."""
 
 PART = (
-    rf"(?:(?:khoản|điểm|điều)\s+{LABEL}[\s,]+){{0,3}}"
+    rf"(?:(?:tiết|khoản|điểm|điều)\s+{LABEL}[\s,]+){{0,3}}"
     rf"(?:(?:(?:tiểu\s+mục|mục|chương|phần)\s+{LABEL}[\s,]+){{0,3}}(?:chương|mục|phần|phụ\s+lục)\s+(?:số\s+)?{LABEL}|phụ\s+lục)"
 )
 
-STATED = rf"(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|{CLAUSE}"
+STATED = rf"(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|(?:{POINT}[\s,]+)?{CLAUSE}|{POINT}"
 BEFORE = re.compile(rf"(?P<provision>{STATED})(?:\s*,)?\s+(?:của\s+|trong\s+|thuộc\s+)?$")
 JOINED = re.compile(rf"(?P<provision>{STATED})(?:\s*[,;]|\s+(?:và|hoặc))\s+$")
 """One more provision of the same document: "khoản 3 Điều 15 và khoản 2 Điều 21 Nghị định …"."""

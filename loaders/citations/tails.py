@@ -89,8 +89,14 @@ ASIDE = re.compile(r" \([^()\n]{1,80}\)(?=\s+của\s)")
 LEGISLATORS = frozenset({"qh", "ubtvqh", "hdnn", "ctn"})
 """Keys of the bodies that make laws: "các Nghị định hướng dẫn Luật Khoáng sản của Chính phủ" tells who made decrees."""
 
-YEAR_ALONE = re.compile(rf" năm (?P<year>(?:19|20)[0-9]{{2}})(?= (?:của|về|v/v|{title_span.OPENING})(?!\w))")
-"""A year for the day, as portals print it: "Quyết định 263/QĐ-TTg năm 2022 phê duyệt …"."""
+NEXT_OF_YEAR = (
+    r"(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,3}(?: số)? [0-9]{1,5}[a-zđ]?[/-][\w/&-]{1,30} năm (?:19|20)[0-9]{2}(?![0-9])|\)"
+)
+YEAR_ALONE = re.compile(
+    rf" năm (?P<year>(?:19|20)[0-9]{{2}})(?= (?:của|về|v/v|{title_span.OPENING})(?!\w)|{NEXT_OF_YEAR})"
+)
+"""A year for the day, as portals print it: "Quyết định 263/QĐ-TTg năm 2022 phê duyệt …", "Kết luận 186-KL/TW năm 2025
+và Kết luận 195-KL/TW năm 2025 của Bộ Chính trị"."""
 
 
 YEAR_INSIDE = re.compile(r"[0-9]/\s?((?:19|20)[0-9]{2})/")

@@ -38,6 +38,14 @@ class TypeWords(Struct, frozen=True):
         return bisect_right(self.ends, position) - 1
 
 
+WITHOUT_SYMBOL = frozenset({"sac-lenh", "sac-luat"})
+"""Types whose documents bore a number and no symbol, or one that is like no other: "Sắc lệnh số 51 ngày 17 tháng 10
+năm 1945", "Sắc lệnh số 143-NV"."""
+
+WITHOUT_CODE = WITHOUT_SYMBOL | {"ban-an"}
+"""Types whose symbols name no type: the word before the number tells that they are no letters ("Bản án số
+159/2022/HSST")."""
+
 CODE = "bộ luật"
 ENDS_IN_BO = re.compile(rf"(?<!\w){trie.pattern(phrases('ends_in_bo'))}\s\Z")
 """Before "bộ luật": "đồng bộ Luật Hóa chất" is a law."""

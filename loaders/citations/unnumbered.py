@@ -30,9 +30,6 @@ trên", "quy luật đó"); the number in "Điều 4 Nghị định này" counts
 ABBREVIATED = titled.QUOTABLE | names.LAW_TYPES | POLICIES | {"cong-van", "quy-dinh", "to-trinh"}
 """Types whose abbreviation with a bare number is a short form: "NQ 52", "QĐ 2289"."""
 
-WITHOUT_SYMBOL = frozenset({"sac-lenh", "sac-luat"})
-"""Types whose documents bore a number and no symbol: "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945"."""
-
 WITH_YEAR = "short.year"
 """Rule of a number with its year and no symbol: "Nghị định 178/2024"."""
 
@@ -69,8 +66,11 @@ def find(reading: Reading, words: types.TypeWords, taken: list[tuple[int, int]])
 
 
 def _listed(reading: Reading, first: Sighting) -> Iterator[Sighting]:
-    """What is listed behind a number with its year and no symbol, under the same type word."""
+    """What is listed behind a number with its year and no symbol, under the same type word, or in brackets as what
+    amended it."""
     match = grammar.NEXT_WITH_YEAR.match(reading.low, first.end)
+    if match is None and reading.low.startswith("(", first.end + 1):
+        match = grammar.AMENDED_WITH_YEAR.match(reading.low, first.end)
     while match is not None:
         start = match.start("number")
         yield Sighting(start, match.end(), "short", first.type, match["number"], match["year"], rule=WITH_YEAR)
@@ -154,7 +154,7 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
         return None
     if not with_so and word.abbreviated and word.type.slug not in ABBREVIATED:
         return None  # "ban kỹ thuật TC 8" is no communiqué
-    if word.type.slug in WITHOUT_SYMBOL and dates.DATE.match(reading.low, match.end()):
+    if word.type.slug in types.WITHOUT_SYMBOL and dates.DATE.match(reading.low, match.end()):
         return Sighting(word.start, match.end(), "full", word.type, match["number"], rule="number.bare")
     if not with_so and word.type.slug in POLICIES:
         return Sighting(word.start, match.end(), "short", word.type, match["number"], rule="short.policy")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.citations import grammar, types, unnumbered
+from loaders.citations import grammar, types
 from ontology.numbers import Symbol
 from ontology.tables import DocumentType
 from ontology.words import CAPITALS, letters
@@ -187,7 +187,7 @@ def _gazette(region: str) -> re.Match[str] | None:
         if match is None:
             continue
         kind = types.spellings().get(letters(region[: match.start()].rstrip().rpartition("\n")[2].strip(" |*#")))
-        if kind is not None and (pattern is GAZETTE or kind.slug in unnumbered.WITHOUT_SYMBOL):
+        if kind is not None and (pattern is GAZETTE or kind.slug in types.WITHOUT_SYMBOL):
             return match
     return None
 

@@ -168,10 +168,11 @@ def _law(first: Sighting, kind: DocumentType | None, symbol: Symbol | None, spea
 
 
 def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None:
-    """The word that most mentions use; a number without type code is a letter, whatever the text calls it, and a joint
-    circular is one though a mention calls it a circular."""
+    """The word that most mentions use; a number without type code is a letter, whatever else than a judgment or a
+    decree-law the text calls it, and a joint circular is one though a mention calls it a circular."""
     if symbol is not None and (symbol.family == "letter" or any(map(less_said, members))):
-        return types.of_code(symbol)
+        own = next((m.type for m in members if m.type is not None and m.type.slug in types.WITHOUT_CODE), None)
+        return own or types.of_code(symbol)
     if len(members) == 1 and members[0].type is not None:
         return members[0].type
     words = counted(m.type.slug for m in members if m.type is not None)

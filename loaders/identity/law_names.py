@@ -86,7 +86,13 @@ def _keys(sighting: Sighting, speaker: Speaker) -> list[str]:
     if sighting.type is None or sighting.name is None:
         return []
     names = [meeting(name, speaker.place) for name in possible_names(sighting.type.label_vi, sighting.name)]
-    return [_name_key(sighting.type, name) for name in names]
+    keys = [_name_key(sighting.type, name) for name in names]
+    other = CODE_OR_LAW.get(sighting.type.slug)
+    return keys if other is None else keys + [f"{other}:{key.partition(':')[2]}" for key in keys]
+
+
+CODE_OR_LAW = {"luat": "bo-luat", "bo-luat": "luat"}
+"""A code is often called a law: "Luật Tố tụng hình sự năm 2015"."""
 
 
 def _stated_year(sighting: Sighting) -> str:

@@ -23,10 +23,12 @@ from ontology.words import place_small_tones
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+SLASHES = "\u2044\u2215\uff0f"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 SAME_LENGTH = (
     dict.fromkeys(SPACES, " ")
     | dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(SLASHES, "/")
     | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "ƣ": "ư", "Ƣ": "Ư"}
 )
 
@@ -39,7 +41,7 @@ LOOK_ALIKES = "ÐðƉƣƢАВЕКМНОРСТХУаеорсух"
 DROPPABLE = (*INVISIBLE, "*", "_", "QĐĐ")
 """Without one of these nothing is dropped: a far cheaper look than `DROPPED`."""
 
-UNCLEAN = (*DASHES, *SPACES, *DROPPABLE, *LOOK_ALIKES)
+UNCLEAN = (*DASHES, *SPACES, *DROPPABLE, *LOOK_ALIKES, *SLASHES)
 """What a text that is read as it stands does not hold; the most frequent first."""
 
 MARKS = (
