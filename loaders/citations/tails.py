@@ -90,7 +90,8 @@ LEGISLATORS = frozenset({"qh", "ubtvqh", "hdnn", "ctn"})
 """Keys of the bodies that make laws: "các Nghị định hướng dẫn Luật Khoáng sản của Chính phủ" tells who made decrees."""
 
 NEXT_OF_YEAR = (
-    r"(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,3}(?: số)? [0-9]{1,5}[a-zđ]?[/-][\w/&-]{1,30} năm (?:19|20)[0-9]{2}(?![0-9])|\)"
+    r"(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,3}(?: số)? [0-9]{1,5}[a-zđ]?[/-][\w/&-]{1,30}"
+    r" năm (?:19|20)[0-9]{2}(?![0-9])|\)"
 )
 YEAR_ALONE = re.compile(
     rf" năm (?P<year>(?:19|20)[0-9]{{2}})(?= (?:của|về|v/v|{title_span.OPENING})(?!\w)|{NEXT_OF_YEAR})"
