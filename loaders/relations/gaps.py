@@ -21,8 +21,12 @@ ARTICLE = (
     r"|một\s+số\s+(?:điều|nội\s+dung|khoản|quy\s+định))"
 )
 
+CONGRESS = r"(?:của\s+)?đảng(?:\s+bộ)?(?:\s+(?:tỉnh|thành\s+phố|huyện|quận|xã|phường))?"
+BORNE = rf"(?:\s+(?:(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}}|{CONGRESS})(?!\w))"
+"""What the name of a congress or a term leaves over: "Nghị quyết Đại hội XX" Đảng bộ tỉnh."""
+
 COORDINATES = re.compile(
-    rf"(?:\s+(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}})?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
+    rf"{BORNE}?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
     r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
@@ -182,6 +186,15 @@ def negated(low: str, start: int) -> bool:
     floor = max(0, start - NEGATION_REACH)
     words = low[floor:start]
     return any(map(words.__contains__, DENYING)) and NEGATION.search(low, floor, start) is not None
+
+
+INDENT = re.compile(r"\s*")
+
+
+def past_indent(low: str, start: int) -> int:
+    """Where the first word of a block stands, which a PDF tool may have indented."""
+    match = INDENT.match(low, start)
+    return match.end() if match else start
 
 
 def strip(text: str) -> str:

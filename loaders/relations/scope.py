@@ -106,8 +106,10 @@ class Scopes(Changed):
         cue = self._cue_before(floor, start, holder)
         weak = holder is None and (cue is None or cue.phrase.predicate == "cites")
         if weak and self.openings.may_be(self.begins[index], start):
-            opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
-            if opened is not None and agents.speaker_may(opened.predicate, self.head, self.sightings[index].type):
+            kind, beyond = self.sightings[index].type, self._past_anaphors(index, floor)
+            peer = kind is not None and kind == self.head.type
+            opened = opening.read(self.reading, self.begins[index], beyond, start, peer=peer)
+            if opened is not None and agents.speaker_may(opened.predicate, self.head, kind):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
         if weak and self.consolidated and notes.may_be(self.reading.low, self.begins[index], start):
             noted = notes.read(self.reading, self.begins[index], floor, start)
@@ -130,6 +132,7 @@ class Scopes(Changed):
         """A line of legal bases whose first one has no number: "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, …", or whose
         type a scan spoilt: "Căn cứ Thông số 11/2016/TT-BYT"."""
         block, start, low = self.begins[index], self.sightings[index].start, self.reading.low
+        block = gaps.past_indent(low, block)
         if not low.startswith(BASIS, block):
             return None
         if not low.endswith(("; ", ";\n", ": ", ":\n"), block, start) and SPOILT.fullmatch(low, block, start) is None:

@@ -1,0 +1,127 @@
+"""Relations as offices word them: who issued what to carry out several documents, what a decision adjusts, which law a
+law's name changes."""
+
+import pytest
+
+from ontology.records import SELF, Extraction
+from tests.loaders.edges import edges
+
+REPORT = "SỞ Y TẾ\nSố: 12/BC-SYT\nHà Nội, ngày 01 tháng 3 năm 2024\nBÁO CÁO\nCông tác năm 2023\n"
+DECISION = "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 12/QĐ-UBND\nSơn La, ngày 05 tháng 3 năm 2026\nQUYẾT ĐỊNH\n"
+CIRCULAR = "BỘ Y TẾ\nSố: 12/2024/TT-BYT\nHà Nội, ngày 01 tháng 3 năm 2024\nTHÔNG TƯ\nQuy định về kho\n"
+DECREE = "CHÍNH PHỦ\nSố: 12/2024/NĐ-CP\nHà Nội, ngày 01 tháng 3 năm 2024\nNGHỊ ĐỊNH\nVề kho\n"
+
+
+def strong(extraction: Extraction) -> set[tuple[str, str, str]]:
+    return {edge for edge in edges(extraction) if edge[1] != "cites"}
+
+
+def test_what_is_issued_carries_out_all_that_stand_side_by_side(say) -> None:
+    text = (
+        "Thực hiện Kế hoạch số 16-KH/TU ngày 25/3/2023 của Tỉnh ủy về cải cách hành chính; Nghị quyết số 5/NQ-HĐND ngày "
+        "02/4/2023 của Hội đồng nhân dân tỉnh về “Phát triển đô thị, xây dựng nông thôn mới”, Ủy ban nhân dân tỉnh đã ban "
+        "hành Kế hoạch số 42/KH-UBND ngày 13/5/2023."
+    )
+    found = strong(say(REPORT + text))
+    assert {("42", "implements", "16"), ("42", "implements", "5")} <= found
+    assert {(SELF, "implements", "16"), (SELF, "implements", "5")} <= found
+
+
+def test_what_another_phrase_governs_was_not_issued(say) -> None:
+    text = (
+        "Thực hiện Nghị quyết số 5/NQ-HĐND, Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 42/KH-UBND; việc thanh toán "
+        "thực hiện theo Quyết định số 43/QĐ-UBND."
+    )
+    subjects = {edge[0] for edge in strong(say(REPORT + text))}
+    assert subjects == {SELF, "42"}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Điều chỉnh chủ trương đầu tư dự án kho lạnh được phê duyệt tại Quyết định số 83/QĐ-UBND ngày 17/8/2025.",
+        "Phê duyệt điều chỉnh Dự án kho lạnh tại Quyết định số 83/QĐ-UBND ngày 17/8/2025 với các nội dung sau:",
+        "Điều chỉnh, bổ sung Kế hoạch ban hành kèm theo Quyết định số 83/QĐ-UBND ngày 17/8/2025.",
+        "Kéo dài thời gian thực hiện dự án được phê duyệt tại Quyết định số 83/QĐ-UBND ngày 17/8/2025.",
+        "Bổ sung 04 thủ tục vào Bộ thủ tục hành chính được công bố kèm theo Quyết định số 83/QĐ-UBND ngày 17/8/2025.",
+    ],
+)
+def test_a_decision_adjusts_what_another_one_holds(say, clause: str) -> None:
+    assert strong(say(f"{DECISION}Về kho lạnh\nĐiều 1. {clause}\n")) == {(SELF, "amends", "83")}
+
+
+def test_a_title_says_so_too(say) -> None:
+    title = "Về việc điều chỉnh Kế hoạch đầu tư công ban hành kèm theo Quyết định số 83/QĐ-UBND ngày 17/8/2025\n"
+    assert strong(say(DECISION + title)) == {(SELF, "amends", "83")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DECISION + "Về kho\nĐiều 1. Điều chỉnh mức hỗ trợ theo quy định tại Quyết định số 83/QĐ-UBND.\n",
+        DECISION + "Về kho\nĐiều 1. Bổ sung 500 triệu đồng cho Sở Y tế tại Quyết định số 83/QĐ-UBND.\n",
+        DECREE
+        + "2. Quyết định kéo dài thời gian tạm giữ được lập theo Mẫu số 19 ban hành kèm theo Nghị định số 83/2021/NĐ-CP.",
+        REPORT + "- Điều chỉnh kế hoạch vốn tại Quyết định số 83/QĐ-UBND.\n",
+    ],
+    ids=["by its rules", "money", "a form", "a report"],
+)
+def test_what_goes_by_a_document_changes_nothing_of_it(say, text: str) -> None:
+    assert strong(say(text)) == set()
+
+
+def test_a_law_changes_the_one_that_its_name_holds(say) -> None:
+    basis = (
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của "
+        "Luật Ban hành văn bản quy phạm pháp luật ngày 18 tháng 6 năm 2020;\n"
+    )
+    changes = [s for s in say(CIRCULAR + basis).statements if s.predicate == "amends"]
+    assert [(s.subject.split("/")[3], s.object.split("/")[3], s.rule) for s in changes] == [
+        ("2020", "2015", "named_change")
+    ]
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "Căn cứ Luật Đầu tư ngày 17 tháng 6 năm 2014; Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công ngày 18 tháng 6 năm 2020;\n",
+        "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024; Luật sửa đổi, bổ sung một số điều của Luật Đất đai ngày 18 tháng 6 năm 2020;\n",
+        "Căn cứ Luật Đất đai ngày 26 tháng 11 năm 2003; Luật Đất đai ngày 29 tháng 11 năm 2013; "
+        "Luật sửa đổi, bổ sung một số điều của Luật Đất đai ngày 18 tháng 6 năm 2020;\n",
+    ],
+    ids=["a longer name", "a younger law", "two of the name"],
+)
+def test_a_name_leaves_in_doubt_which_law_it_changes(say, basis: str) -> None:
+    assert {s.predicate for s in say(CIRCULAR + basis).statements} == {"basedOn"}
+
+
+def test_an_amending_circular_leaves_a_later_number_of_its_year_alone(say) -> None:
+    text = (
+        "Điều 1. Đính chính Thông tư số 38/2023/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 95/2020/TT-BTC về kho "
+        "và Thông tư số 39/2023/TT-BTC sửa đổi, bổ sung một số điều của Thông tư số 57/2021/TT-BTC về cảng."
+    )
+    found = {edge for edge in strong(say(DECISION + "Về việc đính chính\n" + text)) if edge[0] != SELF}
+    assert found == {("38", "amends", "95"), ("39", "amends", "57")}
+
+
+def test_an_indented_line_of_bases_with_a_lead(say) -> None:
+    text = "      Căn cứ các quy định pháp luật về phòng cháy: Luật số\n55/2024/QH15 ngày 29/11/2024; Nghị định số 105/2025/NĐ-CP;\n"
+    assert strong(say(DECISION + "Về kho\n" + text)) == {(SELF, "basedOn", "55"), (SELF, "basedOn", "105")}
+
+
+def test_congresses_side_by_side(say) -> None:
+    text = "Căn cứ Chương trình số 09-CTr/TU thực hiện Nghị quyết Đại hội XX Đảng bộ tỉnh, Nghị quyết số 18-NQ/TW;\n"
+    carried = {edge[2] for edge in strong(say(DECISION + "Về kho\n" + text)) if edge[:2] == ("9", "implements")}
+    assert len(carried) == 2
+
+
+def test_a_form_that_asks_how_a_circular_is_kept_carries_nothing_out(say) -> None:
+    assert strong(say(REPORT + "PHIẾU KHẢO SÁT\n(Đánh giá việc tuân thủ thực hiện Thông tư số 02/2009/TT-BYT)\n")) == {
+        (SELF, "reportsOn", "2")
+    }
+
+
+def test_scanned_bases_without_accents(say) -> None:
+    assert strong(say(DECISION + "Về kho\nCan cứ Nghị định số 43/2006/NĐ-CP ngày 25/4/2006;\n")) == {
+        (SELF, "basedOn", "43")
+    }
