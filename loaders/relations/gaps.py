@@ -164,7 +164,8 @@ DENYING = tuple(sorted({phrase.split()[0] for phrase in phrases("negation")}))
 
 NEGATION_REACH = 24
 ISSUED = re.compile(
-    rf"(?<!\w)(?:{trie.pattern(phrases('issuing_verb'))}|tham\s+mưu(?:\s+\w+){{0,8}}?\s+ban\s+hành)(?!\w)"
+    rf"(?<!\w)(?:{trie.pattern(phrases('issuing_verb'))}|tham\s+mưu(?:\s+\w+){{0,8}}?\s+ban\s+hành"
+    rf"|có(?=\s+(?:{trie.pattern(phrases('counted_type'))})\s+số\s))(?!\w)"
 )
 OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
@@ -241,7 +242,8 @@ ANNEXED_OBJECT = re.compile(
     rf"\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:{trie.pattern(phrases('annex_object'))})"
     r"\s[^.;:\n]{1,150}?[\s(]+(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+(?:các\s+)?"
 )
-"""An annex between a verb and its document: "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định số …"."""
+"""An annex between a verb and its document: "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định số …", "Căn cứ Quy
+chế Cán bộ Đoàn do Ban Bí thư ban hành theo Quyết định số …"."""
 
 
 def reaches(low: str, cue: Cue, end: int) -> bool:
@@ -256,7 +258,13 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
         return ORDERED.fullmatch(low, cue.end, end) is not None
     if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
         return True
-    return cue.phrase.predicate in ("implements", "basedOn") and ASSIGNED.fullmatch(low, cue.end, end) is not None
+    if cue.phrase.predicate == "basedOn" and ANNEXED_OBJECT.fullmatch(low, cue.end, end):
+        return True
+    return cue.phrase.predicate in CONCERNING and ASSIGNED.fullmatch(low, cue.end, end) is not None
+
+
+CONCERNING = frozenset({"implements", "basedOn", "reportsOn"})
+"""What may be said of an order that stands in a document: "kết quả thực hiện kết luận của Thủ tướng tại X"."""
 
 
 def only_light(low: str, position: int, end: int) -> bool:

@@ -50,6 +50,9 @@ KEEPS_RULES = "thuc-hien-quy-dinh"
 CARRIES = frozenset({"thuc-hien", "trien-khai", "to-chuc-thuc-hien", "thi-hanh"})
 """The bare phrases of carrying out."""
 
+CARRIED = frozenset({"implements", "basedOn"})
+"""What is done to a document by doing it to its annex."""
+
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
 
@@ -205,9 +208,10 @@ class Scopes(Changed):
         return weak
 
     def _carried_annex(self, found: list[cues.Cue], annex: cues.Cue, end: int) -> cues.Cue | None:
-        """ "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định X": who carries out the annex carries out X."""
+        """ "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định X": who carries out the annex carries out X, who
+        rests on it rests on X."""
         low = self.reading.low
-        before = (cue for cue in found if cue.start < annex.start and cue.phrase.predicate == "implements")
+        before = (cue for cue in found if cue.start < annex.start and cue.phrase.predicate in CARRIED)
         return next((cue for cue in before if gaps.ANNEXED_OBJECT.fullmatch(low, cue.end, end)), None)
 
     def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:

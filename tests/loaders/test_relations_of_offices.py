@@ -125,3 +125,37 @@ def test_scanned_bases_without_accents(say) -> None:
     assert strong(say(DECISION + "Về kho\nCan cứ Nghị định số 43/2006/NĐ-CP ngày 25/4/2006;\n")) == {
         (SELF, "basedOn", "43")
     }
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "Căn cứ Quy chế Cán bộ Đoàn do Ban Bí thư ban hành theo Quyết định số 83-QĐ/TW ngày 08/02/2010;",
+        "Căn cứ Quy chế hoạt động của Ban Chấp hành, nhiệm kỳ 2012 - 2017 ban hành kèm theo Quyết định số 83/QĐ-UBND;",
+    ],
+)
+def test_who_rests_on_an_annex_rests_on_its_document(say, basis: str) -> None:
+    assert strong(say(f"{DECISION}Về kho\n{basis}\n")) == {(SELF, "basedOn", "83")}
+
+
+def test_a_report_on_an_order_that_stands_in_a_document(say) -> None:
+    text = (
+        "Xét đề nghị tại Báo cáo số 87/BC-UBND ngày 29/3/2024 về kết quả thực hiện kết luận của Thủ tướng Chính phủ tại "
+        "Thông báo kết luận số 460/TB-VPCP;"
+    )
+    assert strong(say(DECISION + "Về kho\n" + text)) == {("87", "reportsOn", "460")}
+
+
+def test_a_title_read_too_short_does_not_end_the_list(say) -> None:
+    text = (
+        "Thực hiện Nghị quyết số 37-NQ/TW ngày 24/12/2018 về sắp xếp; Nghị quyết số 32/NQ-CP ngày 14/5/2019 của Chính "
+        "phban hành Kế hoạch thực hiện sp xếp các đơn vị, giai đoạn 2019-2021; Chương trình số 147-CTr/TU ngày 09/5/2019, "
+        "Sở Y tế đã triển khai."
+    )
+    carried = {edge[2] for edge in strong(say(REPORT + text)) if edge[:2] == (SELF, "implements")}
+    assert carried == {"37", "32", "147"}
+
+
+def test_a_body_that_has_a_guide_issued_it(say) -> None:
+    text = "Thực hiện Chỉ thị số 35-CT/TW, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số 151-HD/BTGTW."
+    assert ("151", "implements", "35") in strong(say(REPORT + text))
