@@ -14,6 +14,7 @@ List = Literal[
     "addressee_heading",
     "amended_label",
     "announcing_title",
+    "approving_verb",
     "annex_noun",
     "annex_object",
     "assignee",

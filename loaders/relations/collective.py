@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from loaders.relations import agents, cues, gaps, named_changes, plurals
+from loaders.relations import agents, cues, gaps, named_changes, plurals, promulgated
 from loaders.relations.plurals import Plural
 from loaders.relations.scope import Scopes
 from ontology.records import SELF, Predicate, Span, Why
@@ -54,6 +54,7 @@ class Collective:
         yield from self.of_plurals(several)
         yield from self.of_amending_ones()
         yield from self.of_named_changes()
+        yield from self.of_promulgated()
 
     def of_plurals(self, several: list[Plural]) -> Iterator[Joint]:
         """What the speaking document does to the documents that a plural means."""
@@ -97,6 +98,14 @@ class Collective:
             if subject is not None and target is not None:
                 span, why = Span(sighting.start, sighting.end), Why("clause", words)
                 yield Joint(subject, "amends", target, span, "named_change", why)
+
+    def of_promulgated(self) -> Iterator[Joint]:
+        """ "Kế hoạch A được phê duyệt tại Quyết định B": B promulgates A."""
+        for index, other, words in promulgated.read(self.scopes):
+            subject, target, governed = self.meaning[index], self.meaning[other], self.scopes.governed[index]
+            if subject is not None and target is not None and governed is not None:
+                span = Span(self.sightings[other].start, self.sightings[index].end)
+                yield Joint(subject, "promulgates", target, span, governed.rule, Why("clause", words))
 
     def of_amending_ones(self) -> Iterator[Joint]:
         """ "Nghị định X và các Nghị định sửa đổi gồm: A, B": A and B amend X, whatever else is said of them."""

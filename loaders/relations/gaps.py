@@ -169,7 +169,9 @@ ISSUED = re.compile(
 )
 OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
+    r"|\s+(?:các|những|nhiều|[0-9]{1,3})\s+[^.;:,()\n]{2,80}?\s*[(:,]\s*(?:(?:trong\s+đó\s+có|cụ\s+thể(?:\s+là)?|gồm|bao\s+gồm|như)\s*:?\s*)?"
 )
+"""From the verb of issuing to what was issued: "ban hành các văn bản chỉ đạo thực hiện (Kế hoạch số …"."""
 
 BREAK = re.compile(
     r"[;.:](?:(?<=;)\s|(?<=\.)(?:\s+(?=\S)|\s*$)"  # one set in front, which the engine looks for by itself

@@ -19,9 +19,7 @@ from ontology.records import Predicate, Span
 REACH = 700
 """Code points between the verb and the document: words in quotation marks may be long."""
 
-VERB = re.compile(
-    r"(?:thay|bãi|bỏ|bổ|sửa|hủy|đính|ngưng|tạm|đình|điều\s+chỉnh|kéo\s+dài|phê\s+duyệt\s+điều\s+chỉnh)[\s,]"
-)
+VERB = re.compile(r"(?:thay|bãi|bỏ|bổ|sửa|hủy|đính|ngưng|tạm|đình|điều\s+chỉnh|kéo\s+dài)[\s,]")
 """How a verb of change begins: a cheap look before the phrases."""
 
 WORDS = ("sửa", "bổ", "bãi", "thay", "bỏ", "hủy", "đính", "đình", "ngưng", "điều chỉnh", "kéo dài")
@@ -36,6 +34,7 @@ FRONT = re.compile(
     r"(?:(?:nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh)\s+(?:này\s+)?"
     r"|(?:điều\s+lệ|quy\s+chế|quy\s+định|quy\s+trình|danh\s+mục|kế\s+hoạch|chương\s+trình|hướng\s+dẫn)\s+này\s+"
     r"|(?:về|v/v)\s+(?:việc\s+)?)?"
+    rf"(?:(?:{trie.pattern(phrases('approving_verb'))})\s+(?:(?:việc|chủ\s+trương|nội\s+dung)\s+)?(?=(?:điều\s+chỉnh|sửa|bổ|kéo|thay)[\s,]))?"
 )
 """What may stand before the verb: the mark of an item, "Thông tư này", "Điều lệ này", "Về việc" of a title."""
 
@@ -242,7 +241,8 @@ def _verb(reading: Reading, at: int, start: int, *, peer: bool = False) -> Opene
         return Opened(predicate, rule, Span(cue.start, cue.end), None)
     named = _part().match(reading.low, cue.end, start) or PART_IN_CUE.search(reading.low, cue.start, cue.end)
     touches = (named is not None and cue.phrase.detail not in WHOLE) or (peer and _touches(reading.low, cue, start))
-    return Opened(predicate, rule, Span(cue.start, cue.end), None) if touches else None
+    exchanges = cue.phrase.id == EXCHANGES and named is None
+    return Opened("amends" if exchanges else predicate, rule, Span(cue.start, cue.end), None) if touches else None
 
 
 WHOLE = frozenset({"adjusts", "extends"})
@@ -258,8 +258,14 @@ def _touches(low: str, cue: cues.Cue, start: int) -> bool:
     Nghị quyết X", "Bổ sung 04 thủ tục hành chính vào Bộ thủ tục … công bố kèm theo Quyết định Y"?"""
     if BY_RULES.search(low, cue.end, start):
         return False
+    if cue.phrase.id == EXCHANGES:
+        return BY.match(low, cue.end, start) is not None
     return cue.phrase.detail in WHOLE or (cue.phrase.id == ADDS and INTO.match(low, cue.end, start) is not None)
 
+
+EXCHANGES = "thay-the"
+BY = re.compile(r"\s[^.;:“\n]{2,200}?\sbằng\s")
+"""What is exchanged within a document: "Thay thế ông A bằng ông B tại khoản 2 Điều 1 Quyết định X" amends X."""
 
 ADDS = "bo-sung"
 """The phrase "bổ sung", which speaks of money and people as often as of documents."""

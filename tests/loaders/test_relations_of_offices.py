@@ -159,3 +159,50 @@ def test_a_title_read_too_short_does_not_end_the_list(say) -> None:
 def test_a_body_that_has_a_guide_issued_it(say) -> None:
     text = "Thực hiện Chỉ thị số 35-CT/TW, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số 151-HD/BTGTW."
     assert ("151", "implements", "35") in strong(say(REPORT + text))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Thay thế ông Nguyễn Văn A bằng ông Trần Văn B tại khoản 2 Điều 1 Quyết định số 83/QĐ-UBND ngày 01/02/2020.",
+        "Thông qua điều chỉnh, bổ sung danh mục dự án thu hồi đất tại Quyết định số 83/QĐ-UBND ngày 01/02/2020.",
+        "Chấp thuận việc điều chỉnh quy mô dự án tại Quyết định số 83/QĐ-UBND ngày 01/02/2020.",
+    ],
+)
+def test_what_is_approved_or_exchanged_changes_the_document_that_holds_it(say, clause: str) -> None:
+    assert strong(say(f"{DECISION}Về kho\nĐiều 1. {clause}\n")) == {(SELF, "amends", "83")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch số 5/KH-BCĐ ngày 01/02/2025 đã được Giám đốc Sở Y tế phê duyệt tại Quyết định số 6/QĐ-UBND.",
+        "Chương trình số 5/CTr-UBND ban hành kèm theo Quyết định số 6/QĐ-UBND ngày 01/02/2025.",
+    ],
+)
+def test_a_decision_promulgates_the_plan_that_it_carries(say, text: str) -> None:
+    assert strong(say(REPORT + text)) == {("6", "promulgates", "5")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở nhận được Báo cáo số 5/BC-SCT kèm theo Công văn số 6/SCT-TM ngày 01/02/2025.",
+        "Kế hoạch số 5/KH-BCĐ, dự án được phê duyệt tại Quyết định số 6/QĐ-UBND.",
+        "Giấy phép số 5/GP-UBND được phê duyệt trữ lượng tại Quyết định số 6/QĐ-UBND.",
+    ],
+    ids=["beside a letter", "something else", "a licence"],
+)
+def test_what_lies_beside_a_document_is_not_promulgated_by_it(say, text: str) -> None:
+    assert not {edge for edge in edges(say(REPORT + text)) if edge[1] == "promulgates"}
+
+
+@pytest.mark.parametrize(
+    "issued",
+    [
+        "HĐND tỉnh đã thông qua Nghị quyết số 6/NQ-HĐND ngày 01/02/2025.",
+        "UBND tỉnh đã ban hành nhiều văn bản chỉ đạo thực hiện (Kế hoạch số 6/KH-UBND ngày 01/02/2025).",
+    ],
+)
+def test_what_a_council_adopts_and_what_stands_in_an_aside(say, issued: str) -> None:
+    assert ("6", "implements", "5") in strong(say(f"{REPORT}Thực hiện Nghị quyết số 5-NQ/TU, {issued}"))
