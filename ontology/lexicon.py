@@ -15,6 +15,7 @@ List = Literal[
     "amended_aside",
     "amended_label",
     "announcing_title",
+    "approving_verb",
     "annex_noun",
     "annex_object",
     "assignee",

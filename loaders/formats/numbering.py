@@ -114,7 +114,7 @@ class Numbering:
         at = self._at(key, level)
         if at is None or not 0 <= level < LEVELS:
             return ""
-        counts = self.counts.setdefault(self.lists[key], [0] * LEVELS)
+        counts = self.counts.setdefault(self.lists.get(key, ""), [0] * LEVELS)  # an override may name no list
         restart = self.overrides.get((key, level))
         first = (key, level) not in self.started
         self.started.add((key, level))

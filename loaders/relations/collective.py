@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from loaders.relations import agents, cues, gaps, plurals
+from loaders.relations import agents, cues, gaps, named_changes, plurals, promulgated
 from loaders.relations.plurals import Plural
 from loaders.relations.scope import Scopes
 from ontology.records import SELF, Predicate, Span, Why
@@ -53,6 +53,8 @@ class Collective:
         yield from self.issued()
         yield from self.of_plurals(several)
         yield from self.of_amending_ones()
+        yield from self.of_named_changes()
+        yield from self.of_promulgated()
 
     def of_plurals(self, several: list[Plural]) -> Iterator[Joint]:
         """What the speaking document does to the documents that a plural means."""
@@ -88,6 +90,22 @@ class Collective:
             if cue.phrase.direction == "forward" and not gaps.strip(low[plural.end : cue.start]):
                 return cue
         return None
+
+    def of_named_changes(self) -> Iterator[Joint]:
+        """ "Luật X; Luật sửa đổi, bổ sung một số điều của Luật X": the second changes the first."""
+        for index, other, words in named_changes.read(self.scopes):
+            sighting, subject, target = self.sightings[index], self.meaning[index], self.meaning[other]
+            if subject is not None and target is not None:
+                span, why = Span(sighting.start, sighting.end), Why("clause", words)
+                yield Joint(subject, "amends", target, span, "named_change", why)
+
+    def of_promulgated(self) -> Iterator[Joint]:
+        """ "Kế hoạch A được phê duyệt tại Quyết định B": B promulgates A."""
+        for index, other, words in promulgated.read(self.scopes):
+            subject, target, governed = self.meaning[index], self.meaning[other], self.scopes.governed[index]
+            if subject is not None and target is not None and governed is not None:
+                span = Span(self.sightings[other].start, self.sightings[index].end)
+                yield Joint(subject, "promulgates", target, span, governed.rule, Why("clause", words))
 
     def of_amending_ones(self) -> Iterator[Joint]:
         """ "Nghị định X và các Nghị định sửa đổi gồm: A, B": A and B amend X, whatever else is said of them."""
@@ -156,10 +174,8 @@ class Collective:
             ):
                 continue
             block = self.blocks.span(sighting.start)
-            issued = gaps.ISSUED.search(self.reading.low, sighting.end, min(block.end, sighting.end + ISSUED_LIMIT))
-            if issued is None or gaps.sentence_start(self.reading.low, sighting.end, issued.start()) != sighting.end:
-                continue
-            for other in self._issued(index + 1, issued.end(), block):
+            verb, issued = self._issued(index, block)
+            for other in issued:
                 subject, target = self.meaning[other], self.meaning[index]
                 if subject and target and subject != SELF:
                     item = self.sightings[other]
@@ -170,26 +186,70 @@ class Collective:
                     )
                     sentence = Span(lead.start, max(lead.end, own.end))  # the lead-in and the item prove it together
                     span = Span(governed.start, max(sighting.end, end))
-                    why = Why("issued", governed.cue, through=Span(issued.start(), issued.end()))
+                    why = Why("issued", governed.cue, through=verb)
                     yield Joint(subject, "implements", target, span, "issued_to_implement", why, sentence)
 
-    def _issued(self, first: int, position: int, block: Span) -> Iterator[int]:
-        """Documents that the issuing verb at `position` governs: its direct objects, or the items of the list that
-        follows."""
+    def _issued(self, index: int, block: Span) -> tuple[Span | None, list[int]]:
+        """The verb of issuing behind a document that is carried out, and what it governs: its direct objects, or else
+        the items of the list that follows."""
+        first = None
+        for verb in self._issuing(index, block.end):
+            direct = list(self._objects(index + 1, verb.end, block))
+            if direct:
+                return verb, direct
+            first = first or verb
+        return first, list(self._items(index + 1, block)) if first is not None else []
+
+    def _issuing(self, index: int, stop: int) -> Iterator[Span]:
+        """The verbs of issuing in the sentence of a document, behind it and those beside it: "Thực hiện A về T; B về U,
+        UBND tỉnh ban hành C"."""
         low = self.reading.low
+        at = behind = self.sightings[self._last_beside(index)].end
+        for match in gaps.ISSUED.finditer(low, behind, min(stop, behind + ISSUED_LIMIT)):
+            if gaps.sentence_start(low, at, match.start()) != at:
+                return
+            at = match.start()
+            yield Span(*match.span())
+
+    def _last_beside(self, index: int) -> int:
+        """The last of the documents that one phrase governs together with this one."""
+        governed, last = self.scopes.governed[index], index
+        for other in range(index + 1, min(len(self.sightings), index + LIST_LIMIT)):
+            if self.scopes.begins[other] != self.scopes.begins[index]:
+                break
+            if self.scopes.holder[other] is not None:
+                continue
+            beside = self.scopes.governed[other]
+            if beside is None or governed is None or beside.scope != "coordination" or beside.cue != governed.cue:
+                break
+            last = other
+        return last
+
+    def _objects(self, first: int, position: int, block: Span) -> Iterator[int]:
+        """The documents behind the issuing verb at `position` in its block, the first of them right behind it; what
+        another phrase governs is not issued ("ban hành Kế hoạch B; việc thanh toán theo Quyết định C")."""
+        rule: str | None = None
         direct = False
         for other in range(first, min(len(self.sightings), first + LIST_LIMIT)):
-            sighting = self.sightings[other]
-            if self.scopes.holder[other] is not None or sighting.form != "full":
+            sighting, governed = self.sightings[other], self.scopes.governed[other]
+            if sighting.start >= block.end:
+                return
+            if self.scopes.holder[other] is not None or sighting.form != "full" or sighting.start < position:
                 continue
-            if position <= sighting.start < block.end and (
-                direct or gaps.OBJECT.fullmatch(low, position, sighting.start)
-            ):
-                direct = True
+            if not direct and gaps.OBJECT.fullmatch(self.reading.low, position, sighting.start):
+                direct, rule = True, governed.rule if governed else None
                 yield other
-            elif sighting.start >= block.end:
-                lead = self.blocks.lead_in(sighting.start)
-                if lead is None or lead.start != block.start:
-                    return
-                if not direct and self.blocks.opens(sighting.start):
-                    yield other
+            elif direct and (governed is None or governed.rule == rule):
+                yield other
+
+    def _items(self, first: int, block: Span) -> Iterator[int]:
+        """The documents that open the items of the list below a lead-in."""
+        for other in range(first, min(len(self.sightings), first + LIST_LIMIT)):
+            sighting = self.sightings[other]
+            if sighting.start < block.end or self.scopes.holder[other] is not None or sighting.form != "full":
+                continue
+            lead = self.blocks.lead_in(sighting.start)
+            if lead is None or lead.start != block.start:
+                return
+            if self.blocks.opens(sighting.start):
+                yield other

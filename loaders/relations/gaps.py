@@ -21,8 +21,12 @@ ARTICLE = (
     r"|một\s+số\s+(?:điều|nội\s+dung|khoản|quy\s+định))"
 )
 
+CONGRESS = r"(?:của\s+)?đảng(?:\s+bộ)?(?:\s+(?:tỉnh|thành\s+phố|huyện|quận|xã|phường))?"
+BORNE = rf"(?:\s+(?:(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}}|{CONGRESS})(?!\w))"
+"""What the name of a congress or a term leaves over: "Nghị quyết Đại hội XX" Đảng bộ tỉnh."""
+
 COORDINATES = re.compile(
-    rf"(?:\s+(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}})?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
+    rf"{BORNE}?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
     r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
@@ -160,11 +164,14 @@ DENYING = tuple(sorted({phrase.split()[0] for phrase in phrases("negation")}))
 
 NEGATION_REACH = 24
 ISSUED = re.compile(
-    rf"(?<!\w)(?:{trie.pattern(phrases('issuing_verb'))}|tham\s+mưu(?:\s+\w+){{0,8}}?\s+ban\s+hành)(?!\w)"
+    rf"(?<!\w)(?:{trie.pattern(phrases('issuing_verb'))}|tham\s+mưu(?:\s+\w+){{0,8}}?\s+ban\s+hành"
+    rf"|có(?=\s+(?:{trie.pattern(phrases('counted_type'))})\s+số\s))(?!\w)"
 )
 OBJECT = re.compile(
     r"\s*(?:và\s+\w+\s+\w+\s+)?(?:các|những|nhiều|[0-9]{1,2}(?:\s+văn\s+bản)?)?\s*[:,]?\s*(?:gồm|như|là)?\s*:?\s*"
+    r"|\s+(?:các|những|nhiều|[0-9]{1,3})\s+[^.;:,()\n]{2,80}?\s*[(:,]\s*(?:(?:trong\s+đó\s+có|cụ\s+thể(?:\s+là)?|gồm|bao\s+gồm|như)\s*:?\s*)?"
 )
+"""From the verb of issuing to what was issued: "ban hành các văn bản chỉ đạo thực hiện (Kế hoạch số …"."""
 
 BREAK = re.compile(
     r"[;.:](?:(?<=;)\s|(?<=\.)(?:\s+(?=\S)|\s*$)"  # one set in front, which the engine looks for by itself
@@ -182,6 +189,15 @@ def negated(low: str, start: int) -> bool:
     floor = max(0, start - NEGATION_REACH)
     words = low[floor:start]
     return any(map(words.__contains__, DENYING)) and NEGATION.search(low, floor, start) is not None
+
+
+INDENT = re.compile(r"\s*")
+
+
+def past_indent(low: str, start: int) -> int:
+    """Where the first word of a block stands, which a PDF tool may have indented."""
+    match = INDENT.match(low, start)
+    return match.end() if match else start
 
 
 def strip(text: str) -> str:
@@ -228,7 +244,8 @@ ANNEXED_OBJECT = re.compile(
     rf"\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:{trie.pattern(phrases('annex_object'))})"
     r"\s[^.;:\n]{1,150}?[\s(]+(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+(?:các\s+)?"
 )
-"""An annex between a verb and its document: "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định số …"."""
+"""An annex between a verb and its document: "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định số …", "Căn cứ Quy
+chế Cán bộ Đoàn do Ban Bí thư ban hành theo Quyết định số …"."""
 
 
 def reaches(low: str, cue: Cue, end: int) -> bool:
@@ -243,7 +260,13 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
         return ORDERED.fullmatch(low, cue.end, end) is not None
     if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
         return True
-    return cue.phrase.predicate in ("implements", "basedOn") and ASSIGNED.fullmatch(low, cue.end, end) is not None
+    if cue.phrase.predicate == "basedOn" and ANNEXED_OBJECT.fullmatch(low, cue.end, end):
+        return True
+    return cue.phrase.predicate in CONCERNING and ASSIGNED.fullmatch(low, cue.end, end) is not None
+
+
+CONCERNING = frozenset({"implements", "basedOn", "reportsOn"})
+"""What may be said of an order that stands in a document: "kết quả thực hiện kết luận của Thủ tướng tại X"."""
 
 
 def only_light(low: str, position: int, end: int) -> bool:

@@ -105,8 +105,12 @@ class Walk:
     def younger(self, index: int, other: int) -> bool:
         """Is one mentioned document certainly younger than another, by their numbers, else by full dates? The title of
         the other cites none that came later."""
-        one, two = agents.year_of(self.sightings[index]), agents.year_of(self.sightings[other])
-        return _later(one, self.sightings[index].tail.date, two, self.sightings[other].tail.date)
+        first, second = self.sightings[index], self.sightings[other]
+        one, two = agents.year_of(first), agents.year_of(second)
+        if one is not None and two is not None and one[0] == two[0] and first.symbol == second.symbol:
+            by_date = _day_after(second.tail.date, first.tail.date)
+            return two[1] > 0 and one[1] > two[1] and by_date is not True  # numbers of one series count up
+        return _later(one, first.tail.date, two, second.tail.date)
 
     def before(self, index: int, work: str | None) -> bool:
         """Is the one mentioned certainly older than a document, or of its day, so that it changed nothing of it?"""
@@ -128,8 +132,14 @@ class Walk:
 def _later(year: tuple[int, int] | None, date: str | None, other: tuple[int, int] | None, day: str | None) -> bool:
     """Is one document certainly later than another? Numbers and full dates that contradict each other prove nothing:
     one is a slip ("Nghị định số 187/2020/NĐ-CP ngày 01/7/2025")."""
-    dated = date is not None and day is not None and len(date) == len(day) == ISO_DAY
-    by_date = date > day if dated and date is not None and day is not None else None
+    by_date = _day_after(date, day)
     if year is not None and other is not None and year[0] != other[0]:
         return year[0] > other[0] and by_date is not False
     return by_date is True
+
+
+def _day_after(date: str | None, day: str | None) -> bool | None:
+    """Is one date after another? None where one of them is no full date."""
+    if date is None or day is None or len(date) != ISO_DAY or len(day) != ISO_DAY:
+        return None
+    return date > day

@@ -34,9 +34,7 @@ class Neighbours(Titles):
                     return such
                 if neighbour.end <= end <= sighting.start and gaps.side_by_side(self.reading.low, end, sighting.start):
                     return self._of_neighbour(other, index)
-            if gaps.ENUMERATED.fullmatch(self.reading.low, neighbour.tail.end, sighting.start) and not cues.find(
-                self.reading, neighbour.tail.end, sighting.start
-            ):
+            if self._enumerated(neighbour.tail.end, sighting.start):
                 return self._of_neighbour(other, index)
             title = neighbour.tail.title
             if (
@@ -50,6 +48,15 @@ class Neighbours(Titles):
                 return self._of_neighbour(other, index)
             return None
         return None
+
+    def _enumerated(self, end: int, start: int) -> bool:
+        """Does a document follow the semicolon that ends the one before it? What is left of a title that was read too
+        short may hold a phrase before its first comma: "Nghị quyết số 32/NQ-CP của Chính phban hành Kế hoạch …; "."""
+        low = self.reading.low
+        if not gaps.ENUMERATED.fullmatch(low, end, start):
+            return False
+        comma = low.find(",", end, start)
+        return all(comma < 0 or cue.end <= comma for cue in cues.find(self.reading, end, start))
 
     def _such(self, other: int, index: int, gap: Span) -> Governed | None:
         """ "Các Nghị định sửa đổi, bổ sung Nghị định X gồm: A, B": A does to X what the words say of several. gap: what

@@ -19,10 +19,10 @@ from ontology.records import Predicate, Span
 REACH = 700
 """Code points between the verb and the document: words in quotation marks may be long."""
 
-VERB = re.compile(r"(?:thay|bãi|bỏ|bổ|sửa|hủy|đính|ngưng|tạm|đình)\s")
+VERB = re.compile(r"(?:thay|bãi|bỏ|bổ|sửa|hủy|đính|ngưng|tạm|đình|điều\s+chỉnh|kéo\s+dài)[\s,]")
 """How a verb of change begins: a cheap look before the phrases."""
 
-WORDS = ("sửa", "bổ", "bãi", "thay", "bỏ", "hủy", "đính", "đình", "ngưng")
+WORDS = ("sửa", "bổ", "bãi", "thay", "bỏ", "hủy", "đính", "đình", "ngưng", "điều chỉnh", "kéo dài")
 """The same as bare strings, found at the speed of memory."""
 
 EFFECT = "hiệu lực"
@@ -32,9 +32,11 @@ OVERLAP = len(EFFECT) - 1
 FRONT = re.compile(
     r"[\s\-+*•–#“\"(|]*(?:(?:khoản|điểm|điều)?\s*(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[a-zđ]{1,2})\s*[.)]\s*)?"
     r"(?:(?:nghị\s+định|thông\s+tư(?:\s+liên\s+tịch)?|quyết\s+định|nghị\s+quyết|luật|pháp\s+lệnh)\s+(?:này\s+)?"
-    r"|(?:điều\s+lệ|quy\s+chế|quy\s+định|quy\s+trình|danh\s+mục|kế\s+hoạch|chương\s+trình|hướng\s+dẫn)\s+này\s+)?"
+    r"|(?:điều\s+lệ|quy\s+chế|quy\s+định|quy\s+trình|danh\s+mục|kế\s+hoạch|chương\s+trình|hướng\s+dẫn)\s+này\s+"
+    r"|(?:về|v/v)\s+(?:việc\s+)?)?"
+    rf"(?:(?:{trie.pattern(phrases('approving_verb'))})\s+(?:(?:việc|chủ\s+trương|nội\s+dung)\s+)?(?=(?:điều\s+chỉnh|sửa|bổ|kéo|thay)[\s,]))?"
 )
-"""What may stand before the verb: the mark of an item, "Thông tư này", "Điều lệ này"."""
+"""What may stand before the verb: the mark of an item, "Thông tư này", "Điều lệ này", "Về việc" of a title."""
 
 HOLDS = re.compile(r"này\s+có\s+hiệu\s+lực[^;:]{0,120}?(?:\s+và|\s*,)\s+(?=(?:thay|bãi|hủy|sửa)\s)")
 """A clause of effect before the verb: "Thông tư này có hiệu lực thi hành kể từ ngày 15/02/2012 và thay thế …"."""
@@ -77,9 +79,10 @@ def _part() -> re.Pattern[str]:
     )
 
 
-def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
+def read(reading: Reading, block: int, floor: int, start: int, *, peer: bool = False) -> Opened | None:
     """The verb that opens the clause of the document at `start`, not before `floor`; None where no verb of change
-    opens it, or its object is no part of a document."""
+    opens it, or its object is no part of a document. peer: is the document of the type of the one that speaks, so that
+    a plan or a project of it may be changed as a whole?"""
     low = reading.low
     begin = max(floor, start - REACH)
     words = low[begin:start]
@@ -96,7 +99,7 @@ def read(reading: Reading, block: int, floor: int, start: int) -> Opened | None:
         at = acts.end()
     if not VERB.match(low, at, start) or (clause == begin and begin > block):
         return _of_words(reading, block, floor, start)
-    found = _verb(reading, at, start)
+    found = _verb(reading, at, start, peer=peer)
     if found is None or CLOSES.search(low, max(found.cue.end, start - TAIL), start) is None:
         return None
     provisions = list(pinpoints.listed(reading, found.cue.start, start))
@@ -221,7 +224,7 @@ class Openings:
         return VERB.match(self.low, begin, start) is not None or _annex_acts().match(self.low, begin, start) is not None
 
 
-def _verb(reading: Reading, at: int, start: int) -> Opened | None:
+def _verb(reading: Reading, at: int, start: int, *, peer: bool = False) -> Opened | None:
     of_words = OF_WORDS.match(reading.low, at, start)
     if of_words is not None:
         return Opened("amends", "word_change.opening", Span(*of_words.span()), None)
@@ -236,8 +239,36 @@ def _verb(reading: Reading, at: int, start: int) -> Opened | None:
         return None
     if predicate in ("repeals", "corrects") and cue.phrase.id != "huy-bo":
         return Opened(predicate, rule, Span(cue.start, cue.end), None)
-    names_part = _part().match(reading.low, cue.end, start) or PART_IN_CUE.search(reading.low, cue.start, cue.end)
-    return Opened(predicate, rule, Span(cue.start, cue.end), None) if names_part else None
+    named = _part().match(reading.low, cue.end, start) or PART_IN_CUE.search(reading.low, cue.start, cue.end)
+    touches = (named is not None and cue.phrase.detail not in WHOLE) or (peer and _touches(reading.low, cue, start))
+    exchanges = cue.phrase.id == EXCHANGES and named is None
+    return Opened("amends" if exchanges else predicate, rule, Span(cue.start, cue.end), None) if touches else None
+
+
+WHOLE = frozenset({"adjusts", "extends"})
+"""Details of phrases for what is done to a plan or a project that a document holds."""
+
+BY_RULES = re.compile(r"\stheo\s+(?:(?:đúng\s+)?quy\s+định\s+(?:tại|của|trong)|mẫu)\s")
+"""What goes by a document and changes nothing: "Điều chỉnh mức hỗ trợ theo quy định tại X", "theo Mẫu số 19 … X"."""
+INTO = re.compile(r"(?:[^.;:“\n]{1,300}?)?(?<=\s)vào\s")
+
+
+def _touches(low: str, cue: cues.Cue, start: int) -> bool:
+    """Does the verb change what the document behind it holds: "Điều chỉnh chủ trương đầu tư dự án A được phê duyệt tại
+    Nghị quyết X", "Bổ sung 04 thủ tục hành chính vào Bộ thủ tục … công bố kèm theo Quyết định Y"?"""
+    if BY_RULES.search(low, cue.end, start):
+        return False
+    if cue.phrase.id == EXCHANGES:
+        return BY.match(low, cue.end, start) is not None
+    return cue.phrase.detail in WHOLE or (cue.phrase.id == ADDS and INTO.match(low, cue.end, start) is not None)
+
+
+EXCHANGES = "thay-the"
+BY = re.compile(r"\s[^.;:“\n]{2,200}?\sbằng\s")
+"""What is exchanged within a document: "Thay thế ông A bằng ông B tại khoản 2 Điều 1 Quyết định X" amends X."""
+
+ADDS = "bo-sung"
+"""The phrase "bổ sung", which speaks of money and people as often as of documents."""
 
 
 OTHER = re.compile(

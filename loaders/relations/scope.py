@@ -50,6 +50,9 @@ KEEPS_RULES = "thuc-hien-quy-dinh"
 CARRIES = frozenset({"thuc-hien", "trien-khai", "to-chuc-thuc-hien", "thi-hanh"})
 """The bare phrases of carrying out."""
 
+CARRIED = frozenset({"implements", "basedOn"})
+"""What is done to a document by doing it to its annex."""
+
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
 
@@ -106,8 +109,10 @@ class Scopes(Changed):
         cue = self._cue_before(floor, start, holder)
         weak = holder is None and (cue is None or cue.phrase.predicate == "cites")
         if weak and self.openings.may_be(self.begins[index], start):
-            opened = opening.read(self.reading, self.begins[index], self._past_anaphors(index, floor), start)
-            if opened is not None and agents.speaker_may(opened.predicate, self.head, self.sightings[index].type):
+            kind, beyond = self.sightings[index].type, self._past_anaphors(index, floor)
+            peer = kind is not None and kind == self.head.type
+            opened = opening.read(self.reading, self.begins[index], beyond, start, peer=peer)
+            if opened is not None and agents.speaker_may(opened.predicate, self.head, kind):
                 return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
         if weak and self.consolidated and notes.may_be(self.reading.low, self.begins[index], start):
             noted = notes.read(self.reading, self.begins[index], floor, start)
@@ -130,6 +135,7 @@ class Scopes(Changed):
         """A line of legal bases whose first one has no number: "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, …", or whose
         type a scan spoilt: "Căn cứ Thông số 11/2016/TT-BYT"."""
         block, start, low = self.begins[index], self.sightings[index].start, self.reading.low
+        block = gaps.past_indent(low, block)
         if not low.startswith(BASIS, block):
             return None
         if not low.endswith(("; ", ";\n", ": ", ":\n"), block, start) and SPOILT.fullmatch(low, block, start) is None:
@@ -202,9 +208,10 @@ class Scopes(Changed):
         return weak
 
     def _carried_annex(self, found: list[cues.Cue], annex: cues.Cue, end: int) -> cues.Cue | None:
-        """ "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định X": who carries out the annex carries out X."""
+        """ "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định X": who carries out the annex carries out X, who
+        rests on it rests on X."""
         low = self.reading.low
-        before = (cue for cue in found if cue.start < annex.start and cue.phrase.predicate == "implements")
+        before = (cue for cue in found if cue.start < annex.start and cue.phrase.predicate in CARRIED)
         return next((cue for cue in before if gaps.ANNEXED_OBJECT.fullmatch(low, cue.end, end)), None)
 
     def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:

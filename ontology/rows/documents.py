@@ -41,6 +41,7 @@ class DocumentType(Struct, frozen=True):
 
 Power = Literal[
     "approves",
+    "carried",
     "circular",
     "delegates",
     "encloses",
@@ -54,11 +55,12 @@ Power = Literal[
     "ruling",
     "tells",
 ]
-"""approves: its title may approve a programme. circular: one of the two that a ministry issues. delegates: leaves
-details to other acts. encloses: papers go out with it. guides: details acts above it. names_plan: may stand beside the
-programme that it is. no_actions: its provisions are rules, not actions. paper: changes papers of its own kind and no
-rules. plan: its opening says what it carries out. rules, rules_by_year: sets rules, always or where its number holds
-the year. ruling: what papers change not. tells: tells or asks, and guides nobody."""
+"""approves: its title may approve a programme. carried: others promulgate it. circular: one of the two that a ministry
+issues. delegates: leaves details to other acts. encloses: papers go out with it. guides: details acts above it.
+names_plan: may stand beside the programme that it is. no_actions: its provisions are rules, not actions. paper:
+changes papers of its own kind and no rules. plan: its opening says what it carries out. rules, rules_by_year: sets
+rules, always or where its number holds the year. ruling: what papers change not. tells: tells or asks, and guides
+nobody."""
 
 
 class DocumentPower(Struct, frozen=True):
