@@ -11,19 +11,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from loaders.actions import programme_names as names
 from loaders.actions import programme_proofs as proofs
+from loaders.actions import programme_titles as titles
 from loaders.actions.programme_approvals import Approvals
 from loaders.actions.programme_keys import JOINING, WORD, key
+from loaders.actions.programme_named import Named
 from loaders.citations.sighting import Sighting
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
-from ontology.words import CAPITALS
 
 BODY_BEFORE = re.compile(
     rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
@@ -41,43 +41,9 @@ PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|
 NO_NAME = re.compile(
     rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|cấp|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
 )
-SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
-NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
-TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
-"""From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
-
-LABELS = ("chủ trì", "chủ nhiệm", "thư ký", "quản lý")
-"""Before a kind: the form asks for somebody and no title follows ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch")."""
-
-BARE_TITLE = re.compile(r" *: +(?=\w)")
-TITLE_MINIMUM = 25
-TITLES_LIMIT = 3000
-"""Code points of a list of titles behind a colon."""
-
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
-
-
-class Named(Struct, frozen=True):
-    """One mention in the reading copy. name: without kind and quotes. sure: its own shape proves it a programme."""
-
-    start: int
-    end: int
-    kind: str
-    name: str
-    number: str | None = None
-    short: str | None = None
-    sure: bool = True
-    titled: bool = False
-    """The name is a title of its own, in quotes or behind a colon."""
-
-    @property
-    def called(self) -> str:
-        """How people call it: a title stands alone, other names with their kind."""
-        if self.number:
-            return f"{self.kind} {self.number}"
-        return self.name if self.titled else f"{self.kind} {self.name}"
 
 
 @cache
@@ -182,7 +148,7 @@ class Finder:
             return  # a name does not begin below its kind
         if not unquoted:
             if not self.rules:
-                yield from self._titles(start, end, kind)
+                yield from titles.behind_colon(self.reading, start, end, kind)
             return
         capital = self.text[start].isupper()
         if (
@@ -271,30 +237,3 @@ class Finder:
         if match is None:
             return named
         return replace(named, end=match.end(), short=match["short"])
-
-    def _titles(self, start: int, end: int, kind: str) -> Iterator[Named]:
-        """Titles behind a colon: "nhiệm vụ: Cập nhật bản đồ …", "đề tài cấp tỉnh được phê duyệt như: A; B"."""
-        if self.low[max(0, start - 16) : start].rstrip().endswith(LABELS):
-            return
-        match = BARE_TITLE.match(self.low, end) or TITLED.match(self.low, end)
-        if match is None:
-            return
-        limit = min(len(self.text), match.end() + TITLES_LIMIT)
-        stop = self.text.find("\n", match.end(), limit)
-        stop = limit if stop < 0 else stop
-        sentence = SENTENCE_END.search(self.text, match.end(), stop)
-        stop = sentence.start() if sentence else stop
-        position = match.end()
-        parts = self.text[position:stop].split(";")
-        if any(
-            not part.strip()[:1].isupper() or len(part.strip()) < TITLE_MINIMUM or NO_TITLE.match(part)
-            for part in parts
-            if part.strip()
-        ):
-            return
-        for part in parts:
-            title = part.strip(" ,.\n")
-            if title:
-                begin = position + part.index(title[0])
-                yield Named(begin, begin + len(title), kind, " ".join(title.split()), titled=True)
-            position += len(part) + 1

@@ -9,7 +9,8 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from loaders.actions.programme_keys import key
-from loaders.actions.programme_mentions import Finder, Named
+from loaders.actions.programme_mentions import Finder
+from loaders.actions.programme_named import Named
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Programme, Span
