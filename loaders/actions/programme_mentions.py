@@ -39,7 +39,7 @@ BODY_BEFORE_ENDS = frozenset(
 
 PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|[0-9]+)\s+$")
 NO_NAME = re.compile(
-    rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|cấp|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
+    rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|{trie.pattern(phrases('no_verb_opening'))}|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
 )
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
@@ -151,6 +151,9 @@ class Finder:
                 yield from titles.behind_colon(self.reading, start, end, kind)
             return
         capital = self.text[start].isupper()
+        if kind == "Dự án" and not self.rules and (project := titles.project(self.reading, start, end, kind)):
+            yield project
+            return
         if (
             capital
             and self.text[start + 1].islower()
@@ -182,13 +185,14 @@ class Finder:
         if kind == "Dự án" and not (approved or fixed or proper or capital):
             site = proofs.site(self.text, end)
         proper = proper or site is not None
+        whole = names.wrapped(self.reading, start, end) if capital else None
         dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
         if not (capital or approved or fixed or proper or dated):
             return
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
-        stop = site or self._without_document(end, names.end_of(self.reading, end + 1, limit))
+        stop = site or whole or self._without_document(end, names.end_of(self.reading, end + 1, limit))
         if _behind_body().match(self.low, stop):
             return
         loose = _loose().search(self.low, end, stop)
@@ -197,7 +201,8 @@ class Finder:
         rest = self._rest_of_kind(start, end, kind)
         if proofs.is_short(kind, name) and not (approved and " " in name):
             return
-        if proofs.names_none(f"{rest}{name}", approved=approved):
+        beside = capital and proofs.is_generic(name) and self._beside(start, stop)
+        if not beside and proofs.names_none(f"{rest}{name}", approved=approved):
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
         if dated:
@@ -206,12 +211,28 @@ class Finder:
             if next(_kinds()[0].finditer(self.low, end, stop), None) is not None:
                 return  # "đề án thực hiện Chiến lược A giai đoạn 2021-2030": the name is that of another programme
         opens = SENTENCE_START.search(before) is not None
-        told = capital and not opens and (not self.rules or kind in proofs.NAMED_BY_RULES or proofs.is_telling(name))
-        sure = approved or fixed or proper or told or proofs.PERIOD_OF_NAME.search(self.low[end:stop]) is not None
+        told = (
+            capital
+            and (whole is not None or not opens)
+            and (not self.rules or kind in proofs.NAMED_BY_RULES or proofs.is_telling(name))
+        )
+        sure = (
+            approved
+            or beside
+            or fixed
+            or proper
+            or told
+            or proofs.PERIOD_OF_NAME.search(self.low[end:stop]) is not None
+        )
         if self.text[start:stop].isupper():
             sure = False  # a title in capitals
         named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
         yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
+
+    def _beside(self, start: int, stop: int) -> bool:
+        """Does a document beside it approve it: "Chương trình giáo dục phổ thông được ban hành kèm theo Quyết định số
+        16/2006/QĐ-BGDĐT"?"""
+        return self.approvals.approving(start, stop) is not None
 
     def _rest_of_kind(self, start: int, end: int, kind: str) -> str:
         """What belongs to the name already where a kind word is longer than its kind: "Quy hoạch | tỉnh Lào Cai"."""

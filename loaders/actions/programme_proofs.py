@@ -23,8 +23,8 @@ CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
 PROPER = rf"[{CAPITALS}][a-zà-ỹđ]+"
 INNER_CAPITAL = re.compile(rf"\s{PROPER}")
 SITE = re.compile(
-    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:{PROPER}|[0-9]+)"
-    rf"(?: +(?:- +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
+    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:(?:- +)?{PROPER}|[0-9]+)"
+    rf"(?: +(?:- +|phía +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
 )
 """What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
 
@@ -56,6 +56,12 @@ BARE_PART = re.compile(rf"(?:số\s+)?[0-9]{{1,2}}\s+(?:{names.KINDS})(?!\w)")
 def _before_no_site() -> frozenset[str]:
     """Words behind which a capital names who acts or where, and not what is built."""
     return frozenset(phrases("no_site_before"))
+
+
+@cache
+def _site_words() -> re.Pattern[str]:
+    """Words of what is built that look like those: "đường bộ"."""
+    return re.compile(rf"(?<!\w){trie.pattern(phrases('site_word'))}(?!\w)")
 
 
 @cache
@@ -95,6 +101,11 @@ def names_none(name: str, *, approved: bool) -> bool:
     return _unnamed().search(low) is not None
 
 
+def is_generic(name: str) -> bool:
+    """Does a name only say what kind of paper it is, in words enough to be one beside the document that approves it?"""
+    return len(name.split()) >= LEAST_WORDS and name.lower() in _generic()
+
+
 def is_short(kind: str, name: str) -> bool:
     """Are the words too few to be a name?"""
     words = name.split()
@@ -120,7 +131,7 @@ def is_proper(text: str, end: int) -> bool:
 def site(text: str, end: int) -> int | None:
     """Where the name of a place ends that tells one project from others: "dự án thủy điện Nậm Mu"."""
     match = SITE.match(text, end)
-    if match is None or not _before_no_site().isdisjoint(match["built"].split()):
+    if match is None or not _before_no_site().isdisjoint(_site_words().sub("", match["built"]).split()):
         return None
     return None if bodies.body().match(text, match.start("site")) else match.end()
 

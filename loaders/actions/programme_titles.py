@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from loaders.actions import programme_names as names
 from loaders.actions.programme_named import Named
+from loaders.text import trie
 from loaders.text.reading import Reading
+from ontology.lexicon import phrases
 from ontology.words import CAPITALS
 
 SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
@@ -50,3 +54,29 @@ def behind_colon(reading: Reading, start: int, end: int, kind: str) -> Iterator[
             begin = position + part.index(title[0])
             yield Named(begin, begin + len(title), kind, " ".join(title.split()), titled=True)
         position += len(part) + 1
+
+
+PROJECT = re.compile(rf" ?: (?=[{CAPITALS}][a-zà-ỹđ])")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('project_colon'))})\s+$")
+
+
+def project(reading: Reading, start: int, end: int, kind: str) -> Named | None:
+    """The project behind "dự án:", where the sentence says that it is one: "Tên dự án: Cụm công nghiệp Báo Đáp", "để
+    thực hiện dự án: Nhà văn hóa thôn Bản Vược"; None where a form asks for something of it ("Quy mô dự án: …")."""
+    match = PROJECT.match(reading.text, end)
+    if match is None or not (reading.text[start].isupper() or _leads().search(reading.low, max(0, start - 24), start)):
+        return None
+    begin = match.end()
+    stop = names.end_of(reading, begin + 1, len(reading.text))
+    name = " ".join(reading.text[begin:stop].strip(" ,").split())
+    if len(name.split()) < PROJECT_WORDS:
+        return None
+    held = name.lower().startswith(("dự án", "tiểu dự án"))
+    return Named(begin if held else start, begin + len(reading.text[begin:stop].rstrip(" ,")), kind, name, titled=True)
+
+
+PROJECT_WORDS = 4

@@ -38,6 +38,30 @@ def mentions(said: Extraction) -> list[str]:
             "Phê duyệt Dự án Hỗ trợ kỹ thuật “Giám sát ngành chè” do ADB viện trợ.",
             ["Dự án Hỗ trợ kỹ thuật “Giám sát ngành chè”"],
         ),
+        (
+            "Phê duyệt “Đề án bồi dưỡng cán bộ, công chức, viên chức làm công tác chè giai đoạn 2026 - 2031” như sau:",
+            ["Đề án bồi dưỡng cán bộ, công chức, viên chức làm công tác chè giai đoạn 2026 - 2031"],
+        ),
+        (
+            "Sở hoàn thiện Đề án cấp Thẻ hành nghề trồng chè ở vùng cao.",
+            ["Đề án cấp Thẻ hành nghề trồng chè ở vùng cao"],
+        ),
+        ("Xã thẩm định Đề án cấp tỉnh hằng năm.", []),
+        (
+            "Học sinh theo Chương trình giáo dục phổ thông được ban hành kèm theo Quyết định số 16/2006/QĐ-BGDĐT.",
+            ["Chương trình giáo dục phổ thông"],
+        ),
+        (
+            "Giao đất để thực hiện dự án: Nhà văn hóa thôn Bản Vược tại phường A.",
+            ["dự án: Nhà văn hóa thôn Bản Vược"],
+        ),
+        ("Quy mô dự án: Nhà văn hóa thôn Bản Vược.", []),
+        (
+            "Thuộc dự án xây dựng công trình đường bộ cao tốc Bắc - Nam phía Đông, đoạn qua xã A.",
+            ["dự án xây dựng công trình đường bộ cao tốc Bắc - Nam phía Đông"],
+        ),
+        ("Bộ công bố Danh mục dự án quốc gia kêu gọi đầu tư.", []),
+        ("Vốn do Chương trình Một Hành tinh tài trợ.", ["Chương trình Một Hành tinh"]),
         ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
         ("Nhân dịp này, Chương trình Môi trường của Liên hợp quốc tài trợ.", []),
         ("Sở gửi Đề án xin ý kiến góp ý của các huyện.", []),
