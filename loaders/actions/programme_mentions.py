@@ -37,9 +37,13 @@ BODY_BEFORE_ENDS = frozenset(
 ) | {"hiện", "khai", "đạo", "các"}
 """The last words of what stands before: a cheap look before the pattern."""
 
-PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|[0-9]+)\s+$")
+PLURAL_BEFORE = re.compile(
+    r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|(?<!đoạn\s)(?<!đợt\s)(?<!năm\s)(?<!quý\s)[0-9]+)\s+$"
+)
+"""Several of a kind; "vốn giai đoạn 2 dự án A" is one."""
+
 NO_NAME = re.compile(
-    rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|{trie.pattern(phrases('no_verb_opening'))}|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
+    rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|{trie.pattern(phrases('no_verb_opening'))}|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
 )
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
@@ -64,6 +68,12 @@ def _loose() -> re.Pattern[str]:
 def _behind_body() -> re.Pattern[str]:
     """Whose a programme is that is a body: "Chương trình Môi trường của Liên hợp quốc"."""
     return re.compile(rf"\s+(?:{trie.pattern(phrases('no_programme_behind'))})(?!\w)")
+
+
+@cache
+def _behind_part() -> re.Pattern[str]:
+    """On text in its own case."""
+    return re.compile(rf",?\s+thuộc\s+(?:{trie.pattern(row.kind for row in programme_kinds() if row.unquoted)})(?!\w)")
 
 
 @cache
@@ -181,8 +191,9 @@ class Finder:
         approved = title is not None and self.approvals.approves(title, start)
         fixed = proofs.FIXED.match(self.low, end) is not None
         proper = proofs.is_proper(self.text, end)
+        opens = SENTENCE_START.search(before) is not None
         site = None
-        if kind == "Dự án" and not (approved or fixed or proper or capital):
+        if kind == "Dự án" and not (approved or fixed or proper or (capital and (self.rules or not opens))):
             site = proofs.site(self.text, end)
         proper = proper or site is not None
         whole = names.wrapped(self.reading, start, end) if capital else None
@@ -204,18 +215,17 @@ class Finder:
         beside = capital and proofs.is_generic(name) and self._beside(start, stop)
         if not beside and proofs.names_none(f"{rest}{name}", approved=approved):
             return
+        if self.rules and not approved and name.lower().startswith(phrases("name_opening")):
+            return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
         if dated:
             if not proofs.is_dated(self.low[end:stop]):
                 return
             if next(_kinds()[0].finditer(self.low, end, stop), None) is not None:
                 return  # "đề án thực hiện Chiến lược A giai đoạn 2021-2030": the name is that of another programme
-        opens = SENTENCE_START.search(before) is not None
-        told = (
-            capital
-            and (whole is not None or not opens)
-            and (not self.rules or kind in proofs.NAMED_BY_RULES or proofs.is_telling(name))
-        )
+        carried = title is not None and before.rstrip().endswith(phrases("carrying_before"))
+        meant = not self.rules or carried or kind in proofs.NAMED_BY_RULES or proofs.is_telling(name)
+        told = capital and (whole is not None or not opens) and (meant or self._is_part(stop))
         sure = (
             approved
             or beside
@@ -228,6 +238,10 @@ class Finder:
             sure = False  # a title in capitals
         named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
         yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
+
+    def _is_part(self, stop: int) -> bool:
+        """Does the programme follow that it is part of: "Dự án truyền thông thuộc Chương trình mục tiêu quốc gia A"?"""
+        return _behind_part().match(self.text, stop) is not None
 
     def _beside(self, start: int, stop: int) -> bool:
         """Does a document beside it approve it: "Chương trình giáo dục phổ thông được ban hành kèm theo Quyết định số

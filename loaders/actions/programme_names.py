@@ -52,7 +52,7 @@ def _stops() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|□☐]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
         rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
-        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|ngày\s+(?=[0-9])|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
         rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
         rf"|của\s+(?=(?:{trie.pattern(phrases('programme_owner'))})(?!\w)))"
@@ -182,6 +182,8 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     low = reading.low
     if _kind().match(low, position):
         return False  # "…, Đề án B" is the next one
+    if low.startswith("và ", position) and verbs.doing().match(low, position + len("và ")):
+        return False  # "…, và hỗ trợ người dân"
     if _parts_of_one().match(low, position):
         return True  # "nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội …": one programme since 2026
     stop = _stops().match(low, position - 1, limit)

@@ -40,6 +40,9 @@ DATED_WORDS = 4
 LEAST_WORDS = 3
 """Words that tell an Đề án or a Dự án, where nothing else does: "Đề án di dời" is any."""
 
+MOVEMENT, MOVEMENT_WORDS = "Phong trào", 4
+"""Words that tell a movement without quotation marks from a field ("phong trào Cầu lông")."""
+
 SUBMITTED = frozenset(row.kind for row in programme_kinds() if row.submitted)
 
 LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
@@ -111,6 +114,8 @@ def is_short(kind: str, name: str) -> bool:
     words = name.split()
     if len(words) < 2:
         return not name.isupper()
+    if kind == MOVEMENT and len(words) < MOVEMENT_WORDS:
+        return True
     return kind in SUBMITTED and len(words) < LEAST_WORDS and name.islower() and not name[-1].isdigit()
 
 
@@ -133,7 +138,10 @@ def site(text: str, end: int) -> int | None:
     match = SITE.match(text, end)
     if match is None or not _before_no_site().isdisjoint(_site_words().sub("", match["built"]).split()):
         return None
-    return None if bodies.body().match(text, match.start("site")) else match.end()
+    if bodies.body().match(text, match.start("site")):
+        return None
+    period = names.PERIOD.match(text, match.end())
+    return period.end() if period else match.end()
 
 
 def is_dated(name: str) -> bool:

@@ -60,6 +60,15 @@ def mentions(said: Extraction) -> list[str]:
             "Thuộc dự án xây dựng công trình đường bộ cao tốc Bắc - Nam phía Đông, đoạn qua xã A.",
             ["dự án xây dựng công trình đường bộ cao tốc Bắc - Nam phía Đông"],
         ),
+        (
+            "Hỗ trợ vốn giai đoạn 2 dự án Đầu tư xây dựng cống ngăn mặn (tại xã A).",
+            ["dự án Đầu tư xây dựng cống ngăn mặn"],
+        ),
+        ("Xã họp về dự án khu dân cư dịch vụ thôn Ninh Khánh, huyện A.", ["dự án khu dân cư dịch vụ thôn Ninh Khánh"]),
+        ("Sở xây dựng Đề án thành lập Trung tâm đào tạo nghề chè.", ["Đề án thành lập Trung tâm đào tạo nghề chè"]),
+        ("Biên bản kiểm tra Dự án thủy điện Nậm Mu 1A ngày 20/03/2026.", ["Dự án thủy điện Nậm Mu 1A"]),
+        ("Thẩm định Dự án Nhà máy tinh dầu Phố Ràng của Công ty An Bình.", ["Dự án Nhà máy tinh dầu Phố Ràng"]),
+        ("Người dân yêu thích phong trào Cầu lông, và hỗ trợ nhau.", []),
         ("Bộ công bố Danh mục dự án quốc gia kêu gọi đầu tư.", []),
         ("Vốn do Chương trình Một Hành tinh tài trợ.", ["Chương trình Một Hành tinh"]),
         ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
@@ -306,3 +315,18 @@ def test_names_that_ran_on_or_are_none(say: Say, sentence: str, expected: list[s
 def test_the_word_that_approves_stands_at_the_document(say: Say, sentence: str, approved: bool) -> None:
     (programme,) = say(sentence).programmes
     assert (programme.approved_by is not None) is approved
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thông tư số 6/2017/TT-BTTTT hướng dẫn thực hiện Dự án truyền thông về thông tin.",
+            ["Dự án truyền thông về thông tin"],
+        ),
+        ("Chủ đầu tư nộp Đề án thành lập Hội đồng quản lý.", []),
+    ],
+)
+def test_what_rules_name(say: Say, sentence: str, expected: list[str]) -> None:
+    head = "BỘ TÀI CHÍNH\nSố: 7/2031/TT-BTC\nHà Nội, ngày 3 tháng 4 năm 2031\nTHÔNG TƯ\nQuy định về chè\n\n"
+    assert mentions(say(f"{head}Điều 1. Phạm vi\n{sentence}\n")) == expected
