@@ -215,7 +215,7 @@ class Finder:
         beside = capital and proofs.is_generic(name) and self._beside(start, stop)
         if not beside and proofs.names_none(f"{rest}{name}", approved=approved):
             return
-        if self.rules and not approved and name.lower().startswith(phrases("name_opening")):
+        if self.rules and not approved and proofs.is_any(kind, name):
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
         if dated:

@@ -40,6 +40,7 @@ DATED_WORDS = 4
 LEAST_WORDS = 3
 """Words that tell an Đề án or a Dự án, where nothing else does: "Đề án di dời" is any."""
 
+PROJECT = "Dự án"
 MOVEMENT, MOVEMENT_WORDS = "Phong trào", 4
 """Words that tell a movement without quotation marks from a field ("phong trào Cầu lông")."""
 
@@ -53,6 +54,13 @@ ORDINAL = re.compile(r"\s+(?:số\s+)?[0-9]{1,2}$")
 
 BARE_PART = re.compile(rf"(?:số\s+)?[0-9]{{1,2}}\s+(?:{names.KINDS})(?!\w)")
 """A part without its title before the programme that it belongs to: "Dự án 1 | Chương trình mục tiêu quốc gia A"."""
+
+
+COMPONENT = re.compile(r"tp ?[0-9]{1,2}")
+"""A part of a project by its initials: "Dự án thành phần số 02 (Dự án TP02)"."""
+
+PLACEHOLDER = re.compile(r"(?<![\w.])[A-Z](?![\w.&-])")
+"""The letter of a made-up project, as rules give examples: "Dự án Nhà máy nước A"."""
 
 
 @cache
@@ -93,8 +101,8 @@ def _telling() -> re.Pattern[str]:
 def names_none(name: str, *, approved: bool) -> bool:
     """Does a name only say what kind of paper it is ("Chương trình công tác năm 2014", "Dự án thành phần 2"), or begin
     or end as no name does, unless a document approves it by that name?"""
-    low = name.lower()
-    if low in _generic():
+    low = name.lower().rstrip(" .")
+    if low in _generic() or COMPONENT.fullmatch(low):
         return True
     if approved:
         return False
@@ -102,6 +110,13 @@ def names_none(name: str, *, approved: bool) -> bool:
     if not plain or plain in _generic() or BARE_PART.match(low) or LENGTH.fullmatch(plain):
         return True
     return _unnamed().search(low) is not None
+
+
+def is_any(kind: str, name: str) -> bool:
+    """In rules: is it any paper of its kind ("Đề án thành lập Hội đồng quản lý"), or made up for an example?"""
+    return name.lower().startswith(phrases("name_opening")) or (
+        kind == PROJECT and PLACEHOLDER.search(name) is not None
+    )
 
 
 def is_generic(name: str) -> bool:

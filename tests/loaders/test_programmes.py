@@ -69,6 +69,8 @@ def mentions(said: Extraction) -> list[str]:
         ("Biên bản kiểm tra Dự án thủy điện Nậm Mu 1A ngày 20/03/2026.", ["Dự án thủy điện Nậm Mu 1A"]),
         ("Thẩm định Dự án Nhà máy tinh dầu Phố Ràng của Công ty An Bình.", ["Dự án Nhà máy tinh dầu Phố Ràng"]),
         ("Người dân yêu thích phong trào Cầu lông, và hỗ trợ nhau.", []),
+        ("Bộ họp về Dự án KHCN và Dự án PPP.", []),
+        ("Sở trình Chương trình công tác kiểm tra, giám sát của Kiểm soát viên.", []),
         ("Bộ công bố Danh mục dự án quốc gia kêu gọi đầu tư.", []),
         ("Vốn do Chương trình Một Hành tinh tài trợ.", ["Chương trình Một Hành tinh"]),
         ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
@@ -325,8 +327,18 @@ def test_the_word_that_approves_stands_at_the_document(say: Say, sentence: str, 
             ["Dự án truyền thông về thông tin"],
         ),
         ("Chủ đầu tư nộp Đề án thành lập Hội đồng quản lý.", []),
+        ("Ví dụ 1: Công trình thuộc Dự án Nhà máy nước A có cấp I.", []),
     ],
 )
 def test_what_rules_name(say: Say, sentence: str, expected: list[str]) -> None:
     head = "BỘ TÀI CHÍNH\nSố: 7/2031/TT-BTC\nHà Nội, ngày 3 tháng 4 năm 2031\nTHÔNG TƯ\nQuy định về chè\n\n"
     assert mentions(say(f"{head}Điều 1. Phạm vi\n{sentence}\n")) == expected
+
+
+def test_one_name_in_two_periods_is_two_programmes(say: Say) -> None:
+    said = say(
+        "Kết quả Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2016 - 2020.\n\n"
+        "Tiếp tục Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025.\n\n"
+        "Sở báo cáo về Chương trình mục tiêu quốc gia giảm nghèo bền vững.\n"
+    )
+    assert [len(programme.mentions) for programme in said.programmes] == [1, 2]
