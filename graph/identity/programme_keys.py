@@ -18,6 +18,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERIOD_WORDS = {*"giai doan den het nam tu dinh huong tam nhin thoi ky va cho toi trong".split()}  # noqa: SIM905
 """Words between a name and its years: "giai đoạn 2021 - 2025, định hướng đến năm 2030", "trong thời kỳ"."""
 
+_JOINING = frozenset({"ve", "va", "cua", "cac"})
+"""As `loaders.actions.programme_keys` has them, folded."""
+
+_SAID = (("dau tu xay dung", "xay dung"), ("trao thi dua", "trao"))
+
 _HEAD_WORDS = 2
 """Words of a kind that decide: "Chương trình" of "Chương trình mục tiêu quốc gia"."""
 
@@ -50,6 +55,7 @@ def keys_of(programme: Programme) -> Keys:
     split = [_split(fold(name)) for name in printed]
     name, period = split[0]
     names = [_whole(kind, head, name), *(_whole(head, head, alias) for alias, _ in split[1:] if alias)]
+    names += [_unjoined(each) for each in names]
     periods = [each for _, each in split if each]
     bare = names[0].removeprefix(head).split()
     numbers = [key.removeprefix(f"{head} ") for key in names]
@@ -69,6 +75,15 @@ def _whole(kind: str, head: str, name: str) -> str:
     words = full.split()
     last = [number_segment(words[-1])] if len(words) > 1 and words[-1].isdigit() else words[-1:]
     return " ".join([*words[:-1], *last])
+
+
+def _unjoined(name: str) -> str:
+    """Without the words by which two names of one programme may differ: "chuong trinh muc tieu quoc gia | ve | giam
+    ngheo"; to invest in building is to build, a movement of emulation is a movement."""
+    plain = f"{name} "
+    for said, meant in _SAID:
+        plain = plain.replace(f" {said} ", f" {meant} ", 1)
+    return " ".join(word for word in plain.split() if word not in _JOINING)
 
 
 def _split(name: str) -> tuple[str, str | None]:

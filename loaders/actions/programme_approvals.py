@@ -62,7 +62,9 @@ class Approvals:
         """Does the title of a citation say that it approves what is named at `start`?"""
         sighting = self.sightings[index]
         title = sighting.tail.title
-        if title is None or sighting.type is None or sighting.type.slug not in APPROVING_TYPES:
+        if title is None or sighting.tail.title_text is None:
+            return False  # "quy định của Luật Đường sắt về dự án …" says what a provision is about
+        if sighting.type is None or sighting.type.slug not in APPROVING_TYPES:
             return False
         return APPROVES.fullmatch(self.low, title.start, start) is not None
 

@@ -11,19 +11,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from loaders.actions import programme_names as names
 from loaders.actions import programme_proofs as proofs
+from loaders.actions import programme_titles as titles
 from loaders.actions.programme_approvals import Approvals
 from loaders.actions.programme_keys import JOINING, WORD, key
+from loaders.actions.programme_named import Named
 from loaders.citations.sighting import Sighting
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
-from ontology.words import CAPITALS
 
 BODY_BEFORE = re.compile(
     rf"(?:{trie.pattern(phrases('setup_body'))})\s+(?:(?:thực\s+hiện|triển\s+khai|chỉ\s+đạo|các)\s+)*$"
@@ -37,47 +37,17 @@ BODY_BEFORE_ENDS = frozenset(
 ) | {"hiện", "khai", "đạo", "các"}
 """The last words of what stands before: a cheap look before the pattern."""
 
-PLURAL_BEFORE = re.compile(r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|[0-9]+)\s+$")
-NO_NAME = re.compile(
-    rf"\s*(?:[^\w\s“\"]|$|(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|cấp|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
+PLURAL_BEFORE = re.compile(
+    r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|(?<!đoạn\s)(?<!đợt\s)(?<!năm\s)(?<!quý\s)[0-9]+)\s+$"
 )
-SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
-NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
-TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
-"""From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
+"""Several of a kind; "vốn giai đoạn 2 dự án A" is one."""
 
-LABELS = ("chủ trì", "chủ nhiệm", "thư ký", "quản lý")
-"""Before a kind: the form asks for somebody and no title follows ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch")."""
-
-BARE_TITLE = re.compile(r" *: +(?=\w)")
-TITLE_MINIMUM = 25
-TITLES_LIMIT = 3000
-"""Code points of a list of titles behind a colon."""
-
+NO_NAME = re.compile(
+    rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|{trie.pattern(phrases('no_verb_opening'))}|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
+)
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
-
-
-class Named(Struct, frozen=True):
-    """One mention in the reading copy. name: without kind and quotes. sure: its own shape proves it a programme."""
-
-    start: int
-    end: int
-    kind: str
-    name: str
-    number: str | None = None
-    short: str | None = None
-    sure: bool = True
-    titled: bool = False
-    """The name is a title of its own, in quotes or behind a colon."""
-
-    @property
-    def called(self) -> str:
-        """How people call it: a title stands alone, other names with their kind."""
-        if self.number:
-            return f"{self.kind} {self.number}"
-        return self.name if self.titled else f"{self.kind} {self.name}"
 
 
 @cache
@@ -98,6 +68,12 @@ def _loose() -> re.Pattern[str]:
 def _behind_body() -> re.Pattern[str]:
     """Whose a programme is that is a body: "Chương trình Môi trường của Liên hợp quốc"."""
     return re.compile(rf"\s+(?:{trie.pattern(phrases('no_programme_behind'))})(?!\w)")
+
+
+@cache
+def _behind_part() -> re.Pattern[str]:
+    """On text in its own case."""
+    return re.compile(rf",?\s+thuộc\s+(?:{trie.pattern(row.kind for row in programme_kinds() if row.unquoted)})(?!\w)")
 
 
 @cache
@@ -182,9 +158,12 @@ class Finder:
             return  # a name does not begin below its kind
         if not unquoted:
             if not self.rules:
-                yield from self._titles(start, end, kind)
+                yield from titles.behind_colon(self.reading, start, end, kind)
             return
         capital = self.text[start].isupper()
+        if kind == "Dự án" and not self.rules and (project := titles.project(self.reading, start, end, kind)):
+            yield project
+            return
         if (
             capital
             and self.text[start + 1].islower()
@@ -212,17 +191,19 @@ class Finder:
         approved = title is not None and self.approvals.approves(title, start)
         fixed = proofs.FIXED.match(self.low, end) is not None
         proper = proofs.is_proper(self.text, end)
+        opens = SENTENCE_START.search(before) is not None
         site = None
-        if kind == "Dự án" and not (approved or fixed or proper or capital):
+        if kind == "Dự án" and not (approved or fixed or proper or (capital and (self.rules or not opens))):
             site = proofs.site(self.text, end)
         proper = proper or site is not None
+        whole = names.wrapped(self.reading, start, end) if capital else None
         dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
         if not (capital or approved or fixed or proper or dated):
             return
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]
-        stop = site or self._without_document(end, names.end_of(self.reading, end + 1, limit))
+        stop = site or whole or self._without_document(end, names.end_of(self.reading, end + 1, limit))
         if _behind_body().match(self.low, stop):
             return
         loose = _loose().search(self.low, end, stop)
@@ -231,7 +212,10 @@ class Finder:
         rest = self._rest_of_kind(start, end, kind)
         if proofs.is_short(kind, name) and not (approved and " " in name):
             return
-        if proofs.names_none(f"{rest}{name}", approved=approved):
+        beside = capital and proofs.is_generic(name) and self._beside(start, stop)
+        if not beside and proofs.names_none(f"{rest}{name}", approved=approved):
+            return
+        if self.rules and not approved and proofs.is_any(kind, name):
             return
         stop = end + len(self.text[end:stop].rstrip(" ,"))
         if dated:
@@ -239,13 +223,30 @@ class Finder:
                 return
             if next(_kinds()[0].finditer(self.low, end, stop), None) is not None:
                 return  # "đề án thực hiện Chiến lược A giai đoạn 2021-2030": the name is that of another programme
-        opens = SENTENCE_START.search(before) is not None
-        told = capital and not opens and (not self.rules or kind in proofs.NAMED_BY_RULES or proofs.is_telling(name))
-        sure = approved or fixed or proper or told or proofs.PERIOD_OF_NAME.search(self.low[end:stop]) is not None
+        carried = title is not None and before.rstrip().endswith(phrases("carrying_before"))
+        meant = not self.rules or carried or kind in proofs.NAMED_BY_RULES or proofs.is_telling(name)
+        told = capital and (whole is not None or not opens) and (meant or self._is_part(stop))
+        sure = (
+            approved
+            or beside
+            or fixed
+            or proper
+            or told
+            or proofs.PERIOD_OF_NAME.search(self.low[end:stop]) is not None
+        )
         if self.text[start:stop].isupper():
             sure = False  # a title in capitals
         named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
         yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
+
+    def _is_part(self, stop: int) -> bool:
+        """Does the programme follow that it is part of: "Dự án truyền thông thuộc Chương trình mục tiêu quốc gia A"?"""
+        return _behind_part().match(self.text, stop) is not None
+
+    def _beside(self, start: int, stop: int) -> bool:
+        """Does a document beside it approve it: "Chương trình giáo dục phổ thông được ban hành kèm theo Quyết định số
+        16/2006/QĐ-BGDĐT"?"""
+        return self.approvals.approving(start, stop) is not None
 
     def _rest_of_kind(self, start: int, end: int, kind: str) -> str:
         """What belongs to the name already where a kind word is longer than its kind: "Quy hoạch | tỉnh Lào Cai"."""
@@ -271,30 +272,3 @@ class Finder:
         if match is None:
             return named
         return replace(named, end=match.end(), short=match["short"])
-
-    def _titles(self, start: int, end: int, kind: str) -> Iterator[Named]:
-        """Titles behind a colon: "nhiệm vụ: Cập nhật bản đồ …", "đề tài cấp tỉnh được phê duyệt như: A; B"."""
-        if self.low[max(0, start - 16) : start].rstrip().endswith(LABELS):
-            return
-        match = BARE_TITLE.match(self.low, end) or TITLED.match(self.low, end)
-        if match is None:
-            return
-        limit = min(len(self.text), match.end() + TITLES_LIMIT)
-        stop = self.text.find("\n", match.end(), limit)
-        stop = limit if stop < 0 else stop
-        sentence = SENTENCE_END.search(self.text, match.end(), stop)
-        stop = sentence.start() if sentence else stop
-        position = match.end()
-        parts = self.text[position:stop].split(";")
-        if any(
-            not part.strip()[:1].isupper() or len(part.strip()) < TITLE_MINIMUM or NO_TITLE.match(part)
-            for part in parts
-            if part.strip()
-        ):
-            return
-        for part in parts:
-            title = part.strip(" ,.\n")
-            if title:
-                begin = position + part.index(title[0])
-                yield Named(begin, begin + len(title), kind, " ".join(title.split()), titled=True)
-            position += len(part) + 1

@@ -52,7 +52,7 @@ def _stops() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|□☐]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
         rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
-        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
+        rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|ngày\s+(?=[0-9])|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
         rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
         rf"|của\s+(?=(?:{trie.pattern(phrases('programme_owner'))})(?!\w)))"
@@ -65,7 +65,9 @@ def _any_paper() -> re.Pattern[str]:
     return re.compile(rf"(?:{_papers()})(?:,|\s+khác(?!\w))")
 
 
-GOES_ON = re.compile(r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|(?:giai\s+đoạn|đến\s+năm)\s+[0-9]{4}|\s*\()")
+GOES_ON = re.compile(
+    r"[^;:.()\n“”\"]{0,90}?(?:\s(?:và|hoặc)\s|\s*\()|[^;:.()\n“”\"]{0,160}?(?:giai\s+đoạn|đến\s+năm)\s+[0-9]{4}"
+)
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
 
 MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt)(?!\w)")
@@ -111,6 +113,26 @@ def quoted(reading: Reading, position: int) -> tuple[int, int, int] | None:
     if end < 0 or 0 <= line < end:
         return None
     return match.end(), end, end + 1
+
+
+WRAPPED_WORDS = 40
+"""Words that a name in one pair of marks with its kind has at most."""
+
+
+def wrapped(reading: Reading, start: int, end: int) -> int | None:
+    """Where a name ends that stands in quotation marks together with its kind, from `start` to `end`: "Phê duyệt “Đề án
+    bồi dưỡng cán bộ, công chức giai đoạn 2026 - 2031”"; None where it does not."""
+    mark = reading.text[start - 1 : start]
+    if mark not in ("“", '"') or not mark:
+        return None
+    line = reading.text.rfind("\n", 0, start) + 1
+    if mark == '"' and reading.text.count('"', line, start) % 2 == 0:
+        return None  # it closes another quotation
+    close = WRAPPED.match(reading.text, end)
+    return close.end() if close and len(close[0].split()) <= WRAPPED_WORDS else None
+
+
+WRAPPED = re.compile(r"[^“”\"\n.;:]{10,400}(?=[”\"])")
 
 
 def end_of(reading: Reading, position: int, limit: int) -> int:
@@ -160,6 +182,8 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     low = reading.low
     if _kind().match(low, position):
         return False  # "…, Đề án B" is the next one
+    if low.startswith("và ", position) and verbs.doing().match(low, position + len("và ")):
+        return False  # "…, và hỗ trợ người dân"
     if _parts_of_one().match(low, position):
         return True  # "nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội …": one programme since 2026
     stop = _stops().match(low, position - 1, limit)

@@ -23,8 +23,8 @@ CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
 PROPER = rf"[{CAPITALS}][a-zà-ỹđ]+"
 INNER_CAPITAL = re.compile(rf"\s{PROPER}")
 SITE = re.compile(
-    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:{PROPER}|[0-9]+)"
-    rf"(?: +(?:- +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
+    rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:(?:- +)?{PROPER}|[0-9]+)"
+    rf"(?: +(?:- +|phía +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
 )
 """What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
 
@@ -40,6 +40,10 @@ DATED_WORDS = 4
 LEAST_WORDS = 3
 """Words that tell an Đề án or a Dự án, where nothing else does: "Đề án di dời" is any."""
 
+PROJECT = "Dự án"
+MOVEMENT, MOVEMENT_WORDS = "Phong trào", 4
+"""Words that tell a movement without quotation marks from a field ("phong trào Cầu lông")."""
+
 SUBMITTED = frozenset(row.kind for row in programme_kinds() if row.submitted)
 
 LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
@@ -52,10 +56,23 @@ BARE_PART = re.compile(rf"(?:số\s+)?[0-9]{{1,2}}\s+(?:{names.KINDS})(?!\w)")
 """A part without its title before the programme that it belongs to: "Dự án 1 | Chương trình mục tiêu quốc gia A"."""
 
 
+COMPONENT = re.compile(r"tp ?[0-9]{1,2}")
+"""A part of a project by its initials: "Dự án thành phần số 02 (Dự án TP02)"."""
+
+PLACEHOLDER = re.compile(r"(?<![\w.])[A-Z](?![\w.&-])")
+"""The letter of a made-up project, as rules give examples: "Dự án Nhà máy nước A"."""
+
+
 @cache
 def _before_no_site() -> frozenset[str]:
     """Words behind which a capital names who acts or where, and not what is built."""
     return frozenset(phrases("no_site_before"))
+
+
+@cache
+def _site_words() -> re.Pattern[str]:
+    """Words of what is built that look like those: "đường bộ"."""
+    return re.compile(rf"(?<!\w){trie.pattern(phrases('site_word'))}(?!\w)")
 
 
 @cache
@@ -84,8 +101,8 @@ def _telling() -> re.Pattern[str]:
 def names_none(name: str, *, approved: bool) -> bool:
     """Does a name only say what kind of paper it is ("Chương trình công tác năm 2014", "Dự án thành phần 2"), or begin
     or end as no name does, unless a document approves it by that name?"""
-    low = name.lower()
-    if low in _generic():
+    low = name.lower().rstrip(" .")
+    if low in _generic() or COMPONENT.fullmatch(low):
         return True
     if approved:
         return False
@@ -95,11 +112,25 @@ def names_none(name: str, *, approved: bool) -> bool:
     return _unnamed().search(low) is not None
 
 
+def is_any(kind: str, name: str) -> bool:
+    """In rules: is it any paper of its kind ("Đề án thành lập Hội đồng quản lý"), or made up for an example?"""
+    return name.lower().startswith(phrases("name_opening")) or (
+        kind == PROJECT and PLACEHOLDER.search(name) is not None
+    )
+
+
+def is_generic(name: str) -> bool:
+    """Does a name only say what kind of paper it is, in words enough to be one beside the document that approves it?"""
+    return len(name.split()) >= LEAST_WORDS and name.lower() in _generic()
+
+
 def is_short(kind: str, name: str) -> bool:
     """Are the words too few to be a name?"""
     words = name.split()
     if len(words) < 2:
         return not name.isupper()
+    if kind == MOVEMENT and len(words) < MOVEMENT_WORDS:
+        return True
     return kind in SUBMITTED and len(words) < LEAST_WORDS and name.islower() and not name[-1].isdigit()
 
 
@@ -120,9 +151,12 @@ def is_proper(text: str, end: int) -> bool:
 def site(text: str, end: int) -> int | None:
     """Where the name of a place ends that tells one project from others: "dự án thủy điện Nậm Mu"."""
     match = SITE.match(text, end)
-    if match is None or not _before_no_site().isdisjoint(match["built"].split()):
+    if match is None or not _before_no_site().isdisjoint(_site_words().sub("", match["built"]).split()):
         return None
-    return None if bodies.body().match(text, match.start("site")) else match.end()
+    if bodies.body().match(text, match.start("site")):
+        return None
+    period = names.PERIOD.match(text, match.end())
+    return period.end() if period else match.end()
 
 
 def is_dated(name: str) -> bool:

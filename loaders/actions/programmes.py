@@ -9,7 +9,8 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from loaders.actions.programme_keys import key
-from loaders.actions.programme_mentions import Finder, Named
+from loaders.actions.programme_mentions import Finder
+from loaders.actions.programme_named import Named
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
 from ontology.records import Programme, Span
@@ -17,14 +18,18 @@ from ontology.records import Programme, Span
 SHORTENED = 3
 """Words that a shortened name must share with the one full name that holds them."""
 
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
 PARENTHESIS = re.compile(r"\s*[”\"]?\s*\(\s*(?:(?:sau\s+đây\s+)?(?:gọi|viết)\s+(?:tắt\s+)?(?:là)?\s*:?\s*)?[“\"]?$")
 
 
-class Group(Struct):
+class Group(Struct, eq=False):
     """Mentions of one programme."""
 
     kind: str
     keys: set[str] = field(default_factory=set)
+    years: tuple[str, ...] = ()
+    """Of its period, where a name has stated one."""
     approved_by: str | None = None
     members: list[Named] = field(default_factory=list)
 
@@ -58,7 +63,7 @@ def read(
 
 def _grouped(found: list[Named], finder: Finder) -> Found:
     groups: list[Group] = []
-    by_key: dict[tuple[str, str], Group] = {}
+    by_key: dict[tuple[str, str], list[Group]] = {}
     by_work: dict[tuple[str, str], Group] = {}
     by_short: dict[str, Group] = {}
     by_word: dict[str, list[Group]] = {}
@@ -68,13 +73,16 @@ def _grouped(found: list[Named], finder: Finder) -> Found:
         own = key(named.name)
         approvals = finder.approvals
         work = approvals.numbered(named.number) if named.number else approvals.approving(named.start, named.end)
-        group = by_key.get((named.kind, own)) or by_short.get(named.name)
+        years = tuple(YEAR.findall(named.name))
+        known = by_key.setdefault((named.kind, own), [])
+        group = _of_period(known, years, previous[1] if previous else None) or by_short.get(named.name)
         if group is None and work is not None:
             group = by_work.get((named.kind, work))
         if group is None and previous is not None and PARENTHESIS.fullmatch(finder.low, previous[0].end, named.start):
             group = previous[1]
         if group is None and not named.number and len(own.split()) >= SHORTENED:
-            group = _only([g for g in _sharing(own, by_word) if g.kind == named.kind and g.holds(own)])
+            sharing = (g for g in _sharing(own, by_word) if g.kind == named.kind and g.holds(own))
+            group = _only([g for g in sharing if compatible(g.years, years)])
         if group is None:
             group = Group(named.kind)
             groups.append(group)
@@ -83,7 +91,9 @@ def _grouped(found: list[Named], finder: Finder) -> Found:
             for word in set(own.split()):
                 by_word.setdefault(word, []).append(group)
         group.members.append(named)
-        by_key.setdefault((named.kind, own), group)
+        group.years = group.years or years
+        if group not in known:
+            known.append(group)
         if work is not None:
             group.approved_by = group.approved_by or work
             by_work.setdefault((named.kind, work), group)
@@ -94,6 +104,20 @@ def _grouped(found: list[Named], finder: Finder) -> Found:
     ids = {id(group): f"P{number}" for number, group in enumerate(groups, 1)}
     programmes = tuple(_record(ids[id(group)], group) for group in groups)
     return Found(programmes, tuple((named.start, named.end, ids[id(group)]) for named, group in of))
+
+
+def _of_period(known: list[Group], years: tuple[str, ...], last: Group | None) -> Group | None:
+    """The group of one name that a mention belongs to: the one of its period, else one that no period speaks against
+    ("giai đoạn 2016 - 2020" and "giai đoạn 2021 - 2025" are two); where several are left the one spoken of last."""
+    fitting = [group for group in known if compatible(group.years, years)]
+    same = [group for group in fitting if years and group.years == years]
+    return next((group for group in (*same, last, *fitting) if group in fitting), None)
+
+
+def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Two periods may be one: 2021-2030 goes with none, and with one of which it is the beginning or the end."""
+    few, many = sorted((one, other), key=len)
+    return few == many[: len(few)] or few == many[len(many) - len(few) :]
 
 
 def _sharing(own: str, by_word: dict[str, list[Group]]) -> list[Group]:

@@ -30,7 +30,7 @@ OPENINGS = frozenset((*phrases("title_opening"), *phrases("title_opening_close")
 STOP = re.compile(
     r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
     r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
-    rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s))|(?P<own>(?:{OWN})\s+này(?!\w)))"
+    rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s(?!chính)))|(?P<own>(?:{OWN})\s+này(?!\w)))"
     r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đ[ổôỗồ]i|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)"
     r"|,\s+(?:sửa\s+đổi\s*,?\s+)?bổ\s+sung\s+(?:bởi|tại|theo)(?!\w)|\s+để\s+(?=quy\s+định\s)"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
@@ -42,10 +42,14 @@ STOP = re.compile(
 """What may end a title, on lower-case text; those with a name are looked at again."""
 
 NEXT_GROUND = ("theo", "xét", "trong đó", "đồng thời")
+PAIR = ("tình hình", "kết quả")
+"""Words of one pair: "báo cáo về tình hình, kết quả thực hiện …"."""
+
 BEGINS_CLAUSE = re.compile(rf"(?:{CLAUSE})(?!\w)")
 
 BEFORE_OWN = re.compile(
-    r"[ ,]*\s(?:thực\s+hiện\s+|quy\s+định\s+)?(?:theo|tại|của|hoặc|bằng|trước|trừ|kèm|trái\s+với|và(?=\s\Z))\s"
+    r"[ ,]*\s(?:và\s+)?(?:thực\s+hiện\s+|quy\s+định\s+)?"
+    r"(?:theo|tại|của|hoặc|bằng|trước|trừ|kèm|trái\s+với|và(?=\s\Z))\s"
 )
 OWN_REACH = 80
 """Where the words begin that lead to "Nghị định này": no title names the document that speaks."""
@@ -73,10 +77,22 @@ CITED_LIST = re.compile(
 """A line of what a document rests on, or one that begins with the document itself."""
 
 ITEM_GOES_ON = re.compile(
-    r";[ ]*(?!căn\s+cứ|theo|xét|và|các|giao|bộ\s+luật|luật|pháp|nghị|quyết|thông|chỉ|công|báo|biên|tờ|văn|giấy"
-    r"|kế\s+hoạch|riêng|đồng\s+thời|trường\s+hợp|gạch|điểm|khoản|điều|chương|mục|phần|phụ\s+lục|số)[^\W\d_]"
+    rf";[ ]*(?!(?:{trie.pattern(phrases('no_title_item'))})(?!\w)|(?:{CLAUSE})(?!\w)"
+    r"|(?:điểm\s+[a-zđ]|(?:khoản|điều|chương|mục|phần|phụ\s+lục|số|mẫu)\s+[0-9ivx]+[a-zđ]?)(?!\w))[^\W\d_]"
 )
 """What goes on with the title behind a semicolon: no document, no provision, no clause."""
+
+ACTING = re.compile(rf"(?:{ACTS})(?!\w)")
+"""A body behind a semicolon, with its capital, is the next one that acts; "; kho bạc nhà nước" is a field."""
+
+CLAUSE_MARKS = (". ", "; ", ": ", ", ")
+PROVISION_FIRST = re.compile(
+    r"\W*(?:[0-9a-zđ]{1,3}[.)]\s+)?(?:điểm\s+[a-zđ]|(?:khoản|điều|phụ\s+lục)\s+[0-9ivx]+)(?!\w)"
+)
+"""A clause that begins with the provision that is meant: "…; khoản 6 Điều 4 Nghị định số 66/2016/NĐ-CP quy định …"."""
+
+BECOMES = " thành"
+"""Between a title and the words that come instead of its own: "… đơn vị sự nghiệp công lập thành “Đơn vị nhóm 1”"."""
 
 NAME = 160
 """Code points that a name of a body may take."""
@@ -105,11 +121,11 @@ def find(reading: Reading, start: int) -> int:
             end = None if inside_quotation(text, start, match[0]) else quotation(reading, stop)
             if end is None:
                 return stop
+            if (words := reading.low[start:stop].rstrip()).endswith(BECOMES) and not set(words) & set('“”"'):
+                return start + len(words) - len(BECOMES)
             position = end
-        elif depth and match[0] not in ("\n", "|"):
+        elif (depth and match[0] not in ("\n", "|")) or (match[0] == "\n" and _next_line_goes_on(reading, start, stop)):
             continue
-        elif match[0] == "\n" and low[start:stop].strip() in OPENINGS:
-            continue  # "về việc ban hành⏎Quy chế thành lập …", where a page broke the line early
         elif kind == "own":
             return _before_own(low, start, stop)
         elif kind == "body":
@@ -119,12 +135,40 @@ def find(reading: Reading, start: int) -> int:
             if ends > position:
                 listed = stop if listed is None else listed
                 position = ends
-        elif _stays(low, start, match):
+        elif _stays(reading, start, match):
             continue
         else:
             return _before_actor(reading, start, stop) if match["clause"] else stop
     return limit
 
+
+HEADING = re.compile(
+    rf"\W*(?:(?:điều|chương|mục|phần|phụ\s+lục|căn\s+cứ|nơi\s+nhận|cộng\s+hòa|{ACTS})(?!\w)|[0-9ivx]+[.)])"
+)
+"""What begins a line in capitals below a title: a heading of its own, or the body that enacts."""
+
+CAPITAL_WORDS = 3
+
+
+def _next_line_goes_on(reading: Reading, start: int, stop: int) -> bool:
+    """Does the title go on below its line: "về việc ban hành⏎Quy chế thành lập …", where a page broke the line early,
+    or a heading in capitals of several lines?"""
+    line = reading.text[start:stop]
+    if reading.low[start:stop].strip() in OPENINGS:
+        return True
+    if not line.isupper():
+        return False
+    below = NEXT_LINE.match(reading.text, stop)
+    words = below["words"] if below else ""
+    if not words.isupper() or ":" in words or len(words.split()) < CAPITAL_WORDS:
+        return False
+    if HEADING.match(words.lower()):
+        return False
+    body = from_text(words, None, None)
+    return body is None or bool(words[body[1] :].strip())
+
+
+NEXT_LINE = re.compile(r"\n(?:[ \t]*\n)?[ \t]*(?P<words>[^\n|]{1,200})")
 
 ACTOR_REACH = 100
 
@@ -176,13 +220,18 @@ def _before_own(low: str, start: int, stop: int) -> int:
     return found[-1] if found else stop
 
 
-def _stays(low: str, start: int, match: re.Match[str]) -> bool:
+def _stays(reading: Reading, start: int, match: re.Match[str]) -> bool:
     """Does the title go on all the same?"""
+    low = reading.low
     if match[0] == ";":
-        return _goes_on(low, start, match.start())
+        return _goes_on(reading, start, match.start())
     if match["clause"]:
         return _of_time(low, start, match)
-    return bool(match["main"]) and not match["main"].startswith(NEXT_GROUND) and _among_grounds(low, start)
+    if not match["main"]:
+        return False
+    if match["main"] == PAIR[1] and low.endswith(PAIR[0], start, match.start()):
+        return True
+    return not match["main"].startswith(NEXT_GROUND) and _among_grounds(low, start)
 
 
 def _of_time(low: str, start: int, match: re.Match[str]) -> bool:
@@ -211,8 +260,20 @@ def _listed(reading: Reading, position: int) -> int | None:
     return end if LISTED.match(reading.low, end) else None
 
 
-def _goes_on(low: str, start: int, stop: int) -> bool:
+def _goes_on(reading: Reading, start: int, stop: int) -> bool:
     """Does a semicolon part the words of one title? In a line of what a document rests on whatever begins no item of
-    its own does: "Căn cứ Nghị định số … về quản lý đầu tư; giám sát tài chính;"."""
+    its own does: "Căn cứ Nghị định số … về quản lý đầu tư; giám sát tài chính;"; so it does behind a provision that is
+    repealed, and among the fields of an act on penalties."""
+    low = reading.low
+    item = ITEM_GOES_ON.match(low, stop)
+    if item is None:
+        return False
     line = low.rfind("\n", 0, start) + 1
-    return CITED_LIST.search(low[line:start]) is not None and ITEM_GOES_ON.match(low, stop) is not None
+    if CITED_LIST.search(low[line:start]) is not None:
+        return True
+    if reading.text[item.end() - 1].isupper() and ACTING.match(low, item.end() - 1):
+        return False
+    if any(field in low[start:stop] for field in phrases("fields_title")):
+        return True
+    clause = low[max(line, *(low.rfind(mark, line, start) + 1 for mark in CLAUSE_MARKS)) : start]
+    return PROVISION_FIRST.match(clause) is not None or any(verb in clause for verb in phrases("ending_verb"))

@@ -67,6 +67,10 @@ Bộ trưởng Bộ Công Thương thực hiện" says who does what the provisi
 BARE_BODY = re.compile(r" (?=(?:chính\s+phủ|thủ\s+tướng|bộ|quốc\s+hội|ubnd|hđnd|ủy\s+ban|hội\s+đồng)\s)")
 """Behind a date, where a clerk left "của" out: "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 Chính phủ về …"."""
 
+NAME_GOES_ON = re.compile(r" (?!về\s|v/v)[^.;:,()\n]{1,80}?(?= (?:về\s+việc|v/v)\s)")
+"""The rest of the name of a company that holds a verb, up to the title: "của Công ty cổ phần đầu tư | xây dựng hạ tầng
+cơ sở về việc …"."""
+
 DAY_OF_ANOTHER = re.compile(rf",\s+{trie.pattern(phrases('acting_body'))}(?!\w)")
 """Behind a day that stands behind the name of a law: "Thực hiện Luật Thủ đô, ngày 24/6/2013, UBND thành phố đã ra
 Quyết định …" dates the decision."""
@@ -156,6 +160,9 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
             end = beside.end()
         if low[end : end + 1] in (",", " ") and issuing.is_joint(low, position):
             issuer, end = issuing.with_others(reading, speaker, issuer, end, date)
+    if issuer is not None and is_stranger(issuer.key) and low.startswith(" ", end):
+        rest = NAME_GOES_ON.match(low, end) if issuer.name.lower().startswith(phrases("company_opener")) else None
+        end = rest.end() if rest else end
     if issuer is None and date is not None and (match := BARE_BODY.match(low, end)):
         body = issuing.body_of(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date)
         behind = match.end() + body[1] if body else 0

@@ -19,7 +19,7 @@ from ontology.records import Span
 from ontology.tables import DocumentType, document_types
 
 LISTED = re.compile(
-    r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:điểm|khoản|điều|mục|chương|phụ\s+lục)\s[^;.()“”\"\n]{1,60}\s)?$"
+    r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:điểm\s+[a-zđ]|(?:khoản|điều|mục|chương|phụ\s+lục)\s+[0-9ivxlc]+)(?!\w)[^;.()“”\"\n]{0,60}\s)?$"
 )
 """What stands before a document that is listed, up to the provision of it that is meant."""
 
@@ -29,6 +29,12 @@ NAMES_OTHERS = re.compile(
 )
 """Words of a title behind which it may name other documents; a title without them ("về tổ chức bộ máy của Viện và
 quyết định số 59-BYT/QĐ … về …") is over before one that has a title of its own."""
+
+ONLY_PARTS = re.compile(
+    r"(?:(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính)[ ,]+)+(?:một\s+số\s+)?"
+    r"(?:điểm|khoản|điều|phụ\s+lục|mục|chương|mẫu)(?:[ ,]+(?:[0-9a-zđ]{1,4}|khoản|điểm|điều|phụ\s+lục))*"
+)
+"""A title that has named no document yet: "sửa đổi, bổ sung Phụ lục III | và Phụ lục V kèm theo Thông tư …"."""
 
 REACH = 80
 """Code points from the comma to the document, its provision between them."""
@@ -70,6 +76,8 @@ def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading
         return None
     before = LISTED.search(reading.low, max(title.start, inner.start - REACH), inner.start)
     if before is None or before.start() == title.start or OPENS & set(reading.text[title.start : before.start()]):
+        return None
+    if ONLY_PARTS.fullmatch(reading.low, title.start, before.start()):
         return None
     return before.start()
 

@@ -62,6 +62,20 @@ def test_keys_of_names(kind: str, name: str, key: str, period: str | None) -> No
     assert found.period == period
 
 
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("Chương trình", "mục tiêu quốc gia về giảm nghèo", "mục tiêu quốc gia giảm nghèo"),
+        ("Dự án", "đầu tư xây dựng đường tỉnh lộ 9", "xây dựng đường tỉnh lộ 9"),
+        ("Phong trào", "thi đua cả nước chung sức", "Cả nước chung sức"),
+    ],
+)
+def test_names_meet_that_differ_by_what_joins_their_words(kind: str, one: str, other: str) -> None:
+    first, second = (keys_of(Programme("P1", kind, f"{kind} {name}")) for name in (one, other))
+    assert set(first.names) & set(second.names)
+    assert first.names[0] != second.names[0]
+
+
 def test_an_abbreviation_in_brackets_is_a_name() -> None:
     found = keys_of(Programme("P1", "Chương trình", "Chương trình mỗi xã một sản phẩm (OCOP)"))
     assert "chuong trinh ocop" in found.names

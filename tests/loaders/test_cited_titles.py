@@ -41,6 +41,12 @@ def titles(say, text):
         ", sửa đổi, bổ sung tại Nghị định số 8/2032/NĐ-CP",
         ": “2. Hộ trồng chè được vay vốn”",
         " và bãi bỏ Điều 2 Nghị định số 8/2032/NĐ-CP ngày 1/2/2032 của Chính phủ",
+        " phải thực hiện thủ tục hành chính đăng ký",
+        " và của Thông tư liên tịch này",
+        " thành “Quy định về trồng cam”",
+        ", TCVN 11930:2017 và các tiêu chuẩn khác",
+        " và sửa đổi, bổ sung tại Điều 1 Thông tư số 3/2032/TT-BTC",
+        "; Sở Nông nghiệp gửi báo cáo",
     ],
 )
 def test_a_cited_titles_where_the_sentence_goes_on(say, rest) -> None:
@@ -57,6 +63,12 @@ def test_a_cited_titles_where_the_sentence_goes_on(say, rest) -> None:
         "sửa đổi, bổ sung Nghị định số 8/2030/NĐ-CP và Nghị định số 9/2030/NĐ-CP",
         "phê duyệt Điều lệ (sửa đổi, bổ sung) Hội Nông dân",
         "phê duyệt chủ trương đầu tư dự án: “Nhà máy chè Phố Ràng”",
+        "hướng dẫn báo cáo tình hình, kết quả trồng chè",
+        "phê duyệt Đề án đổi mới căn bản, toàn diện nghề trồng chè",
+        "quy định xử phạt vi phạm hành chính trong lĩnh vực trồng trọt; hải quan; kho bạc nhà nước",
+        "quy định số lượng, thủ tục bầu, điều động, cách chức thành viên Hội đồng",
+        "sửa đổi, bổ sung khoản 1, khoản 2 Điều 1 Thông tư số 4/2030/TT-BTC",
+        "sửa đổi, bổ sung một số điều, phụ lục của Nghị định số 4/2030/NĐ-CP",
     ],
 )
 def test_what_belongs_to_a_title_stays_in_it(say, title) -> None:
@@ -130,7 +142,7 @@ def test_a_cited_titles_within_the_text_and_on_its_line(text, start) -> None:
     start = min(start, len(text))
     end = cited_titles.find(reading.read(text), start)
     assert start <= end <= len(text)
-    assert "\n" not in text[start:end]
+    assert "\n" not in text[start:end] or text[start:end].isupper()
 
 
 @pytest.mark.parametrize(
@@ -208,3 +220,40 @@ def test_another_body_behind_the_issuer_of_a_document_of_its_own_acts(say) -> No
 def test_what_is_known_by_its_name_takes_no_title_from_the_words_behind_it(say, text) -> None:
     named = [c.mention for c in say(text).citations if c.mention.name]
     assert named and all(each.title is None for each in named)
+
+
+@pytest.mark.parametrize(
+    "verbs",
+    ["quy định tại khoản 2 Điều 5", "thực hiện theo Thông tư số 8/2031/TT-BTC", "tổ chức thực hiện Thông tư này"],
+)
+def test_verbs_of_the_sentence_are_no_title(say, verbs) -> None:
+    assert titles(say, f"Các khoản chi theo Nghị định số 7/2031/NĐ-CP {verbs}.")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("\nVÀ TRỒNG CAM Ở VÙNG CAO", "QUY ĐỊNH VỀ TRỒNG CHÈ VÀ TRỒNG CAM Ở VÙNG CAO"),
+        ("\n\nVÀ TRỒNG CAM Ở VÙNG CAO\nĐiều 3. Sửa đổi", "QUY ĐỊNH VỀ TRỒNG CHÈ VÀ TRỒNG CAM Ở VÙNG CAO"),
+        ("\nCHƯƠNG II QUY ĐỊNH CỤ THỂ", "QUY ĐỊNH VỀ TRỒNG CHÈ"),
+        ("\nỦY BAN NHÂN DÂN TỈNH SƠN LA", "QUY ĐỊNH VỀ TRỒNG CHÈ"),
+        ("\nĐiều 3. Sửa đổi khoản 2", "QUY ĐỊNH VỀ TRỒNG CHÈ"),
+    ],
+)
+def test_a_title_in_capitals_goes_on_below_its_line(say, below, title) -> None:
+    text = f"Chương I\nSỬA ĐỔI THÔNG TƯ SỐ 7/2031/TT-BTC QUY ĐỊNH VỀ TRỒNG CHÈ{below}\n"
+    assert titles(say, text)[0] == title
+
+
+@pytest.mark.parametrize("clause", ["2. Bãi bỏ Điều 66", "xử phạt tại", "Nay thay thế"])
+def test_a_semicolon_parts_fields_and_what_is_repealed(say, clause) -> None:
+    text = f"{clause} Nghị định số 7/2031/NĐ-CP quy định xử phạt vi phạm hành chính trong lĩnh vực chè; phòng, chống sâu hại. Vùng cao"
+    assert titles(say, text)[0] == "quy định xử phạt vi phạm hành chính trong lĩnh vực chè; phòng, chống sâu hại"
+    text = "Bãi bỏ Thông tư số 7/2031/TT-BTC quy định về chè; công nhận vườn chè; sửa đổi khoản 5 Điều 2."
+    assert titles(say, text)[0] == "quy định về chè; công nhận vườn chè"
+
+
+@pytest.mark.parametrize("item", phrases("no_title_item"))
+def test_each_item_of_the_table_begins_no_part_of_a_title(say, item) -> None:
+    text = f"Căn cứ Thông tư số 38/2031/TT-BTC quy định về trồng chè; {item} ấy;\nCăn cứ"
+    assert titles(say, text)[0] == "quy định về trồng chè"

@@ -38,6 +38,41 @@ def mentions(said: Extraction) -> list[str]:
             "Phê duyệt Dự án Hỗ trợ kỹ thuật “Giám sát ngành chè” do ADB viện trợ.",
             ["Dự án Hỗ trợ kỹ thuật “Giám sát ngành chè”"],
         ),
+        (
+            "Phê duyệt “Đề án bồi dưỡng cán bộ, công chức, viên chức làm công tác chè giai đoạn 2026 - 2031” như sau:",
+            ["Đề án bồi dưỡng cán bộ, công chức, viên chức làm công tác chè giai đoạn 2026 - 2031"],
+        ),
+        (
+            "Sở hoàn thiện Đề án cấp Thẻ hành nghề trồng chè ở vùng cao.",
+            ["Đề án cấp Thẻ hành nghề trồng chè ở vùng cao"],
+        ),
+        ("Xã thẩm định Đề án cấp tỉnh hằng năm.", []),
+        (
+            "Học sinh theo Chương trình giáo dục phổ thông được ban hành kèm theo Quyết định số 16/2006/QĐ-BGDĐT.",
+            ["Chương trình giáo dục phổ thông"],
+        ),
+        (
+            "Giao đất để thực hiện dự án: Nhà văn hóa thôn Bản Vược tại phường A.",
+            ["dự án: Nhà văn hóa thôn Bản Vược"],
+        ),
+        ("Quy mô dự án: Nhà văn hóa thôn Bản Vược.", []),
+        (
+            "Thuộc dự án xây dựng công trình đường bộ cao tốc Bắc - Nam phía Đông, đoạn qua xã A.",
+            ["dự án xây dựng công trình đường bộ cao tốc Bắc - Nam phía Đông"],
+        ),
+        (
+            "Hỗ trợ vốn giai đoạn 2 dự án Đầu tư xây dựng cống ngăn mặn (tại xã A).",
+            ["dự án Đầu tư xây dựng cống ngăn mặn"],
+        ),
+        ("Xã họp về dự án khu dân cư dịch vụ thôn Ninh Khánh, huyện A.", ["dự án khu dân cư dịch vụ thôn Ninh Khánh"]),
+        ("Sở xây dựng Đề án thành lập Trung tâm đào tạo nghề chè.", ["Đề án thành lập Trung tâm đào tạo nghề chè"]),
+        ("Biên bản kiểm tra Dự án thủy điện Nậm Mu 1A ngày 20/03/2026.", ["Dự án thủy điện Nậm Mu 1A"]),
+        ("Thẩm định Dự án Nhà máy tinh dầu Phố Ràng của Công ty An Bình.", ["Dự án Nhà máy tinh dầu Phố Ràng"]),
+        ("Người dân yêu thích phong trào Cầu lông, và hỗ trợ nhau.", []),
+        ("Bộ họp về Dự án KHCN và Dự án PPP.", []),
+        ("Sở trình Chương trình công tác kiểm tra, giám sát của Kiểm soát viên.", []),
+        ("Bộ công bố Danh mục dự án quốc gia kêu gọi đầu tư.", []),
+        ("Vốn do Chương trình Một Hành tinh tài trợ.", ["Chương trình Một Hành tinh"]),
         ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
         ("Nhân dịp này, Chương trình Môi trường của Liên hợp quốc tài trợ.", []),
         ("Sở gửi Đề án xin ý kiến góp ý của các huyện.", []),
@@ -282,3 +317,28 @@ def test_names_that_ran_on_or_are_none(say: Say, sentence: str, expected: list[s
 def test_the_word_that_approves_stands_at_the_document(say: Say, sentence: str, approved: bool) -> None:
     (programme,) = say(sentence).programmes
     assert (programme.approved_by is not None) is approved
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thông tư số 6/2017/TT-BTTTT hướng dẫn thực hiện Dự án truyền thông về thông tin.",
+            ["Dự án truyền thông về thông tin"],
+        ),
+        ("Chủ đầu tư nộp Đề án thành lập Hội đồng quản lý.", []),
+        ("Ví dụ 1: Công trình thuộc Dự án Nhà máy nước A có cấp I.", []),
+    ],
+)
+def test_what_rules_name(say: Say, sentence: str, expected: list[str]) -> None:
+    head = "BỘ TÀI CHÍNH\nSố: 7/2031/TT-BTC\nHà Nội, ngày 3 tháng 4 năm 2031\nTHÔNG TƯ\nQuy định về chè\n\n"
+    assert mentions(say(f"{head}Điều 1. Phạm vi\n{sentence}\n")) == expected
+
+
+def test_one_name_in_two_periods_is_two_programmes(say: Say) -> None:
+    said = say(
+        "Kết quả Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2016 - 2020.\n\n"
+        "Tiếp tục Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025.\n\n"
+        "Sở báo cáo về Chương trình mục tiêu quốc gia giảm nghèo bền vững.\n"
+    )
+    assert [len(programme.mentions) for programme in said.programmes] == [1, 2]
