@@ -16,6 +16,7 @@ from loaders.actions import (
     announcements,
     bodies,
     leftovers,
+    pages,
     quantities,
     relayed,
     roles,
@@ -88,12 +89,16 @@ class _Reader:
         told = index in self.body.ordering
         if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
             section, told = "tasks", True
+        if index in self.body.parts and pages.is_task(self.reading, node, self.speaker):
+            section, told = "tasks", True
         issued = self._issued(index, node) if section is None else None
         if issued is not None:
             section, told = "results", True
-        if section is None and self.head.type is None:
-            return None  # a paper that does not say what it is: only parts that do, and orders, are read
+        if section is None and self.head.type is None and not self._is_told_of(node):
+            return None  # a paper that does not say what it is: parts that do, orders, and what a body did
         if section in sections.SILENT or node.end - node.words < MINIMUM:
+            return None
+        if self.head.type is None and pages.asks_or_names(self.reading, node, index in self.body.openers):
             return None
         begin = leftovers.begin(self.reading, self.tree, index, section)
         if begin is None or self._only_names_people(begin, node.end):
@@ -163,6 +168,8 @@ class _Reader:
         ):
             return None
         chain = self.tree.chain(index)[1:]
+        if (opened := self.body.parts.get(index)) is not None and opened not in chain:
+            chain = sorted([*chain, opened], reverse=True)
         implements = self.carried.within(start, end)
         for parent in chain:
             implements += self.above.above(parent).implements
@@ -270,9 +277,17 @@ class _Reader:
         issuer = self.head.header.issuer
         return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name
 
+    def _is_told_of(self, node: Node) -> bool:
+        """On a page without a letterhead: does the paragraph tell what a body did or will do?"""
+        if node.kind != "paragraph" or node.lead:
+            return False
+        return pages.tells(self.reading, self.clauses.main(node.words, node.end), node.end, self.speaker)
+
     def _issued(self, index: int, node: Node) -> int | None:
-        """Above the first order that a page hands on: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
-        if self.body.relays is None or index >= self.body.relays or node.kind != "paragraph":
+        """Which letter or plan a page says first that a body has issued: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
+        if self.head.type is not None or node.kind != "paragraph" or node.lead:
+            return None
+        if self.body.relays is not None and index >= self.body.relays:
             return None
         return relayed.issued(self.reading, node.words, node.end, self.speaker)
 

@@ -45,6 +45,7 @@ PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,10
 """A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
 
 CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
+CONCERNED = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+")
 PLURAL = re.compile(
     r"(?:[ỦU]ỷ?y?\s+[Bb]an\s+[Nn]hân\s+[Dd]ân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+(?:các\s+)?(?:tỉnh|huyện|quận|xã|thị\s+xã)\s*,"
 )
@@ -128,6 +129,12 @@ def _team() -> re.Pattern[str]:
 def _opening_act() -> re.Pattern[str]:
     """What a group of bodies does at once, or how it stands: "chủ trì", "đã", "có"."""
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('opening_act'))})(?!\w)")
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    """Between a body and its order: "UBND tỉnh còn giao …"."""
+    return re.compile(rf"(?:(?:{trie.pattern(phrases('order_adverb'))})\s+)+")
 
 
 @cache
@@ -226,8 +233,8 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
     cầu thủ trưởng các đơn vị triển khai …" are for those to do whom it is given to."""
     match = ORDER.match(reading.low, start, end)
     if match is None and (behind := subject(reading, start, end, speaker)) is not None:
-        also = len("cũng ") if reading.low.startswith("cũng ", behind + 1) else 0
-        match = ORDER.match(reading.low, behind + 1 + also, end)
+        also = _also().match(reading.low, behind + 1, end)
+        match = ORDER.match(reading.low, also.end() if also else behind + 1, end)
     return match.end() if match else start
 
 
@@ -235,6 +242,8 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
     if order := ORDER.match(reading.low, start, end):
         start = order.end()  # "2. Giao Sở Xây dựng"
+    elif concerned := CONCERNED.match(reading.text, start, end):
+        order, start = concerned, concerned.end()  # "(2) Đối với các chủ đầu tư, ban quản lý dự án"
     text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
     if order and bodies.small_group().match(reading.low, start, end):
         text = f"{text[0].upper()}{text[1:]}"  # "Giao các Bộ, cơ quan ngang Bộ:"
@@ -244,9 +253,15 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     if len(bare) > LABEL_LIMIT:
         return None
     found = None if ". " in bare or PLURAL.match(bare) else from_text(bare, speaker.place, speaker.date)
-    if found is not None and found[1] >= len(bare) - 2:
+    if found is not None and (found[1] >= len(bare) - 2 or _acts_itself(bare, *found)):
         return found[0].name
     return _grouped(bare)
+
+
+def _acts_itself(words: str, body: Issuer, length: int) -> bool:
+    """ "5. Bộ A nghiên cứu, tiếp thu ý kiến, trong đó lưu ý" is for Bộ A to do; what it orders is not."""
+    verb = None if is_stranger(body.key) else verbs.behind(words, length)
+    return verb is not None and verb[0] not in phrases("order_verb")
 
 
 def label(reading: Reading, start: int, end: int) -> str | None:

@@ -26,7 +26,11 @@ DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s
 SOURCE = re.compile(r"\([^()\n]{2,40}\)\s*[-–]\s+(?=\S)")
 """Which paper or page reports: "(SKTE) - Thủ tướng Chính phủ yêu cầu …"."""
 
-BESIDES = re.compile(r"(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|trong\s+đó)\s*,?\s+")
+BESIDES = re.compile(rf"(?:{trie.pattern(phrases('besides'))})\s*,?\s+")
+"""Before what is ordered or done besides: "Đồng thời, giao Sở A …"."""
+
+CONCERNING = re.compile(r"(?:về|đối\s+với|liên\s+quan\s+đến)\s")
+"""What the task is about, before who is to do it: "Về sụt lún cầu A, UBND tỉnh chỉ đạo …"."""
 
 LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
@@ -55,8 +59,14 @@ class Clauses:
             return source.end()
         if thereby := thereby_before().match(low, start, end):
             return thereby.end()
-        if (besides := BESIDES.match(low, start, end)) and status_words.ordered().match(low, besides.end(), end):
+        if (besides := BESIDES.match(low, start, end)) and (
+            status_words.ordered().match(low, besides.end(), end)
+            or bodies.body().match(self.reading.text, besides.end(), end)
+        ):
             return besides.end()
+        if CONCERNING.match(low, start):
+            sentence = status_words.MARK.search(low, start, min(end, start + actors.LIMIT))
+            return self._body_acts(start, sentence.start() if sentence else min(end, start + actors.LIMIT), end) or start
         opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start

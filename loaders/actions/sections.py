@@ -140,6 +140,8 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
 
 def _own(reading: Reading, node: Node, above: Section | None, *, known: bool) -> Section | None:
     if node.kind in ("heading", "part", "chapter", "section"):
+        if reading.text[node.end - 1] == "?":
+            return None  # "Lương cơ sở dự kiến tăng từ khi nào?" heads what a page explains
         assigns = node.style == "I"
         found = of_words(reading.low, node.words, node.end, above, known=known, assigns=assigns)
         if found is None and above is None and known and node.style in ("caps", "I", "A"):
