@@ -158,6 +158,7 @@ ActionList = Literal[
     "role_word",
     "rule_phrase",
     "saying_verb",
+    "sending_verb",
     "setup_body",
     "small_body",
     "small_grouped_body",

@@ -70,7 +70,7 @@ class _Reader:
         self.starts = [s.start for s in cited.sightings]
         self.opened = frozenset(self.starts)
         self.body = Body(reading, tree, head, speaker)
-        self.clauses = Clauses(reading, cited, speaker)
+        self.clauses = Clauses(reading, cited, speaker, page=head.type is None or head.type.slug == "cong-van")
         self.carried = CarriedOut(reading, tree, cited, head, programmes)
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
@@ -94,7 +94,7 @@ class _Reader:
         issued = self._issued(index, node) if section is None else None
         if issued is not None:
             section, told = "results", True
-        if section is None and self.head.type is None and not self._is_told_of(node):
+        if section is None and self.head.type is None and not self._is_told_of(index, node):
             return None  # a paper that does not say what it is: parts that do, orders, and what a body did
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
@@ -256,7 +256,7 @@ class _Reader:
         """In a letter in which somebody above decides ("Chủ tịch UBND tỉnh có ý kiến như sau:"): what a body other than
         the one that writes is to do ("Sở Tài chính chủ trì, phối hợp …")."""
         decides = self.body.decides
-        if decides is None or index <= decides:
+        if decides is None or index <= decides or index in self.body.quoted:
             return False
         begin = node.words
         if status_words.ordered().match(self.reading.low, begin, node.end):
@@ -277,9 +277,9 @@ class _Reader:
         issuer = self.head.header.issuer
         return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name
 
-    def _is_told_of(self, node: Node) -> bool:
+    def _is_told_of(self, index: int, node: Node) -> bool:
         """On a page without a letterhead: does the paragraph tell what a body did or will do?"""
-        if node.kind != "paragraph" or node.lead:
+        if node.kind != "paragraph" or node.lead or index in self.body.quoted:
             return False
         return pages.tells(self.reading, self.clauses.main(node.words, node.end), node.end, self.speaker)
 

@@ -57,6 +57,12 @@ OPEN = re.compile(r"\s*\([^()]*$")
 ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
+MANY_OF = " các"
+"""How a name ends that is the beginning of many: "Ban Thường vụ các tỉnh ủy, thành ủy"."""
+
+NAME = re.compile(rf"(?:\s+[{CAPITALS}]\w*){{2,5}}(?=\s+[a-zà-ỹđ])")
+"""Who holds an office: "Giám đốc Sở Y tế | Nguyễn Văn A | yêu cầu …"."""
+
 DIGIT = re.compile(r"[0-9]")
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
 PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)|,?\s+căn\s+cứ(?!\w)")
@@ -97,10 +103,10 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
     end = min(end, start + LIMIT)
     for match in bodies.of_clause().finditer(text[start:end]):
         begin = start + match.start("body")
-        if begin > start and _is_partner(reading, start, begin):
+        if begin > start and (_is_partner(reading, start, begin) or _is_addressed(reading, start, begin)):
             continue
         found = None if PLURAL.match(text, begin) else from_text(text[begin:end], speaker.place, speaker.date)
-        if found is None:
+        if found is None or found[0].name.endswith(MANY_OF):
             continue
         name, length = _named(reading, begin, *found)
         position = behind_bodies(reading, begin + length, end, speaker)
@@ -129,6 +135,12 @@ def _team() -> re.Pattern[str]:
 def _opening_act() -> re.Pattern[str]:
     """What a group of bodies does at once, or how it stands: "chủ trì", "đã", "có"."""
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('opening_act'))})(?!\w)")
+
+
+@cache
+def _sending() -> re.Pattern[str]:
+    """Before the body to which something goes."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('sending_verb'))})\s+")
 
 
 @cache
@@ -170,6 +182,17 @@ def _is_partner(reading: Reading, start: int, begin: int) -> bool:
     return bool(opened) and verbs.doing().search(reading.low, opened[-1], begin) is None
 
 
+def _is_addressed(reading: Reading, start: int, begin: int) -> bool:
+    """Is this body one of those to whom something goes: "trình Bộ Chính trị, Ban Bí thư xem xét"?"""
+    cut = max(reading.low.rfind(mark, start, begin) for mark in (";", ". "))
+    sent = [match.end() for match in _sending().finditer(reading.low, max(start, cut), begin)]
+    return (
+        bool(sent)
+        and bodies.body().match(reading.text, sent[-1]) is not None
+        and verbs.doing().search(reading.low, sent[-1], begin) is None
+    )
+
+
 def behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) -> int:
     """Behind the other bodies of an enumeration: "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh phối hợp"."""
     for _ in range(BODIES):
@@ -192,7 +215,9 @@ def subject(reading: Reading, start: int, end: int, speaker: Speaker, *, small: 
         return named.end()  # "Sở đã chỉ đạo": the body that speaks
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
     if found is not None:
-        return start + _named(reading, start, *found)[1]
+        behind = start + _named(reading, start, *found)[1]
+        holder = NAME.match(reading.text, behind, min(end, start + LIMIT))
+        return holder.end() if holder else behind
     verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
     if verb is None or cues_of_status().search(reading.low, start, verb.start()):
         return None
@@ -222,7 +247,7 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
         return None
     many = PLURAL.match(reading.text, start)
     known = None if many else from_text(reading.text[start:stop], speaker.place, speaker.date)
-    if known is not None:
+    if known is not None and not known[0].name.endswith(MANY_OF):
         return _named(reading, start, *known)[0]
     name = " ".join(OPEN.sub("", _role().sub("", reading.text[start : min(found)])).strip(" ,;:(").split())
     return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
@@ -240,8 +265,9 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
 
 def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
     """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
-    if order := ORDER.match(reading.low, start, end):
-        start = order.end()  # "2. Giao Sở Xây dựng"
+    order: bool | re.Match[str] | None = None
+    if (told := ordered(reading, start, end, speaker)) != start:
+        order, start = True, told  # "2. Giao Sở Xây dựng", "Bộ Chính trị giao Ban Tổ chức Trung ương"
     elif concerned := CONCERNED.match(reading.text, start, end):
         order, start = concerned, concerned.end()  # "(2) Đối với các chủ đầu tư, ban quản lý dự án"
     text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")

@@ -95,7 +95,8 @@ class Body:
     inspection or appraisal found. rules: it lays down rules, and its tasks are those of everybody. approves: a decision
     that approves a plan or programme, whose articles say what is to be done. decides: in a letter, the lead-in to what
     somebody above decides. relays: on a page without a letterhead, the block that hands on the first order. parts: on
-    such a page, for each block of a part that prints an order the block that opens it; openers: those blocks.
+    such a page, for each block of a part that prints an order the block that opens it; openers: those blocks. quoted: the
+    blocks of a page that quote a law.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head, speaker: Speaker) -> None:
@@ -118,6 +119,7 @@ class Body:
         if self.relays is not None:
             self.decides = self.relays - 1
         self.parts = {} if head.type else pages.parts(reading, tree, speaker)
+        self.quoted = frozenset() if head.type else pages.quoted(reading, tree)
         self.openers = frozenset(self.parts.values())
         self.examines = _finds().match(title) is not None
         self.sections = sections.read(reading, tree, default)

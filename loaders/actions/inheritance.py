@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from loaders.actions import actors, relayed, status_words
+from loaders.actions import actors, status_words
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut
 from loaders.actions.clauses import Clauses
@@ -35,10 +35,11 @@ class Inheritance:
         """Who acts in the block `at`: stated in the main clause, before it, as label or as a group; from above; else
         the issuing body."""
         main = self.clauses.main(start, end)
-        if self.head.type is None and (orders := relayed.who_orders(self.reading, main, end, self.speaker)) is not None:
-            main = orders
         clause = actors.ordered(self.reading, main, end, self.speaker)
-        own = self._labelled(clause, end) or actors.actor(self.reading, clause, end, self.speaker)
+        own = self._labelled(clause, end)
+        if own is None and clause != main:
+            own = actors.group(self.reading, clause, end, self.speaker, small=True)
+        own = own or actors.actor(self.reading, clause, end, self.speaker)
         own = own or actors.label(self.reading, clause, end)
         own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:

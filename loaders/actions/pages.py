@@ -23,15 +23,21 @@ from ontology.tables import document_types
 REACH = 400
 """Code points before the end of a lead-in in which its last sentence begins."""
 
+HASH = 2
+"""Code points before a block in which the sign of a heading stands."""
+
 MARKS = 8
 """Code points of what a page prints behind the sign of a question."""
+
+CREDIT = 60
+"""Code points before the end of a caption in which it says whose picture it is: "… – Ảnh: Báo A"."""
 
 SAME_AS_FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$")
 
 
 @cache
 def _order() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('page_order'))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!các )(?<!những )(?<!theo )(?<!số )(?:{trie.pattern(phrases('page_order'))})(?!\w)")
 
 
 @cache
@@ -53,6 +59,11 @@ def _closes() -> re.Pattern[str]:
 
 
 @cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:ảnh|nguồn ảnh|clip)\s*:")
+
+
+@cache
 def _caption() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('page_caption'))})(?!\w)")
 
@@ -62,7 +73,7 @@ def parts(reading: Reading, tree: Tree, speaker: Speaker) -> dict[int, int]:
     found: dict[int, int] = {}
     opened: int | None = None
     for index, node in enumerate(tree.nodes):
-        if opens(reading, node) or _names_bodies(reading, tree, index, speaker):
+        if opens(reading, node, speaker) or _names_bodies(reading, tree, index, speaker):
             opened = index
             continue
         if opened is None:
@@ -74,9 +85,32 @@ def parts(reading: Reading, tree: Tree, speaker: Speaker) -> dict[int, int]:
     return found
 
 
-def opens(reading: Reading, node: Node) -> bool:
+def quoted(reading: Reading, tree: Tree) -> frozenset[int]:
+    """The blocks below "Căn cứ Điều 5 Luật A quy định như sau:", up to the next heading of the page."""
+    found: set[int] = set()
+    within = False
+    for index, node in enumerate(tree.nodes):
+        if is_title(reading, node):
+            within = False
+        elif node.lead and _closes().match(reading.low, node.words) and _rules().search(reading.low, node.words, node.end):
+            within = True
+        if within:
+            found.add(index)
+    return frozenset(found)
+
+
+def is_title(reading: Reading, node: Node) -> bool:
+    """A line in bold letters, or one that a page marks as a heading, and that is no caption."""
+    if node.kind == "heading" and node.label is None:
+        return _caption().search(reading.low, node.words, node.end) is None
+    return reading.text.endswith("#", 0, node.start) or "#" in reading.text[max(0, node.start - HASH) : node.words]
+
+
+def opens(reading: Reading, node: Node, speaker: Speaker) -> bool:
     """Is the block a lead-in that says who orders what stands below it?"""
     low = reading.low
+    if low.startswith(";", node.end - 1) and node.label is None and relayed.is_order(reading, node.words, node.end, speaker):
+        return True  # "Bộ Chính trị giao các tỉnh ủy chuẩn bị …;" goes on in the paragraphs below
     if not node.lead and SAME_AS_FOLLOWS.search(low, max(node.words, node.end - 12), node.end) is None:
         return False
     begin = max(node.words, node.end - REACH, low.rfind(". ", node.words, node.end) + 1)
@@ -87,7 +121,7 @@ def opens(reading: Reading, node: Node) -> bool:
     for order in _order().finditer(low, begin, node.end):
         if bodies.anywhere().search(reading.text, begin, order.start()) is None:
             continue
-        if announcements.only_light(low, order.end(), node.end):
+        if announcements.only_light(low, order.end(), node.end) or announcements.names_nothing(low, begin, node.end):
             return True
     return _somebodys(reading, begin, node.end)
 
@@ -111,14 +145,17 @@ def _names_bodies(reading: Reading, tree: Tree, index: int, speaker: Speaker) ->
 def _ends(reading: Reading, node: Node) -> bool:
     """A heading in bold letters that is no caption, the quotation of a provision, a word to the reader."""
     low = reading.low
-    if node.kind == "heading" and node.label is None:
-        return _caption().search(low, node.words, node.end) is None
+    if is_title(reading, node):
+        return True
     return node.label is None and _closes().match(low, node.words) is not None
 
 
 def asks_or_names(reading: Reading, node: Node, opener: bool) -> bool:
-    """Is the block of a page a question ("Bộ A yêu cầu gì?"), or does it only name those whose list follows?"""
-    return reading.text[max(node.words, node.end - MARKS) : node.end].rstrip(" *_-\n").endswith("?") or (opener and not node.lead)
+    """Is the block of a page a title, a question ("Bộ A yêu cầu gì?") or a caption, or does it only name those whose list
+    follows?"""
+    if is_title(reading, node) or _credit().search(reading.low, max(node.words, node.end - CREDIT), node.end):
+        return True
+    return reading.text[max(node.words, node.end - MARKS) : node.end].rstrip(" *_-\n").endswith("?") or (opener and not node.lead and not reading.text.startswith(";", node.end - 1))
 
 
 def is_task(reading: Reading, node: Node, speaker: Speaker) -> bool:
@@ -147,7 +184,9 @@ def tells(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
         behind = actors.subject(reading, begin, end, speaker)
         if behind is None or status_words.says().match(low, behind):
             continue
-        cue = status_words.cues_of_status().match(low, behind + 1, end)
+        behind = actors.behind_bodies(reading, behind, end, speaker)
+        blank = verbs.BLANK.match(low, behind)
+        cue = status_words.cues_of_status().match(low, blank.end() if blank else behind, end)
         if cue is not None and cue["no"] is None and verbs.acted(low, cue.end(), end):
             return True
     return False

@@ -7,16 +7,10 @@ from __future__ import annotations
 import re
 
 from loaders.actions import actors, bodies, status_words, verbs
-from loaders.actions.clauses import BESIDES, SOURCE, thereby_before
+from loaders.actions.clauses import BESIDES, SOURCE, thereby_before, who_orders
 from loaders.citations.tails import Speaker
 from loaders.text.reading import Reading
 from loaders.text.tree import Tree
-
-REACH = 140
-"""Code points in which an order follows behind the name of who gives it."""
-
-TOLD = re.compile(r"(?<!\w)(?:đã|vừa|mới|được|có\s+quyền|có\s+thể|đề\s+nghị|kiến\s+nghị)\s|[.;:](?=\s)")
-"""Between who orders and the order: what was done, may be done, is asked of others, another sentence."""
 
 GIVES = re.compile(r"(?:giao|phân\s+công)\s")
 """An order that is nobody's right: "Giao Sở A …", while "Yêu cầu cơ quan cung cấp thông tin" may be one."""
@@ -76,20 +70,6 @@ def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
         gives = GIVES.match(low, begin)
         return thereby is not None or (gives is not None and bodies.body().match(reading.text, gives.end()) is not None)
     return who_orders(reading, begin, end, speaker) is not None
-
-
-def who_orders(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
-    """Where the body is named that orders at the head of a clause: "Để kịp thời ứng phó, | Thủ tướng yêu cầu Bộ A …"."""
-    low = reading.low
-    for match in bodies.of_clause().finditer(reading.text[start : min(end, start + actors.LIMIT)]):
-        begin = start + match.start("body")
-        order = status_words.ordered().search(low, begin + 1, min(end, begin + REACH))
-        if order is None or TOLD.search(low, begin, order.start()):
-            continue
-        behind = actors.subject(reading, begin, end, speaker)
-        if behind is not None and behind <= order.start() and "," not in low[behind : order.start()]:
-            return begin
-    return None
 
 
 def issued(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:

@@ -70,7 +70,7 @@ def read(
         return None
     if _is_detail(reading, start, end) or said.ANNEXED.match(low, start):
         return None
-    if opening and acts is not None and said.speaks().match(low, acts) and not _orders(low, acts, section, lead):
+    if opening and acts is not None and said.speaks().match(low, acts) and not _orders(low, acts, lead):
         return None  # "Sở Y tế xây dựng Kế hoạch …": what the paper is
     if said.praises().match(low, start):
         return None
@@ -155,9 +155,9 @@ def _opens(low: str, start: int, end: int) -> bool:
     return low.startswith("phối hợp ", start) or verbs.opens(low, start, end) is not None
 
 
-def _orders(low: str, acts: int, section: Section | None, lead: bool) -> bool:
+def _orders(low: str, acts: int, lead: bool) -> bool:
     """A letter may be nothing but its order: "Sở Công Thương yêu cầu các đơn vị khẩn trương báo cáo"."""
-    return section is None and not lead and said.ordered().match(low, acts + 1) is not None
+    return not lead and said.ordered().match(low, acts + 1) is not None
 
 
 def _did(low: str, acts: int | None, cue: re.Match[str]) -> bool:
