@@ -27,7 +27,7 @@ from loaders.actions import (
 )
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut, Cited
-from loaders.actions.clauses import Clauses
+from loaders.actions.clauses import CONCERNING, Clauses
 from loaders.actions.inheritance import Inheritance
 from loaders.actions.programmes import Found
 from loaders.actions.uncounted import Uncounted
@@ -112,6 +112,8 @@ class _Reader:
         if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
             return None
         if self.body.examines and section in (None, "results") and not self._examiner_acts(start, end):
+            return None
+        if node.lead and section == "tasks" and self._only_concerns(start, end):
             return None
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -206,6 +208,11 @@ class _Reader:
             partners=roles.several(below.partners) if below.partners else actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
+
+    def _only_concerns(self, start: int, end: int) -> bool:
+        """ "1. Về kiến nghị sớm ban hành Nghị quyết A:" says what is answered below, and orders nothing."""
+        low = self.reading.low
+        return CONCERNING.match(low, start) is not None and status_words.ordered().search(low, start, end) is None
 
     def _is_assigned(self, index: int) -> bool:
         """ "c) Tham mưu Thủ tướng phê duyệt Quy hoạch" without a mark at its end, above "- Đơn vị chủ trì: Bộ A." and

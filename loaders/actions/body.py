@@ -43,6 +43,9 @@ HEADING = 150
 HEADED = 20
 """Code points of the title of a page; shorter lines are menus."""
 
+HEADING_OF_BODY = 90
+"""Code points of a heading that names a body; what is longer says what it is to do."""
+
 BESIDE = 12
 """Blocks among which another heading of the same row is looked for."""
 
@@ -243,7 +246,11 @@ class Body:
         """ "4. Họp tổng kết, rút kinh nghiệm." with nothing below it is a task, though numbered like headings."""
         if node.label is None or not self.reading.text.startswith((".", ";"), node.end - 1):
             return False
-        below = index + 1 < len(self.tree.nodes) and self.tree.nodes[index + 1].parent == index
+        under = self.tree.nodes[index + 1] if index + 1 < len(self.tree.nodes) else None
+        below = under is not None and under.parent == index
+        if below and under is not None and under.label is None and node.end - node.words > HEADING_OF_BODY:
+            named = bodies.group().match(self.reading.text, node.words)
+            return named is not None and verbs.doing().search(self.reading.text, named.end(), node.end) is not None
         return not below and verbs.opens(self.reading.low, node.words, node.end) is not None
 
     def _set_apart_the_opening(self, default: Section | None) -> None:

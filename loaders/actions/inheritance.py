@@ -50,10 +50,21 @@ class Inheritance:
         issuer = self.head.header.issuer
         if own is not None:
             return issuer.name if issuer and " " not in own and issuer.name.startswith(own) else own
+        before = self._led_by(at)
+        if before is not None:
+            return before
         for parent in chain:
             if self.above(parent).actor is not None:
                 return self.above(parent).actor
         return self._beside(chain, at) or (issuer.name if issuer else None)
+
+    def _led_by(self, at: int) -> str | None:
+        """Who is named in the line right above a paragraph, where a page lost its number: "Sở Tài chính: | Tham mưu …"."""
+        nodes = self.tree.nodes
+        if at == 0 or nodes[at].label is not None or not nodes[at - 1].lead or nodes[at - 1].label is not None:
+            return None
+        before = nodes[at - 1]
+        return actors.heading_body(self.reading, before.words, before.end, self.speaker)
 
     def _labelled(self, start: int, end: int) -> str | None:
         """Several bodies behind a label ("a) Đo lường: Ủy ban nhân dân huyện, thị xã chủ động …"), or, in a letter

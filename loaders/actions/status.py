@@ -24,6 +24,9 @@ BARE_TASK = 80
 BRIEF = 60
 """Code points of what may be a heading though nothing says so."""
 
+LAST = 500
+"""Code points of the paragraph that closes a paper."""
+
 NEAR = 60
 """Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
 
@@ -65,7 +68,7 @@ def read(
     opening: the block stands before the first numbered part.
     """
     low = reading.low
-    closing = low.startswith("./.", end - 3)
+    closing = low.startswith("./.", end - 3) and end - start < LAST
     if closing and (said.closings().match(low, start) or (acts is not None and said.speaks().match(low, acts))):
         return None
     if _is_detail(reading, start, end) or said.ANNEXED.match(low, start):
