@@ -114,7 +114,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
             return name
         cue = cues_of_status().match(reading.low, position, end)
         does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
-        if does or verbs.acted(reading.low, begin + length, end):
+        if does or verbs.acted(reading.low, begin + length, end) or _act_together(reading, begin + length, position, end):
             return name
     return None
 
@@ -180,6 +180,11 @@ def _is_partner(reading: Reading, start: int, begin: int) -> bool:
     cut = max(reading.low.rfind(mark, start, begin) for mark in (";", ". "))
     opened = [match.end() for match in PARTNER.finditer(reading.low, max(start, cut), begin)]
     return bool(opened) and verbs.doing().search(reading.low, opened[-1], begin) is None
+
+
+def _act_together(reading: Reading, behind: int, position: int, end: int) -> bool:
+    """ "Bộ Công an, Bộ Quốc phòng khẩn trương xây dựng …": the first of a row is named."""
+    return position > behind + 1 and verbs.acted(reading.low, position - 1, end)
 
 
 def _is_addressed(reading: Reading, start: int, begin: int) -> bool:

@@ -116,7 +116,8 @@ class Inheritance:
         if index not in self.inherited:
             node = self.tree.nodes[index]
             heading = node.kind == "heading"
-            letterhead = index < self.body.begins
+            rest = node.kind == "paragraph" and self.reading.text[node.words].islower()  # of a sentence that a line cut
+            letterhead = rest or index < self.body.begins
             body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
             if body is None and not heading and not letterhead:
                 body = actors.told(self.reading, node.words, node.end, self.speaker)
