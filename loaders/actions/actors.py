@@ -114,7 +114,8 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
             return name
         cue = cues_of_status().match(reading.low, position, end)
         does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
-        if does or verbs.acted(reading.low, begin + length, end) or _act_together(reading, begin + length, position, end):
+        behind = begin + length
+        if does or verbs.acted(reading.low, behind, end) or _act_together(reading, behind, position, end):
             return name
     return None
 

@@ -97,9 +97,8 @@ class Body:
     header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
     inspection or appraisal found. rules: it lays down rules, and its tasks are those of everybody. approves: a decision
     that approves a plan or programme, whose articles say what is to be done. decides: in a letter, the lead-in to what
-    somebody above decides. relays: on a page without a letterhead, the block that hands on the first order. parts: on
-    such a page, for each block of a part that prints an order the block that opens it; openers: those blocks. quoted: the
-    blocks of a page that quote a law.
+    somebody above decides. On a page without a letterhead, relays: the block that hands on the first order; parts: for
+    each block of a part that prints an order the block that opens it; openers: those; quoted: blocks that quote a law.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head, speaker: Speaker) -> None:
@@ -122,7 +121,7 @@ class Body:
         if self.relays is not None:
             self.decides = self.relays - 1
         self.parts = {} if head.type else pages.parts(reading, tree, speaker)
-        self.quoted = frozenset() if head.type else pages.quoted(reading, tree)
+        self.quoted: frozenset[int] = frozenset() if head.type else pages.quoted(reading, tree)
         self.openers = frozenset(self.parts.values())
         self.examines = _finds().match(title) is not None
         self.sections = sections.read(reading, tree, default)

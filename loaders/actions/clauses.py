@@ -52,7 +52,7 @@ def thereby_before() -> re.Pattern[str]:
 
 
 def who_orders(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
-    """Where the body is named that orders at the head of a clause: "Để kịp thời ứng phó, | Thủ tướng yêu cầu Bộ A …"."""
+    """Where the body is named that orders at the head of a clause: "Để kịp thời ứng phó, | Thủ tướng yêu cầu Bộ A"."""
     low = reading.low
     for match in bodies.of_clause().finditer(reading.text[start : min(end, start + actors.LIMIT)]):
         begin = start + match.start("body")
@@ -88,8 +88,9 @@ class Clauses:
         ):
             return besides.end()
         if CONCERNING.match(low, start):
-            sentence = status_words.MARK.search(low, start, min(end, start + actors.LIMIT))
-            return self._body_acts(start, sentence.start() if sentence else min(end, start + actors.LIMIT), end) or start
+            stop = min(end, start + actors.LIMIT)
+            sentence = status_words.MARK.search(low, start, stop)
+            return self._body_acts(start, sentence.start() if sentence else stop, end) or start
         opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start

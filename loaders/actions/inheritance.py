@@ -59,7 +59,7 @@ class Inheritance:
         return self._beside(chain, at) or (issuer.name if issuer else None)
 
     def _led_by(self, at: int) -> str | None:
-        """Who is named in the line right above a paragraph, where a page lost its number: "Sở Tài chính: | Tham mưu …"."""
+        """Who is named in the line right above a paragraph, where a page lost its number: "Sở A: | Tham mưu …"."""
         nodes = self.tree.nodes
         if at == 0 or nodes[at].label is not None or not nodes[at - 1].lead or nodes[at - 1].label is not None:
             return None

@@ -1,8 +1,8 @@
 """Pages without a letterhead: the parts in which they print what somebody orders, and what they tell that a body did.
 
 A page says first whose order it hands on ("Đảng ủy Chính phủ yêu cầu các đảng ủy trực thuộc thực hiện một số nội dung
-như sau:", "Thông báo nêu rõ: …"), then prints the order; a heading of its own, the quotation of a provision or a word to
-its reader ends that part.
+như sau:"), then prints the order; a heading of its own, the quotation of a provision or a word to its reader ends that
+part.
 """
 
 from __future__ import annotations
@@ -92,8 +92,8 @@ def quoted(reading: Reading, tree: Tree) -> frozenset[int]:
     for index, node in enumerate(tree.nodes):
         if is_title(reading, node):
             within = False
-        elif node.lead and _closes().match(reading.low, node.words) and _rules().search(reading.low, node.words, node.end):
-            within = True
+        elif node.lead and _closes().match(reading.low, node.words):
+            within = within or _rules().search(reading.low, node.words, node.end) is not None
         if within:
             found.add(index)
     return frozenset(found)
@@ -109,7 +109,8 @@ def is_title(reading: Reading, node: Node) -> bool:
 def opens(reading: Reading, node: Node, speaker: Speaker) -> bool:
     """Is the block a lead-in that says who orders what stands below it?"""
     low = reading.low
-    if low.startswith(";", node.end - 1) and node.label is None and relayed.is_order(reading, node.words, node.end, speaker):
+    goes_on = low.startswith(";", node.end - 1) and node.label is None
+    if goes_on and relayed.is_order(reading, node.words, node.end, speaker):
         return True  # "Bộ Chính trị giao các tỉnh ủy chuẩn bị …;" goes on in the paragraphs below
     if not node.lead and SAME_AS_FOLLOWS.search(low, max(node.words, node.end - 12), node.end) is None:
         return False
@@ -151,11 +152,13 @@ def _ends(reading: Reading, node: Node) -> bool:
 
 
 def asks_or_names(reading: Reading, node: Node, opener: bool) -> bool:
-    """Is the block of a page a title, a question ("Bộ A yêu cầu gì?") or a caption, or does it only name those whose list
-    follows?"""
+    """Is the block of a page a title, a question ("Bộ A yêu cầu gì?") or a caption, or does it only name those whose
+    list follows?"""
     if is_title(reading, node) or _credit().search(reading.low, max(node.words, node.end - CREDIT), node.end):
         return True
-    return reading.text[max(node.words, node.end - MARKS) : node.end].rstrip(" *_-\n").endswith("?") or (opener and not node.lead and not reading.text.startswith(";", node.end - 1))
+    if reading.text[max(node.words, node.end - MARKS) : node.end].rstrip(" *_-\n").endswith("?"):
+        return True
+    return opener and not node.lead and not reading.text.startswith(";", node.end - 1)
 
 
 def is_task(reading: Reading, node: Node, speaker: Speaker) -> bool:
