@@ -16,6 +16,7 @@ from loaders.actions import (
     announcements,
     bodies,
     leftovers,
+    pages,
     quantities,
     relayed,
     roles,
@@ -26,7 +27,7 @@ from loaders.actions import (
 )
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut, Cited
-from loaders.actions.clauses import Clauses
+from loaders.actions.clauses import CONCERNING, Clauses
 from loaders.actions.inheritance import Inheritance
 from loaders.actions.programmes import Found
 from loaders.actions.uncounted import Uncounted
@@ -69,7 +70,7 @@ class _Reader:
         self.starts = [s.start for s in cited.sightings]
         self.opened = frozenset(self.starts)
         self.body = Body(reading, tree, head, speaker)
-        self.clauses = Clauses(reading, cited, speaker)
+        self.clauses = Clauses(reading, cited, speaker, page=head.type is None or head.type.slug == "cong-van")
         self.carried = CarriedOut(reading, tree, cited, head, programmes)
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
@@ -88,12 +89,16 @@ class _Reader:
         told = index in self.body.ordering
         if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
             section, told = "tasks", True
+        if index in self.body.parts and pages.is_task(self.reading, node, self.speaker):
+            section, told = "tasks", True
         issued = self._issued(index, node) if section is None else None
         if issued is not None:
             section, told = "results", True
-        if section is None and self.head.type is None:
-            return None  # a paper that does not say what it is: only parts that do, and orders, are read
+        if section is None and self.head.type is None and not self._is_told_of(index, node):
+            return None  # a paper that does not say what it is: parts that do, orders, and what a body did
         if section in sections.SILENT or node.end - node.words < MINIMUM:
+            return None
+        if self.head.type is None and pages.asks_or_names(self.reading, node, index in self.body.openers):
             return None
         begin = leftovers.begin(self.reading, self.tree, index, section)
         if begin is None or self._only_names_people(begin, node.end):
@@ -107,6 +112,8 @@ class _Reader:
         if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
             return None
         if self.body.examines and section in (None, "results") and not self._examiner_acts(start, end):
+            return None
+        if node.lead and section == "tasks" and self._only_concerns(start, end):
             return None
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -163,6 +170,8 @@ class _Reader:
         ):
             return None
         chain = self.tree.chain(index)[1:]
+        if (opened := self.body.parts.get(index)) is not None and opened not in chain:
+            chain = sorted([*chain, opened], reverse=True)
         implements = self.carried.within(start, end)
         for parent in chain:
             implements += self.above.above(parent).implements
@@ -199,6 +208,11 @@ class _Reader:
             partners=roles.several(below.partners) if below.partners else actors.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
+
+    def _only_concerns(self, start: int, end: int) -> bool:
+        """ "1. Về kiến nghị sớm ban hành Nghị quyết A:" says what is answered below, and orders nothing."""
+        low = self.reading.low
+        return CONCERNING.match(low, start) is not None and status_words.ordered().search(low, start, end) is None
 
     def _is_assigned(self, index: int) -> bool:
         """ "c) Tham mưu Thủ tướng phê duyệt Quy hoạch" without a mark at its end, above "- Đơn vị chủ trì: Bộ A." and
@@ -249,7 +263,7 @@ class _Reader:
         """In a letter in which somebody above decides ("Chủ tịch UBND tỉnh có ý kiến như sau:"): what a body other than
         the one that writes is to do ("Sở Tài chính chủ trì, phối hợp …")."""
         decides = self.body.decides
-        if decides is None or index <= decides:
+        if decides is None or index <= decides or index in self.body.quoted:
             return False
         begin = node.words
         if status_words.ordered().match(self.reading.low, begin, node.end):
@@ -270,9 +284,17 @@ class _Reader:
         issuer = self.head.header.issuer
         return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name
 
+    def _is_told_of(self, index: int, node: Node) -> bool:
+        """On a page without a letterhead: does the paragraph tell what a body did or will do?"""
+        if node.kind != "paragraph" or node.lead or index in self.body.quoted:
+            return False
+        return pages.tells(self.reading, self.clauses.main(node.words, node.end), node.end, self.speaker)
+
     def _issued(self, index: int, node: Node) -> int | None:
-        """Above the first order that a page hands on: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
-        if self.body.relays is None or index >= self.body.relays or node.kind != "paragraph":
+        """Which letter or plan a page says first that a body has issued: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
+        if self.head.type is not None or node.kind != "paragraph" or node.lead:
+            return None
+        if self.body.relays is not None and index >= self.body.relays:
             return None
         return relayed.issued(self.reading, node.words, node.end, self.speaker)
 

@@ -45,6 +45,7 @@ PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,10
 """A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
 
 CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
+CONCERNED = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+")
 PLURAL = re.compile(
     r"(?:[ỦU]ỷ?y?\s+[Bb]an\s+[Nn]hân\s+[Dd]ân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+(?:các\s+)?(?:tỉnh|huyện|quận|xã|thị\s+xã)\s*,"
 )
@@ -55,6 +56,12 @@ OPEN = re.compile(r"\s*\([^()]*$")
 
 ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
+
+MANY_OF = " các"
+"""How a name ends that is the beginning of many: "Ban Thường vụ các tỉnh ủy, thành ủy"."""
+
+NAME = re.compile(rf"(?:\s+[{CAPITALS}]\w*){{2,5}}(?=\s+[a-zà-ỹđ])")
+"""Who holds an office: "Giám đốc Sở Y tế | Nguyễn Văn A | yêu cầu …"."""
 
 DIGIT = re.compile(r"[0-9]")
 PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
@@ -96,10 +103,10 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
     end = min(end, start + LIMIT)
     for match in bodies.of_clause().finditer(text[start:end]):
         begin = start + match.start("body")
-        if begin > start and _is_partner(reading, start, begin):
+        if begin > start and (_is_partner(reading, start, begin) or _is_addressed(reading, start, begin)):
             continue
         found = None if PLURAL.match(text, begin) else from_text(text[begin:end], speaker.place, speaker.date)
-        if found is None:
+        if found is None or found[0].name.endswith(MANY_OF):
             continue
         name, length = _named(reading, begin, *found)
         position = behind_bodies(reading, begin + length, end, speaker)
@@ -107,7 +114,8 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
             return name
         cue = cues_of_status().match(reading.low, position, end)
         does = cue is not None or verbs.doing().match(reading.low, position, end) is not None
-        if does or verbs.acted(reading.low, begin + length, end):
+        behind = begin + length
+        if does or verbs.acted(reading.low, behind, end) or _act_together(reading, behind, position, end):
             return name
     return None
 
@@ -128,6 +136,18 @@ def _team() -> re.Pattern[str]:
 def _opening_act() -> re.Pattern[str]:
     """What a group of bodies does at once, or how it stands: "chủ trì", "đã", "có"."""
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('opening_act'))})(?!\w)")
+
+
+@cache
+def _sending() -> re.Pattern[str]:
+    """Before the body to which something goes."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('sending_verb'))})\s+")
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    """Between a body and its order: "UBND tỉnh còn giao …"."""
+    return re.compile(rf"(?:(?:{trie.pattern(phrases('order_adverb'))})\s+)+")
 
 
 @cache
@@ -163,6 +183,22 @@ def _is_partner(reading: Reading, start: int, begin: int) -> bool:
     return bool(opened) and verbs.doing().search(reading.low, opened[-1], begin) is None
 
 
+def _act_together(reading: Reading, behind: int, position: int, end: int) -> bool:
+    """ "Bộ Công an, Bộ Quốc phòng khẩn trương xây dựng …": the first of a row is named."""
+    return position > behind + 1 and verbs.acted(reading.low, position - 1, end)
+
+
+def _is_addressed(reading: Reading, start: int, begin: int) -> bool:
+    """Is this body one of those to whom something goes: "trình Bộ Chính trị, Ban Bí thư xem xét"?"""
+    cut = max(reading.low.rfind(mark, start, begin) for mark in (";", ". "))
+    sent = [match.end() for match in _sending().finditer(reading.low, max(start, cut), begin)]
+    return (
+        bool(sent)
+        and bodies.body().match(reading.text, sent[-1]) is not None
+        and verbs.doing().search(reading.low, sent[-1], begin) is None
+    )
+
+
 def behind_bodies(reading: Reading, position: int, end: int, speaker: Speaker) -> int:
     """Behind the other bodies of an enumeration: "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh phối hợp"."""
     for _ in range(BODIES):
@@ -185,7 +221,9 @@ def subject(reading: Reading, start: int, end: int, speaker: Speaker, *, small: 
         return named.end()  # "Sở đã chỉ đạo": the body that speaks
     found = from_text(reading.text[start : min(end, start + LIMIT)], speaker.place, speaker.date)
     if found is not None:
-        return start + _named(reading, start, *found)[1]
+        behind = start + _named(reading, start, *found)[1]
+        holder = NAME.match(reading.text, behind, min(end, start + LIMIT))
+        return holder.end() if holder else behind
     verb = verbs.doing().search(reading.text, start, min(end, start + GROUP_LIMIT))
     if verb is None or cues_of_status().search(reading.low, start, verb.start()):
         return None
@@ -215,7 +253,7 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
         return None
     many = PLURAL.match(reading.text, start)
     known = None if many else from_text(reading.text[start:stop], speaker.place, speaker.date)
-    if known is not None:
+    if known is not None and not known[0].name.endswith(MANY_OF):
         return _named(reading, start, *known)[0]
     name = " ".join(OPEN.sub("", _role().sub("", reading.text[start : min(found)])).strip(" ,;:(").split())
     return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
@@ -226,15 +264,18 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
     cầu thủ trưởng các đơn vị triển khai …" are for those to do whom it is given to."""
     match = ORDER.match(reading.low, start, end)
     if match is None and (behind := subject(reading, start, end, speaker)) is not None:
-        also = len("cũng ") if reading.low.startswith("cũng ", behind + 1) else 0
-        match = ORDER.match(reading.low, behind + 1 + also, end)
+        also = _also().match(reading.low, behind + 1, end)
+        match = ORDER.match(reading.low, also.end() if also else behind + 1, end)
     return match.end() if match else start
 
 
 def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
     """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
-    if order := ORDER.match(reading.low, start, end):
-        start = order.end()  # "2. Giao Sở Xây dựng"
+    order: bool | re.Match[str] | None = None
+    if (told := ordered(reading, start, end, speaker)) != start:
+        order, start = True, told  # "2. Giao Sở Xây dựng", "Bộ Chính trị giao Ban Tổ chức Trung ương"
+    elif concerned := CONCERNED.match(reading.text, start, end):
+        order, start = concerned, concerned.end()  # "(2) Đối với các chủ đầu tư, ban quản lý dự án"
     text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
     if order and bodies.small_group().match(reading.low, start, end):
         text = f"{text[0].upper()}{text[1:]}"  # "Giao các Bộ, cơ quan ngang Bộ:"
@@ -244,9 +285,15 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     if len(bare) > LABEL_LIMIT:
         return None
     found = None if ". " in bare or PLURAL.match(bare) else from_text(bare, speaker.place, speaker.date)
-    if found is not None and found[1] >= len(bare) - 2:
+    if found is not None and (found[1] >= len(bare) - 2 or _acts_itself(bare, *found)):
         return found[0].name
     return _grouped(bare)
+
+
+def _acts_itself(words: str, body: Issuer, length: int) -> bool:
+    """ "5. Bộ A nghiên cứu, tiếp thu ý kiến, trong đó lưu ý" is for Bộ A to do; what it orders is not."""
+    verb = None if is_stranger(body.key) else verbs.behind(words, length)
+    return verb is not None and verb[0] not in phrases("order_verb")
 
 
 def label(reading: Reading, start: int, end: int) -> str | None:

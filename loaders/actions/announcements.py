@@ -69,10 +69,11 @@ def lists_objects(low: str, start: int, end: int) -> bool:
 def names_nothing(low: str, start: int, end: int) -> bool:
     """Does a lead-in end with words for anything: "… thực hiện một số nhiệm vụ trọng tâm sau:", "… triển khai kế hoạch,
     cụ thể:"? Word by word from the last such noun on, never back."""
-    return any(_only_light(low, noun.end(), end) for noun in _nouns().finditer(low, max(start, end - REACH), end))
+    return any(only_light(low, noun.end(), end) for noun in _nouns().finditer(low, max(start, end - REACH), end))
 
 
-def _only_light(low: str, position: int, end: int) -> bool:
+def only_light(low: str, position: int, end: int) -> bool:
+    """Does nothing stand between two places but words for anything: "một số nội dung cụ thể như sau:"?"""
     while position < end:
         match = _light().match(low, position, end)
         if match is None:

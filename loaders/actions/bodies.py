@@ -37,6 +37,12 @@ def body() -> re.Pattern[str]:
 
 
 @cache
+def anywhere() -> re.Pattern[str]:
+    """A body wherever it stands in the words."""
+    return re.compile(rf"(?<!\w){_word()}(?!\w)")
+
+
+@cache
 def of_clause() -> re.Pattern[str]:
     """A body at the head of a clause: "…; Sở Y tế đã tổ chức", "nay Sở Y tế"."""
     return re.compile(rf"(?:^|[,;.:]\s+|\s+thì\s+|nay\s+|nay,\s+)(?P<body>{_word()}(?!\w))")

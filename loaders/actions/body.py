@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.actions import bodies, ordering_articles, relayed, sections, status_words, verbs
+from loaders.actions import bodies, ordering_articles, pages, relayed, sections, status_words, verbs
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.text import trie
@@ -42,6 +42,9 @@ HEADING = 150
 
 HEADED = 20
 """Code points of the title of a page; shorter lines are menus."""
+
+HEADING_OF_BODY = 90
+"""Code points of a heading that names a body; what is longer says what it is to do."""
 
 BESIDE = 12
 """Blocks among which another heading of the same row is looked for."""
@@ -94,7 +97,8 @@ class Body:
     header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
     inspection or appraisal found. rules: it lays down rules, and its tasks are those of everybody. approves: a decision
     that approves a plan or programme, whose articles say what is to be done. decides: in a letter, the lead-in to what
-    somebody above decides. relays: on a page without a letterhead, the block that hands on the first order.
+    somebody above decides. On a page without a letterhead, relays: the block that hands on the first order; parts: for
+    each block of a part that prints an order the block that opens it; openers: those; quoted: blocks that quote a law.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head, speaker: Speaker) -> None:
@@ -116,6 +120,9 @@ class Body:
         self.relays = None if head.type or self.decides is not None else relayed.first(reading, tree, speaker)
         if self.relays is not None:
             self.decides = self.relays - 1
+        self.parts = {} if head.type else pages.parts(reading, tree, speaker)
+        self.quoted: frozenset[int] = frozenset() if head.type else pages.quoted(reading, tree)
+        self.openers = frozenset(self.parts.values())
         self.examines = _finds().match(title) is not None
         self.sections = sections.read(reading, tree, default)
         of_one_case = head.header.symbol is not None and head.header.year is None  # rules bear the year in their number
@@ -145,7 +152,8 @@ class Body:
                 over = False  # the plan that a decision encloses behind its recipients
             if self.rules and index not in self.ordering:
                 continue
-            if index < self.begins or not (node.kind in BLOCKS or detailed or provides) or index in ruled:
+            listed = node.kind == "footnote" and index in self.parts  # "[2] Giao Sở A …"
+            if index < self.begins or not (node.kind in BLOCKS or detailed or provides or listed) or index in ruled:
                 continue
             if RECIPIENTS.match(self.reading.low, node.words, node.end):
                 over = True
@@ -237,7 +245,11 @@ class Body:
         """ "4. Họp tổng kết, rút kinh nghiệm." with nothing below it is a task, though numbered like headings."""
         if node.label is None or not self.reading.text.startswith((".", ";"), node.end - 1):
             return False
-        below = index + 1 < len(self.tree.nodes) and self.tree.nodes[index + 1].parent == index
+        under = self.tree.nodes[index + 1] if index + 1 < len(self.tree.nodes) else None
+        below = under is not None and under.parent == index
+        if below and under is not None and under.label is None and node.end - node.words > HEADING_OF_BODY:
+            named = bodies.group().match(self.reading.text, node.words)
+            return named is not None and verbs.doing().search(self.reading.text, named.end(), node.end) is not None
         return not below and verbs.opens(self.reading.low, node.words, node.end) is not None
 
     def _set_apart_the_opening(self, default: Section | None) -> None:

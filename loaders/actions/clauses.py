@@ -26,10 +26,20 @@ DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s
 SOURCE = re.compile(r"\([^()\n]{2,40}\)\s*[-–]\s+(?=\S)")
 """Which paper or page reports: "(SKTE) - Thủ tướng Chính phủ yêu cầu …"."""
 
-BESIDES = re.compile(r"(?:ngoài\s+ra|đồng\s+thời|bên\s+cạnh\s+đó|trong\s+đó)\s*,?\s+")
+BESIDES = re.compile(rf"(?:{trie.pattern(phrases('besides'))})\s*,?\s+")
+"""Before what is ordered or done besides: "Đồng thời, giao Sở A …"."""
+
+CONCERNING = re.compile(r"(?:về|đối\s+với|liên\s+quan\s+đến)\s")
+"""What the task is about, before who is to do it: "Về sụt lún cầu A, UBND tỉnh chỉ đạo …"."""
 
 LEAST_CLAUSE = 30
 """Code points: what is left behind "Triển khai Kế hoạch X, cụ thể:" is no clause of its own."""
+
+ORDER_REACH = 140
+"""Code points in which an order follows behind the name of who gives it."""
+
+NO_ORDER = re.compile(r"(?<!\w)(?:đã|vừa|mới|được|có\s+quyền|có\s+thể|đề\s+nghị|kiến\s+nghị)\s|[.;:](?=\s)")
+"""Between who orders and the order: what was done, may be done, is asked of others, another sentence."""
 
 LATER_SENTENCES = 900
 """Code points in which a block may yet say what a body did."""
@@ -41,22 +51,46 @@ def thereby_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('handing_on'))})\s*,?\s+(?=\S)")
 
 
+def who_orders(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
+    """Where the body is named that orders at the head of a clause: "Để kịp thời ứng phó, | Thủ tướng yêu cầu Bộ A"."""
+    low = reading.low
+    for match in bodies.of_clause().finditer(reading.text[start : min(end, start + actors.LIMIT)]):
+        begin = start + match.start("body")
+        order = status_words.ordered().search(low, begin + 1, min(end, begin + ORDER_REACH))
+        if order is None or NO_ORDER.search(low, begin, order.start()):
+            continue
+        behind = actors.subject(reading, begin, end, speaker)
+        if behind is not None and behind <= order.start() and "," not in low[behind : order.start()]:
+            return begin
+    return None
+
+
 class Clauses:
     """Finds the clauses of one text that say what was done."""
 
-    def __init__(self, reading: Reading, cited: Cited, speaker: Speaker) -> None:
-        self.reading, self.cited, self.speaker = reading, cited, speaker
+    def __init__(self, reading: Reading, cited: Cited, speaker: Speaker, *, page: bool = False) -> None:
+        """page: the text has no letterhead, and hands on what others order."""
+        self.reading, self.cited, self.speaker, self.page = reading, cited, speaker, page
         self.starts = [s.start for s in cited.sightings]
 
     def main(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
+        if self.page and (orders := who_orders(self.reading, start, end, self.speaker)) is not None:
+            return orders
         if source := SOURCE.match(low, start, end):
             return source.end()
         if thereby := thereby_before().match(low, start, end):
             return thereby.end()
-        if (besides := BESIDES.match(low, start, end)) and status_words.ordered().match(low, besides.end(), end):
+        if (besides := BESIDES.match(low, start, end)) and (
+            status_words.ordered().match(low, besides.end(), end)
+            or bodies.body().match(self.reading.text, besides.end(), end)
+        ):
             return besides.end()
+        if CONCERNING.match(low, start):
+            stop = min(end, start + actors.LIMIT)
+            sentence = status_words.MARK.search(low, start, stop)
+            return self._body_acts(start, sentence.start() if sentence else stop, end) or start
         opener = carried.CUE_BEFORE.match(low, start) or OPENING_CLAUSE.match(low, start)
         if opener is None:
             return start

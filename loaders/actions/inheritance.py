@@ -36,7 +36,10 @@ class Inheritance:
         the issuing body."""
         main = self.clauses.main(start, end)
         clause = actors.ordered(self.reading, main, end, self.speaker)
-        own = self._labelled(clause, end) or actors.actor(self.reading, clause, end, self.speaker)
+        own = self._labelled(clause, end)
+        if own is None and clause != main:
+            own = actors.group(self.reading, clause, end, self.speaker, small=True)
+        own = own or actors.actor(self.reading, clause, end, self.speaker)
         own = own or actors.label(self.reading, clause, end)
         own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:
@@ -47,10 +50,21 @@ class Inheritance:
         issuer = self.head.header.issuer
         if own is not None:
             return issuer.name if issuer and " " not in own and issuer.name.startswith(own) else own
+        before = self._led_by(at)
+        if before is not None:
+            return before
         for parent in chain:
             if self.above(parent).actor is not None:
                 return self.above(parent).actor
         return self._beside(chain, at) or (issuer.name if issuer else None)
+
+    def _led_by(self, at: int) -> str | None:
+        """Who is named in the line right above a paragraph, where a page lost its number: "Sở A: | Tham mưu …"."""
+        nodes = self.tree.nodes
+        if at == 0 or nodes[at].label is not None or not nodes[at - 1].lead or nodes[at - 1].label is not None:
+            return None
+        before = nodes[at - 1]
+        return actors.heading_body(self.reading, before.words, before.end, self.speaker)
 
     def _labelled(self, start: int, end: int) -> str | None:
         """Several bodies behind a label ("a) Đo lường: Ủy ban nhân dân huyện, thị xã chủ động …"), or, in a letter
@@ -102,7 +116,8 @@ class Inheritance:
         if index not in self.inherited:
             node = self.tree.nodes[index]
             heading = node.kind == "heading"
-            letterhead = index < self.body.begins
+            rest = node.kind == "paragraph" and self.reading.text[node.words].islower()  # of a sentence that a line cut
+            letterhead = rest or index < self.body.begins
             body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
             if body is None and not heading and not letterhead:
                 body = actors.told(self.reading, node.words, node.end, self.speaker)

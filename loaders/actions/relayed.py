@@ -7,16 +7,13 @@ from __future__ import annotations
 import re
 
 from loaders.actions import actors, bodies, status_words, verbs
-from loaders.actions.clauses import BESIDES, SOURCE, thereby_before
+from loaders.actions.clauses import BESIDES, SOURCE, thereby_before, who_orders
 from loaders.citations.tails import Speaker
 from loaders.text.reading import Reading
 from loaders.text.tree import Tree
 
-REACH = 140
-"""Code points in which an order follows behind the name of who gives it."""
-
-TOLD = re.compile(r"(?<!\w)(?:đã|đề\s+nghị|kiến\s+nghị)\s|[.;:]")
-"""Between who orders and the order: what was done, what is asked of others, another sentence."""
+GIVES = re.compile(r"(?:giao|phân\s+công)\s")
+"""An order that is nobody's right: "Giao Sở A …", while "Yêu cầu cơ quan cung cấp thông tin" may be one."""
 
 ISSUED = re.compile(
     r"\s+(?:(?:vừa|đã|mới)\s+){1,2}(?:ban\s+hành|có)"
@@ -60,7 +57,7 @@ def first(reading: Reading, tree: Tree, speaker: Speaker) -> int | None:
 
 def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
     """Does the block, or its sentence behind "theo đó", say whom somebody above orders to do something?"""
-    low, text = reading.low, reading.text
+    low = reading.low
     if status_words.ordered().search(low, start, end) is None:
         return False  # most blocks: one look instead of four
     source = SOURCE.match(low, start, end)
@@ -68,19 +65,18 @@ def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
     thereby = thereby_before().search(low, start, end) or BESIDES.match(low, start, end)
     if thereby is not None:
         begin = thereby.end()
-    order = status_words.ordered().search(low, begin, min(end, begin + REACH))
-    if order is None:
-        return False
-    if order.start() == begin:
-        return thereby is not None
-    if TOLD.search(low, begin, order.start()) or bodies.body().match(text, begin) is None:
-        return False
-    return actors.subject(reading, begin, end, speaker) is not None
+    order = status_words.ordered().match(low, begin, end)
+    if order is not None:
+        gives = GIVES.match(low, begin)
+        return thereby is not None or (gives is not None and bodies.body().match(reading.text, gives.end()) is not None)
+    return who_orders(reading, begin, end, speaker) is not None
 
 
 def issued(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
     """Where the body is named of which the first sentence tells that it has issued a letter or a plan: "Thực hiện Công
     điện số 4/CĐ-TTg, | UBND tỉnh vừa có Công văn số 5/UBND-VX …". None where it tells nothing of the kind."""
+    source = SOURCE.match(reading.low, start, end)
+    start = source.end() if source else start
     stop = min(end, start + actors.LIMIT)
     for match in bodies.of_clause().finditer(reading.text[start:stop]):
         begin = start + match.start("body")
@@ -96,6 +92,8 @@ def is_told(reading: Reading, behind: int, end: int) -> bool:
     low = reading.low
     verb = verbs.doing().search(low, behind, min(end, behind + TOLD_REACH))
     if verb is None or ". " in low[behind : verb.start()] or status_words.speaks().match(low, behind):
+        return False
+    if status_words.says().match(low, behind):
         return False
     return status_words.cues_of_status().search(low, behind, verb.start()) is None
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from unicodedata import combining, normalize
 
+from loaders.actions import announcements
 from loaders.text import trie
 from loaders.text.reading import Reading
 from loaders.text.tree import Node, Tree
@@ -38,6 +39,12 @@ LONGEST = 40
 """Code points that hold the longest phrase."""
 
 SHORT_LEAD = 60
+
+TASK_LEAD = 300
+"""Code points before the end of a lead-in in which it says that tasks follow."""
+
+ANSWERED = ("đề nghị", "về ", "đối với ")
+"""How a part begins that answers what somebody has asked for: "III. VỀ CÁC KIẾN NGHỊ CỦA TỈNH" gives tasks."""
 
 
 def _bare(words: str) -> str:
@@ -130,16 +137,32 @@ def read(reading: Reading, tree: Tree, default: Section | None) -> list[Section 
             inherited, known = None, False  # forms and procedures, until a line in capitals says otherwise
         above = None if node.parent is None else stated[node.parent]
         own = _own(reading, node, above, known=known)
-        if own == "recommendations" and default == "tasks" and reading.low.startswith("đề nghị", node.words):
+        if own == "recommendations" and default == "tasks" and reading.low.startswith(ANSWERED, node.words):
             own = None  # "c) Đề nghị Tòa án nhân dân tỉnh:" in a directive tells a body what to do
+        if default == "tasks" and node.lead and own is None and _announces_tasks(reading.low, node):
+            own = "tasks"  # "… thành phố cần tập trung thực hiện một số nhiệm vụ sau đây:" below what is evaluated
+            if node.parent is not None and below[node.parent] in SILENT:
+                below[node.parent] = own
         stated.append(own or above)
         sections.append(own if node.kind == "heading" and own is not None else inherited)
         below.append(own if own is not None else inherited)
     return sections
 
 
+def _announces_tasks(low: str, node: Node) -> bool:
+    begin = max(node.words, low.rfind(". ", node.words, node.end) + 1, node.end - TASK_LEAD)
+    return _task_lead().search(low, begin, node.end) is not None and announcements.names_nothing(low, begin, node.end)
+
+
+@cache
+def _task_lead() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('task_lead'))})(?!\w)")
+
+
 def _own(reading: Reading, node: Node, above: Section | None, *, known: bool) -> Section | None:
     if node.kind in ("heading", "part", "chapter", "section"):
+        if reading.text[node.end - 1] == "?":
+            return None  # "Lương cơ sở dự kiến tăng từ khi nào?" heads what a page explains
         assigns = node.style == "I"
         found = of_words(reading.low, node.words, node.end, above, known=known, assigns=assigns)
         if found is None and above is None and known and node.style in ("caps", "I", "A"):

@@ -24,6 +24,9 @@ BARE_TASK = 80
 BRIEF = 60
 """Code points of what may be a heading though nothing says so."""
 
+LAST = 500
+"""Code points of the paragraph that closes a paper."""
+
 NEAR = 60
 """Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
 
@@ -65,12 +68,12 @@ def read(
     opening: the block stands before the first numbered part.
     """
     low = reading.low
-    closing = low.startswith("./.", end - 3)
+    closing = low.startswith("./.", end - 3) and end - start < LAST
     if closing and (said.closings().match(low, start) or (acts is not None and said.speaks().match(low, acts))):
         return None
     if _is_detail(reading, start, end) or said.ANNEXED.match(low, start):
         return None
-    if opening and acts is not None and said.speaks().match(low, acts) and not _orders(low, acts, section, lead):
+    if opening and acts is not None and said.speaks().match(low, acts) and not _orders(low, acts, lead):
         return None  # "Sở Y tế xây dựng Kế hoạch …": what the paper is
     if said.praises().match(low, start):
         return None
@@ -155,9 +158,9 @@ def _opens(low: str, start: int, end: int) -> bool:
     return low.startswith("phối hợp ", start) or verbs.opens(low, start, end) is not None
 
 
-def _orders(low: str, acts: int, section: Section | None, lead: bool) -> bool:
+def _orders(low: str, acts: int, lead: bool) -> bool:
     """A letter may be nothing but its order: "Sở Công Thương yêu cầu các đơn vị khẩn trương báo cáo"."""
-    return section is None and not lead and said.ordered().match(low, acts + 1) is not None
+    return not lead and said.ordered().match(low, acts + 1) is not None
 
 
 def _did(low: str, acts: int | None, cue: re.Match[str]) -> bool:

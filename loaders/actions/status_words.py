@@ -22,6 +22,7 @@ ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,\s*")
 DASH = re.compile(r"\s[-–]\s+(?=[a-zà-ỹđ])")
 """Before what a person does: "Ông Nguyễn Văn A - Chủ tịch - phụ trách chung"."""
 
+MARK = re.compile(r"[.;:](?=\s)")
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
 
 
@@ -69,6 +70,12 @@ def speaking() -> re.Pattern[str]:
 def speaks() -> re.Pattern[str]:
     """A verb of speaking that follows at once."""
     return re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+
+
+@cache
+def says() -> re.Pattern[str]:
+    """What a body only says or holds: "Ủy ban Pháp luật nhận thấy …"."""
+    return re.compile(rf"\s*(?:{_words('saying_verb')})(?!\w)")
 
 
 @cache

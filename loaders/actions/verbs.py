@@ -18,10 +18,6 @@ PERIOD = re.compile(
 )
 """When it was done, before the verb: "Trong tháng, thực hiện …", "Trong quý phát hiện …"."""
 
-ADVERB = re.compile(
-    r"\s+(?:được|kịp\s+thời|tích\s+cực|chủ\s+động|thường\s+xuyên|từng\s+bước|cơ\s+bản|bước\s+đầu|và|đang"
-    r"|tiếp\s+tục|có|nghiêm\s+túc|tập\s+trung|phối\s+hợp)(?=\s)"
-)
 ADVERBS = 8
 PASSIVE = re.compile(r"\s+được(?=\s)")
 WORD = re.compile(r"\s+[^\s,.;:()]+(?=\s)")
@@ -38,10 +34,22 @@ def none() -> str:
 
 
 @cache
+def _adverb() -> re.Pattern[str]:
+    """Between a body and its verb: "đã | kịp thời | ban hành"."""
+    return re.compile(rf"\s+(?:{trie.pattern(phrases('verb_adverb'))})(?=\s)")
+
+
+@cache
 def doing() -> re.Pattern[str]:
     """Any verb of doing as a whole word, on lower-case text; "trình" of "quá trình" is none, nor "cấp" of "cấp xã"."""
     level = trie.pattern(phrases("no_verb_opening"))
     return re.compile(rf"(?<!\w)(?!{none()})(?!{level}(?!\w))(?:{trie.pattern(phrases('doing_verb'))})(?!\w)")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """When or by what a task is done, before its verb: "Khi xuất hiện ca bệnh bất thường, báo cáo ngay …"."""
+    return re.compile(rf"(?:{trie.pattern(phrases('opening_clause'))})\s[^,;:.\n]{{1,120}},\s+")
 
 
 def opens(low: str, start: int, end: int) -> re.Match[str] | None:
@@ -49,7 +57,7 @@ def opens(low: str, start: int, end: int) -> re.Match[str] | None:
     found = doing().match(low, start, end)
     if found is not None:
         return found
-    for before in (OPENING, PERIOD):
+    for before in (OPENING, PERIOD, _clause()):
         opening = before.match(low, start, end)
         if opening is not None and (found := doing().match(low, opening.end(), end)):
             return found
@@ -70,7 +78,7 @@ def acted(low: str, position: int, end: int | None = None) -> bool:
     for _ in range(ADVERBS):
         if at < stop and low[at].isspace() and behind(low, at, stop):
             return True
-        adverb = ADVERB.match(low, at, stop)
+        adverb = _adverb().match(low, at, stop)
         if adverb is None:
             break
         at = adverb.end()

@@ -148,6 +148,7 @@ def _may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], widt
         or low[line[1] - 2 : line[1]] in PAIRS
         or (width is not None and length + 1 + following[1] - following[0] > FULL_LINE * width)
         or low[following[0]] in "đ-"
+        or low[line[0]] in "-+"
         or low[line[0] + 1 : line[0] + 2] in LABEL_MARKS
         or low.startswith(("căn cứ", "điều "), line[0])
         or halved(low, line, following)
@@ -260,8 +261,21 @@ def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]
     if not text[first : first + 1].islower():
         return False
     if line[1] - line[0] <= SHORT:
-        return text.count("\n", line[1], first) == 1 and LABELLED.match(text, *line) is not None
+        if text.count("\n", line[1], first) != 1:
+            return False
+        return LABELLED.match(text, *line) is not None or _opens_wrapped(text, line, following)
     return text[line[0] : line[1]].upper() != text[line[0] : line[1]]
+
+
+def _opens_wrapped(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """The first line of a paragraph or item that a web page wrapped behind its marks: "- Khơi thông cống⏎rãnh, kênh
+    mương, dòng chảy bị tắc nghẽn trên địa bàn". A cell of a table has lines around it as short as it is."""
+    if following[1] - following[0] <= SHORT or text[line[1] - 1] in ":|":
+        return False
+    words = line[0] + 2 if text.startswith(("- ", "+ "), line[0]) else line[0]
+    if not text[words].isupper() or text.find(" ", words, line[1]) < 0 or text.find("\t", *line) >= 0:
+        return False
+    return words > line[0] or text.endswith("\n\n", 0, line[0])
 
 
 LABEL_MARKS = frozenset(".)")

@@ -53,7 +53,7 @@ def test_what_bodies_are_told_below_the_first_order(say: Say, below: str, actor:
 def test_a_page_tells_first_which_letter_was_issued(say: Say, told: str) -> None:
     said = say(f"Bảo đảm an toàn thực phẩm\n\n{told}\n\n{FIRST}")
     assert acted(said) == [("done", "Ủy ban nhân dân tỉnh"), ("planned", "Sở Y tế")]
-    assert acted(say(f"Bảo đảm an toàn thực phẩm\n\n{told}\n\nẢnh minh họa.\n")) == []
+    assert acted(say(f"Bảo đảm an toàn thực phẩm\n\n{told}\n\nẢnh minh họa.\n")) == [("done", "Ủy ban nhân dân tỉnh")]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,6 @@ def test_an_order_right_below_who_decides(say: Say) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "UBND tỉnh đã yêu cầu các sở kiểm tra, nay việc kiểm tra đã xong.",
         "Người dân mong UBND tỉnh giao Sở Y tế kiểm tra các bếp ăn tập thể.",
         "Theo đó, Bộ Y tế đề nghị các tỉnh chỉ đạo các cơ quan kiểm tra các bếp ăn tập thể.",
         "Công an tỉnh phối hợp tuần tra các tuyến biên giới.",
@@ -86,6 +85,11 @@ def test_an_order_right_below_who_decides(say: Say) -> None:
 )
 def test_a_page_without_an_order_hands_on_none(say: Say, line: str) -> None:
     assert acted(say(f"Tin trong tỉnh\n\n{line}\n")) == []
+
+
+def test_an_order_that_was_given_is_what_its_body_did(say: Say) -> None:
+    line = "UBND tỉnh đã yêu cầu các sở kiểm tra, nay việc kiểm tra đã xong."
+    assert acted(say(f"Tin trong tỉnh\n\n{line}\n")) == [("done", "Ủy ban nhân dân tỉnh")]
 
 
 HEAD = (
