@@ -288,6 +288,8 @@ class _Reader:
         """On a page without a letterhead: does the paragraph tell what a body did or will do?"""
         if node.kind != "paragraph" or node.lead or index in self.body.quoted:
             return False
+        if not status.may_state(self.reading.low, node.words, node.end):
+            return False
         return pages.tells(self.reading, self.clauses.main(node.words, node.end), node.end, self.speaker)
 
     def _issued(self, index: int, node: Node) -> int | None:
