@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ontology.days import last_day
 from ontology.packaged import rows
+from ontology.tables import known_documents
 from ontology.words import fold, one_letter_apart, slug
 
 _NUMBER = re.compile(r"(?P<number>\S+?)(?: \((?P<date>[0-9-]+)\))?(?:;|$)\s*")
@@ -130,12 +131,24 @@ def _types() -> frozenset[str]:
 
 def act_of(type: str, name: str, stated: str) -> str | None:
     """Số hiệu of the act that bears an official name: that of the stated day, or the only one of the stated year (ISO
-    8601, a year alone will do); None where the table does not know it."""
+    8601, a year alone will do); None where neither the table nor the register that ships with the product, which holds
+    laws that amend others, knows it."""
     law = _by_name().get((type, fold(name)))
-    numbers = law.numbers if law is not None else ()
+    numbers = law.numbers if law is not None else _registered().get((type, fold(name)), [])
     of_day = [number for number, date in numbers if date == stated]
     of_year = [number for number, date in numbers if (date or _year_of(number))[:4] == stated[:4]]
     return next((found[0] for found in (of_day, of_year) if len(found) == 1), None)
+
+
+@cache
+def _registered() -> dict[tuple[str, str], list[tuple[str, str | None]]]:
+    """Type and folded title, without its type word → numbers and days in the register that ships with the product."""
+    found: dict[tuple[str, str], list[tuple[str, str | None]]] = {}
+    for row in known_documents():
+        if row.type in _types() and row.title:
+            title = fold(row.title).removeprefix(f"{fold(row.type)} ")
+            found.setdefault((row.type, title), []).append((row.number, row.date or None))
+    return found
 
 
 def act_in_force(type: str, name: str, spoken: str) -> str | None:

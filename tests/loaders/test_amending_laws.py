@@ -137,7 +137,7 @@ def test_what_points_back_at_the_last_document(say) -> None:
     [
         (
             "bởi Khoản 5 Điều 1 Luật Kiểm toán nhà nước sửa đổi 2019]",
-            "2019/sua-doi-bo-sung-mot-so-dieu-cua-luat-kiem-toan-nha-nuoc",
+            "qh14/55",
         ),
         ("theo Luật Doanh nghiệp sửa đổi năm 2025 thì", "2025/sua-doi-bo-sung-mot-so-dieu-cua-luat-doanh-nghiep"),
         ("theo Luật Đất đai sửa đổi năm 2024 thì", "qh15/31"),

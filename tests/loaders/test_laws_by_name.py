@@ -65,3 +65,8 @@ def test_the_only_act_of_a_name_is_meant_from_its_first_day() -> None:
 def test_without_a_day_of_the_text_a_bare_name_stays_open() -> None:
     found = extract(Source("a.txt", "Theo Luật Đất đai thì phải làm.".encode(), "text/plain"))
     assert [work.id for work in found.works] == ["doc/qh/luat/_/dat-dai"]
+
+
+def test_a_law_that_amends_another_has_the_number_of_the_register() -> None:
+    sentence = "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Xây dựng ngày 17 tháng 6 năm 2020;"
+    assert _read(sentence) == ("doc/qh/luat/qh14/62", "62", "name.table")
