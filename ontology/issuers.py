@@ -74,6 +74,14 @@ def proves(issuer: Issuer) -> bool:
     return body is not None and body.system == "state" and body.scope == "unique" and body.kind in SOVEREIGN
 
 
+def existed(key: str, date: str) -> bool:
+    """Was a body of the tables there on a day? One without dates always was."""
+    body = issuer_by_id().get(key)
+    if body is None:
+        return False
+    return (not body.valid_from or body.valid_from <= date) and (not body.valid_to or date <= body.valid_to)
+
+
 def related(key: str, other: str) -> bool:
     """Did one of two central bodies follow the other ("Hội đồng Chính phủ" and the Government)?"""
     return other in _followers(key) or key in _followers(other)

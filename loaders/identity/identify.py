@@ -19,7 +19,14 @@ from loaders.header.header import Head
 from loaders.identity import by_day
 from loaders.identity.backward import refer_back
 from loaders.identity.clusters import clusters_of
-from loaders.identity.contradictions import contradictions, less_said, other_shape, usual_shape
+from loaders.identity.contradictions import (
+    contradictions,
+    less_said,
+    other_shape,
+    other_title,
+    usual_shape,
+    usual_title,
+)
 from loaders.identity.issuer import issuer_of
 from loaders.identity.law_names import meeting, possible_names
 from loaders.identity.paths import identity_by, numbered, path_of
@@ -62,10 +69,11 @@ def identify(
         members = [sightings[index] for index in others]
         work = _work(members, speaker)
         own = _is_self(work, head)
-        usual = usual_shape(members)
+        usual, title = usual_shape(members), usual_title(members)
         for index in others:
             meaning[index] = SELF if own else work.id
-            found = (*contradictions(sightings[index], work), *other_shape(sightings[index], usual))
+            seen = sightings[index]
+            found = (*contradictions(seen, work), *other_shape(seen, usual), *other_title(seen, title))
             if found and not own:
                 conflicts[index] = found
         if not own:

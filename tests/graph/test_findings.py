@@ -96,7 +96,7 @@ def test_one_circular_under_two_numbers(store: Store) -> None:
     ingest.put(store, [report("a", amending("2"), date="2026-01-01").done()])
     assert found(store) == []
     ingest.put(store, [report("b", amending("12"), amending("6", "2025-01-24", "hướng dẫn"), date="2026-01-02").done()])
-    assert found(store) == [(f"{TWICE}/2", "numberTwice", "warning", "2025-03-19", None, f"{TWICE}/12")]
+    assert found(store) == [(f"{TWICE}/2", "numberTwice", "warning", "2/2025/TT-BTC", "12/2025/TT-BTC", f"{TWICE}/12")]
     own = ingest.put(store, [Draft("tt.txt", amending("2")).done()])
     assert [(each[0], each[5]) for each in found(store) if each[1] == "numberTwice"] == [(f"{TWICE}/12", f"{TWICE}/2")]
     ingest.put(store, [Draft("tt2.txt", amending("12")).done()])
