@@ -74,10 +74,14 @@ def proves(issuer: Issuer) -> bool:
     return body is not None and body.system == "state" and body.scope == "unique" and body.kind in SOVEREIGN
 
 
-def existed(key: str, date: str) -> bool:
-    """Was a body of the tables there on a day? One without dates always was."""
+def both_there(key: str, other: str, date: str) -> bool:
+    """Were two ministries there on one day? One without dates always was; other bodies changed their names."""
+    return _ministry_of(key, date) and _ministry_of(other, date)
+
+
+def _ministry_of(key: str, date: str) -> bool:
     body = issuer_by_id().get(key)
-    if body is None:
+    if body is None or body.kind != "ministry":
         return False
     return (not body.valid_from or body.valid_from <= date) and (not body.valid_to or date <= body.valid_to)
 

@@ -9,7 +9,7 @@ from loaders.citations.sighting import Sighting
 from loaders.identity.issuer import bodies_of, one_body
 from loaders.identity.votes import counted, most
 from ontology.document_type import row_of
-from ontology.issuers import existed, is_stranger
+from ontology.issuers import both_there, is_stranger
 from ontology.numbers import format_number
 from ontology.records import Conflict, Work
 from ontology.suspicions.symbols import JOINT
@@ -49,7 +49,7 @@ def _one_body(key: str, other: str, date: str | None) -> bool:
     of Labour was issued by the Ministry of Health in 2016, though that has taken over a part of it since."""
     if key == other or not one_body(key, other):
         return key == other
-    return date is None or not (existed(key, date) and existed(other, date))
+    return date is None or not both_there(key, other, date)
 
 
 class Usual(NamedTuple):

@@ -86,8 +86,8 @@ def type_by_code(word: str | None, symbol: Symbol) -> str | None:
 
 def right_order(printed: str, symbol: Symbol) -> str | None:
     """The symbol as it is written right, where its groups or marks stand in a wrong order: a party symbol in the order
-    of the state ("48/CT-TW" → "CT/TW"), HNVB for VBHN, or where the dash is missing ("TTBTNMT"). None where the order is
-    right."""
+    of the state ("48/CT-TW" → "CT/TW"), HNVB for VBHN, or where the dash is missing ("TTBTNMT"). None where nothing is
+    wrong."""
     groups = codes.clean(printed).strip("-/.,;")
     if symbol.family in ("normative", "administrative") and groups == symbol.text.replace("-", "", 1) != symbol.text:
         return symbol.text
