@@ -61,13 +61,13 @@ MEMBERS = 60_000
 @dataclass(frozen=True, slots=True)
 class State:
     """One series as the store holds it. members: by IRI; doubts: the triples of the suspicions about them; order:
-    numbers with their dates, sorted, as long as all dates run with the numbers; None when some do not. titled: day and
-    title → the members that share them."""
+    numbers with their dates, sorted, as long as all dates run with the numbers; None when some do not. titled: day →
+    the members of that day that have a title."""
 
     members: Mapping[str, Member] = field(default_factory=dict)
     doubts: Sequence[ox.Triple] = ()
     order: Sequence[tuple[int, str]] | None = ()
-    titled: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    titled: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class Held:
@@ -141,20 +141,20 @@ def _judged(key: str, stood: State, gone: Mapping[str, Member], come: Mapping[st
 
 
 def _titled(
-    stood: Mapping[tuple[str, str], frozenset[str]], gone: Mapping[str, Member], come: Mapping[str, Member]
-) -> dict[tuple[str, str], frozenset[str]]:
-    """The titles without those of the ones and with those of the others."""
+    stood: Mapping[str, frozenset[str]], gone: Mapping[str, Member], come: Mapping[str, Member]
+) -> dict[str, frozenset[str]]:
+    """The days without the ones and with the others."""
     titled = dict(stood)
     for iri, each in gone.items():
-        if each.title is not None and (left := titled.pop((each.date, each.title), frozenset()) - {iri}):
-            titled[each.date, each.title] = left
+        if each.title is not None and (left := titled.pop(each.date, frozenset()) - {iri}):
+            titled[each.date] = left
     for iri, each in come.items():
         if each.title is not None:
-            titled[each.date, each.title] = titled.get((each.date, each.title), frozenset()) | {iri}
+            titled[each.date] = titled.get(each.date, frozenset()) | {iri}
     return titled
 
 
-def _twice(members: Mapping[str, Member], titled: Mapping[tuple[str, str], frozenset[str]]) -> list[Twice]:
+def _twice(members: Mapping[str, Member], titled: Mapping[str, frozenset[str]]) -> list[Twice]:
     found = []
     for _, alike in sorted(titled.items()):
         if len(alike) > 1:

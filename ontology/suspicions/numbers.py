@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ontology.numbers import parse_symbol
 from ontology.suspicions.series import Member
+from ontology.suspicions.titles import telling
 from ontology.tables import issuer_by_id
 from ontology.words import fold
 
@@ -64,22 +65,35 @@ def _family(symbol: str) -> str | None:
 
 
 def cited_twice(alike: Sequence[Member], others: Iterable[Member]) -> list[Twice]:
-    """The doubted ones among the members of one series that share day and title, by number. others: the rest of it.
+    """The doubted ones among the members of one series that share the day and have a title, by number. others: the rest
+    of it.
 
     Two documents that speak of themselves, or that registers hold, are two. Else the firm one is right, then the one
     that several sources cite; of two that are cited alike, the one that stands worse between the others, of equal ones
     the later.
     """
-    rest = list(others)
+    pairs = [
+        pair
+        for pair in combinations(sorted(alike, key=lambda each: (each.number, each.id)), 2)
+        if pair[0].number != pair[1].number and not (pair[0].firm and pair[1].firm) and _one_act(*pair)
+    ]
+    rest = list(others) if pairs else []
     found: dict[str, Twice] = {}
-    for one, other in combinations(sorted(alike, key=lambda each: (each.number, each.id)), 2):
-        if one.number == other.number or (one.firm and other.firm):
-            continue
-        if str(one.title).startswith(_ONE_OF_MANY) and not one_slip(one.number, other.number):
-            continue
+    for one, other in pairs:
         wrong, right = (one, other) if _worse(one, rest) > _worse(other, rest) else (other, one)
         found.setdefault(wrong.id, Twice(wrong, right))
     return sorted(found.values(), key=lambda each: (each.member.number, each.member.id))
+
+
+def _one_act(one: Member, other: Member) -> bool:
+    """One title; or, where the numbers are one slip apart, one that says the same in fewer words."""
+    few, many = sorted((str(one.title), str(other.title)), key=len)
+    if few == many and not few.startswith(_ONE_OF_MANY):
+        return True
+    if not one_slip(one.number, other.number):
+        return False
+    words = telling(few)
+    return few == many or (len(words) >= TELLING_WORDS and words <= telling(many))
 
 
 class Meant(NamedTuple):

@@ -43,8 +43,8 @@ _OPENINGS = tuple(
 def apart(stated: str, shown: str, *, official: bool = False) -> bool:
     """Two whole titles with no more than a quarter of the words of the shorter one in common, and no number either.
     official: `shown` is what the document itself or a register says."""
-    one = _telling(stated) if _opens(stated) else frozenset[str]()
-    other = _telling(shown) if official or _opens(shown) else frozenset[str]()
+    one = telling(stated) if _opens(stated) else frozenset[str]()
+    other = telling(shown) if official or _opens(shown) else frozenset[str]()
     if len(one) < TELLING or len(other) < (TELLING_OFFICIAL if official else TELLING):
         return False
     return 4 * len(one & other) <= min(len(one), len(other)) and not _numbers(stated) & _numbers(shown)
@@ -62,8 +62,9 @@ def _opens(title: str) -> bool:
     return fold(title).startswith(_OPENINGS)
 
 
-def _telling(title: str) -> frozenset[str]:
-    """The words that tell the subject."""
+@lru_cache(maxsize=50_000)
+def telling(title: str) -> frozenset[str]:
+    """The words of a title that tell its subject, folded."""
     words = frozenset(word for word in fold(title).split() if not word[0].isdigit())
     return words - FORMULAS - _NAMING
 

@@ -276,8 +276,8 @@ OTHERS = [Member("6", 6, "2025-01-24"), Member("11", 11, "2025-03-18"), Member("
 @pytest.mark.parametrize(
     ("other", "doubted"),
     [
-        (Member("2", 2, "2025-03-19"), ["2"]),  # 6 of January stands between
-        (Member("2", 2, "2025-03-19", firm=True), ["12"]),
+        (RIGHT._replace(id="2", number=2), ["2"]),  # 6 of January stands between
+        (RIGHT._replace(id="2", number=2, firm=True), ["12"]),
         (RIGHT, []),
     ],
 )
@@ -321,6 +321,19 @@ def test_decisions_of_one_day_are_one_only_where_the_numbers_tell() -> None:
     shared = Member("2166", 2166, "2010-11-30", title=title, shared=True)
     turned, next_one = (Member(str(n), n, "2010-11-30", title=title) for n in (1266, 2167))
     assert [each.member.id for each in cited_twice([shared, turned, next_one], [])] == ["1266"]
+
+
+def test_a_title_told_in_fewer_words_is_the_same_where_the_numbers_tell() -> None:
+    long = mark("cp", "nghi-dinh", "NĐ-CP", "quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Nội vụ")
+    short = mark("cp", "nghi-dinh", "NĐ-CP", "chức năng, nhiệm vụ, quyền hạn, cơ cấu tổ chức Bộ Nội vụ")
+    health = mark("cp", "nghi-dinh", "NĐ-CP", "quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Y tế")
+    right = Member("25", 25, "2025-02-21", title=long, shared=True)
+    wrong, next_one, other = (
+        Member(str(n), n, "2025-02-21", title=t) for n, t in ((52, short), (26, long), (2, health))
+    )
+    assert [each.member.id for each in cited_twice([right, wrong], [])] == ["52"]
+    assert [each.member.id for each in cited_twice([right, other], [])] == []
+    assert [each.member.id for each in cited_twice([right, next_one._replace(title=short)], [])] == []
 
 
 def test_the_number_that_several_sources_cite_is_right() -> None:
