@@ -120,6 +120,47 @@ def test_decisions_of_one_day_share_titles(store: Store) -> None:
     assert found(store) == []
 
 
+def test_a_day_that_belongs_to_the_number_one_slip_away(store: Store) -> None:
+    """23/2025 of 15 March, says a report; others date 23 otherwise, and 32/2025 is of that day."""
+    right, own = amending("32", "2025-03-15", "quy định A"), amending("23", "2025-02-27", "quy định B")
+    ingest.put(store, [report("a", right, own, own, date="2026-01-01").done()])
+    assert found(store) == []
+    slip = ingest.put(store, [report("b", amending("23", "2025-03-15", "quy định A"), date="2026-01-02").done()])
+    path = f"{TWICE}/23"
+    assert found(store) == [(path, "numberSlip", "warning", "2025-03-15", "32/2025/TT-BTC", f"{TWICE}/32")]
+    (shown,) = findings(store, "numberSlip")
+    assert [each.witness.label for each in shown.evidence] == ["Báo cáo số 98/BC-SKHCN", "Báo cáo số 97/BC-SKHCN"]
+    forgetting.forget(store, slip.loaded)
+    assert found(store) == []
+
+
+def test_what_only_a_register_says_is_a_note_about_the_register(store: Store) -> None:
+    listed = [decision(n, day) for n, day in ((10, "2020-01-10"), (20, "2020-03-10"), (30, "2020-01-02"))]
+    listed += [decision(40, "2020-04-10"), work("Thông tư", "7", "TT-BTC", MINISTRY, "2019-05-06", year="2020")]
+    ingest.put(store, [register("ds.csv", *listed)])
+    assert {(each[1], each[2], each[4] is None) for each in found(store)} == {
+        ("seriesOrder", "note", False),
+        ("yearSlip", "note", True),  # a list that states another year took it from another document
+    }
+    ingest.put(store, [report("a", *listed, date="2021-01-01").done()])
+    assert {each[2] for each in found(store)} == {"error", "warning"}
+
+
+def test_a_register_against_two_sources_does_not_tell_which_day_was_exchanged(store: Store) -> None:
+    day, turned = (replace(GUIDANCE, date=date) for date in ("2018-04-03", "2018-03-04"))
+    ingest.put(store, [register("ds.csv", turned), report("a", day).done()])
+    assert [(each[3], each[4]) for each in found(store)] == [("2018-04-03", "2018-03-04")]
+    ingest.put(store, [report("b", day).done()])
+    assert [(each[3], each[4]) for each in found(store)] == [("2018-04-03", None)]
+
+
+def test_a_date_of_several_sources_outweighs_one(store: Store) -> None:
+    """2 of 19 March has lost a digit; 6 of 24 January, which two reports cite, is right."""
+    late, right = decision(2, "2020-03-19"), decision(6, "2020-01-24")
+    ingest.put(store, [report("a", late, right, *ORDERED).done(), report("b", right).done()])
+    assert [each[0].rsplit("/", 1)[1] for each in found(store)] in ([], ["2"])
+
+
 def test_the_document_itself_settles_its_date(store: Store) -> None:
     ingest.put(store, [report("a", *ORDERED, LATE).done(), report("b", ODD).done()])
     own = decision(1162, "2020-06-08")
