@@ -126,7 +126,7 @@ def _meant(unknown: str, type_code: str, issuer: str | None) -> str | None:
     letters exchanged tell more than a wrong one."""
     stated = issuer_by_id().get(issuer.partition(".")[0]) if issuer is not None else None
     if stated is not None:
-        found = [code for code in stated.codes if len(code) > 2 and _slip(unknown, code, any_letter=True)]
+        found = [code for code in stated.codes if len(code) > 2 and _slip_of(unknown, code, stated.scope == "unique")]
         if len(found) == 1:
             return found[0]
     central = type_code in CENTRAL_TYPES
@@ -135,6 +135,13 @@ def _meant(unknown: str, type_code: str, issuer: str | None) -> str | None:
     turned = [code for code in found if len(code) == len(unknown) and _turned(unknown.upper(), code.upper())]
     found = turned or found
     return found[0] if len(found) == 1 else None
+
+
+def _slip_of(unknown: str, code: str, central: bool) -> bool:
+    """Is it the stated body's code with one slip? Local bodies write theirs in several ways ("TNMT" for "STNMT")."""
+    if central:
+        return _slip(unknown, code, any_letter=True)
+    return len(unknown) == len(code) and _turned(unknown.upper(), code.upper())
 
 
 _OF_ASSEMBLY = ("QH", "UBTVQH", "NQ-UBTVQH", "PL-UBTVQH")

@@ -29,7 +29,7 @@ TELLING = 5
 TELLING_OFFICIAL = 2
 """The same for the title that the document itself or a register states: it is known to be the whole one."""
 
-_ASIDES = {*phrases("title_opening_close"), *phrases("title_or_task"), "thay thế"}
+_ASIDES = {*phrases("title_opening_close"), *phrases("title_or_task"), "thay thế", "tiếp tục"}
 """Openings that as often tell of a task, of a provision, or of what the document does to another ("giao Ủy ban nhân dân
 …", "chỉ đạo của Thủ tướng", "thay thế Nghị định số …")."""
 
@@ -59,7 +59,16 @@ _AMENDING = f"{fold('sửa đổi')} "
 
 
 def _opens(title: str) -> bool:
-    return fold(title).startswith(_OPENINGS)
+    """Does it begin as titles do, and name what it amends?"""
+    return fold(title).startswith(_OPENINGS) and (
+        not amends(title) or any(f"{kind} " in fold(title) for kind in _KINDS)
+    )
+
+
+_KINDS = tuple(
+    fold(kind)
+    for kind in ("luật", "pháp lệnh", "nghị định", "nghị quyết", "thông tư", "quyết định", "quy chế", "điều lệ")
+)
 
 
 @lru_cache(maxsize=50_000)

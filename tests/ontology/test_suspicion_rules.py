@@ -195,6 +195,8 @@ def test_codes_one_slip_from_a_known_one(symbol: str, right: str | None) -> None
         ("QĐ-BTY", "2012-05-07", None, None),
         ("QĐ-TgT", "2012-02-17", "ttg", "QĐ-TTg"),
         ("QĐ-SXYZ", "2021-02-17", "ttg", None),
+        ("TTr-TNMT", "2010-08-24", "stnmt.79-ho-chi-minh", None),  # how this office writes it
+        ("TTr-SNTMT", "2010-08-24", "stnmt.79-ho-chi-minh", "TTr-STNMT"),
         ("HQ15", "2025", None, "QH15"),
         ("QH31", "2013-11-25", None, "QH13"),
         ("NQ-UBTQVH12", "2007-09-28", "ubtvqh", "NQ-UBTVQH12"),
@@ -216,6 +218,11 @@ def test_codes_of_the_stated_body_and_of_the_assembly(
         ("Luật", "Đất đai", "50/2014/QH13", None, Misnamed(True, None)),
         ("Luật", "Đất đai", "45/2013/QH13", None, None),
         ("Luật", "Thủy sản", "81/2017/QH14", None, Misnamed(False, "18/2017/QH14")),
+        ("Luật", "Quản lý thuế", "10/2025/QH15", None, Misnamed(False, "108/2025/QH15")),
+        ("Luật", "Doanh nghiệp", "39/2020/QH14", None, Misnamed(False, "59/2020/QH14")),
+        ("Luật", "Quản lý ngoại thương", "5/2017/QH14", None, None),
+        ("Luật", "Ban hành văn bản quy phạm pháp luật", "87/2025/QH15", None, None),  # called by what it amends
+        ("Luật", "Phòng cháy và chữa cháy", "55/2024/QH15", None, None),  # called in short
         ("Luật", "Thủy sản", "81/2014/QH14", None, None),  # another act of that name, for all that is known
         ("Luật", "Phòng, chống ma túy", "73/2012/QH14", None, None),
         ("Luật", "Lao động", "45/2019/QH14", None, None),  # no law of that name
