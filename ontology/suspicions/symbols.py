@@ -102,15 +102,13 @@ def near_code(symbol: Symbol, date: str | None = None, issuer: str | None = None
     "QĐ-UNBD" → "QĐ-UBND", "HQ15" → "QH15"); None where all codes are known, or none or several are near.
     date: of the document, or its year; issuer: the key of the body that is stated, whose code the slip is of
     ("TT-BPT của Bộ Tư pháp")."""
-    if date is not None and date[:4] < _SETTLED:
+    unknown = [code for code in symbol.agencies if not codes.bodies(code)]
+    if (not unknown and symbol.family != "na") or (date is not None and date[:4] < _SETTLED):
         return None
     assembly = _near_assembly(symbol, date)
-    if assembly is not None or symbol.type_code is None or not symbol.agencies:
+    if assembly is not None or symbol.type_code is None or len(unknown) != 1:
         return assembly
     if symbol.family not in ("administrative", "normative"):
-        return None
-    unknown = [code for code in symbol.agencies if not codes.bodies(code)]
-    if len(unknown) != 1:
         return None
     found = _meant(unknown[0], symbol.type_code, issuer)
     if found is None:
