@@ -91,6 +91,8 @@ FindingKind = Literal[
     "numberTwice",
     "typeSymbol",
     "codeUnknown",
+    "nameNumber",
+    "numberSlip",
 ]
 
 

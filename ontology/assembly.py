@@ -29,23 +29,29 @@ def right_term(
 
     A term that lost its last figure is found by the same way: 43/2024/QH1 is 43/2024/QH15.
 
-    The symbol as it is where year and term agree, where two terms are possible, where the name is that of another law,
-    and where the year may be the slip: a known law bears the number in this term, with one other digit in its year
-    (46/2020/QH12 is 46/2010/QH12). type, name: of the law, as far as they are stated; beside: the years with which the
-    text prints this number and symbol elsewhere.
+    The symbol as it is where year and term agree (of the two terms of a year of elections the one of the named law:
+    Luật Phòng, chống ma túy 73/2021/QH15 is 73/2021/QH14), where two terms are possible, where the name is that of
+    another law, and where the year may be the slip: a known law bears the number in this term, with one other digit in
+    its year (46/2020/QH12 is 46/2010/QH12). type, name: of the law, as far as they are stated; beside: the years with
+    which the text prints this number and symbol elsewhere.
     """
     if symbol.term is None or number is None or not number.strip("0") or year is None or len(year) != 4:
         return symbol
-    if not year.isdigit() or int(year) in terms().get(symbol.term, ()):
+    if not year.isdigit():
         return symbol
     cut = symbol.term not in terms()
     possible = [each for each in _of_year(symbol, int(year)) if not cut or str(each.term).startswith(symbol.term)]
     if type is not None and name is not None:
-        named = [each for each in possible if bears(type, name, format_number(number, year, each.text))]
+        borne = {each.text: bears(type, name, format_number(number, year, each.text)) for each in possible}
+        if borne.get(symbol.text):
+            return symbol
+        named = [each for each in possible if borne[each.text]]
         if named:
             return named[0]
-        if any(bears(type, name, format_number(number, year, each.text)) is False for each in possible):
+        if False in borne.values():
             return symbol
+    if not cut and int(year) in terms()[symbol.term]:
+        return symbol
     known = [each for each in possible if format_number(number, year, each.text) in by_number()]
     if len(known or possible) != 1:
         return symbol

@@ -74,6 +74,18 @@ def proves(issuer: Issuer) -> bool:
     return body is not None and body.system == "state" and body.scope == "unique" and body.kind in SOVEREIGN
 
 
+def both_there(key: str, other: str, date: str) -> bool:
+    """Were two ministries there on one day? One without dates always was; other bodies changed their names."""
+    return _ministry_of(key, date) and _ministry_of(other, date)
+
+
+def _ministry_of(key: str, date: str) -> bool:
+    body = issuer_by_id().get(key)
+    if body is None or body.kind != "ministry":
+        return False
+    return (not body.valid_from or body.valid_from <= date) and (not body.valid_to or date <= body.valid_to)
+
+
 def related(key: str, other: str) -> bool:
     """Did one of two central bodies follow the other ("Hội đồng Chính phủ" and the Government)?"""
     return other in _followers(key) or key in _followers(other)

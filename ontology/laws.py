@@ -171,9 +171,14 @@ def _year_of(number: str) -> str:
     return number.split("/")[1]
 
 
+def named(type: str, name: str) -> Law | None:
+    """The law that goes by an official name; None for a name without a row."""
+    return _by_name().get((type, fold(name)))
+
+
 def bears(type: str, name: str, number: str) -> bool | None:
     """Does the act of this number bear the official name, as the table knows? None for a name without a row."""
-    law = _by_name().get((type, fold(name)))
+    law = named(type, name)
     return None if law is None or not law.numbers else number in {each for each, _ in law.numbers}
 
 

@@ -84,6 +84,7 @@ List = Literal[
     "title_opening_close",
     "title_or_task",
     "unit_of_body",
+    "title_subject",
     "urgency_stamp",
     "word_change",
     "words_named",

@@ -16,6 +16,9 @@ from ontology.tables import suspicion_kinds
 CONFLICT = "conflict"
 """The kind of a finding that is a contradiction between statements."""
 
+TWICE = "numberTwice"
+"""The kind that doubts a number; most others doubt a date."""
+
 KINDS: tuple[str, ...] = (CONFLICT, *(row.kind for row in suspicion_kinds()))
 """All kinds, as people read them."""
 
@@ -95,7 +98,7 @@ def _evidence(store: Store, row: Row, kind: str, spoken: Spoken) -> tuple[Eviden
         return evidence.seen(store, document, kind, stated)[:MOST_SENTENCES]
     if row["citing"] is not None:
         return spoken[_edge(row)].evidence[:MOST_SENTENCES]
-    pieces = _stating(store, document, [stated, *_likely(row)])
+    pieces = _stating(store, document, None if kind == TWICE else [stated, *_likely(row)])
     return pieces + (_stating(store, str(row["against"]), None)[:1] if row["against"] is not None else ())
 
 

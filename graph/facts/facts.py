@@ -139,6 +139,8 @@ def _pairs(shown: Shown, base: str) -> Iterator[tuple[Node, Term]]:
         yield cancu("ordinal"), integer(shown.place.ordinal)
         if shown.place.confirmed:
             yield cancu("dateConfirmed"), boolean(True)
+        if shown.place.shared:
+            yield cancu("dateShared"), boolean(True)
     yield from ((cancu("candidate"), node(base + path)) for path in shown.candidates)
 
 

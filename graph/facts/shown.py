@@ -9,7 +9,6 @@ from typing import NamedTuple
 from graph.facts.calling import title_of
 from graph.facts.titles import unlike
 from graph.identity.keys import fold, number_key
-from graph.identity.slips import alike
 from graph.identity.works import Field, Reference, Work, years_of
 from graph.suspicions import nodes as suspicions
 from graph.suspicions.series import Place, place_in_series
@@ -133,8 +132,7 @@ _FIELDS: Mapping[str, Field] = {
 
 
 def _unlike_register(work: Work) -> Iterator[tuple[str, set[str]]]:
-    """(field, the registered values and those that contradict them all). Titles count against loaded registers only:
-    words behind a number are often no title, and the built-in register is about every text."""
+    """(field, the registered values and those that contradict them all)."""
     if not any(each.registered for each in work.references):
         return
     for name, (said, same) in _COMPARED.items():
@@ -143,7 +141,7 @@ def _unlike_register(work: Work) -> Iterator[tuple[str, set[str]]]:
         for each in work.references:
             value = said(each)
             if value[0] is not None:
-                (official if each.registered and (each.count or name != "title") else stated).add(value)
+                (official if each.registered else stated).add(value)
         others = {value for value in stated if official and not any(same(value, row) for row in official)}
         values = {str(value[0]) for value in official | others}
         if others and len(values) > 1:
@@ -166,25 +164,7 @@ def _same_type(one: Said, other: Said) -> bool:
     return fold(one[0] or "") == fold(other[0] or "")
 
 
-_TITLE_WORDS = 5
-"""Words from which on what stands behind a number is compared with a title of a register."""
-
-
-def _gives_title(reference: Reference) -> bool:
-    """Is the title one that was meant as such? Behind a bare number stand asides ("(hướng dẫn Luật Tố cáo)"), short
-    names and what a table cut off."""
-    if reference.title is None or reference.own or reference.registered:
-        return True
-    return reference.date is not None and len(reference.title.split()) >= _TITLE_WORDS
-
-
-def _same_title(one: Said, other: Said) -> bool:
-    """Reports shorten titles, and lists leave the type word out."""
-    return alike(fold(one[0] or ""), fold(other[0] or ""))
-
-
 _COMPARED: Mapping[str, tuple[Callable[[Reference], Said], Callable[[Said, Said], bool]]] = {
     "issuer": (lambda each: (each.issuer_name, each.issuer_key), _same_issuer),
     "type": (lambda each: (each.type, None), _same_type),
-    "title": (lambda each: (each.title if _gives_title(each) else None, None), _same_title),
 }

@@ -106,13 +106,14 @@ def _across_eras(families: dict[tuple[str, str], list[Cluster]]) -> None:
 
 
 def _undated_joined(strays: list[Cluster]) -> list[Cluster]:
-    """Of one type, and of a body that nobody names: what has no period joins the only one that has."""
-    dated = [each for each in strays if each.parts.period != UNKNOWN]
+    """Of one type, and of a body that nobody names: a year may be a slip here, too; what has no period joins the only
+    one that has."""
+    dated = slips([each for each in strays if each.parts.period != UNKNOWN])
+    undated = [each for each in strays if each.parts.period == UNKNOWN]
     if len(dated) != 1:
-        return strays
-    for each in strays:
-        if each is not dated[0]:
-            dated[0].references += each.references
+        return [*dated, *undated]
+    for each in undated:
+        dated[0].references += each.references
     return dated
 
 

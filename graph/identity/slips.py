@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.identity.clusters import Cluster, chained, grouped, joined, rank
 from graph.identity.keys import fold
 from graph.identity.works import Reference, is_day
+from ontology.suspicions.titles import FORMULAS
 
 
 def slips(dated: list[Cluster]) -> list[Cluster]:
@@ -117,11 +118,6 @@ def alike(one: str, other: str) -> bool:
     few, many = sorted((set(one.split()), set(other.split())), key=len)
     return 3 * len(few & many) >= 2 * len(few)
 
-
-FORMULAS = frozenset(
-    fold("sửa đổi bổ sung một số điều của quy định chi tiết hướng dẫn thi hành ban hành về việc").split()
-)
-"""Words with which titles of all subjects begin."""
 
 _SHORT = 6
 """Words up to which a title is compared in its order: any long one holds those of "hướng dẫn quản lý lao"."""

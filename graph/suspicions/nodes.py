@@ -64,32 +64,54 @@ def digest(*words: str) -> str:
 
 
 def of_work(work: Work) -> list[Doubt]:
-    """The suspicions about one document by itself; the same for the same references, in whatever order."""
-    return [*_years(work), *_swaps(work), *_printed(work)]
+    """The suspicions about one document by itself; the same for the same references, in whatever order. What only a
+    register says of a document that nobody cites is a note about the register."""
+    found = [*_years(work), *_swaps(work), *_printed(work)]
+    if found and all(each.registered for each in work.references):
+        return [each._replace(severity="note") for each in found]
+    return found
 
 
 def _years(work: Work) -> Iterator[Doubt]:
-    """Dates of another year than the one in the number."""
+    """Dates of another year than the one in the number. A list that states one took it from another document, mostly
+    from the one that is amended or guided: no slip of the year, and nobody knows the day."""
+    said = {
+        date for each in work.references if not each.registered for date in (each.date, *(d for d, _ in each.dates))
+    }
     years = {each.year for each in work.references if each.year is not None}
     dates = work.dates
     for date in sorted(work.votes):
         if len(years) == 1 and date[:4] not in years and split_path(work.path).period in years:
             (year,) = years
             fitting = next((other for other in dates if other[:4] == year and len(other) == FULL), None)
-            likely = fitting or (of_year(date, year) if len(date) == FULL else None)
+            likely = fitting or (of_year(date, year) if len(date) == FULL and date in said else None)
             yield Doubt(f"year-{date}", "yearSlip", "error", date, likely)
 
 
 def _swaps(work: Work) -> Iterator[Doubt]:
     """Two dates that are each other's day and month exchanged: the one that would be shown is likely, when the document
-    itself, a register or more mentions say it."""
+    itself, a register or more mentions say it. A register against several sources decides nothing: lists exchange day
+    and month as often."""
     ranked, votes = work.dates, work.votes
-    sure = {each.date for each in work.references if each.own or each.registered}
+    own = {each.date for each in work.references if each.own}
+    listed = {each.date for each in work.references if each.registered}
     for place, date in enumerate(ranked):
         turned = swapped(date)
         if turned is not None and turned in ranked[:place]:
-            better = (turned in sure, votes[turned]) > (date in sure, votes[date])
-            yield Doubt(f"swap-{date}", "dayMonthSwapped", "error", date, turned if better else None)
+            alone = turned in listed and turned not in own and not _said_by_texts(work, turned)
+            torn = alone and _said_by_texts(work, date) >= SEVERAL
+            better = (turned in own | listed, votes[turned]) > (date in own | listed, votes[date])
+            yield Doubt(f"swap-{date}", "dayMonthSwapped", "error", date, turned if better and not torn else None)
+
+
+SEVERAL = 2
+"""Sources from which on a day is more than one clerk's."""
+
+
+def _said_by_texts(work: Work, date: str) -> int:
+    """How many sources besides registers state a day."""
+    told = (each for each in work.references if not each.registered)
+    return sum(each.count for each in told if date == each.date or any(date == day for day, _ in each.dates))
 
 
 def _printed(work: Work) -> Iterator[Doubt]:
@@ -113,7 +135,7 @@ _JUDGED = {
     node(ELI + "number"): "number",
     node(ELI + "date_document"): "date_document",
     node(ELI + "title"): "title",
-    **{cancu(name): name for name in ("stated", "series", "ordinal", "dateConfirmed")},
+    **{cancu(name): name for name in ("stated", "series", "ordinal", "dateConfirmed", "dateShared", "registeredOnly")},
 }
 """What documents are judged by together with others, and their labels: every document has one."""
 

@@ -15,16 +15,18 @@ from graph.rdf.terms import cancu, plain, text
 from graph.storage.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, grouped, written
 from ontology.suspicions.dates import FULL
-from ontology.suspicions.numbers import Twice, cited_twice, mark
+from ontology.suspicions.numbers import Meant, Twice, cited_twice, mark, meant
 from ontology.suspicions.series import Member, Odd, in_order, odd_ones, series_of, with_more, without
 
 
 class Place(NamedTuple):
-    """Where a document stands. series: the key of its series, as text; confirmed: its date is sure."""
+    """Where a document stands. series: the key of its series, as text; confirmed: its date is sure; shared: several
+    sources state it."""
 
     series: str
     ordinal: int
     confirmed: bool
+    shared: bool = False
 
 
 def place_in_series(work: Work) -> Place | None:
@@ -47,8 +49,9 @@ def place_in_series(work: Work) -> Place | None:
     number = min(numbers)
     if key is None or not number.isdigit():
         return None
-    confirmed = any(each.date == date and (each.own or each.registered) for each in work.references)
-    return Place("/".join(key), int(number), confirmed)
+    stating = [each for each in work.references if each.date == date]
+    confirmed = any(each.own or each.registered for each in stating)
+    return Place("/".join(key), int(number), confirmed, sum(each.count for each in stating) > 1)
 
 
 MEMBERS = 60_000
@@ -58,13 +61,13 @@ MEMBERS = 60_000
 @dataclass(frozen=True, slots=True)
 class State:
     """One series as the store holds it. members: by IRI; doubts: the triples of the suspicions about them; order:
-    numbers with their dates, sorted, as long as all dates run with the numbers; None when some do not. titled: day and
-    title → the members that share them."""
+    numbers with their dates, sorted, as long as all dates run with the numbers; None when some do not. titled: day →
+    the members of that day that have a title."""
 
     members: Mapping[str, Member] = field(default_factory=dict)
     doubts: Sequence[ox.Triple] = ()
     order: Sequence[tuple[int, str]] | None = ()
-    titled: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    titled: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class Held:
@@ -133,24 +136,25 @@ def _judged(key: str, stood: State, gone: Mapping[str, Member], come: Mapping[st
     odd = [] if order is not None else odd_ones(each for iri, each in members.items() if iri not in slips)
     doubts = [(each.member.id, _doubt(key, each)) for each in odd]
     doubts += [(each.member.id, _number_doubt(key, each)) for each in twice]
+    doubts += [(each.member.id, _slip_doubt(key, each)) for each in meant(members.values())]
     return State(members, [triple for iri, doubt in doubts for triple in written(iri, doubt)], order, titled)
 
 
 def _titled(
-    stood: Mapping[tuple[str, str], frozenset[str]], gone: Mapping[str, Member], come: Mapping[str, Member]
-) -> dict[tuple[str, str], frozenset[str]]:
-    """The titles without those of the ones and with those of the others."""
+    stood: Mapping[str, frozenset[str]], gone: Mapping[str, Member], come: Mapping[str, Member]
+) -> dict[str, frozenset[str]]:
+    """The days without the ones and with the others."""
     titled = dict(stood)
     for iri, each in gone.items():
-        if each.title is not None and (left := titled.pop((each.date, each.title), frozenset()) - {iri}):
-            titled[each.date, each.title] = left
+        if each.title is not None and (left := titled.pop(each.date, frozenset()) - {iri}):
+            titled[each.date] = left
     for iri, each in come.items():
         if each.title is not None:
-            titled[each.date, each.title] = titled.get((each.date, each.title), frozenset()) | {iri}
+            titled[each.date] = titled.get(each.date, frozenset()) | {iri}
     return titled
 
 
-def _twice(members: Mapping[str, Member], titled: Mapping[tuple[str, str], frozenset[str]]) -> list[Twice]:
+def _twice(members: Mapping[str, Member], titled: Mapping[str, frozenset[str]]) -> list[Twice]:
     found = []
     for _, alike in sorted(titled.items()):
         if len(alike) > 1:
@@ -171,12 +175,20 @@ def _doubt(series: str, odd: Odd) -> Doubt:
     member = odd.member
     kind = "dayMonthSwapped" if odd.is_swap else "seriesOrder"
     near = odd.before if odd.low and member.date < odd.low else odd.after
-    return Doubt("series", kind, "warning", member.date, odd.range, near, (("inSeries", text(series)),))
+    severity = "note" if member.listed else "warning"
+    return Doubt("series", kind, severity, member.date, odd.range, near, (("inSeries", text(series)),))
 
 
 def _number_doubt(series: str, twice: Twice) -> Doubt:
     member, other = twice
-    return Doubt("series-number", "numberTwice", "warning", member.date, None, other.id, (("inSeries", text(series)),))
+    stated = member.printed or str(member.number)
+    more = (("inSeries", text(series)),)
+    return Doubt("series-number", "numberTwice", "warning", stated, other.printed, other.id, more)
+
+
+def _slip_doubt(series: str, found: Meant) -> Doubt:
+    more = (("inSeries", text(series)),)
+    return Doubt("series-slip", "numberSlip", "warning", found.day, found.other.printed, found.other.id, more)
 
 
 def _members(facts: Facts) -> dict[str, dict[str, Member]]:
@@ -190,9 +202,11 @@ def _members(facts: Facts) -> dict[str, dict[str, Member]]:
 def _member(work: str, said: Mapping[str, tuple[str, ...]], dates: Iterable[str]) -> Member:
     date = said["date_document"][0]
     others = tuple(each for each in dates if each != date)
-    _, kind, _, symbol = said["series"][0].split("/", 3)
-    title = mark(kind, symbol, next(iter(said.get("title", ())), None))
-    return Member(work, int(said["ordinal"][0]), date, "dateConfirmed" in said, others, title)
+    issuer, kind, _, symbol = said["series"][0].split("/", 3)
+    title = mark(issuer, kind, symbol, next(iter(said.get("title", ())), None))
+    printed = next(iter(said.get("number", ())), None)
+    firm, shared, listed = (name in said for name in ("dateConfirmed", "dateShared", "registeredOnly"))
+    return Member(work, int(said["ordinal"][0]), date, firm, others, title, printed, shared, listed)
 
 
 def _stored(store: Store, series: Sequence[str]) -> dict[str, State]:

@@ -10,6 +10,7 @@ from loaders.citations.tails import Speaker
 from loaders.identity.cluster import Cluster
 from loaders.identity.law_names import named_clusters
 from ontology.assembly import right_term
+from ontology.suspicions.symbols import near_code
 from ontology.words import fold
 
 
@@ -43,7 +44,11 @@ def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
         alike.setdefault((group[0], group[2]), []).append(group)
     for group in list(groups):
         beside = alike[group[0], group[2]]
-        whole = _written_out(group, groups, sightings) or _of_term(group, beside, groups, sightings)
+        whole = (
+            _written_out(group, groups, sightings)
+            or _of_term(group, beside, groups, sightings)
+            or _rightly_spelt(group, groups, sightings)
+        )
         if whole is not None:
             groups[whole] = sorted(groups[whole] + groups.pop(group))
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
@@ -104,6 +109,22 @@ def _of_term(
         and (-len(groups[key]), groups[key][0]) < rank
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _rightly_spelt(group: Group, groups: dict[Group, list[int]], sightings: tuple[Sighting, ...]) -> Group | None:
+    """The group that bears the number with the code of which this one's is a slip: 417/QĐ-BNNMIT of a scan that reads
+    417/QĐ-BNNMT elsewhere. No other day may be told of the two."""
+    number, year, _ = group
+    members = [sightings[index] for index in groups[group]]
+    symbol, tail = members[0].symbol, members[0].tail
+    if symbol is None or not number.isdigit():
+        return None
+    right = near_code(symbol, year or tail.date, tail.issuer.key if tail.issuer is not None else None)
+    home = (number, year, fold(right)) if right is not None else group
+    if home == group or home not in groups:
+        return None
+    days = [{m.tail.date for m in some if m.tail.date} for some in (members, [sightings[i] for i in groups[home]])]
+    return home if not all(days) or days[0] & days[1] else None
 
 
 def _told(members: list[Sighting]) -> tuple[set[str], set[str]]:

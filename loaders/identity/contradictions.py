@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from loaders.citations.sighting import Sighting
 from loaders.identity.issuer import bodies_of, one_body
 from loaders.identity.votes import counted, most
 from ontology.document_type import row_of
-from ontology.issuers import is_stranger
+from ontology.issuers import both_there, is_stranger
 from ontology.numbers import format_number
 from ontology.records import Conflict, Work
 from ontology.suspicions.symbols import JOINT
+from ontology.suspicions.titles import amends, apart
 
 
 def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
@@ -36,10 +38,53 @@ def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         issuer
         and work.issuer
         and not unknown
-        and not one_body(issuer.key, work.issuer.key)
+        and not _one_body(issuer.key, work.issuer.key, work.date)
         and bodies_of(issuer) != bodies_of(work.issuer)
     ):
         yield Conflict("issuer", issuer.name, work.issuer.name)
+
+
+def _one_body(key: str, other: str, date: str | None) -> bool:
+    """The same body, or one that followed the other; not where both were there on the day: no circular of the Ministry
+    of Labour was issued by the Ministry of Health in 2016, though that has taken over a part of it since."""
+    if key == other or not one_body(key, other):
+        return key == other
+    return date is None or not both_there(key, other, date)
+
+
+class Usual(NamedTuple):
+    """A title that most mentions are like. repeated: it is told more than once."""
+
+    title: str
+    repeated: bool
+
+
+def usual_title(members: list[Sighting]) -> Usual | None:
+    """Of dated titles that cannot be of one document the one that most mentions are like, the first of equals; None
+    where they do not contradict each other."""
+    counts = counted(m.tail.title_text for m in members if m.tail.title_text is not None and m.tail.date is not None)
+    if len(counts) < 2:
+        return None
+    at_odds = {
+        title: sum(n for other, n in counts.items() if _at_odds(other, Usual(title, counts[title] > 1)))
+        for title in counts
+    }
+    if not any(at_odds.values()):
+        return None
+    most_alike = max(counts, key=lambda title: counts[title] - at_odds[title])
+    return Usual(most_alike, counts[most_alike] > 1)
+
+
+def other_title(sighting: Sighting, usual: Usual | None) -> Iterable[Conflict]:
+    """A title that cannot be of the document that all mentions together tell of."""
+    title = sighting.tail.title_text
+    if usual is not None and title is not None and sighting.tail.date is not None and _at_odds(title, usual):
+        yield Conflict("title", title, usual.title)
+
+
+def _at_odds(title: str, usual: Usual) -> bool:
+    """Can two titles of one number not be of one document? An amended act may be called by what amended it."""
+    return amends(title) == amends(usual.title) and apart(title, usual.title, official=usual.repeated)
 
 
 def less_said(sighting: Sighting) -> bool:
@@ -65,9 +110,12 @@ def other_shape(sighting: Sighting, usual: str | None) -> Iterable[Conflict]:
     (BKH&CN) is no contradiction."""
     if sighting.symbol is not None and not sighting.symbol.agencies:
         return  # cut by a table
-    if sighting.printed is not None and usual is not None and _groups(sighting.printed) != _groups(usual):
-        yield Conflict("symbol", sighting.printed, usual)
+    printed = sighting.printed
+    if printed is None or usual is None or _groups(printed) == _groups(usual):
+        return
+    if _groups(printed) and _groups(usual):  # with none at all a dash was lost ("TTBYT"): spelling
+        yield Conflict("symbol", printed, usual)
 
 
 def _groups(symbol: str) -> int:
-    return symbol.replace("--", "-").count("-") + symbol.count("/")
+    return symbol.replace("--", "-").count("-") + symbol.count("/") + symbol.count(".")

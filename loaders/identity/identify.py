@@ -19,13 +19,21 @@ from loaders.header.header import Head
 from loaders.identity import by_day
 from loaders.identity.backward import refer_back
 from loaders.identity.clusters import clusters_of
-from loaders.identity.contradictions import contradictions, less_said, other_shape, usual_shape
+from loaders.identity.contradictions import (
+    contradictions,
+    less_said,
+    other_shape,
+    other_title,
+    usual_shape,
+    usual_title,
+)
 from loaders.identity.issuer import issuer_of
 from loaders.identity.law_names import meeting, possible_names
 from loaders.identity.paths import identity_by, numbered, path_of
 from loaders.identity.votes import counted, most
 from ontology import identity
 from ontology.assembly import right_term
+from ontology.codes import bodies
 from ontology.document_type import row_of
 from ontology.issuers import from_type
 from ontology.laws import bears, by_number, official
@@ -62,10 +70,11 @@ def identify(
         members = [sightings[index] for index in others]
         work = _work(members, speaker)
         own = _is_self(work, head)
-        usual = usual_shape(members)
+        usual, title = usual_shape(members), usual_title(members)
         for index in others:
             meaning[index] = SELF if own else work.id
-            found = (*contradictions(sightings[index], work), *other_shape(sightings[index], usual))
+            seen = sightings[index]
+            found = (*contradictions(seen, work), *other_shape(seen, usual), *other_title(seen, title))
             if found and not own:
                 conflicts[index] = found
         if not own:
@@ -110,6 +119,7 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
             years.get(m.year or "", 0),
             m.year is not None and m.year == (date or "")[:4],
             m.symbol is not None and bool(m.symbol.agencies),
+            m.symbol is not None and all(map(bodies, m.symbol.agencies)),
         ),
         default=members[0],
     )
@@ -172,7 +182,7 @@ def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None
     decree-law the text calls it, and a joint circular is one though a mention calls it a circular."""
     if symbol is not None and (symbol.family == "letter" or any(map(less_said, members))):
         own = next((m.type for m in members if m.type is not None and m.type.slug in types.WITHOUT_CODE), None)
-        return own or types.of_code(symbol)
+        return own or _turned_around(members, symbol) or types.of_code(symbol)
     if len(members) == 1 and members[0].type is not None:
         return members[0].type
     words = counted(m.type.slug for m in members if m.type is not None)
@@ -183,6 +193,12 @@ def _type(members: list[Sighting], symbol: Symbol | None) -> DocumentType | None
         return None
     known = by_number().get(format_number(members[0].number, members[0].year, symbol.text))
     return row_of(known.type) if known is not None else types.of_code(symbol)
+
+
+def _turned_around(members: list[Sighting], symbol: Symbol) -> DocumentType | None:
+    """The type of an old number with its code at the end: "Thông tư số 02/BYT-TT" is no letter."""
+    found = {m.type.slug: m.type for m in members if m.type is not None and symbol.unit in m.type.state_codes}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _printed_name(members: list[Sighting], kind: DocumentType | None) -> str | None:

@@ -19,6 +19,10 @@ LAWS = frozenset({"luat", "bo-luat"})
 """Types that no body but one has ever issued."""
 
 
+CENTRAL_PARTY = "tw"
+"""The centre of the Party, whose code no ministry bears: "Kết luận số 27-KL/TW của Bộ Y tế"."""
+
+
 def issuer_of(
     members: list[Sighting], kind: DocumentType | None, symbol: Symbol | None, date: str | None, speaker: Speaker
 ) -> tuple[Issuer | None, IssuerBy | None]:
@@ -66,6 +70,8 @@ def _contradicted(derived: Issuer, stated: dict[Issuer, int], members: list[Sigh
     """Does the code prove another central body than the words behind it, so that these are a slip ("Quyết định số
     2289/QĐ-TTg của Chính phủ"), or misread ("Thông tư số 13/2020/TT-BGDĐT của Bộ Giáo đục")? A body of the province, or
     one that no table knows, may have the code of a ministry for its own; not in a number with a year."""
+    if derived.key == CENTRAL_PARTY:
+        return all(proves(issuer) for issuer in stated)
     if not proves(derived):
         return False
     others = [issuer.key for issuer in stated if issuer.key != derived.key]

@@ -17,6 +17,8 @@ SuspicionKind = Literal[
     "amendsYounger",
     "yearSlip",
     "numberTwice",
+    "nameNumber",
+    "numberSlip",
 ]
 
 

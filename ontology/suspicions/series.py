@@ -32,6 +32,9 @@ MOST_ODD = 0.2
 WEIGHT = 2
 """Members that are registered or speak of themselves count as so many."""
 
+SHARED = 1.5
+"""Members whose date several sources state."""
+
 CLEARER = 2.0
 """How many times further from the pace of the series one of two readings must be to be the wrong one."""
 
@@ -48,7 +51,9 @@ Series = tuple[str, ...]
 
 class Member(NamedTuple):
     """One document of a series. date: full, ISO. firm: a register or the document itself says so. others: further dates
-    that are stated for it. title: what its title is compared by (`ontology.suspicions.numbers`)."""
+    that are stated for it. title: what its title is compared by (`ontology.suspicions.numbers`); printed: its number as
+    people write it. shared: several sources state the date. listed: nobody but a register knows
+    it."""
 
     id: str
     number: int
@@ -56,6 +61,14 @@ class Member(NamedTuple):
     firm: bool = False
     others: tuple[str, ...] = ()
     title: str | None = None
+    printed: str | None = None
+    shared: bool = False
+    listed: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How much its place counts against others."""
+        return WEIGHT if self.firm else SHARED if self.shared else 1
 
 
 class Odd(Struct, frozen=True):
@@ -176,7 +189,7 @@ def _in_order(members: Sequence[Member]) -> list[int]:
         at = bisect_right(dates, each.date)
         weight, near, before = _best_up_to(best, at)
         came_from[index] = before
-        ending = (weight + (WEIGHT if each.firm else 1), near - pace.distance(each), index)
+        ending = (weight + each.weight, near - pace.distance(each), index)
         _raise(best, bisect_left(dates, each.date) + 1, ending)
         last = max(last, ending)
     chain: list[int] = []
@@ -213,9 +226,9 @@ def _judged(member: Member, chain: Sequence[Member]) -> Odd | None:
     rivals += [each for each in chain[at:] if each.date < member.date]
     if not any(abs(_days(each.date) - _days(member.date)) > TOLERANCE for each in rivals):
         return None
-    against = sum(WEIGHT if each.firm else 1 for each in rivals)
+    against = sum(each.weight for each in rivals)
     others = [each for each in chain if each not in rivals]
-    if against <= (WEIGHT if member.firm else 1) and not _off_pace(member, rivals, others):
+    if against <= member.weight and not _off_pace(member, rivals, others):
         return None
     low, high = (chain[at - 1] if at else None), (chain[at] if at < len(chain) else None)
     if high is None and low is not None and member.number > ANOTHER_BOOK * low.number:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ontology import codes
+from ontology.assembly import terms
 from ontology.document_type import of_symbol, row_of
 from ontology.numbers import Symbol, parse_symbol
-from ontology.tables import document_types, issuers
+from ontology.tables import document_types, issuer_by_id, issuers
 
 ATTACHED = frozenset(
     [
@@ -37,6 +38,9 @@ JOINT = frozenset({"TTLT", "TTLB", "TTLN"})
 _SEVERAL = (("LB",), ("LT",), ("LN",))
 """Codes of several ministries together: "Thông tư liên bộ số 24/TT-LB"."""
 
+_NO_ASSEMBLY = frozenset({"nghi-dinh", "thong-tu", "thong-tu-lien-tich", "quyet-dinh", "chi-thi"})
+"""Types that the National Assembly does not issue: "Nghị định số 15/2012/QH13"."""
+
 CENTRAL_TYPES = frozenset({"NĐ", "TT", "TTLT", "NQLT", "PL"})
 """Types that only central bodies issue: the tables know all of these, so that an unknown code is a slip."""
 
@@ -56,7 +60,11 @@ def type_by_code(word: str | None, symbol: Symbol) -> str | None:
     words; what a decision promulgates may bear its number.
     """
     stated = row_of(word)
-    if stated is None or stated.slug == "cong-van" or symbol.type_code is None:
+    if stated is None or stated.slug == "cong-van":
+        return None
+    if symbol.family == "na" and symbol.type_code is None:
+        return "Luật" if stated.slug in _NO_ASSEMBLY else None
+    if symbol.type_code is None:
         return None
     if symbol.family not in ("administrative", "normative", "party", "consolidated"):
         return None
@@ -78,34 +86,75 @@ def type_by_code(word: str | None, symbol: Symbol) -> str | None:
 
 def right_order(printed: str, symbol: Symbol) -> str | None:
     """The symbol as it is written right, where its groups or marks stand in a wrong order: a party symbol in the order
-    of the state ("48/CT-TW" → "CT/TW"), HNVB for VBHN. None where the order is right."""
+    of the state ("48/CT-TW" → "CT/TW"), HNVB for VBHN, or where the dash is missing ("TTBTNMT"). None where nothing is
+    wrong."""
     groups = codes.clean(printed).strip("-/.,;")
+    if symbol.family in ("normative", "administrative") and groups == symbol.text.replace("-", "", 1) != symbol.text:
+        return symbol.text
     if symbol.family == "party" and "-" in groups and "/" not in groups:
         return symbol.text
     return symbol.text if groups.upper().startswith("HNVB") else None
 
 
 @lru_cache(maxsize=4096)
-def near_code(symbol: Symbol, date: str | None = None) -> str | None:
+def near_code(symbol: Symbol, date: str | None = None, issuer: str | None = None) -> str | None:
     """The symbol with the one known code from which a single slip leads to an unknown one ("NĐ-CO" → "NĐ-CP",
-    "QĐ-UNBD" → "QĐ-UBND"); None where all codes are known, or none or several are near.
-    date: of the document, or its year."""
-    if symbol.type_code is None or not symbol.agencies or symbol.family not in ("administrative", "normative"):
-        return None
-    if date is not None and date[:4] < _SETTLED:
-        return None
+    "QĐ-UNBD" → "QĐ-UBND", "HQ15" → "QH15"); None where all codes are known, or none or several are near.
+    date: of the document, or its year; issuer: the key of the body that is stated, whose code the slip is of
+    ("TT-BPT của Bộ Tư pháp")."""
     unknown = [code for code in symbol.agencies if not codes.bodies(code)]
-    if len(unknown) != 1:
+    if (not unknown and symbol.family != "na") or (date is not None and date[:4] < _SETTLED):
         return None
-    central = symbol.type_code in CENTRAL_TYPES
-    known = _sole_issuer(symbol.type_code) or (_central() if central else _all())
-    found = [code for code in known if _slip(unknown[0], code, any_letter=central)]
-    if len(found) != 1:
+    assembly = _near_assembly(symbol, date)
+    if assembly is not None or symbol.type_code is None or len(unknown) != 1:
+        return assembly
+    if symbol.family not in ("administrative", "normative"):
+        return None
+    found = _meant(unknown[0], symbol.type_code, issuer)
+    if found is None:
         return None
     head, _, tail = symbol.text.partition("-")
-    groups = [found[0] if group == unknown[0] else group for group in tail.split("-")]
+    groups = [found if group == unknown[0] else group for group in tail.split("-")]
     right = "-".join([head, *groups])
     return right if parse_symbol(right) else None
+
+
+def _meant(unknown: str, type_code: str, issuer: str | None) -> str | None:
+    """The one code of which an unknown one is a slip: of the stated body, else of all that issue such documents; two
+    letters exchanged tell more than a wrong one."""
+    stated = issuer_by_id().get(issuer.partition(".")[0]) if issuer is not None else None
+    if stated is not None:
+        found = [code for code in stated.codes if len(code) > 2 and _slip_of(unknown, code, stated.scope == "unique")]
+        if len(found) == 1:
+            return found[0]
+    central = type_code in CENTRAL_TYPES
+    known = _sole_issuer(type_code) or (_central() if central else _all())
+    found = [code for code in known if _slip(unknown, code, any_letter=central)]
+    turned = [code for code in found if len(code) == len(unknown) and _turned(unknown.upper(), code.upper())]
+    found = turned or found
+    return found[0] if len(found) == 1 else None
+
+
+def _slip_of(unknown: str, code: str, central: bool) -> bool:
+    """Is it the stated body's code with one slip? Local bodies write theirs in several ways ("TNMT" for "STNMT")."""
+    if central:
+        return _slip(unknown, code, any_letter=True)
+    return len(unknown) == len(code) and _turned(unknown.upper(), code.upper())
+
+
+_OF_ASSEMBLY = ("QH", "UBTVQH", "NQ-UBTVQH", "PL-UBTVQH")
+"""How symbols of the National Assembly begin, before the term."""
+
+
+def _near_assembly(symbol: Symbol, date: str | None) -> str | None:
+    """The symbol of the National Assembly, of a term of that year, in which two signs were exchanged."""
+    year = (date or "")[:4]
+    if not year.isdigit() or (symbol.family == "na" and symbol.term in terms()):
+        return None
+    held = [term for term, years in terms().items() if int(year) in years]
+    known = [f"{code}{term}" for term in held for code in _OF_ASSEMBLY]
+    found = [each for each in known if len(each) == len(symbol.text) and _turned(symbol.text.upper(), each)]
+    return found[0] if len(found) == 1 else None
 
 
 @cache
@@ -139,6 +188,7 @@ def _slip(unknown: str, known: str, *, any_letter: bool) -> bool:
 
 
 def _turned(one: str, other: str) -> bool:
+    """Are the two of one length but for two signs exchanged?"""
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), len(one))
     return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :] and one != other
 

@@ -96,7 +96,7 @@ def test_one_circular_under_two_numbers(store: Store) -> None:
     ingest.put(store, [report("a", amending("2"), date="2026-01-01").done()])
     assert found(store) == []
     ingest.put(store, [report("b", amending("12"), amending("6", "2025-01-24", "hướng dẫn"), date="2026-01-02").done()])
-    assert found(store) == [(f"{TWICE}/2", "numberTwice", "warning", "2025-03-19", None, f"{TWICE}/12")]
+    assert found(store) == [(f"{TWICE}/2", "numberTwice", "warning", "2/2025/TT-BTC", "12/2025/TT-BTC", f"{TWICE}/12")]
     own = ingest.put(store, [Draft("tt.txt", amending("2")).done()])
     assert [(each[0], each[5]) for each in found(store) if each[1] == "numberTwice"] == [(f"{TWICE}/12", f"{TWICE}/2")]
     ingest.put(store, [Draft("tt2.txt", amending("12")).done()])
@@ -118,6 +118,47 @@ def test_decisions_of_one_day_share_titles(store: Store) -> None:
     title = "công nhận xã đạt chuẩn nông thôn mới nâng cao năm 2020"
     ingest.put(store, [report("a", *(replace(decision(n, "2020-04-29"), title=title) for n in (878, 879))).done()])
     assert found(store) == []
+
+
+def test_a_day_that_belongs_to_the_number_one_slip_away(store: Store) -> None:
+    """23/2025 of 15 March, says a report; others date 23 otherwise, and 32/2025 is of that day."""
+    right, own = amending("32", "2025-03-15", "quy định A"), amending("23", "2025-02-27", "quy định B")
+    ingest.put(store, [report("a", right, own, own, date="2026-01-01").done()])
+    assert found(store) == []
+    slip = ingest.put(store, [report("b", amending("23", "2025-03-15", "quy định A"), date="2026-01-02").done()])
+    path = f"{TWICE}/23"
+    assert found(store) == [(path, "numberSlip", "warning", "2025-03-15", "32/2025/TT-BTC", f"{TWICE}/32")]
+    (shown,) = findings(store, "numberSlip")
+    assert [each.witness.label for each in shown.evidence] == ["Báo cáo số 98/BC-SKHCN", "Báo cáo số 97/BC-SKHCN"]
+    forgetting.forget(store, slip.loaded)
+    assert found(store) == []
+
+
+def test_what_only_a_register_says_is_a_note_about_the_register(store: Store) -> None:
+    listed = [decision(n, day) for n, day in ((10, "2020-01-10"), (20, "2020-03-10"), (30, "2020-01-02"))]
+    listed += [decision(40, "2020-04-10"), work("Thông tư", "7", "TT-BTC", MINISTRY, "2019-05-06", year="2020")]
+    ingest.put(store, [register("ds.csv", *listed)])
+    assert {(each[1], each[2], each[4] is None) for each in found(store)} == {
+        ("seriesOrder", "note", False),
+        ("yearSlip", "note", True),  # a list that states another year took it from another document
+    }
+    ingest.put(store, [report("a", *listed, date="2021-01-01").done()])
+    assert {each[2] for each in found(store)} == {"error", "warning"}
+
+
+def test_a_register_against_two_sources_does_not_tell_which_day_was_exchanged(store: Store) -> None:
+    day, turned = (replace(GUIDANCE, date=date) for date in ("2018-04-03", "2018-03-04"))
+    ingest.put(store, [register("ds.csv", turned), report("a", day).done()])
+    assert [(each[3], each[4]) for each in found(store)] == [("2018-04-03", "2018-03-04")]
+    ingest.put(store, [report("b", day).done()])
+    assert [(each[3], each[4]) for each in found(store)] == [("2018-04-03", None)]
+
+
+def test_a_date_of_several_sources_outweighs_one(store: Store) -> None:
+    """2 of 19 March has lost a digit; 6 of 24 January, which two reports cite, is right."""
+    late, right = decision(2, "2020-03-19"), decision(6, "2020-01-24")
+    ingest.put(store, [report("a", late, right, *ORDERED).done(), report("b", right).done()])
+    assert [each[0].rsplit("/", 1)[1] for each in found(store)] in ([], ["2"])
 
 
 def test_the_document_itself_settles_its_date(store: Store) -> None:

@@ -51,9 +51,13 @@ def test_a_verb_opens_a_title_behind_the_body_and_no_clause_behind_a_comma(say, 
     assert cited(say, f"{number}, {word} kết quả.")[0].title is None
 
 
-def test_of_two_symbols_the_rightly_spelled_one_is_not_flagged(say) -> None:
+def test_a_missing_dash_is_a_note_and_no_contradiction(say) -> None:
     text = "Thông tư số 13/2031/TTBTNMT ngày 2/8/2031. Thông tư số 13/2031/TT-BTNMT ngày 2/8/2031."
-    assert [[c.stated for c in citation.conflicts] for citation in say(text).citations] == [["TTBTNMT"], []]
+    found = say(text)
+    assert [[c.stated for c in citation.conflicts] for citation in found.citations] == [[], []]
+    assert [(each.kind, each.severity, each.stated, each.likely) for each in found.suspicions] == [
+        ("codeUnknown", "note", "13/2031/TTBTNMT", "13/2031/TT-BTNMT")
+    ]
 
 
 @pytest.mark.parametrize("term", ["QHI15", "QHI5", "QH15"])

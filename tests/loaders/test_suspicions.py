@@ -128,3 +128,56 @@ def test_a_heading_that_contradicts_the_code_of_its_number() -> None:
     assert told(found) == [("typeSymbol", "warning", "Quyết định", None)]
     (suspicion,) = found.suspicions
     assert suspicion.work == SELF
+
+
+def test_the_name_of_a_law_against_its_number() -> None:
+    found = read("Căn cứ Luật Đất đai số 50/2014/QH13; Luật Thủy sản số 81/2017/QH14; Luật Thống kê số 89/2015/QH13.")
+    assert told(found) == [
+        ("nameNumber", "error", "Luật Đất đai số 50/2014/QH13", "Luật Xây dựng số 50/2014/QH13"),
+        ("nameNumber", "warning", "Luật Thủy sản số 81/2017/QH14", "18/2017/QH14"),
+    ]
+
+
+def test_the_number_of_the_named_law_that_the_text_itself_knows_is_likely() -> None:
+    found = read("Luật Đất đai số 45/2013/QH13. Theo Luật Đất đai số 50/2014/QH13 thì giao đất.")
+    assert told(found) == [("nameNumber", "error", "Luật Đất đai số 50/2014/QH13", "45/2013/QH13")]
+
+
+def test_a_wrong_term_is_told_once() -> None:
+    found = read("Căn cứ Luật Phòng, chống ma túy số 73/2021/QH15.")
+    assert told(found) == []
+    assert [each.field for citation in found.citations for each in citation.conflicts] == ["symbol"]
+    assert [work.id for work in found.works] == ["doc/qh/luat/qh14/73"]
+
+
+def test_letters_exchanged_in_a_code() -> None:
+    body = "Nghị định số 5/2020/HQ14; Quyết định số 9/QĐ-BTY ngày 3/4/2020 của Bộ Y tế; Luật Đất đai số 31/2024/HQ15."
+    assert [(each.kind, each.likely) for each in read(body).suspicions if each.kind == "codeUnknown"] == [
+        ("codeUnknown", "5/2020/QH14"),
+        ("codeUnknown", "9/QĐ-BYT"),
+        ("codeUnknown", "31/2024/QH15"),
+    ]
+
+
+def test_a_type_that_the_assembly_does_not_issue() -> None:
+    found = read("Nghị định số 15/2012/QH13 về xử lý vi phạm hành chính; Chương trình số 15/2012/QH13.")
+    assert [(each.kind, each.stated, each.likely) for each in found.suspicions] == [("typeSymbol", "Nghị định", "Luật")]
+
+
+TITLES = """Nghị định số 5/2020/NĐ-CP ngày 3/2/2020 của Chính phủ quy định về tổ chức lễ tang cán bộ, công chức, viên chức;
+Nghị định số 5/2020/NĐ-CP ngày 3/2/2020 của Chính phủ hướng dẫn lập hồ sơ mời thầu thiết bị y tế và sinh phẩm;
+Nghị định số 5/2020/NĐ-CP ngày 3/2/2020 của Chính phủ quy định về tổ chức lễ tang cán bộ, công chức, viên chức.
+"""
+
+
+def test_a_title_that_cannot_be_of_the_document() -> None:
+    conflicts = [[(each.field, each.stated) for each in citation.conflicts] for citation in read(TITLES).citations]
+    assert conflicts == [[], [("title", "hướng dẫn lập hồ sơ mời thầu thiết bị y tế và sinh phẩm")], []]
+
+
+def test_a_ministry_did_not_issue_what_its_forerunner_numbered() -> None:
+    named = "Thông tư số 27/2016/TT-BLĐTBXH ngày 1/9/2016 của Bộ {}. "
+    found = read(named.format("Lao động - Thương binh và Xã hội") + named.format("Y tế"))
+    assert [[each.stated for each in citation.conflicts] for citation in found.citations] == [[], ["Bộ Y tế"]]
+    party = read("Kết luận số 27-KL/TW ngày 24/4/2020 của Bộ Y tế.")
+    assert [[each.stated for each in citation.conflicts] for citation in party.citations] == [["Bộ Y tế"]]

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from ontology.numbers import parse_symbol
 from ontology.suspicions.dates import of_year, swapped, younger
-from ontology.suspicions.numbers import cited_twice, mark
+from ontology.suspicions.laws import Misnamed, misnamed
+from ontology.suspicions.numbers import cited_twice, mark, one_slip
 from ontology.suspicions.order import Cited, younger_than
 from ontology.suspicions.series import Member, in_order, odd_ones, series_of, with_more, without
 from ontology.suspicions.symbols import near_code, right_order, type_by_code
+from ontology.suspicions.titles import apart
 from ontology.tables import suspicion_kinds
 
 
@@ -177,12 +179,85 @@ def test_type_words_against_codes(word: str, symbol: str, meant: str | None) -> 
         ("QĐ-TTg", None),
         ("TT-PT", None),
         ("TT-BDX", "TT-BXD"),
+        ("TT-TBC", "TT-BTC"),  # letters exchanged tell more than a wrong one (TT-BBC, TT-NBC)
     ],
 )
 def test_codes_one_slip_from_a_known_one(symbol: str, right: str | None) -> None:
     parsed = parse_symbol(symbol)
     assert parsed is not None
     assert near_code(parsed) == right
+
+
+@pytest.mark.parametrize(
+    ("symbol", "date", "issuer", "right"),
+    [
+        ("QĐ-BTY", "2012-05-07", "byt", "QĐ-BYT"),
+        ("QĐ-BTY", "2012-05-07", None, None),
+        ("QĐ-TgT", "2012-02-17", "ttg", "QĐ-TTg"),
+        ("QĐ-SXYZ", "2021-02-17", "ttg", None),
+        ("TTr-TNMT", "2010-08-24", "stnmt.79-ho-chi-minh", None),  # how this office writes it
+        ("TTr-SNTMT", "2010-08-24", "stnmt.79-ho-chi-minh", "TTr-STNMT"),
+        ("HQ15", "2025", None, "QH15"),
+        ("QH31", "2013-11-25", None, "QH13"),
+        ("NQ-UBTQVH12", "2007-09-28", "ubtvqh", "NQ-UBTVQH12"),
+        ("QH15", "2013", None, None),  # a wrong term, which is told as such
+        ("HQ15", None, None, None),
+    ],
+)
+def test_codes_of_the_stated_body_and_of_the_assembly(
+    symbol: str, date: str | None, issuer: str | None, right: str | None
+) -> None:
+    parsed = parse_symbol(symbol)
+    assert parsed is not None
+    assert near_code(parsed, date, issuer) == right
+
+
+@pytest.mark.parametrize(
+    ("type", "name", "number", "date", "found"),
+    [
+        ("Luật", "Đất đai", "50/2014/QH13", None, Misnamed(True, None)),
+        ("Luật", "Đất đai", "45/2013/QH13", None, None),
+        ("Luật", "Thủy sản", "81/2017/QH14", None, Misnamed(False, "18/2017/QH14")),
+        ("Luật", "Quản lý thuế", "10/2025/QH15", None, Misnamed(False, "108/2025/QH15")),
+        ("Luật", "Doanh nghiệp", "39/2020/QH14", None, Misnamed(False, "59/2020/QH14")),
+        ("Luật", "Quản lý ngoại thương", "5/2017/QH14", None, None),
+        ("Luật", "Ban hành văn bản quy phạm pháp luật", "87/2025/QH15", None, None),  # called by what it amends
+        ("Luật", "Phòng cháy và chữa cháy", "55/2024/QH15", None, None),  # called in short
+        ("Luật", "Thủy sản", "81/2014/QH14", None, None),  # another act of that name, for all that is known
+        ("Luật", "Phòng, chống ma túy", "73/2012/QH14", None, None),
+        ("Luật", "Lao động", "45/2019/QH14", None, None),  # no law of that name
+        ("Luật", "Quy hoạch", "35/2018/QH14", None, None),  # it amends 37 laws, and is called by each
+        ("Luật", "Thủy sản", "89/2015/QH13", "2015-11-23", Misnamed(True, None)),
+    ],
+)
+def test_names_of_laws_against_their_numbers(
+    type: str, name: str, number: str, date: str | None, found: Misnamed | None
+) -> None:
+    assert misnamed(type, name, number, date) == found
+
+
+TEACHING = "quy định về liên thông giữa các trình độ giáo dục và đào tạo"
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "official", "found"),
+    [
+        ("hướng dẫn lập hồ sơ mời thầu thiết bị y tế và sinh phẩm", TEACHING, False, True),
+        ("chế độ bồi dưỡng đối với huấn luyện viên thể thao", TEACHING, False, True),
+        ("hướng dẫn Luật Tố cáo", "Quy định chi tiết thi hành Luật Khiếu nại", True, False),
+        ("hướng dẫn lập hồ sơ mời thầu thiết bị y tế", "Luật Khoáng sản Việt Nam mới", True, True),
+        ("hướng dẫn lập hồ sơ mời thầu thiết bị y tế", "Luật Khoáng sản Việt Nam mới", False, False),
+        ("thay thế Nghị định cũ bởi các văn bản nay đã lạc hậu nhiều", TEACHING, True, False),
+        (
+            "sửa đổi Nghị định số 132/2008/NĐ-CP và nội dung được thừa nhận khác",
+            "sửa đổi Nghị định số 132/2008/NĐ-CP về chất lượng hàng hóa, sản phẩm",
+            True,
+            False,
+        ),
+    ],
+)
+def test_titles_that_cannot_be_of_one_document(stated: str, shown: str, official: bool, found: bool) -> None:
+    assert apart(stated, shown, official=official) is found
 
 
 def test_old_codes_are_no_slips() -> None:
@@ -208,8 +283,8 @@ OTHERS = [Member("6", 6, "2025-01-24"), Member("11", 11, "2025-03-18"), Member("
 @pytest.mark.parametrize(
     ("other", "doubted"),
     [
-        (Member("2", 2, "2025-03-19"), ["2"]),  # 6 of January stands between
-        (Member("2", 2, "2025-03-19", firm=True), ["12"]),
+        (RIGHT._replace(id="2", number=2), ["2"]),  # 6 of January stands between
+        (RIGHT._replace(id="2", number=2, firm=True), ["12"]),
         (RIGHT, []),
     ],
 )
@@ -224,18 +299,53 @@ def test_two_that_speak_of_themselves_are_two_acts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "symbol", "title", "told"),
+    ("issuer", "kind", "symbol", "title", "told"),
     [
-        ("thong-tu", "TT-BTC", "sửa đổi một số điều của Thông tư", True),
-        ("quyet-dinh-qppl", "QĐ-TTg", "sửa đổi một số điều của Quyết định", True),
-        ("quyet-dinh", "QĐ-TTg", "phê duyệt chủ trương đầu tư dự án", False),
-        ("cong-van", "BXD", "xác nhận công nghệ sản xuất gạch bê tông", False),
-        ("thong-tu", "TT-BTC", "sửa đổi một số điều", False),
-        ("thong-tu", "TT-BTC", None, False),
+        ("btc", "thong-tu", "TT-BTC", "sửa đổi một số điều của Thông tư", True),
+        ("ttg", "quyet-dinh-qppl", "QĐ-TTg", "sửa đổi một số điều của Quyết định", True),
+        ("ttg", "quyet-dinh", "QĐ-TTg", "phê duyệt chủ trương đầu tư dự án", False),
+        ("ttg", "quyet-dinh", "QĐ-TTg", "phê duyệt Đề án phát triển làng nghề gốm giai đoạn mới", True),
+        ("ubnd.14-son-la", "quyet-dinh", "QĐ-UBND", "công nhận xã đạt chuẩn nông thôn mới nâng cao năm 2020", False),
+        ("bxd", "cong-van", "BXD", "xác nhận công nghệ sản xuất gạch bê tông cho công ty cổ phần", False),
+        ("btc", "thong-tu", "TT-BTC", "sửa đổi một số điều", False),
+        ("btc", "thong-tu", "TT-BTC", None, False),
     ],
 )
-def test_titles_that_tell_one_act(kind: str, symbol: str, title: str | None, told: bool) -> None:
-    assert (mark(kind, symbol, title) is not None) == told
+def test_titles_that_tell_one_act(issuer: str, kind: str, symbol: str, title: str | None, told: bool) -> None:
+    assert (mark(issuer, kind, symbol, title) is not None) == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [(2166, 1266, True), (2, 12, True), (345, 35, True), (878, 879, False), (12, 12, False), (123, 321, False)],
+)
+def test_numbers_one_slip_apart(one: int, other: int, slip: bool) -> None:
+    assert one_slip(one, other) is one_slip(other, one) is slip
+
+
+def test_decisions_of_one_day_are_one_only_where_the_numbers_tell() -> None:
+    title = mark("ttg", "quyet-dinh", "QĐ-TTg", "phê duyệt Đề án phát triển làng nghề gốm giai đoạn mới")
+    shared = Member("2166", 2166, "2010-11-30", title=title, shared=True)
+    turned, next_one = (Member(str(n), n, "2010-11-30", title=title) for n in (1266, 2167))
+    assert [each.member.id for each in cited_twice([shared, turned, next_one], [])] == ["1266"]
+
+
+def test_a_title_told_in_fewer_words_is_the_same_where_the_numbers_tell() -> None:
+    long = mark("cp", "nghi-dinh", "NĐ-CP", "quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Nội vụ")
+    short = mark("cp", "nghi-dinh", "NĐ-CP", "chức năng, nhiệm vụ, quyền hạn, cơ cấu tổ chức Bộ Nội vụ")
+    health = mark("cp", "nghi-dinh", "NĐ-CP", "quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Y tế")
+    right = Member("25", 25, "2025-02-21", title=long, shared=True)
+    wrong, next_one, other = (
+        Member(str(n), n, "2025-02-21", title=t) for n, t in ((52, short), (26, long), (2, health))
+    )
+    assert [each.member.id for each in cited_twice([right, wrong], [])] == ["52"]
+    assert [each.member.id for each in cited_twice([right, other], [])] == []
+    assert [each.member.id for each in cited_twice([right, next_one._replace(title=short)], [])] == []
+
+
+def test_the_number_that_several_sources_cite_is_right() -> None:
+    one = Member("62", 62, "2024-06-07", title="x", shared=True)
+    assert [each.member.id for each in cited_twice([one, Member("26", 26, "2024-06-07", title="x")], [])] == ["26"]
 
 
 def test_every_kind_has_its_row() -> None:
