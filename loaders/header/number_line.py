@@ -157,20 +157,27 @@ SCANNED_HEAD = 800
 def _numbered(region: str) -> Iterator[re.Match[str]]:
     """The matches of `NUMBER_LINE`, looked for in the lines that hold a sign of one, with three blanks before them and
     two lines behind them."""
-    position = 0
+    position, line_end, end = 0, -1, 0
+    empty = (-1, -1)  # where no number was found: the signs of one line have the same surroundings
     for sign in SIGN.finditer(region):
-        begin = max(position, region.rfind("\n", 0, sign.start()) - 2)
         if sign.end() <= position:
             continue
-        behind = BEHIND.match(region, sign.end())
-        seen = NUMBER_LINE.search(region, begin, behind.end() if behind else len(region))
+        if sign.end() > line_end:
+            behind = BEHIND.match(region, sign.end())
+            line_end, end = (behind.end(1), behind.end()) if behind else (len(region), len(region))
+        around = (max(position, region.rfind("\n", 0, sign.start()) - 2), end)
+        if around == empty:
+            continue
+        seen = NUMBER_LINE.search(region, *around)
         match = NUMBER_LINE.match(region, seen.start()) if seen else None  # a symbol may go on over any lines
-        if match is not None:
+        if match is None:
+            empty = around
+        else:
             position = match.end()
             yield match
 
 
-BEHIND = re.compile(r"[^\n]*(?:\n\s*[^\n]*){0,2}")
+BEHIND = re.compile(r"([^\n]*)(?:\n\s*[^\n]*){0,2}")
 
 
 def _in_table(region: str, start: int) -> bool:
