@@ -3,7 +3,7 @@ mentions."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -72,11 +72,14 @@ class _Text:
             return (self.header.span,) if self.header.span else ()
         return tuple(each.span for each in self.by_work[work] if date is None or each.mention.date == date)
 
-    def dates(self, work: str) -> Counter[str]:
+    def dates(self, work: str) -> dict[str, int]:
         """Full dates that are stated for a document, and how often."""
-        return Counter(
-            date for each in self.by_work[work] if (date := each.mention.date) is not None and len(date) == FULL
-        )
+        counts: dict[str, int] = {}
+        for each in self.by_work[work]:
+            date = each.mention.date
+            if date is not None and len(date) == FULL:
+                counts[date] = counts.get(date, 0) + 1
+        return counts
 
 
 def suspicions(
@@ -191,9 +194,9 @@ def _swaps(text: _Text) -> Iterator[Suspicion]:
     """Two mentions of one document whose dates are each other's day and month exchanged."""
     for work in text.works:
         dates = text.dates(work)
-        for date, count in sorted(dates.items()):
+        for date, count in sorted(dates.items()) if len(dates) > 1 else ():
             other = swapped(date)
-            if other is not None and (count, other) < (dates[other], date):
+            if other in dates and (count, other) < (dates[other], date):
                 likely = other if count < dates[other] else None
                 spans = (*text.stating(work, date), *text.stating(work, other))
                 yield Suspicion("dayMonthSwapped", work, date, "error", spans, likely)
