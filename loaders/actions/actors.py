@@ -8,7 +8,7 @@ from functools import cache
 from loaders.actions import bodies, verbs
 from loaders.actions.status_words import cues_of_status
 from loaders.citations.tails import Speaker
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.issuer_names import from_text
 from ontology.issuers import is_stranger
@@ -90,7 +90,7 @@ MONTH = r"tháng\s+[0-9]{1,2}(?:/[0-9]{4}|\s+năm\s+[0-9]{4}|\s+đầu\s+năm\s+
 YEARS = r"(?:giai\s+đoạn|từ\s+năm|năm|các\s+năm|quý\s+(?:[ivx]+|[0-9])(?:/|\s+năm\s+)?)\s*[0-9]{4}" + (
     r"(?:\s*(?:-|đến|đến\s+năm|và)\s*[0-9]{4})?"
 )
-TIME = re.compile(
+TIME = patterns.awaited(
     rf"(?<!\w)(?:(?:tính\s+)?(?:từ|đến|trước|sau|trong)\s+(?:hết\s+|đầu\s+|cuối\s+)?)?(?:{MONTH}|{YEARS}|ngày\s+{DAY}(?:\s*(?:-|đến)\s*(?:ngày\s+)?{DAY})?"
     r"|[0-9]{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm\s+[0-9]{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần))(?![\w/])"
 )

@@ -20,7 +20,7 @@ from loaders.actions.programme_approvals import Approvals
 from loaders.actions.programme_keys import JOINING, WORD, key
 from loaders.actions.programme_named import Named
 from loaders.citations.sighting import Sighting
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import programme_kinds
@@ -42,7 +42,7 @@ PLURAL_BEFORE = re.compile(
 )
 """Several of a kind; "vốn giai đoạn 2 dự án A" is one."""
 
-NO_NAME = re.compile(
+NO_NAME = patterns.awaited(
     rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|{trie.pattern(phrases('no_verb_opening'))}|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
 )
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")

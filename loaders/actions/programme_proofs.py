@@ -11,7 +11,7 @@ from functools import cache
 
 from loaders.actions import bodies
 from loaders.actions import programme_names as names
-from loaders.text import trie
+from loaders.text import patterns, trie
 from ontology.lexicon import phrases, spellings
 from ontology.tables import programme_kinds
 from ontology.words import CAPITALS
@@ -22,7 +22,7 @@ FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+
 CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
 PROPER = rf"[{CAPITALS}][a-zà-ỹđ]+"
 INNER_CAPITAL = re.compile(rf"\s{PROPER}")
-SITE = re.compile(
+SITE = patterns.awaited(
     rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:(?:- +)?{PROPER}|[0-9]+)"
     rf"(?: +(?:- +|phía +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
 )

@@ -18,6 +18,9 @@ NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\
 TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
 """From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
 
+TITLED_LIMIT = 400
+"""Code points of these words, at most."""
+
 LABELS = ("chủ trì", "chủ nhiệm", "thư ký", "quản lý")
 """Before a kind: the form asks for somebody and no title follows ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch")."""
 
@@ -30,6 +33,8 @@ TITLES_LIMIT = 3000
 def behind_colon(reading: Reading, start: int, end: int, kind: str) -> Iterator[Named]:
     """The titles behind a kind that ends at `end`."""
     text, low = reading.text, reading.low
+    if low.find(":", end, end + TITLED_LIMIT) < 0:
+        return  # a cheap look before the patterns
     if low[max(0, start - 16) : start].rstrip().endswith(LABELS):
         return
     match = BARE_TITLE.match(low, end) or TITLED.match(low, end)

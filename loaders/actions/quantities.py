@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Money, Quantity, Span
@@ -40,7 +40,7 @@ WORD = re.compile(r"\s*(?P<word>(?![¹²³⁰-⁹])[^\W\d_][\w&-]*)")
 ROW = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")
 """A capital behind the number that opens a block: a row of a table that lost its cells ("02 Triển khai …")."""
 
-NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]+\s+[{CAPITALS}][a-zà-ỹđ]+")
+NAME = patterns.awaited(rf"\s+[{CAPITALS}][a-zà-ỹđ]+\s+[{CAPITALS}][a-zà-ỹđ]+")
 """Two capitals in a row: a name, no counted thing ("Thương mại 186 Yên Bái")."""
 
 STOP = re.compile(rf"\s*(?:{trie.pattern(phrases('unit_stop'))})(?!\w)")

@@ -52,7 +52,12 @@ def decision(reading: Reading, tree: Tree) -> int | None:
 
 def first(reading: Reading, tree: Tree, speaker: Speaker) -> int | None:
     """The first block of the page that hands on an order of somebody above; None where none does."""
-    for index, node in enumerate(tree.nodes):
+    seen = None
+    for verb in status_words.order_verb().finditer(reading.low):
+        index = tree.at(verb.start())
+        if index is None or index == seen:
+            continue
+        seen, node = index, tree.nodes[index]
         if node.kind in KINDS and not node.lead and is_order(reading, node.words, node.end, speaker):
             return index
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
@@ -27,7 +27,7 @@ ASIDE = re.compile(rf"\(\s*{trie.pattern(phrases('title_aside'))}(?!\w)")
 OPENINGS = frozenset((*phrases("title_opening"), *phrases("title_opening_close")))
 """Words that begin a title and are never all of it."""
 
-STOP = re.compile(
+STOP = patterns.awaited(
     r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
     r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
     rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s(?!chính)))|(?P<own>(?:{OWN})\s+này(?!\w)))"
@@ -45,7 +45,7 @@ NEXT_GROUND = ("theo", "xét", "trong đó", "đồng thời")
 PAIR = ("tình hình", "kết quả")
 """Words of one pair: "báo cáo về tình hình, kết quả thực hiện …"."""
 
-BEGINS_CLAUSE = re.compile(rf"(?:{CLAUSE})(?!\w)")
+BEGINS_CLAUSE = patterns.awaited(rf"(?:{CLAUSE})(?!\w)")
 
 BEFORE_OWN = re.compile(
     r"[ ,]*\s(?:và\s+)?(?:thực\s+hiện\s+|quy\s+định\s+)?"

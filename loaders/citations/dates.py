@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import patterns
+
 SCANNED = "(?:[0-9][0-9iloìí]?|[iloìí][0-9]|[il][iìí])"
 """Day or month in words, with the letters that readers of images see for digits ("tháng I1", "ngày l6")."""
 
@@ -26,7 +28,7 @@ ADOPTED = (
     r"(?:ký\s+ban\s+hành|ban\s+hành|ký|thông\s+qua|công\s+bố|lập|đề)\s+)?"
 )
 BEHIND = rf"[\s,]*[(\[]?\s*{ADOPTED}(?:của\s+)?"
-DATE = re.compile(BEHIND + DAY)
+DATE = patterns.awaited(BEHIND + DAY)
 """On lower-case text, anchored behind a number or a name: "ngày 31/12/2020", "ngày 31 tháng 12 năm 2020", ", ngày
 /4/2026"."""
 

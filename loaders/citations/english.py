@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.citations import types
 from loaders.citations.dates import days_in
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.tables import DocumentType, document_types
 
@@ -43,7 +43,7 @@ def _type() -> re.Pattern[str]:
 
 ITEM = r"(?:[0-9]{1,3}[a-z]?|[a-zđ])(?!\w)"
 ITEMS = rf"{ITEM}(?:(?:,\s+(?:and\s+)?|\s+(?:and|or|to|through)\s+){ITEM})*"
-PROVISION = re.compile(
+PROVISION = patterns.awaited(
     rf"(?P<provision>(?:points?\s+{ITEMS},?\s+(?:of\s+)?)?(?:clauses?\s+{ITEMS},?\s+(?:of\s+)?)?articles?\s+{ITEMS})"
     r"(?:,|\s+of)?(?:\s+of)?\s+(?:the\s+)?(?:[0-9]{4}\s+)?"
     rf"(?:[a-z]+(?:\s+(?:of|and|[a-z]+)){{0,6}}['’]s\s+)?(?:{NAME}\s+[0-9]{{1,2}},\s+[0-9]{{4}},?\s+)?\Z"

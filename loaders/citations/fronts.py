@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from loaders.citations import dates
 from loaders.citations.issuing import PHRASE_LIMIT, Speaker
 from loaders.citations.tails import Tail
+from loaders.text import patterns
 from loaders.text.reading import Reading
 from ontology.issuer_names import from_text
 from ontology.issuers import from_symbol
@@ -19,7 +20,7 @@ from ontology.records import Issuer, Span
 from ontology.tables import Place, head_titles
 from ontology.words import CAPITALS
 
-ISSUED_ON = re.compile(
+ISSUED_ON = patterns.awaited(
     rf"(?:^|(?<=[\n.;:)-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
     r"(?:(?:đã\s+|vừa\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành|ra)))\s+$"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.citations import dates
-from loaders.text import trie
+from loaders.text import patterns, trie
 from ontology.lexicon import phrases
 
 UPPER = "A-ZĐƯÂĂÊÔƠ"
@@ -37,7 +37,7 @@ SYMBOL = (
 DOTTED = r"(?=(?:19|20)[0-9]{2}/(?:NQ|NĐ|QĐ|TT)-)"
 """A year set off by a dot behind a sub-number: "66.4.2025/NQ-CP" for 66.4/2025/NQ-CP."""
 
-CORE = re.compile(
+CORE = patterns.awaited(
     # a digit first: the engine finds it at the speed of memory, and then looks what stands before it
     r"(?P<number>[0-9](?:(?<![\w/][0-9])|(?<=[Ss]ố[0-9])|(?<=[^\W\d_]{2}[0-9])(?=[0-9]{1,4}/(?:19|20)[0-9]{2}/[A-ZĐ]))(?<![0-9],[0-9])(?<![0-9][.-][0-9])"
     rf"[0-9]{{0,5}}+(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
@@ -61,10 +61,12 @@ SPACED = re.compile(
 NOISE = re.compile(r"(?<!\w)(?!s[ốôó])[^\W\d_]{2,3}$")
 """Scanning noise glued to the front of a number: "số NN95/2024/NĐ-CP" (on lower-case text)."""
 
-BLANK = re.compile(rf"[Ss](?<!\w[Ss])ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)[0-9]{{2}})\s?/\s?)?(?P<symbol>{SYMBOL})")
+BLANK = patterns.awaited(
+    rf"[Ss](?<!\w[Ss])ố\s*:?[\s.…_]*/\s?(?:(?P<year>(?:19|20)[0-9]{{2}})\s?/\s?)?(?P<symbol>{SYMBOL})"
+)
 """A draft that waits for its number: "Số:      /QĐ-UBND"."""
 
-UNREAD = re.compile(
+UNREAD = patterns.awaited(
     rf"[Ss](?<!\w[Ss])ố(?:[^\w/]|_){{0,40}}(?P<printed>(?P<given>[^\W_]{{0,3}})(?P<rest>[\W\d_]{{0,24}}/\s{{0,2}})"
     rf"(?:(?:19|20)[0-9]{{0,2}}\s{{0,2}}/\s{{0,2}}0?{SYMBOL}|{GROUP}{JOINT}{GROUP}))"
 )
@@ -94,7 +96,7 @@ of a number that a scan prints apart: "Thông tư số 1 1/2016/TT-BYT"."""
 APART = re.compile(r"(?<!\w)(?P<part>[0-9]{1,3} )$")
 """The first figures that a scan prints apart, without "số" before them: "Quyết định 22 5/QĐ-SYT"."""
 
-LISTED = re.compile(rf"(?:\s*\(?{dates.DATE.pattern}\)?)?\s*(?:,|;|và|hoặc)\s+(?:và\s+)?")
+LISTED = patterns.awaited(rf"(?:\s*\(?{dates.DATE.pattern}\)?)?\s*(?:,|;|và|hoặc)\s+(?:và\s+)?")
 """From one number to the next of a list under one type word: "các Công văn số 12/STC-NS ngày …, 34/SKH-TH và …"."""
 
 LISTED_LIMIT = 80

@@ -10,7 +10,7 @@ import re
 
 from loaders.citations import amending, known_laws
 from loaders.citations.known_laws import Named
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import name_stops
@@ -28,7 +28,7 @@ LATER = re.compile(r"\s+sửa\s+đổi(?:\s*,?\s+bổ\s+sung)?\s+(?:năm\s+)?(?P
 STOP_WORDS = trie.pattern(
     [*phrases("law_name_stop"), *(f"và {row.phrase}" for row in name_stops() if row.kind == "verb")]
 )
-UNKNOWN = re.compile(
+UNKNOWN = patterns.awaited(
     rf"\s+(?:về\s+)?(?!(?:{STOP_WORDS}|về|và|hoặc)(?!\w))(?P<name>[^\W\d_]\w*"
     rf"(?:(?:\s*,\s+(?=(?:[^\W\d_]+\s+){{1,5}}và\s|chống\s)|\s*-\s*|\s+)(?!(?:{STOP_WORDS}|về)(?!\w))[^\W\d_]\w*){{0,14}})"
 )
@@ -50,7 +50,7 @@ AMENDING = re.compile(
 """An amending law cited by its whole name and its date: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B
 ngày …"."""
 
-FIELD_WORDS = re.compile(
+FIELD_WORDS = patterns.awaited(
     rf"(?:(?!(?:{STOP_WORDS}|(?:điều|khoản)\s+[0-9]+)(?!\w))[^\W\d_]+(?:\s*,)?(?:\s+|$|(?=[^\w\s]))){{1,12}}"
 )
 """The words that name the field of several laws ("đầu tư xây dựng cơ bản"), on lower-case text."""
@@ -64,7 +64,7 @@ NO_NAME = re.compile(
 )
 """The words of amending alone, which many laws share; and with what no name begins."""
 
-TO_DATE = re.compile(
+TO_DATE = patterns.awaited(
     rf"\s+(?:về\s+)?(?P<name>[^\W\d_]\w*(?:(?:\s*,\s*|\s*-\s*|\s+)(?!(?:{STOP_WORDS})(?!\w))[^\W\d_]\w*){{1,24}})"
     r"(?=\s*,?\s+ngày\s*[0-9]{1,2}\s*(?:/|th))"
 )
@@ -75,7 +75,7 @@ QUOTED = re.compile(r"\s*:?\s*[“\"]\s*(?P<name>[^“”\"\n]{8,300}?)\s*[”\"
 STATE = re.compile(r"\s+việt\s+nam(?=\s*,?\s+(?:ngày|năm|số)\s)")
 """The name of the state behind a law's own: "Bộ luật Lao động Việt Nam ngày …"."""
 
-BEYOND = re.compile(
+BEYOND = patterns.awaited(
     rf"(?<!\w)(?:{trie.pattern(row.phrase for row in name_stops() if row.kind != 'naming_verb')})(?!\w)"
 )
 """Words with which a sentence goes on behind the name of an amending law: "… và báo cáo kết quả về Bộ trước ngày"."""

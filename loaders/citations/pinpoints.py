@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.text import patterns
 from loaders.text.reading import Reading
 from ontology.records import Span
 
@@ -30,8 +31,8 @@ PART = (
 )
 
 STATED = rf"(?:{POINT}[\s,]+)?(?:{CLAUSE}[\s,]+)?{ARTICLE}|{PART}|(?:{POINT}[\s,]+)?{CLAUSE}|{POINT}"
-BEFORE = re.compile(rf"(?P<provision>{STATED})(?:\s*,)?\s+(?:của\s+|trong\s+|thuộc\s+)?$")
-JOINED = re.compile(rf"(?P<provision>{STATED})(?:\s*[,;]|\s+(?:và|hoặc))\s+$")
+BEFORE = patterns.awaited(rf"(?P<provision>{STATED})(?:\s*,)?\s+(?:của\s+|trong\s+|thuộc\s+)?$")
+JOINED = patterns.awaited(rf"(?P<provision>{STATED})(?:\s*[,;]|\s+(?:và|hoặc))\s+$")
 """One more provision of the same document: "khoản 3 Điều 15 và khoản 2 Điều 21 Nghị định …"."""
 
 
@@ -54,7 +55,7 @@ PARTS = (
     r"(?:(?:\s*,\s*|\s+và\s+)(?:[ivxlc]+|[0-9]{1,3}[a-zđ]?)(?![\w.]*\w))*|phụ\s+lục)"
 )
 
-PROVISION = re.compile(
+PROVISION = patterns.awaited(
     rf"(?:(?:{POINTS}\s+)?{CLAUSES}\s+(?:của\s+)?(?:điều\s+{LIST}|{PARTS})|(?:{POINTS}\s+)?(?:{ARTICLES}|{PARTS})"
     rf"|(?:{POINTS}\s+)?{CLAUSES}|{POINTS})(?![\w.]*\w)"
 )

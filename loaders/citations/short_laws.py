@@ -17,7 +17,7 @@ from ontology.tables import DocumentType, document_types
 INITIALS = "BL"
 """What initials begin with; the codes of the tables that begin so ("BLĐTBXH") go on otherwise."""
 
-ENGLISH = ("Law on ", " Code", " Law")
+ENGLISH = ("Law", " Code")
 """What English names hold: a cheap look before the pattern."""
 
 YEAR_BEFORE = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})\s+\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.citations import cited_titles
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Span
@@ -28,7 +28,7 @@ SESSION = (
 )
 """Which council or assembly it was, before the title: "của Hội đồng nhân dân tỉnh khóa VII, kỳ họp thứ 17 về …"."""
 
-TITLE = re.compile(
+TITLE = patterns.awaited(
     rf"{SESSION}{RENAMED}{CALLED}[ ,]*[:(]? *"
     rf"(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )

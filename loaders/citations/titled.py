@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from loaders.citations.types import TypeWord
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 
@@ -25,7 +25,7 @@ NAME_LIMIT = 320
 NAME = re.compile(
     r"\s+(?!(?:giai\s+đoạn|năm|này|đó|trên|nêu\s+trên|nói\s+trên|của|số)\s)(?P<name>[^\W\d_][^;:\n“”\"(]{20,320})"
 )
-NAME_END = re.compile(
+NAME_END = patterns.awaited(
     rf",(?!\s+(?:{trie.pattern(phrases('name_goes_on'))})(?!\w))|\.(?=\s|$)|\s(?={trie.pattern(phrases('name_stop'))}(?!\w))"
 )
 """Where the name of a plan is over: a comma that no period follows, a full stop, a word with which the sentence goes

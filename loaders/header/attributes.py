@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from loaders.citations import dates, types
 from loaders.header import caption, persons, signature, title_lines
 from loaders.header.header import Head
-from loaders.text import front_matter, trie
+from loaders.text import front_matter, patterns, trie
 from loaders.text.reading import Reading, lower
 from ontology.issuer_names import from_scan, from_text
 from ontology.issuers import from_symbol, is_stranger
@@ -29,7 +29,7 @@ LIMIT = 6000
 SCALARS = frozenset({">", ">-", "|", "|-"})
 """Where the value of a key stands on the lines below."""
 
-SIGNED_AS = re.compile(rf"(?:{trie.pattern(phrases('capacity'))})(?!\w)")
+SIGNED_AS = patterns.awaited(rf"(?:{trie.pattern(phrases('capacity'))})(?!\w)")
 """The capacity in front of a signer's name: "Thủ tướng Nguyễn Văn An"."""
 
 

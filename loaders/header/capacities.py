@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.text import trie
+from loaders.text import patterns, trie
 from ontology.lexicon import phrases
 from ontology.words import bare, letters
 
-CAPACITY = re.compile(
+CAPACITY = patterns.awaited(
     rf"^(?:(?:{trie.pattern(phrases('signing_mark'))})\s*[.,/]\s*\S.*|(?:{trie.pattern(phrases('signing_mark'))})\s.*"
     rf"|(?:{trie.pattern(phrases('capacity'))})(?:,?\s.*)?)$"
 )
 
-SCANNED_CAPACITY = re.compile(
+SCANNED_CAPACITY = patterns.awaited(
     rf"^(?:{trie.pattern(sorted({bare(phrase) for phrase in phrases('capacity')}))})(?:\s.*)?$"
 )
 """The same as scans print it: "CHU TỊCH", "GIÁM ĐÓC"."""

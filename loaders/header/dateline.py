@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from loaders.citations import grammar
+from loaders.text import patterns
 from ontology.words import CAPITALS
 
 DATELINE_DAY = re.compile(
@@ -45,7 +46,7 @@ PLACE = rf"(?!(?!TP)[A-ZĐ]{{2,}}\s)(?P<place>[{CAPITALS}](?:[^\W\d_]|[.\- ]){{1
 SPECKS = "ˆ~`´¨^ .-"
 """What a reader of images may see before a place."""
 
-SCANNED_DATE = re.compile(
+SCANNED_DATE = patterns.awaited(
     rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?(?:\s{{1,4}}(?=\S))?"
     r"(?:[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*|[^\n]{0,9}?)(?:th?[áaàảãạắẳ]ng|/)[ \t]*"
     r"(?:(?P<m>[0-9]{1,2})?[ \t.…_]*|[^\n]{1,5}?)(?:n?[ăaà]m|/)(?:[ \t]*(?P<y>[0-9]{4})|(?=\s))",

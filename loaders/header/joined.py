@@ -12,7 +12,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from loaders.header import letterhead, persons
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import document_types
@@ -28,7 +28,7 @@ SMALL = persons.LOWER
 WORD = f"[{CAPITALS}]{SMALL}+"
 PLACE = rf"(?:TP\.?[ ]?)?{WORD}(?:[ ]{WORD}){{0,3}}(?:[ ]-[ ]{WORD})?"
 
-ENDS = re.compile(
+ENDS = patterns.awaited(
     rf"^{PLACE}[ ]?,?[ ]+ngày\b|"  # a line that begins with the place is whole
     rf"(?<!NƯỚC)[ ](?=CỘNG\s+H\w{{1,2}}\s+XÃ\s+HỘI)|(?<=VIỆT NAM)[ ](?=(?:[{CAPITALS} ]{{2,60}}[ ])?(?:Độc|ĐỘC))"
     rf"|(?<=[{CAPITALS}]{{2}})[ ](?=Độc lập)"
@@ -39,7 +39,7 @@ ENDS = re.compile(
 )
 """The blank where a line of a head ends."""
 
-PARTY = re.compile(
+PARTY = patterns.awaited(
     rf"(?<=\S)[ ](?=ĐẢNG CỘNG SẢN VIỆT NAM[ ]+(?:{PLACE}[ ]?,?[ ]*ngày|Số[ ]))|(?<=\S)[ ](?=\*[ ]|Số[ ]+[0-9]*[ ]?-)"
 )
 """The same of a head of the Party, whose star and number stand below its body: "TỈNH ỦY BẮC KẠN * Số 45-NQ/TU ĐẢNG CỘNG
@@ -58,13 +58,13 @@ BEGUN = re.compile(
 NUMBER_BELOW = re.compile(r"(?<=[Ss]ố:)\s+(?=[0-9/])")
 """The line end between "Luật số:" and its number."""
 
-DATED = re.compile(
+DATED = patterns.awaited(
     rf"^[ ]*{PLACE}[ ]?,?[ ]+ngày\b[^\n]{{1,12}}tháng[^\n]{{1,8}}năm[ ]+(?:19|20)[0-9]{{2}}", re.MULTILINE
 )
 REMARK = re.compile(r"\[[^\[\]]{20,1500}\]")
 """What editors of a portal say of later acts: "[Xử phạt … được hướng dẫn bởi Nghị định 38/2024/NĐ-CP …]"."""
 
-HEADING_ENDS = re.compile(
+HEADING_ENDS = patterns.awaited(
     rf"(?<=[{CAPITALS}0-9,;\]])[ ]+(?=\(?[{CAPITALS}]{SMALL}*[ ]{SMALL}|{WORD}[ ](?:{WORD}|[0-9])|về[ ])"
 )
 """Where small letters follow a heading in capitals: "LUẬT THỦY LỢI Luật Thủy lợi số"."""

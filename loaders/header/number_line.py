@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.citations import grammar, types
+from loaders.text import patterns
 from ontology.numbers import Symbol
 from ontology.tables import DocumentType
 from ontology.words import CAPITALS, letters
@@ -18,7 +19,7 @@ BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][
 """What stands in the right column, flattened onto the line of the number: the motto, place and day; the subject of a
 letter."""
 
-NUMBER_LINE = re.compile(
+NUMBER_LINE = patterns.awaited(
     r"(?:^|[|\t\n]|\s{3}|(?<=húc)|(?<=[-_]{3}))[ \t]*"
     r"(?:(?P<type>[^\W\d_][\w ]{2,30}?)[ \t]+s[ốô]|S[ốôỐóồổộế])\s*[:.]?[ \t]*"
     r"(?:(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)?[ \t.…_]*|[^\s/]{1,8}[ \t]*)"
@@ -31,7 +32,7 @@ NUMBER_LINE = re.compile(
 
 CODE = r"(?:NQ|QĐ|KH|BC|TB|TTr|HD|CT|GM|CV)"
 
-SCANNED_LINE = re.compile(
+SCANNED_LINE = patterns.awaited(
     r"^[^\w\n]{0,4}[sS][^\W\d_][ ]?[:.;z][ ]?(?P<type>)(?P<year>)"
     r"(?:(?P<number>[0-9]{1,6})(?=[ ]?[/⁄A-ZĐ])|[^\n]{0,18}?)[^\w\n]{0,3}"
     rf"(?P<mark>[/#⁄]|(?<=[0-9])(?={CODE}-)|(?<=[0-9][ ])(?={CODE}[-/]|[A-ZĐ]{{2,8}}/[A-ZĐ]{{2}}))[ ]?"
@@ -47,7 +48,7 @@ SIGN = re.compile(
 )
 """What every number of a document holds: a cheap look before the pattern, which would be tried at each blank."""
 
-GAZETTE = re.compile(
+GAZETTE = patterns.awaited(
     rf"^[ \t]*CỦA[ ]+(?P<type>[{CAPITALS}][{CAPITALS} ,\n-]{{3,120}}?)\s+SỐ\s*:?\s*"
     r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?)[ ]?(?P<mark>[/-])[ ]?"
     rf"(?:(?P<year>(?:19|20)[0-9]{{2}})[ ]?/[ ]?)?(?P<symbol>{grammar.SYMBOL})"
@@ -57,7 +58,7 @@ GAZETTE = re.compile(
 """The head of the official gazette: "CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY 04 THÁNG 01 NĂM 2010" below the type."""
 
 
-BARE_GAZETTE = re.compile(
+BARE_GAZETTE = patterns.awaited(
     rf"^[ \t]*CỦA[ ]+(?P<type>[{CAPITALS}][{CAPITALS} ,\n-]{{3,120}}?)\s+SỐ\s*:?\s*"
     r"(?P<number>[0-9]{1,4}(?:[- ]?[A-Z]{1,3})?)(?P<mark>)(?P<year>)(?P<symbol>)"
     r",?\s+NGÀY\s+(?P<d>[0-9]{1,2})\s+THÁNG\s+(?P<m>[0-9]{1,2})\s+NĂM\s+(?P<y>[0-9]{4})",
@@ -156,20 +157,27 @@ SCANNED_HEAD = 800
 def _numbered(region: str) -> Iterator[re.Match[str]]:
     """The matches of `NUMBER_LINE`, looked for in the lines that hold a sign of one, with three blanks before them and
     two lines behind them."""
-    position = 0
+    position, line_end, end = 0, -1, 0
+    empty = (-1, -1)  # where no number was found: the signs of one line have the same surroundings
     for sign in SIGN.finditer(region):
-        begin = max(position, region.rfind("\n", 0, sign.start()) - 2)
         if sign.end() <= position:
             continue
-        behind = BEHIND.match(region, sign.end())
-        seen = NUMBER_LINE.search(region, begin, behind.end() if behind else len(region))
+        if sign.end() > line_end:
+            behind = BEHIND.match(region, sign.end())
+            line_end, end = (behind.end(1), behind.end()) if behind else (len(region), len(region))
+        around = (max(position, region.rfind("\n", 0, sign.start()) - 2), end)
+        if around == empty:
+            continue
+        seen = NUMBER_LINE.search(region, *around)
         match = NUMBER_LINE.match(region, seen.start()) if seen else None  # a symbol may go on over any lines
-        if match is not None:
+        if match is None:
+            empty = around
+        else:
             position = match.end()
             yield match
 
 
-BEHIND = re.compile(r"[^\n]*(?:\n\s*[^\n]*){0,2}")
+BEHIND = re.compile(r"([^\n]*)(?:\n\s*[^\n]*){0,2}")
 
 
 def _in_table(region: str, start: int) -> bool:
@@ -194,12 +202,12 @@ def _gazette(region: str) -> re.Match[str] | None:
 
 def of_gazette(number: re.Match[str]) -> bool:
     """Is it the head of the official gazette, which names body and day as well?"""
-    return number.re is GAZETTE or number.re is BARE_GAZETTE
+    return number.re.pattern in (GAZETTE.pattern, BARE_GAZETTE.pattern)
 
 
 def is_scanned(number: re.Match[str]) -> bool:
     """Is it a line of which a scan hid a part?"""
-    return number.re is SCANNED_LINE
+    return number.re.pattern == SCANNED_LINE.pattern
 
 
 def kind(number: re.Match[str], symbol: Symbol | None) -> DocumentType | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.citations import types
 from loaders.header import capacities
-from loaders.text import trie
+from loaders.text import patterns, trie
 from ontology.issuer_names import from_text
 from ontology.lexicon import phrases
 from ontology.tables import place_at
@@ -16,7 +16,7 @@ from ontology.words import CAPITALS, bare, fold, letters
 RANK = r"(?:Đại|Thượng|Trung|Thiếu|ĐẠI|THƯỢNG|TRUNG|THIẾU)\s+(?:tướng|tá|úy|TƯỚNG|TÁ|ÚY),?"
 DEGREE = r"(?:PGS|GS|TS|ThS|BS|KS|CN|LS|Ts|Ths|Bs)(?:\.\s*|\s+)"
 LOWER = f"[^\\W\\d_{CAPITALS}]"
-PERSON = re.compile(
+PERSON = patterns.awaited(
     rf"^(?:(?:{DEGREE})+|{RANK}\s+|(?:{DEGREE})+{RANK}\s+)?"
     rf"(?P<name>[{CAPITALS}]{LOWER}*(?:\s+[{CAPITALS}]{LOWER}*){{1,5}}|[{CAPITALS}]{{1,8}}(?:\s+[{CAPITALS}]{{1,8}}){{1,4}})$"
 )

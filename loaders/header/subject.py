@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import patterns
 from ontology.words import CAPITALS
 
 MARK = "v/v"
@@ -23,7 +24,7 @@ NEAR = 3
 COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
 """The other column, flattened onto the same line."""
 
-ENDS = re.compile(
+ENDS = patterns.awaited(
     rf"\s*(?:Kính|KÍNH|Căn cứ|$|[{CAPITALS}][\w. -]{{1,30}},\s*ngày|[{CAPITALS}][\w. -]{{1,30}}\sngày\s[0-9]"
     r"|C[ỘO]NG\s+H[ÒO]|Độc\s+lập|ĐẢNG\s+CỘNG|[-_=]{3}"
     r"|[0-9IVX]{1,3}\.\s|Số\s*:)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.citations import dates, pinpoints
 from loaders.header.header import Head
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span
@@ -15,7 +15,7 @@ from ontology.records import Predicate, Span
 CHANGES: frozenset[Predicate] = frozenset({"amends", "replaces", "repeals", "corrects", "suspends"})
 """Relations that touch provisions and hold from a day on."""
 
-SINCE = re.compile(rf"từ(?<!\w..)\s+{dates.DAY}")
+SINCE = patterns.awaited(rf"từ(?<!\w..)\s+{dates.DAY}")
 """A day from which something holds."""
 
 WITH_SELF = re.compile(
@@ -23,7 +23,9 @@ WITH_SELF = re.compile(
 )
 """From the day on which the speaking document takes effect: "kể từ ngày Thông tư này có hiệu lực"."""
 
-ANOTHERS = re.compile(rf"(?<!\w)(?<!này )(?<!này\n)có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+{dates.DAY}")
+ANOTHERS = patterns.awaited(
+    rf"(?<!\w)(?<!này )(?<!này\n)có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+{dates.DAY}"
+)
 """The day of a cited document: "Luật số 51/2019/QH14 …, có hiệu lực kể từ ngày 01 tháng 7 năm 2020"."""
 
 ENDS: frozenset[Predicate] = frozenset({"replaces", "repeals", "suspends"})
@@ -33,7 +35,7 @@ PARTLY = "một phần"
 PART_LIMIT = 160
 """Code points of the words for a part."""
 
-PARTS = re.compile(
+PARTS = patterns.awaited(
     rf"\s+(?:toàn\s+bộ\s+)?(?P<part>(?:(?:các|những|một\s+số|[0-9]{{1,3}})\s+)?(?:{trie.pattern(phrases('changed_part'))}"
     r"|thủ\s+tục|chế\s+độ|chính\s+sách)(?!\w)|một\s+phần(?!\w))"
 )
@@ -68,7 +70,7 @@ OPENS_SENTENCE = frozenset({"", "\n", ".", ")", ";", ":"})
 SAME_ARTICLE = 1500
 """Code points between the day of a document and the changes that hold from that day on."""
 
-TAKES_EFFECT = re.compile(
+TAKES_EFFECT = patterns.awaited(
     r"này(?<!\w...)\s+(?:có|bắt\s+đầu\s+có)\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:,\s*)?(?:kể\s+)?(?:từ\s+)?"
     rf"(?:(?P<signed>ngày\s+(?:ký|ban\s+hành|được\s+ký))|{dates.DAY})"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.relations.cues import Cue
-from loaders.text import trie
+from loaders.text import patterns, trie
 from ontology.lexicon import phrases
 from ontology.records import Span
 
@@ -25,7 +25,7 @@ CONGRESS = r"(?:của\s+)?đảng(?:\s+bộ)?(?:\s+(?:tỉnh|thành\s+phố|huy�
 BORNE = rf"(?:\s+(?:(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}}|{CONGRESS})(?!\w))"
 """What the name of a congress or a term leaves over: "Nghị quyết Đại hội XX" Đảng bộ tỉnh."""
 
-COORDINATES = re.compile(
+COORDINATES = patterns.awaited(
     rf"{BORNE}?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{PIN}*(?:{ARTICLE}\s+)*\s*"
     r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
@@ -136,7 +136,9 @@ def side_by_side(low: str, end: int, start: int) -> bool:
     return "sửa" in low[end:start] and AMENDING_ONES.fullmatch(low, end, start) is not None
 
 
-LIGHT = re.compile(rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|phụ\s+lục(?!\w)|[\s,]+|{COUNTED}")
+LIGHT = patterns.awaited(
+    rf"{trie.pattern(phrases('reach'))}(?!\w)|[0-9]{{1,4}}(?!\w)|{PIN}|phụ\s+lục(?!\w)|[\s,]+|{COUNTED}"
+)
 """One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
 khoản 2"."""
 
@@ -222,7 +224,7 @@ def _abbreviates(low: str, dot: int) -> bool:
     return ABBREVIATED.search(low[max(0, dot - 6) : dot]) is not None
 
 
-OF_PARTS = re.compile(
+OF_PARTS = patterns.awaited(
     rf"\s*(?:(?:,|và)\s+)?(?:{trie.pattern(phrases('changed_part'))})\s[^;.:()\n“\"]{{0,120}}?\s(?:của|tại|(?:ban\s+hành\s+)?kèm\s+theo)\s+(?:các\s+)?"
 )
 """A part of the changed document that bears a name: "sửa đổi một số điều và Phụ lục Danh mục chỉ tiêu của"."""
@@ -233,14 +235,14 @@ ABOUT = re.compile(
 """What a change concerns: "sửa đổi một số điều quy định về thủ tục hành chính của"."""
 
 
-BESIDE_NAMED = re.compile(
+BESIDE_NAMED = patterns.awaited(
     rf"(?:\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:{trie.pattern(phrases('policy_noun'))})\s[^,;.:()\n]{{1,80}}(?:,|(?=\s+và\s)))+"
     r"(?:\s+và)?\s+(?:các\s+)?"
 )
 """Policies without a number between a verb and documents beside them: "cụ thể hóa Quy hoạch tỉnh, Nghị quyết số …"."""
 
 
-ANNEXED_OBJECT = re.compile(
+ANNEXED_OBJECT = patterns.awaited(
     rf"\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?(?:{trie.pattern(phrases('annex_object'))})"
     r"\s[^.;:\n]{1,150}?[\s(]+(?:được\s+)?ban\s+hành\s+(?:kèm\s+)?theo\s+(?:các\s+)?"
 )

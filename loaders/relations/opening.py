@@ -11,7 +11,7 @@ from msgspec import Struct
 from loaders.citations import pinpoints
 from loaders.relations import cues, gaps
 from loaders.relations.changed_provisions import OF_WORDS
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Predicate, Span
@@ -51,7 +51,7 @@ def _annex_acts() -> re.Pattern[str]:
     )
 
 
-CLOSES = re.compile(
+CLOSES = patterns.awaited(
     rf"(?:(?<!\w)(?P<link>(?:(?<!theo )(?:quy\s+định|nêu|ghi)\s+)?(?:tại|của|trong|thuộc)"
     rf"|ban\s+hành\s+(?:(?:kèm\s+)?theo|kèm)|kèm\s+theo(?:\s+của)?)\s+|(?P<pin>{gaps.PIN}))(?:các\s+)?{gaps.PIN}*(?:của\s+)?$"
 )

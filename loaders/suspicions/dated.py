@@ -48,9 +48,9 @@ def swaps(text: Text) -> Iterator[Suspicion]:
     """Two mentions of one document whose dates are each other's day and month exchanged."""
     for work in text.works:
         dates = text.dates(work)
-        for date, count in sorted(dates.items()):
+        for date, count in sorted(dates.items()) if len(dates) > 1 else ():
             other = swapped(date)
-            if other is not None and (count, other) < (dates[other], date):
+            if other in dates and (count, other) < (dates[other], date):
                 likely = other if count < dates[other] else None
                 spans = (*text.stating(work, date), *text.stating(work, other))
                 yield Suspicion("dayMonthSwapped", work, date, "error", spans, likely)

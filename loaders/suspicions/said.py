@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -64,8 +64,11 @@ class Text:
             return (self.header.span,) if self.header.span else ()
         return tuple(each.span for each in self.by_work[work] if date is None or each.mention.date == date)
 
-    def dates(self, work: str) -> Counter[str]:
+    def dates(self, work: str) -> dict[str, int]:
         """Full dates that are stated for a document, and how often."""
-        return Counter(
-            date for each in self.by_work[work] if (date := each.mention.date) is not None and len(date) == FULL
-        )
+        counts: dict[str, int] = {}
+        for each in self.by_work[work]:
+            date = each.mention.date
+            if date is not None and len(date) == FULL:
+                counts[date] = counts.get(date, 0) + 1
+        return counts
