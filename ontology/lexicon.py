@@ -50,6 +50,7 @@ List = Literal[
     "list_opener",
     "name_goes_on",
     "name_stop",
+    "names_others",
     "negation",
     "next_ground",
     "noted_part",

@@ -194,7 +194,7 @@ class Finder:
         opens = SENTENCE_START.search(before) is not None
         site = None
         if kind == "Dự án" and not (approved or fixed or proper or (capital and (self.rules or not opens))):
-            site = proofs.site(self.text, end)
+            site = self._site(end)
         proper = proper or site is not None
         whole = names.wrapped(self.reading, start, end) if capital else None
         dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
@@ -238,6 +238,13 @@ class Finder:
             sure = False  # a title in capitals
         named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
         yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
+
+    def _site(self, end: int) -> int | None:
+        """Where the site of a project ends; a document that begins there names none: "Dự án khởi công mới Theo Quyết
+        định số 5/QĐ-UBND"."""
+        site = proofs.site(self.text, end)
+        index = bisect_left(self.starts, end)
+        return None if site is not None and index < len(self.starts) and self.starts[index] < site else site
 
     def _is_part(self, stop: int) -> bool:
         """Does the programme follow that it is part of: "Dự án truyền thông thuộc Chương trình mục tiêu quốc gia A"?"""

@@ -70,7 +70,7 @@ GOES_ON = re.compile(
 )
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
 
-MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt)(?!\w)")
+MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt|hoàn\s+thành\s+trước)(?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
 REPEATED = 3
 """Words before a comma among which the word behind it stands."""
@@ -189,6 +189,8 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     stop = _stops().match(low, position - 1, limit)
     if stop is not None and stop.lastgroup is None:
         return False  # "…, được phê duyệt"
+    if MAIN.match(low, position):
+        return PERIOD.match(low, position - 2, limit) is not None
     begin = max(name, position - 24)
     pair = PAIRED.search(low, begin, position) is not None or any(
         low[verb.end() : position].strip() == "," for verb in verbs.doing().finditer(low, begin, position)
@@ -203,7 +205,7 @@ def _continues(reading: Reading, name: int, position: int, limit: int) -> bool:
     ):
         return True  # "nhà tạm, nhà dột nát": one kind of things after the other
     verb = verbs.doing().match(low, position) is not None and verbs.doing().match(low, name) is None
-    if verb or not reading.text[position : position + 1].islower() or MAIN.match(low, position):
+    if verb or not reading.text[position : position + 1].islower():
         return PERIOD.match(low, position - 2, limit) is not None
     return GOES_ON.match(low, position, min(len(low), limit + 40)) is not None
 

@@ -31,8 +31,7 @@ STOP = patterns.awaited(
     r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
     r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
     rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s(?!chính)))|(?P<own>(?:{OWN})\s+này(?!\w)))"
-    r"|,?\s+(?:đã\s+)?được\s+(?:sửa\s+đ[ổôỗồ]i|bổ\s+sung\s+(?:bởi|tại|theo))(?!\w)"
-    r"|,\s+(?:sửa\s+đổi\s*,?\s+)?bổ\s+sung\s+(?:bởi|tại|theo)(?!\w)|\s+để\s+(?=quy\s+định\s)"
+    r"|,\s+(?:sửa\s+đổi\s*,?\s+)?bổ\s+sung\s+(?:bởi|tại|theo)(?!\w)"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
     rf"|\s+và\s+(?=(?:{trie.pattern(phrases('next_ground'))})(?!\w|\s+dõi))"
     rf"|,?\s+(?=(?:{trie.pattern(phrases('enacting_word'))})\s*:)"

@@ -14,19 +14,24 @@ from msgspec.structs import replace
 
 from loaders.citations import cited_titles, meetings, tails
 from loaders.citations.sighting import Sighting
+from loaders.text import trie
 from loaders.text.reading import Reading
+from ontology.lexicon import phrases
 from ontology.records import Span
 from ontology.tables import DocumentType, document_types
 
-LISTED = re.compile(
-    r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:điểm\s+[a-zđ]|(?:khoản|điều|mục|chương|phụ\s+lục)\s+[0-9ivxlc]+)(?!\w)[^;.()“”\"\n]{0,60}\s)?$"
-)
+PAPERS = trie.pattern(row.label_vi.lower() for row in document_types() if "copy" not in row.families)
+
+PROVISION = r"(?:điểm\s+[a-zđ]|(?:khoản|điều|mục|chương|phụ\s+lục)\s+[0-9ivxlc]+)(?!\w)[^;.()“”\"\n]{0,60}\s"
+LISTED = re.compile(rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:{PROVISION})?$")
 """What stands before a document that is listed, up to the provision of it that is meant."""
 
-NAMES_OTHERS = re.compile(
-    r"(?<!\w)(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|quy\s+định|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|theo"
-    r"|quán\s+triệt|cụ\s+thể\s+hóa|áp\s+dụng|kết\s+luận|góp\s+ý|đính\s+chính|trả\s+lời)(?!\w)"
+LISTED_NUMBER = re.compile(
+    rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:{PROVISION}|(?:{PAPERS})(?:\s+[^\W\d_]+){{1,3}}\s+)?$"
 )
+"""Before a number whose type word has more behind it: "và Thông báo làm việc | số 2948/TT-ĐKT"."""
+
+NAMES_OTHERS = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('names_others'))})(?!\w)")
 """Words of a title behind which it may name other documents; a title without them ("về tổ chức bộ máy của Viện và
 quyết định số 59-BYT/QĐ … về …") is over before one that has a title of its own."""
 
@@ -74,7 +79,8 @@ def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading
     higher = inner.type and kind and _rank(inner.type) < _rank(kind)
     if higher and (inner.tail.title is None or NAMES_OTHERS.search(reading.low, title.start, inner.start)):
         return None
-    before = LISTED.search(reading.low, max(title.start, inner.start - REACH), inner.start)
+    listed = LISTED_NUMBER if inner.type is None or reading.low.startswith("số", inner.start) else LISTED
+    before = listed.search(reading.low, max(title.start, inner.start - REACH), inner.start)
     if before is None or before.start() == title.start or OPENS & set(reading.text[title.start : before.start()]):
         return None
     if ONLY_PARTS.fullmatch(reading.low, title.start, before.start()):

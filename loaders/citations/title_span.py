@@ -9,6 +9,7 @@ from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Span
+from ontology.tables import document_types
 
 OPENING = trie.pattern([*phrases("title_opening"), *phrases("title_opening_close")])
 
@@ -28,8 +29,12 @@ SESSION = (
 )
 """Which council or assembly it was, before the title: "của Hội đồng nhân dân tỉnh khóa VII, kỳ họp thứ 17 về …"."""
 
+ABBREVIATIONS = trie.pattern(word.lower() for row in document_types() for word in row.abbreviations)
+SHORT_TYPE = rf"(?:(?:{ABBREVIATIONS}) (?={OPENING}))?"
+"""The type once more, abbreviated: "NĐ số 17/2020/NĐ-CP … của Chính phủ NĐ sửa đổi, bổ sung một số điều …"."""
+
 TITLE = patterns.awaited(
-    rf"{SESSION}{RENAMED}{CALLED}[ ,]*[:(]? *"
+    rf"{SESSION}{RENAMED}{CALLED}[ ,]*[:(]? *{SHORT_TYPE}"
     rf"(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 

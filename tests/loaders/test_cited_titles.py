@@ -47,6 +47,10 @@ def titles(say, text):
         ", TCVN 11930:2017 và các tiêu chuẩn khác",
         " và sửa đổi, bổ sung tại Điều 1 Thông tư số 3/2032/TT-BTC",
         "; Sở Nông nghiệp gửi báo cáo",
+        " và Thông báo làm việc số 8/TB-SCT ngày 1/2/2032 thông báo về việc kiểm tra",
+        " mà không thuộc Danh mục khác",
+        ", sửa đổi, bổ sung năm 2032",
+        " được sửa đỗi theo Nghị định số 8/2032/NĐ-CP",
     ],
 )
 def test_a_cited_titles_where_the_sentence_goes_on(say, rest) -> None:
@@ -257,3 +261,8 @@ def test_a_semicolon_parts_fields_and_what_is_repealed(say, clause) -> None:
 def test_each_item_of_the_table_begins_no_part_of_a_title(say, item) -> None:
     text = f"Căn cứ Thông tư số 38/2031/TT-BTC quy định về trồng chè; {item} ấy;\nCăn cứ"
     assert titles(say, text)[0] == "quy định về trồng chè"
+
+
+def test_the_type_stands_once_more_before_a_title(say) -> None:
+    text = "NĐ số 17/2031/NĐ-CP ngày 5/2/2031 của Chính phủ NĐ sửa đổi, bổ sung một số điều của Luật Đo lường."
+    assert titles(say, text)[0] == "sửa đổi, bổ sung một số điều của Luật Đo lường"

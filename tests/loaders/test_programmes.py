@@ -71,6 +71,7 @@ def mentions(said: Extraction) -> list[str]:
         ("Người dân yêu thích phong trào Cầu lông, và hỗ trợ nhau.", []),
         ("Bộ họp về Dự án KHCN và Dự án PPP.", []),
         ("Sở trình Chương trình công tác kiểm tra, giám sát của Kiểm soát viên.", []),
+        ("- Dự án khởi công mới Theo Quyết định số 5/QĐ-UBND ngày 3/4/2031.", []),
         ("Bộ công bố Danh mục dự án quốc gia kêu gọi đầu tư.", []),
         ("Vốn do Chương trình Một Hành tinh tài trợ.", ["Chương trình Một Hành tinh"]),
         ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
