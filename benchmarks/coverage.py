@@ -24,6 +24,7 @@ from loaders.files import sources
 from loaders.read import extract
 from loaders.text import layout, reading
 from ontology.errors import SourceError
+from ontology.numbers import parse_number, parse_symbol
 from ontology.records import Extraction, Source, Span
 
 FOLDER = Path(__file__).parents[2] / "shared" / "corpus" / "texts"
@@ -120,7 +121,7 @@ def count(extraction: Extraction, group: Group) -> None:
         core = Span(match.start(), match.start("symbol") + 2)
         group.strings += 1
         reason = next((why for span, why in listed.items() if span.overlaps(core)), None)
-        if any(span.contains(core) for span in understood):
+        if any(span.contains(core) for span in understood) or _is_own(match[0], extraction):
             group.understood += 1
         elif reason is not None:
             group.listed += 1
@@ -129,6 +130,16 @@ def count(extraction: Extraction, group: Group) -> None:
             missed.append(match)
     if missed:
         _set_apart(extraction.text, missed, group)
+
+
+def _is_own(printed: str, extraction: Extraction) -> bool:
+    """Is it the document's own number, which portals print again above the head?"""
+    own = extraction.header
+    parts = parse_number(printed)
+    symbol = parse_symbol(parts.symbol) if parts else None
+    if parts is None or symbol is None:
+        return False
+    return own.number is not None and (parts.number, parts.year, symbol.text) == (own.number, own.year, own.symbol)
 
 
 def _set_apart(text: str, missed: list[re.Match[str]], group: Group) -> None:

@@ -33,7 +33,7 @@ from loaders.text.reading import Reading
 from ontology.records import Span
 
 LATE_LENGTH = len("/1979")
-LATE = re.compile(r"/(?P<year>(?:19|20)[0-9]{2})\Z")
+LATE = re.compile(r"[/-](?P<year>(?:19|20)[0-9]{2})\Z")
 """The year behind an old symbol, which tells the day as far as it goes: "Quyết định số 206-CP/1979"."""
 
 AMENDS = re.compile(r"(?:sửa\s+đổi|bổ\s+sung)(?!\w)")

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from loaders.citations import belonging, dates, grammar, names, types
 from loaders.citations.sighting import Sighting
 from loaders.text.reading import Reading
@@ -62,7 +64,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         form_end = match.end() if reason == "form" else 0
         if reason:
             behind = belonging.word_behind(reading, words, lead) if reason == UNKNOWN else None
-            if behind is None or behind.type.slug not in types.WITHOUT_SYMBOL:
+            symbol = _as_of_old(behind, symbol, match) if behind is not None and not match["year"] else None
+            if symbol is None or types.names_form(reading, behind):
                 reason = "code" if reason == UNKNOWN and so is None and behind is None else reason
                 rejected.append((Span(start, match.end()), reason))
                 continue
@@ -101,6 +104,24 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             "".join(printed.split()),
             rule="number.type" if word else "number.alone",
         )
+
+
+ISSUED = frozenset({"normative", "administrative"})
+"""Families of types whose numbers are told by the word before them, however old or odd their symbol is."""
+
+
+def _as_of_old(word: types.TypeWord, symbol: Symbol | None, match: re.Match[str]) -> Symbol | None:
+    """The symbol of a number that nothing but the word right before it tells from a code: "Nghị định số 121-NV", "Quyết
+    định số 142-CT", "Thông báo 286-TB-VPCP". One without a type code is no letter, and a decision of the Chairman (CT)
+    no directive."""
+    kind = word.type
+    if symbol is None or not ISSUED.intersection(kind.families):
+        return None
+    if kind.slug in types.WITHOUT_CODE or belonging.fits(kind, symbol):
+        return symbol
+    if word.abbreviated or "normative" not in kind.families or match["symbol"].count("-") > 1:
+        return None
+    return replace(symbol, family="legacy", type_code=None, agencies=(symbol.text,), unit=None)
 
 
 def _goes_on(kind: DocumentType, symbol: Symbol) -> bool:

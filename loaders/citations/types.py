@@ -110,6 +110,23 @@ def abbreviations() -> frozenset[str]:
     return frozenset(letters(word) for row in document_types() for word in row.abbreviations)
 
 
+FORM_REACH = 16
+"""Code points before a type word that tell its form from the document."""
+
+
+@cache
+def _forms(*, abbreviated: bool) -> tuple[str, ...]:
+    """ "Mẫu quyết định số 02": a form, and no decision; "Số TT 4": the number of a row."""
+    return tuple(f"{phrase} " for phrase in (*phrases("form_of"), *(("số",) if abbreviated else ())))
+
+
+def names_form(reading: Reading, word: TypeWord | None) -> bool:
+    """Does the word name the form of a document, and no document?"""
+    if word is None:
+        return False
+    return reading.low[max(0, word.start - FORM_REACH) : word.start].endswith(_forms(abbreviated=word.abbreviated))
+
+
 def codes(row: DocumentType) -> tuple[str, ...]:
     """All codes that documents of this type bear, of the state and of the Party."""
     return row.state_codes + row.party_codes

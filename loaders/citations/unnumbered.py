@@ -117,16 +117,6 @@ def _studies() -> tuple[str, ...]:
     return tuple(f"{phrase} " for phrase in phrases("law_studies"))
 
 
-FORM_REACH = 16
-"""Code points before a type word that tell its form from the document."""
-
-
-@cache
-def _forms(*, abbreviated: bool) -> tuple[str, ...]:
-    """ "Mẫu quyết định số 02": a form, and no decision; "Số TT 4": the number of a row."""
-    return tuple(f"{phrase} " for phrase in (*phrases("form_of"), *(("số",) if abbreviated else ())))
-
-
 def _spaced(reading: Reading, word: types.TypeWord) -> Sighting | None:
     match = grammar.SPACED.match(reading.text, word.end)
     symbol = symbol_of(match["symbol"]) if match else None
@@ -146,7 +136,7 @@ def _short(reading: Reading, word: types.TypeWord) -> Sighting | None:
             if numbered
             else None
         )
-    if reading.low[max(0, word.start - FORM_REACH) : word.start].endswith(_forms(abbreviated=word.abbreviated)):
+    if types.names_form(reading, word):
         return None
     with_so = "s" in match[0][: match.start("number") - match.start()]
     capital = reading.text[word.start].isupper()

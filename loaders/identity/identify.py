@@ -81,6 +81,7 @@ def identify(
             works.setdefault(work.id, work)
     _by_sole_issuer(sightings, meaning, works, self_work)
     reasons = refer_back(sightings, meaning, head, act)
+    _by_number_alone(sightings, meaning, works, reasons)
     by_day.decide(sightings, meaning, works, reasons, self_work)
     return Identified(tuple(works.values()), tuple(meaning), conflicts, reasons)
 
@@ -107,6 +108,20 @@ def _by_sole_issuer(
             path, Work(path, label, sighting.number, sighting.year, None, None, sole, None, decided=decided)
         )
         meaning[index] = path
+
+
+def _by_number_alone(
+    sightings: tuple[Sighting, ...], meaning: list[str | None], works: dict[str, Work], reasons: dict[int, str]
+) -> None:
+    """ "Sắc lệnh số 34" names its document as far as any text does: decree-laws bore no symbol."""
+    for index in sorted(reasons):
+        kind = sightings[index].type
+        if sightings[index].form != "short" or kind is None or kind.slug not in types.WITHOUT_SYMBOL:
+            continue
+        work = _work([sightings[index]], Speaker())
+        works.setdefault(work.id, work)
+        meaning[index] = work.id
+        del reasons[index]
 
 
 def _work(members: list[Sighting], speaker: Speaker) -> Work:
