@@ -15,11 +15,13 @@ UPPER = "A-ZĐƯÂĂÊÔƠ"
 GLUED = r"(?=(?:ngày|đề\s+ngày|của|về|như|được|quy|hướng|ban)(?!\w))"
 """Words that clerks and scanners glue to a symbol: "NĐ-CPngày", "QH15như"."""
 
+OVER_LINE = rf"(?:(?<=&)\s{{1,2}}(?=[{UPPER}]{{2}})[{UPPER}&]+)?"
 GROUP = (
-    rf"(?:QH\s[0-9]{{1,2}}|[{UPPER}&]+(?:(?<=&)\s{{1,2}}(?=[{UPPER}]{{2}})[{UPPER}&]+)?(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}})(?:(?![^\W_])|{GLUED})"
+    rf"(?:QH\s[0-9]{{1,2}}|[{UPPER}&]+{OVER_LINE}(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}})"
+    rf"(?:(?![^\W_])|{GLUED})"
 )
-"""One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9, also where a line ends behind its "&". Never the beginning of a
-word (Thông)."""
+"""One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9, also where a line ends behind its "&". Never the beginning
+of a word (Thông)."""
 
 JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|\s/(?=T[WU](?!\w))|,(?=[{UPPER}]{{1,3}}&))"
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
@@ -45,7 +47,8 @@ CORE = patterns.awaited(
     rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/|[A-ZĐ]{{2}}))?|-)"
     rf"|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
     rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}))\s{{0,2}}"
-    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})(?:(?<=[{UPPER}])[/-](?P<late>(?:19|20)[0-9]{{2}})(?![\w/]))?"
+    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
+    rf"(?:(?<=[{UPPER}])[/-](?P<late>(?:19|20)[0-9]{{2}})(?![\w/]))?"
 )
 """Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT.
 Blanks where a clerk left room for the number ("số 06    /2014/TT-BTC", "03./2010/TT-BTC"); "số" may be glued on, and
