@@ -21,8 +21,8 @@ from ontology.tables import Place, head_titles
 from ontology.words import CAPITALS
 
 ISSUED_ON = patterns.awaited(
-    rf"(?:^|(?<=[\n.;:)-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
-    r"(?:(?:đã\s+|vừa\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành|ra)))\s+$"
+    rf"(?:^|(?<=[\n.;:)\]-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
+    r"(?:(?:đã\s+|vừa\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành|ra|ký)))\s+$"
 )
 """Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở
 Công Thương đã có Văn bản số 3344/SCT-CN"; within a sentence the body must be all that stands between."""
@@ -52,7 +52,7 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
         return tail
     floor = max(0, start - PHRASE_LIMIT)
     front = reading.low[floor:start].rstrip()
-    issued = front.endswith(("hành", "có", "gửi", "đã ra"))  # a cheap look before the pattern
+    issued = front.endswith(("hành", "có", "gửi", " ra", " ký"))  # a cheap look before the pattern
     dated = issued and undated and any(map(front.__contains__, DAYS))
     match = ISSUED_ON.search(reading.low, floor, start) if dated else None
     if match is None and tail.issuer is None:
@@ -63,13 +63,17 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
         return tail
     date = dates.iso(match)
     named = from_text(reading.text[match.start("body") : match.end("body")], speaker.place, date or speaker.date)
-    partly = named is None or reading.text[match.start("body") + named[1] : match.end("body")].strip()
+    rest = ASIDE.sub("", reading.text[match.start("body") + named[1] : match.end("body")]) if named else ""
+    partly = named is None or (rest.strip() and PERSON.fullmatch(rest) is None)
     if partly and (match["had"] or match["inside"] is not None):
         return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
     if tail.date is not None and (date or "")[:YEAR] != tail.date:
         return tail
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
 
+
+ASIDE = re.compile(r"\s*\([^()\n]{1,60}\)\s*\Z")
+"""An aside behind a body: "Chủ tịch Hội đồng Bộ trưởng (Thủ tướng Chính phủ) ra Quyết định số 321-CT"."""
 
 DECIDED_BY = re.compile(
     r"(?<!\w)(?:được|do)\s+(?P<body>[^\W\d_][^.;:,\n]{2,90}?)\s+(?:\([^()\n]{1,40}\)\s+)?(?:đã\s+)?"

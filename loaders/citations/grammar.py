@@ -57,7 +57,7 @@ symbol ("Nghị định 100/NĐ-CP/2019")."""
 
 SPACED = re.compile(
     rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+"
-    rf"(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+|(?:CP|TTg|HĐBT|CT|SL)(?=\s+(?:ngày|của)\s))(?![^\W_])"
+    rf"(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+[0-9]{{0,2}}|(?:CP|TTg|HĐBT|CT|SL)(?=\s+(?:ngày|của)\s))(?![^\W_])"
 )
 """Old symbols set apart by a space, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a TC/VP",
 "Quyết định số 150 CP ngày …"."""

@@ -23,7 +23,7 @@ LOOK_BACK = 40
 
 NAME_LIMIT = 320
 NAME = re.compile(
-    r"\s+(?!(?:giai\s+đoạn|năm|này|đó|trên|nêu\s+trên|nói\s+trên|của|số)\s)(?P<name>[^\W\d_][^;:\n“”\"(]{20,320})"
+    r"\s+(?!(?:giai\s+đoạn|năm|này|đó|trên|theo|nêu\s+trên|nói\s+trên|của|số)\s)(?P<name>[^\W\d_][^;:\n“”\"(]{20,320})"
 )
 NAME_END = patterns.awaited(
     rf",(?!\s+(?:{trie.pattern(phrases('name_goes_on'))})(?!\w))|\.(?=\s|$)|\s(?={trie.pattern(phrases('name_stop'))}(?!\w))"

@@ -24,7 +24,7 @@ def cited(extraction) -> list[tuple[str, str | None]]:
         ("Kết luận Hội nghị Trung ương 9 khóa XI", "Kết luận Hội nghị Trung ương 9 khóa XI", "doc/tw/ket-luan/_/trung-uong-9-khoa-11"),
         ("Công điện khẩn 23/CĐ-TTg ngày 6/9/2031", "Công điện khẩn 23/CĐ-TTg", "doc/ttg/cong-dien/2031/23"),
         ("Quy chế phối hợp số 02/QCPH-BCA-BQP", "Quy chế phối hợp số 02/QCPH-BCA-BQP", "doc/bca/quy-che/_/2"),
-        ("Quyết định 327-CT ngày 15/9/1992 của Chủ tịch HĐBT", "Quyết định 327-CT", "doc/_/quyet-dinh/1992/327_ct"),
+        ("Quyết định 327-CT ngày 15/9/1992 của Chủ tịch HĐBT", "Quyết định 327-CT", "doc/cthdbt/quyet-dinh/1992/327"),
     ],
 )  # fmt: skip
 def test_what_is_cited(say, sentence, span, work) -> None:
