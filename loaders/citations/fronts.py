@@ -14,6 +14,7 @@ from loaders.citations.tails import Tail
 from loaders.text import patterns
 from loaders.text.reading import Reading
 from ontology.issuer_names import from_text
+from ontology.issuers import is_stranger
 from ontology.issuers import from_symbol
 from ontology.numbers import Symbol
 from ontology.records import Issuer, Span
@@ -69,7 +70,8 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
         return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
     if tail.date is not None and (date or "")[:YEAR] != tail.date:
         return tail
-    return replace(tail, date=date, issuer=tail.issuer or (named[0] if named else None))
+    known = named is not None and not (match["had"] and is_stranger(named[0].key))  # "Bộ trưởng Nội vụ An ra Nghị định"
+    return replace(tail, date=date, issuer=tail.issuer or (named[0] if named and known else None))
 
 
 ASIDE = re.compile(r"\s*\([^()\n]{1,60}\)\s*\Z")
