@@ -14,8 +14,7 @@ from loaders.citations.tails import Tail
 from loaders.text import patterns
 from loaders.text.reading import Reading
 from ontology.issuer_names import from_text
-from ontology.issuers import is_stranger
-from ontology.issuers import from_symbol
+from ontology.issuers import from_symbol, is_stranger
 from ontology.numbers import Symbol
 from ontology.records import Issuer, Span
 from ontology.tables import Place, head_titles
