@@ -20,13 +20,16 @@ LIGHT = patterns.awaited(
 """One word that lets a cue reach over to the document: "thực hiện các nhiệm vụ, giải pháp của", "theo quy định tại
 khoản 2"."""
 
+SEVERAL = rf"(?:các\s+(?:{trie.pattern(phrases('counted_type'))})\s*:?\s*)?"
+"""Before numbers without a type word: "tại các Công điện: số 41/CĐ-TTg"."""
+
 ASSIGNED = re.compile(
-    r"[^.;:\n]{0,90}?(?:chỉ\s+đạo|giao|ý\s+kiến|yêu\s+cầu|nhiệm\s+vụ|kết\s+luận)[^.;:\n]{0,60}?(?:tại|theo|trong|của)\s*"
-    r"(?:các\s+(?:công\s+văn|văn\s+bản|quyết\s+định|thông\s+báo)\s*:?\s*)?"
+    rf"[^.;:\n]{{0,90}}?(?:{trie.pattern(phrases('order_noun'))})[^.;:\n]{{0,60}}?(?:tại|theo|trong|của)\s*"
+    rf"{SEVERAL}"
 )
 """An order in between: "thực hiện chỉ đạo của UBND tỉnh tại", "triển khai nhiệm vụ Ủy ban nhân dân tỉnh giao tại"."""
 
-ORDERED = re.compile(r"[^.;:\n]{0,90}?(?:tại|theo|trong)\s*")
+ORDERED = re.compile(rf"[^.;:\n]{{0,90}}?(?:tại|theo|trong)\s*{SEVERAL}")
 """Who ordered it: "thực hiện chỉ đạo của" UBND tỉnh tại."""
 
 ISSUED = re.compile(

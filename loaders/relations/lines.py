@@ -12,9 +12,9 @@ from loaders.relations.governed import Governed
 from ontology.powers import types_that
 from ontology.records import Span
 
-BASIS = "căn cứ "
-SPOILT = re.compile(r"căn\s+cứ\s+[^\W\d_]{1,8}(?:\s+[^\W\d_]{1,8})?\s+")
-"""A word or two between "Căn cứ" and the number, where the word of a type is to be expected."""
+BASIS = "căn cứ"
+SPOILT = re.compile(r"căn\s+cứ(?:[.,:]\s+|\s+[^\W\d_]{1,8}(?:\s+[^\W\d_]{1,8})?\s+)")
+"""A word or two between "Căn cứ" and the number, where the word of a type is to be expected; or the dot of a scan."""
 
 GUIDING = types_that("guides")
 """Types of documents that guide others."""
