@@ -57,6 +57,7 @@ List = Literal[
     "no_person",
     "no_title_item",
     "numbered_thing",
+    "order_noun",
     "other_label",
     "open_title_end",
     "own_word",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.relations import agents, cues, gaps
+from loaders.relations import agents, clauses, cues
 from loaders.relations.annexed import Annexed
 from ontology.powers import types_that
 
@@ -24,7 +24,7 @@ class Asserted(Annexed):
         predicate = cue.phrase.predicate
         if cue.phrase.direction == "inverse" or predicate == "cites":
             return False
-        if gaps.negated(self.reading.low, cue.start):
+        if clauses.negated(self.reading.low, cue.start):
             return False
         if predicate in agents.CHANGES and self._proposed(cue, None):
             return False
@@ -47,13 +47,13 @@ class Asserted(Annexed):
             floor = max(floor, title.start)
         if low.endswith(("này ", "này và ", "này"), floor, cue.start):
             return False
-        return gaps.PROPOSAL.search(low, floor, cue.start) is not None
+        return clauses.PROPOSAL.search(low, floor, cue.start) is not None
 
     def _assigned(self, cue: cues.Cue) -> bool:
         """Others have to carry it out ("giao Sở Tài chính thực hiện X"), as the clause of the cue says."""
         floor = max(self.blocks.start(cue.start), cue.start - CLAUSE_LIMIT)
-        clause = gaps.sentence_start(self.reading.low, floor, cue.start)
-        return gaps.ASSIGNED_TO.search(self.reading.low, clause, cue.start) is not None
+        clause = clauses.sentence_start(self.reading.low, floor, cue.start)
+        return clauses.ASSIGNED_TO.search(self.reading.low, clause, cue.start) is not None
 
     def _rules(self, holder: int | None) -> bool:
         """Does an act that sets rules speak? What is done under it follows others ("thực hiện theo Nghị định X")."""

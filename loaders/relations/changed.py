@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.relations import agents, cues, gaps, notes
+from loaders.relations import agents, clauses, cues, notes
 from loaders.relations.ending import Ending
 from loaders.relations.governed import Governed
 from ontology.records import SELF, Span
@@ -35,7 +35,7 @@ class Changed(Ending):
         low = self.reading.low
         kind = self.sightings[index].type
         block = self.blocks.start(cue.start)
-        if gaps.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
+        if clauses.THIS_PROVISION.search(low, max(block, cue.start - 40), cue.start):
             return SELF
         if self.consolidated and notes.speaks(low, block, cue.start):
             return SELF
@@ -47,9 +47,9 @@ class Changed(Ending):
                 continue
             end = min(max(sighting.end, sighting.tail.end), cue.start)
             aside = low[end : cue.start].rstrip().endswith("(")  # a title may hold semicolons before it
-            if not aside and gaps.sentence_start(low, end, cue.start) != end and gaps.strip(low[end : cue.start]):
+            if not aside and clauses.sentence_start(low, end, cue.start) != end and clauses.strip(low[end : cue.start]):
                 return None
-            if cue.phrase.detail == ADJUSTS and gaps.strip(low[end : cue.start]):
+            if cue.phrase.detail == ADJUSTS and clauses.strip(low[end : cue.start]):
                 return None  # "QĐ A …, mức thu được điều chỉnh tại QĐ B": what is adjusted is no document
             governed = self.governed[other]
             if governed is not None and governed.inverse:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from loaders.relations import agents, cues, gaps, named_changes, plurals, promulgated
+from loaders.relations import agents, clauses, coordination, cues, gaps, named_changes, plurals, promulgated
 from loaders.relations.plurals import Plural
 from loaders.relations.scope import Scopes
 from ontology.records import SELF, Predicate, Span, Why
@@ -76,7 +76,7 @@ class Collective:
         """The phrase in front that reaches the plural, where the speaking document itself does what it says."""
         low = self.reading.low
         floor = max(self.blocks.start(plural.start), plural.start - cues.REACH)
-        sentence = gaps.sentence_start(low, floor, plural.start)
+        sentence = clauses.sentence_start(low, floor, plural.start)
         for cue in reversed(cues.find(self.reading, sentence, plural.start)):
             if gaps.transparent(cue) and gaps.reaches(low, cue, plural.start):
                 continue
@@ -87,7 +87,7 @@ class Collective:
         """The phrase behind that ends the documents: "các Thông tư nêu trên hết hiệu lực"."""
         low = self.reading.low
         for cue in cues.find(self.reading, plural.end, min(len(low), plural.end + BEHIND), "after_target"):
-            if cue.phrase.direction == "forward" and not gaps.strip(low[plural.end : cue.start]):
+            if cue.phrase.direction == "forward" and not clauses.strip(low[plural.end : cue.start]):
                 return cue
         return None
 
@@ -122,12 +122,12 @@ class Collective:
     def _amending(self, first: int) -> Iterator[Joint]:
         """The documents from `first` on that amend the one before them, where the words between say so."""
         changed = self.meaning[first - 1]
-        gap = self._gap(first, gaps.AMENDING_ONES) or self._behind_title(first)
+        gap = self._gap(first, coordination.AMENDING_ONES) or self._behind_title(first)
         if gap is None or changed is None:
             return
         undated = self.scopes.years.get(changed) is None
         for index in range(first, min(len(self.sightings), first + LIST_LIMIT)):
-            if index > first and self._gap(index, gaps.COORDINATES) is None:
+            if index > first and self._gap(index, coordination.COORDINATES) is None:
                 return
             work, sighting = self.meaning[index], self.sightings[index]
             able = agents.may("amends", sighting.type, self.scopes.kinds.get(changed))
@@ -148,7 +148,9 @@ class Collective:
         ):
             return None
         floor = max(title.start, start - AMENDING_LIMIT)
-        found = next((m for m in gaps.AMENDING_ONES.finditer(self.reading.low, floor, start) if m.end() == start), None)
+        found = next(
+            (m for m in coordination.AMENDING_ONES.finditer(self.reading.low, floor, start) if m.end() == start), None
+        )
         return Span(*found.span()) if found else None
 
     def _gap(self, index: int, pattern: re.Pattern[str]) -> Span | None:
@@ -206,7 +208,7 @@ class Collective:
         low = self.reading.low
         at = behind = self.sightings[self._last_beside(index)].end
         for match in gaps.ISSUED.finditer(low, behind, min(stop, behind + ISSUED_LIMIT)):
-            if gaps.sentence_start(low, at, match.start()) != at:
+            if clauses.sentence_start(low, at, match.start()) != at:
                 return
             at = match.start()
             yield Span(*match.span())

@@ -6,7 +6,7 @@ import re
 
 from loaders.citations import pinpoints
 from loaders.citations.sighting import Sighting
-from loaders.relations import agents, cues, gaps
+from loaders.relations import agents, clauses, coordination, cues
 from loaders.relations.asserted import Asserted
 from loaders.relations.governed import Governed
 from ontology.records import Span
@@ -36,7 +36,7 @@ class Ending(Asserted):
         ends = {sighting.tail.end, self.short_tail(index), sighting.end}
         for end in sorted(ends):
             aside = (
-                (ASIDE.match(low, end) or gaps.CONTRARY.match(low, end))
+                (ASIDE.match(low, end) or coordination.CONTRARY.match(low, end))
                 if low[end : end + 4].lstrip()[:1] in OPENS
                 else None
             )
@@ -44,7 +44,7 @@ class Ending(Asserted):
                 if not cues.may_stand(low, place, place + BEHIND, "after_target"):
                     continue
                 for cue in cues.find(self.reading, place, min(len(low), place + BEHIND), "after_target"):
-                    if cue.phrase.direction == "forward" and not gaps.strip(low[place : cue.start]):
+                    if cue.phrase.direction == "forward" and not clauses.strip(low[place : cue.start]):
                         return _behind(cue, sighting)
         return self._behind_title(index)
 

@@ -10,6 +10,7 @@ from loaders.relations import agents
 from loaders.relations.effects import CONSOLIDATED
 from loaders.text.blocks import Blocks
 from loaders.text.reading import Reading
+from ontology.numbers import Symbol
 from ontology.records import SELF, Predicate, Scope, Span
 from ontology.tables import DocumentType
 
@@ -47,9 +48,9 @@ class Walk:
 
     governed: for each mention what governs it, None where nothing does. holder: for each the index of the citation
     in whose title it stands, or that has the quoted words in which it stands; None where it stands in neither.
-    kinds, years: of each document its type, and its year and number. days: of each its first full date. begins:
-    where the block of each mention begins. closed: citations behind whose title the main clause goes on.
-    has_cells: are there tables? consolidated: does a consolidated text speak?
+    kinds, years, series: of each document its type, its year and number, and the symbol by which numbers count.
+    days: of each its first full date. begins: where the block of each mention begins. closed: citations behind
+    whose title the main clause goes on. has_cells: are there tables? consolidated: does a consolidated text speak?
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Walk:
                 self.kinds.setdefault(meaning[index], sighting.type)
         self.days: dict[str | None, str] = {}
         self.years: dict[str | None, tuple[int, int]] = {}
+        self.series: dict[str | None, Symbol | None] = {}
         for index, sighting in enumerate(sightings):
             date = sighting.tail.date
             if date is not None and len(date) == ISO_DAY:
@@ -84,6 +86,7 @@ class Walk:
             year = agents.year_of(sighting)
             if year is not None:
                 self.years.setdefault(meaning[index], year)
+                self.series.setdefault(meaning[index], sighting.symbol)
 
     def first(self, index: int, holder: int | None) -> int:
         """The mention behind which neighbours of one level are looked for: those of a title stand behind its holder."""
@@ -124,7 +127,7 @@ class Walk:
         """Is a document certainly older than the one mentioned, by their numbers, else by full dates?"""
         sighting = self.sightings[index]
         year, other = agents.year_of(sighting), self.years.get(work)
-        if year is not None and other is not None and year[0] == other[0]:
+        if year is not None and other is not None and year[0] == other[0] and self.series.get(work) == sighting.symbol:
             return other < year
         return _later(year, sighting.tail.date, other, self.days.get(work))
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from functools import cache
 
 from loaders.citations import names
-from loaders.relations import agents, gaps
+from loaders.relations import agents, coordination
 from loaders.relations.governed import Walk
 from loaders.text import quotations, trie
 from ontology.lexicon import phrases
@@ -119,7 +119,7 @@ class Titles(Walk):
             self.closed.add(holder)
             return True
         provision = not self.reading.low.startswith(ACTS_ON, title.start)
-        if not gaps.joins(self.reading.low, title.start, start, provision=provision):
+        if not coordination.joins(self.reading.low, title.start, start, provision=provision):
             return False
         return all(self.holder[between] != holder for between in range(holder + 1, index))
 
@@ -136,7 +136,7 @@ class Titles(Walk):
         low, start = self.reading.low, self.sightings[index].start
         if not low.endswith("theo", 0, start - 1) or low.startswith(CHANGES, title.start):
             return False
-        return gaps.ANNEXED.search(low, max(title.start, start - gaps.ANNEXED_LIMIT), start) is not None
+        return coordination.ANNEXED.search(low, max(title.start, start - coordination.ANNEXED_LIMIT), start) is not None
 
     def _main_clause(self, index: int, holder: int, title: Span) -> bool:
         """Does the clause that governs the holder go on here: with a second verb ("thay thế A về … và bãi bỏ B"), or
@@ -150,8 +150,8 @@ class Titles(Walk):
             and above.subject in (None, SELF)
             and not above.inverse
         ):
-            front = max(title.start, start - gaps.GOES_ON_LIMIT)
-            if gaps.GOES_ON.search(low, front, start):
+            front = max(title.start, start - coordination.GOES_ON_LIMIT)
+            if coordination.GOES_ON.search(low, front, start):
                 return True
         inner = next((i for i in range(index - 1, holder, -1) if self.holder[i] == holder), None)
         governed = self.governed[inner] if inner is not None else None
@@ -159,10 +159,10 @@ class Titles(Walk):
             return False
         if agents.may(governed.predicate, self.sightings[holder].type, self.sightings[index].type):
             return False
-        if gaps.joins(low, title.start, start, provision=False):
+        if coordination.joins(low, title.start, start, provision=False):
             return True
         end = self.sightings[inner].end
         return any(
-            end <= place <= start and gaps.COORDINATES.fullmatch(low, place, start)
+            end <= place <= start and coordination.COORDINATES.fullmatch(low, place, start)
             for place in (self.sightings[inner].tail.end, self.short_tail(inner), end)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from loaders.citations import pinpoints
-from loaders.relations import agents, cues, gaps
+from loaders.relations import agents, clauses, cues, gaps
 from loaders.relations.governed import Governed
 from loaders.relations.neighbours import Neighbours
 from loaders.text import cells
@@ -92,7 +92,7 @@ class Leads(Neighbours):
         """ "Các Thông tư sau đây hết hiệu lực kể từ ngày Thông tư này có hiệu lực:" """
         low = self.reading.low
         for cue in cues.find(self.reading, lead.start, lead.end, "after_target"):
-            if cue.phrase.direction == "forward" and gaps.FOLLOWING.search(low, lead.start, cue.start):
+            if cue.phrase.direction == "forward" and clauses.FOLLOWING.search(low, lead.start, cue.start):
                 words = Span(cue.start, cue.end)
                 return Governed(cue.phrase.predicate, 0, f"{cue.phrase.id}.list", cue=words, scope="list", through=lead)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from loaders.relations import agents, cues, gaps
+from loaders.relations import agents, clauses, coordination, cues
 from loaders.relations.governed import Governed
 from loaders.relations.holders import Titles
 from ontology.records import Span
@@ -32,7 +32,9 @@ class Neighbours(Titles):
                 such = self._such(other, index, Span(end, sighting.start))
                 if such is not None:
                     return such
-                if neighbour.end <= end <= sighting.start and gaps.side_by_side(self.reading.low, end, sighting.start):
+                if neighbour.end <= end <= sighting.start and coordination.side_by_side(
+                    self.reading.low, end, sighting.start
+                ):
                     return self._of_neighbour(other, index)
             if self._enumerated(neighbour.tail.end, sighting.start):
                 return self._of_neighbour(other, index)
@@ -41,7 +43,7 @@ class Neighbours(Titles):
                 title
                 and title.start < sighting.start <= title.end
                 and (
-                    gaps.joins(self.reading.low, title.start, sighting.start, provision=True)
+                    coordination.joins(self.reading.low, title.start, sighting.start, provision=True)
                     or self._annexed(index, title)
                 )
             ):
@@ -53,7 +55,7 @@ class Neighbours(Titles):
         """Does a document follow the semicolon that ends the one before it? What is left of a title that was read too
         short may hold a phrase before its first comma: "Nghị quyết số 32/NQ-CP của Chính phban hành Kế hoạch …; "."""
         low = self.reading.low
-        if not gaps.ENUMERATED.fullmatch(low, end, start):
+        if not coordination.ENUMERATED.fullmatch(low, end, start):
             return False
         comma = low.find(",", end, start)
         return all(comma < 0 or cue.end <= comma for cue in cues.find(self.reading, end, start))
@@ -70,7 +72,7 @@ class Neighbours(Titles):
             phrase is None
             or changed is None
             or gap.end - gap.start > SUCH_LIMIT
-            or not gaps.SUCH_ARE.fullmatch(self.reading.low, gap.start, gap.end)
+            or not coordination.SUCH_ARE.fullmatch(self.reading.low, gap.start, gap.end)
             or not agents.several(self.reading, self.blocks.start(above.cue.start), above.cue.start)
             or not agents.may(phrase.predicate, sighting.type, self.kinds.get(changed))
         ):
@@ -118,13 +120,13 @@ class Neighbours(Titles):
         low, end = self.reading.low, self.sightings[index].end
         between = (self.sightings[other].end, self.sightings[index].start)
         words = low[slice(*between)]
-        if gaps.NEW_ITEM.search(low, *between) or (";" in words and self._own_item(index)):
+        if coordination.NEW_ITEM.search(low, *between) or (";" in words and self._own_item(index)):
             return False
         if words.count(")") > words.count("("):
             return False  # "A (được sửa đổi bởi B); C": the aside is over
         behind = next(iter(cues.find(self.reading, end, min(len(low), end + 60))), None)
         changed = behind is not None and behind.phrase.direction == "inverse"
-        if changed and behind is not None and not gaps.strip(low[end : behind.start]):
+        if changed and behind is not None and not clauses.strip(low[end : behind.start]):
             return False
         if self._begins_next(other, index, words) or self.before(index, governed.subject):
             return False
@@ -168,7 +170,7 @@ class Neighbours(Titles):
             joined = any(
                 sighting.end <= place <= start
                 and "." not in self.reading.low[place:start]  # "… thực hiện A. B hết hiệu lực": another sentence
-                and gaps.COORDINATES.fullmatch(self.reading.low, place, start)
+                and coordination.COORDINATES.fullmatch(self.reading.low, place, start)
                 for place in places
             )
             if joined and present is not None and present.inverse and present.predicate == "amends":

@@ -8,7 +8,7 @@ import re
 
 from msgspec import Struct
 
-from loaders.relations import gaps
+from loaders.relations import clauses
 from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
@@ -31,7 +31,7 @@ PASSIVE = re.compile(
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 BY = re.compile(
-    rf"(?<!\w)(?:theo|bởi|tại)\s+(?:(?:quy\s+định\s+)?(?:tại|của)\s+)?(?:{gaps.PIN}|phụ\s+lục\s+|của\s+|và\s+|(?:ban\s+hành\s+)?kèm\s+theo\s+)*\Z"
+    rf"(?<!\w)(?:theo|bởi|tại)\s+(?:(?:quy\s+định\s+)?(?:tại|của)\s+)?(?:{clauses.PIN}|phụ\s+lục\s+|của\s+|và\s+|(?:ban\s+hành\s+)?kèm\s+theo\s+)*\Z"
     r"|(?<!\w)ban\s+hành\s+kèm\s+theo\s+\Z"
 )
 BY_LIMIT = 120

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from loaders.citations import pinpoints
-from loaders.relations import cues, gaps
+from loaders.relations import clauses, cues
 from loaders.relations.changed_provisions import OF_WORDS
 from loaders.text import patterns, trie
 from loaders.text.reading import Reading
@@ -53,7 +53,7 @@ def _annex_acts() -> re.Pattern[str]:
 
 CLOSES = patterns.awaited(
     rf"(?:(?<!\w)(?P<link>(?:(?<!theo )(?:quy\s+định|nêu|ghi)\s+)?(?:tại|của|trong|thuộc)"
-    rf"|ban\s+hành\s+(?:(?:kèm\s+)?theo|kèm)|kèm\s+theo(?:\s+của)?)\s+|(?P<pin>{gaps.PIN}))(?:các\s+)?{gaps.PIN}*(?:của\s+)?$"
+    rf"|ban\s+hành\s+(?:(?:kèm\s+)?theo|kèm)|kèm\s+theo(?:\s+của)?)\s+|(?P<pin>{clauses.PIN}))(?:các\s+)?{clauses.PIN}*(?:của\s+)?$"
 )
 """How the object of the verb ends before its document: "tại khoản 1 Điều 5", "ban hành kèm theo"."""
 
@@ -90,7 +90,7 @@ def read(reading: Reading, block: int, floor: int, start: int, *, peer: bool = F
         words = QUOTED.sub(lambda quoted: "x" * len(quoted[0]), words)
     if ";" in words and floor <= block and (listed := _of_provisions(reading, block, start)):
         return listed
-    clause = begin + gaps.sentence_start(words, 0, len(words))
+    clause = begin + clauses.sentence_start(words, 0, len(words))
     front = FRONT.match(low, clause, start)
     at = front.end() if front else clause
     if holds := HOLDS.search(low, clause, start):
@@ -143,7 +143,7 @@ def guided(reading: Reading, block: int, start: int, *, titled: bool = False) ->
 
 
 ONLY = re.compile(
-    rf"{gaps.PIN}|[\s,;]+|(?:và|của|tại|các)\s|(?:bảng|biểu|dòng|cột|đoạn)\s|[a-zđ](?=[\s,;])|[0-9]{{1,3}}[a-zđ]?(?!\w)"
+    rf"{clauses.PIN}|[\s,;]+|(?:và|của|tại|các)\s|(?:bảng|biểu|dòng|cột|đoạn)\s|[a-zđ](?=[\s,;])|[0-9]{{1,3}}[a-zđ]?(?!\w)"
 )
 """One word of a list of provisions."""
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from loaders.citations.counted import counted
 from loaders.citations.sighting import Sighting
-from loaders.relations import gaps
+from loaders.relations import coordination
 from loaders.text.blocks import Blocks
 from loaders.text.reading import Reading
 from ontology.records import SELF
@@ -94,10 +94,12 @@ def _beside(blocks: Blocks, sighting: Sighting, following: Sighting) -> bool:
     """Do two documents stand side by side in one list?"""
     tail = sighting.tail
     ends = (tail.end, tail.title.start if tail.title else tail.end, sighting.end)
-    if any(end <= following.start and gaps.COORDINATES.fullmatch(blocks.low, end, following.start) for end in ends):
+    if any(
+        end <= following.start and coordination.COORDINATES.fullmatch(blocks.low, end, following.start) for end in ends
+    ):
         return True
     title = tail.title
     if title is not None and title.start < following.start <= title.end:
-        return gaps.joins(blocks.low, title.start, following.start, provision=False)
+        return coordination.joins(blocks.low, title.start, following.start, provision=False)
     apart = blocks.index(following.start) - blocks.index(sighting.start)
     return apart == 1 and blocks.opens(sighting.start) and blocks.opens(following.start)

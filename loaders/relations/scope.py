@@ -12,17 +12,13 @@ import re
 from msgspec.structs import replace
 
 from loaders.citations import pinpoints
-from loaders.relations import agents, annexes, cues, gaps, notes, opening
+from loaders.relations import agents, annexes, clauses, cues, gaps, notes, opening
 from loaders.relations.asserted import CLAUSE_LIMIT
-from loaders.relations.changed import Changed
 from loaders.relations.governed import Governed
+from loaders.relations.lines import Lines
 from loaders.text import cells
 from ontology.powers import types_that
 from ontology.records import SELF, Predicate, Span
-
-BASIS = "căn cứ "
-SPOILT = re.compile(r"căn\s+cứ\s+[^\W\d_]{1,8}(?:\s+[^\W\d_]{1,8})?\s+")
-"""A word or two between "Căn cứ" and the number, where the word of a type is to be expected."""
 
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
 """What makes a verb of change a passive: "được sửa đổi, bổ sung khoản 63 Điều 1 Thông tư B"."""
@@ -32,9 +28,6 @@ AND_ANOTHER = re.compile(
 )
 AND_LIMIT = 16
 """In "A đã được sửa đổi, bổ sung và Điều 54 Nghị định B" stands another document, which changed nothing."""
-
-GUIDING = types_that("guides")
-"""Types of documents that guide others."""
 
 ANNEX_OF = "annexOf"
 ASSIGNED_BY = "assignedBy"
@@ -60,7 +53,7 @@ HELPING_LIMIT = 80
 """Code points that marks and helping words between a document and its verb take."""
 
 
-class Scopes(Changed):
+class Scopes(Lines):
     """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
 
     def walk(self) -> None:
@@ -131,42 +124,6 @@ class Scopes(Changed):
             return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
         return self._in_annex(index) or self._basis_line(index) or self._from_list(index)
 
-    def _basis_line(self, index: int) -> Governed | None:
-        """A line of legal bases whose first one has no number: "Căn cứ Điều lệ Đảng; Quy định số 22-QĐ/TW, …", or whose
-        type a scan spoilt: "Căn cứ Thông số 11/2016/TT-BYT"."""
-        block, start, low = self.begins[index], self.sightings[index].start, self.reading.low
-        block = gaps.past_indent(low, block)
-        if not low.startswith(BASIS, block):
-            return None
-        if not low.endswith(("; ", ";\n", ": ", ":\n"), block, start) and SPOILT.fullmatch(low, block, start) is None:
-            return None
-        if index and self.sightings[index - 1].start >= block:
-            return None
-        cue = next(iter(cues.find(self.reading, block, start)), None)
-        if cue is None or cue.start != block or cue.phrase.predicate != "basedOn" or start - block > CLAUSE_LIMIT:
-            return None
-        return Governed("basedOn", block, cue.phrase.id, cue=Span(cue.start, cue.end))
-
-    def _guided(self, index: int, holder: int | None, floor: int) -> opening.Opened | None:
-        """What the speaking document guides, or the one in whose title the mention stands, where the words between say
-        in what: "hướng dẫn thực hiện chính sách nội trú quy định tại Quyết định X"."""
-        low, start = self.reading.low, self.sightings[index].start
-        if holder is None:
-            block = self.begins[index]
-            first = opening.may_guide(low, block) and self._past_anaphors(index, floor) == block
-            return opening.guided(self.reading, block, start) if first and self._guides(index) else None
-        title, kind = self.sightings[holder].tail.title, self.sightings[holder].type
-        if title is None or floor != title.start or not opening.may_guide(low, title.start):
-            return None
-        if kind is None or kind.slug not in GUIDING or not agents.may("guides", kind, self.sightings[index].type):
-            return None
-        return opening.guided(self.reading, title.start, start, titled=True)
-
-    def _guides(self, index: int) -> bool:
-        """Is the speaking document one that guides, and may it guide the one mentioned?"""
-        kind = self.head.type
-        return kind is not None and kind.slug in GUIDING and agents.may("guides", kind, self.sightings[index].type)
-
     def _floor(self, index: int, holder: int | None) -> int:
         """Where the clause of this mention may begin: its block, its holder's title, or behind the citation before
         it."""
@@ -182,18 +139,10 @@ class Scopes(Changed):
                 return max(floor, min(end, self.sightings[index].start))
         return floor
 
-    def _past_anaphors(self, index: int, floor: int) -> int:
-        """The same, where "Thông tư này" begins no new clause."""
-        block = self.begins[index]
-        while floor > block and index > 0 and self.sightings[index - 1].form == "anaphor":
-            index -= 1
-            floor = block if index == 0 or self.sightings[index - 1].start < block else self.sightings[index - 1].end
-        return floor
-
     def _cue_before(self, floor: int, end: int, holder: int | None) -> cues.Cue | None:
         """The cue nearest to the mention whose words up to it let it reach there."""
         low = self.reading.low
-        sentence = gaps.sentence_start(low, max(floor, end - cues.REACH), end)
+        sentence = clauses.sentence_start(low, max(floor, end - cues.REACH), end)
         found = cues.find(self.reading, sentence, end)
         weak = None
         for cue in reversed(found):
@@ -227,11 +176,11 @@ class Scopes(Changed):
             return Governed("cites", cue.start, f"{rule}.other", cue=words)
         if predicate in agents.CHANGES and not inverse and self._proposed(cue, holder):
             return Governed("cites", cue.start, f"{rule}.proposal", cue=words)
-        if gaps.negated(low, cue.start):
+        if clauses.negated(low, cue.start):
             return Governed("cites", cue.start, f"{rule}.negation", cue=words)
         kind = self.sightings[index].type
         delegates = cue.phrase.detail == ASSIGNED_BY and kind is not None and kind.slug in DELEGATING
-        if delegates and gaps.DELEGATED.search(low, max(0, cue.start - CLAUSE_LIMIT), cue.start):
+        if delegates and clauses.DELEGATED.search(low, max(0, cue.start - CLAUSE_LIMIT), cue.start):
             predicate = "guides"  # "Nghị định này quy định chi tiết một số điều được giao tại Luật X"
         if predicate == "implements" and holder is None and self._assigned(cue):
             return Governed("cites", cue.start, f"{rule}.assigned", cue=words)
@@ -295,7 +244,7 @@ class Scopes(Changed):
             for other in range(index - 1, max(-1, index - 4), -1):
                 tail_end = max(self.sightings[other].end, self.short_tail(other))
                 near = tail_end <= cue.start <= tail_end + HELPING_LIMIT
-                if near and not gaps.strip(self.reading.low[tail_end : cue.start]):
+                if near and not clauses.strip(self.reading.low[tail_end : cue.start]):
                     above = self.governed[other]
                     joined = any(word in self.reading.low[tail_end : cue.start + 3] for word in ("và", ";"))
                     if joined and above is not None and above.predicate in agents.CHANGES:

@@ -206,3 +206,28 @@ def test_what_lies_beside_a_document_is_not_promulgated_by_it(say, text: str) ->
 )
 def test_what_a_council_adopts_and_what_stands_in_an_aside(say, issued: str) -> None:
     assert ("6", "implements", "5") in strong(say(f"{REPORT}Thực hiện Nghị quyết số 5-NQ/TU, {issued}"))
+
+
+def test_a_dot_that_a_scan_put_behind_the_word(say) -> None:
+    text = "Căn cứ. Quyết định số 133/QĐ-TTg ngày 17/01/2020 của Thủ tướng Chính phủ;\n"
+    assert strong(say(DECISION + "Về kho\n" + text)) == {(SELF, "basedOn", "133")}
+
+
+def test_a_resolution_that_suspends_and_puts_off(say) -> None:
+    text = (
+        "Điều 5. Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 04/02/2026 tạm ngưng hiệu lực và điều chỉnh thời hạn "
+        "áp dụng Quyết định số 46/QĐ-UBND ngày 26/01/2026 và Quyết định số 66/QĐ-UBND ngày 27/01/2026.\n"
+    )
+    assert strong(say(DECISION + "Về kho\n" + text)) == {
+        (SELF, "replaces", "9"),
+        ("9", "suspends", "46"),
+        ("9", "suspends", "66"),
+    }
+
+
+def test_an_order_in_several_dispatches(say) -> None:
+    text = (
+        "Thực hiện chỉ đạo của Thủ tướng Chính phủ tại các Công điện: số 41/CĐ-TTg ngày 27/4/2024 về chữa cháy rừng; số "
+        "43/CĐ-TTg ngày 01/5/2024 về phòng cháy rừng, Sở Y tế đã triển khai."
+    )
+    assert strong(say(REPORT + text)) == {(SELF, "implements", "41"), (SELF, "implements", "43")}
