@@ -48,9 +48,10 @@ def _papers() -> str:
 @cache
 def _stops() -> re.Pattern[str]:
     """Where a name may end: marks, a comma, a word that goes on with the sentence ("do"). pair: such a word is the
-    second half of another: "tự do", "tiền gửi", "đồng bằng"."""
+    second half of another: "tự do", "tiền gửi", "đồng bằng". toward: such words stand in a name before its years."""
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|□☐]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
+        r"|(?P<toward>\s+theo\s+hướng(?!\w))"
         rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
         rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|ngày\s+(?=[0-9])|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
@@ -148,7 +149,7 @@ def end_of(reading: Reading, position: int, limit: int) -> int:
             if kind not in phrases("whole_programme") and _continues(reading, position, match.end(), stop):
                 continue
             return match.start()
-        if match["pair"] is not None:
+        if match["pair"] is not None or (match["toward"] is not None and period is not None):
             continue
         if match["paper"] is not None and not reading.text[match.end("paper")].isupper():
             if _any_paper().match(reading.low, match.end("paper")):

@@ -61,7 +61,10 @@ CLAUSE_REACH = 130
 PROVISION = re.compile(r"\s*(?:[0-9]{1,2}[a-zđ]?|[a-zđ])(?:[.)]\s|…)|\s*(?:điều|khoản|chương)\s+[0-9ivx]")
 """How a quoted provision begins: "Thông tư số 27/2011/TT-BGDĐT ngày 27/6/2011: “2. Quy chế này áp dụng …”"."""
 
-SAYS = (" quy định:", " quy định cụ thể:", " nêu:", " ghi:", " có nội dung:")
+SAYS = (
+    *(f"{passive}{words}:" for passive in (" được", "") for words in (" quy định", " quy định cụ thể", " nêu", " ghi")),
+    " có nội dung:",
+)
 """Behind which the words of a document are quoted."""
 
 LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|trong\s+các\s|và\s+[a-zđ]|\))")
@@ -70,7 +73,7 @@ LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|trong\s+các\s|và\s+[a-zđ]|\)
 OF_ALL_LEVELS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?\s+các\s+cấp(?!\w)")
 CITED_LIST = re.compile(
     r"(?:^|[;:.]\s+)căn\s+cứ\s"
-    r"|^\W*(?:[0-9a-zđ]{1,3}[.)]\s*)?(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)"
+    r"|^\W*(?:[0-9a-zđ]{1,3}[.)]\s*|[0-9]{1,2}\s+)?(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)"
     r"(?:\s+liên\s+tịch)?\s+(?:số\s*:?\s*)?[0-9]"
 )
 """A line of what a document rests on, or one that begins with the document itself."""
@@ -116,7 +119,7 @@ def find(reading: Reading, start: int) -> int:
             depth -= 1
         elif kind == "quote":
             if quotes_provision(reading, start, stop):
-                return text.rfind(":", start, stop)
+                return _before_saying(low, start, text.rfind(":", start, stop))
             end = None if inside_quotation(text, start, match[0]) else quotation(reading, stop)
             if end is None:
                 return stop
@@ -200,6 +203,12 @@ def quotes_provision(reading: Reading, start: int, mark: int) -> bool:
     hạn …”"? A project, too, is named behind a colon."""
     before = reading.low[start:mark].rstrip()
     return before.endswith(":") and (PROVISION.match(reading.low, mark + 1) is not None or before.endswith(SAYS))
+
+
+def _before_saying(low: str, start: int, colon: int) -> int:
+    """Where the words begin that lead to what the document says: "… quỹ từ thiện | quy định: “Đối với hội …”"."""
+    said = next((words for words in SAYS if low.startswith(words, colon + 1 - len(words))), ":")
+    return max(start, colon + 1 - len(said))
 
 
 def _closed(text: str, start: int, limit: int) -> bool:

@@ -49,6 +49,7 @@ def titles(say, text):
         "; Sở Nông nghiệp gửi báo cáo",
         " và Thông báo làm việc số 8/TB-SCT ngày 1/2/2032 thông báo về việc kiểm tra",
         " mà không thuộc Danh mục khác",
+        " được quy định cụ thể: “Đối với vùng cao, hộ trồng chè được vay vốn”",
         ", sửa đổi, bổ sung năm 2032",
         " được sửa đỗi theo Nghị định số 8/2032/NĐ-CP",
     ],
@@ -152,6 +153,7 @@ def test_a_cited_titles_within_the_text_and_on_its_line(text, start) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "4 Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước.\nHai",
         "2. Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước hết hiệu lực.",
         "Căn cứ Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước;\nCăn cứ",
     ],
