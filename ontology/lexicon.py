@@ -89,6 +89,7 @@ List = Literal[
     "urgency_stamp",
     "word_change",
     "words_named",
+    "younger_opener",
 ]
 
 ActionList = Literal[
