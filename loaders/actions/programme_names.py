@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from loaders.actions import verbs
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import document_types, programme_kinds
@@ -36,7 +36,7 @@ def _kind() -> re.Pattern[str]:
     return re.compile(rf"(?:{KINDS})(?!\w)")
 
 
-JOINING = r"(?:và|thực\s+hiện|tại|theo|trong|của|cùng)"
+JOINING = rf"(?:{trie.pattern(phrases('name_joining'))})"
 
 
 def _papers() -> str:
@@ -71,12 +71,12 @@ GOES_ON = re.compile(
 )
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
 
-MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt|hoàn\s+thành\s+trước)(?!\w)")
+MAIN = patterns.awaited(rf"(?:{trie.pattern([*phrases('title_end'), *phrases('name_main')])})(?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
 REPEATED = 3
 """Words before a comma among which the word behind it stands."""
 
-PAIRED = re.compile(r"(?<!\w)(?:phòng|cải\s+tạo|truyền\s+thông),\s+$")
+PAIRED = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('paired_verb'))}),\s+$")
 """A verb right before the comma: another one belongs to the name ("phòng, chống", "sắp xếp, đổi mới")."""
 
 ABBREVIATION = re.compile(

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from loaders.citations import cited_titles, meetings, tails
 from loaders.citations.sighting import Sighting
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Span
@@ -26,12 +26,12 @@ PROVISION = r"(?:điểm\s+[a-zđ]|(?:khoản|điều|mục|chương|phụ\s+l�
 LISTED = re.compile(rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:{PROVISION})?$")
 """What stands before a document that is listed, up to the provision of it that is meant."""
 
-LISTED_NUMBER = re.compile(
+LISTED_NUMBER = patterns.awaited(
     rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:{PROVISION}|(?:{PAPERS})(?:\s+[^\W\d_]+){{1,3}}\s+)?$"
 )
 """Before a number whose type word has more behind it: "và Thông báo làm việc | số 2948/TT-ĐKT"."""
 
-NAMES_OTHERS = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('names_others'))})(?!\w)")
+NAMES_OTHERS = patterns.awaited(rf"(?<!\w)(?:{trie.pattern(phrases('names_others'))})(?!\w)")
 """Words of a title behind which it may name other documents; a title without them ("về tổ chức bộ máy của Viện và
 quyết định số 59-BYT/QĐ … về …") is over before one that has a title of its own."""
 
@@ -88,7 +88,7 @@ def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading
     return before.start()
 
 
-YOUNGER = re.compile(
+YOUNGER = patterns.awaited(
     rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:{trie.pattern(phrases('younger_opener'))})\s[^,;/()“”\"\n]{{0,100}})?$"
 )
 """From the last word of a title to a younger document, with what is done to that one and where: "… | và bãi bỏ Điều 2
