@@ -90,6 +90,7 @@ List = Literal[
     "urgency_stamp",
     "word_change",
     "words_named",
+    "younger_opener",
 ]
 
 ActionList = Literal[
@@ -130,7 +131,14 @@ ActionList = Literal[
     "lead_role",
     "level_before",
     "loose_word",
+    "name_joining",
+    "name_main",
     "name_opening",
+    "no_name_word",
+    "no_title_opening",
+    "paired_verb",
+    "plural_before",
+    "title_asker",
     "no_body",
     "no_capital_name",
     "no_name_stop",

@@ -38,12 +38,13 @@ BODY_BEFORE_ENDS = frozenset(
 """The last words of what stands before: a cheap look before the pattern."""
 
 PLURAL_BEFORE = re.compile(
-    r"(?:^|\s)(?:các|những|nhiều|một\s+số|mỗi|từng|(?<!đoạn\s)(?<!đợt\s)(?<!năm\s)(?<!quý\s)[0-9]+)\s+$"
+    rf"(?:^|\s)(?:{trie.pattern(phrases('plural_before'))}|(?<!đoạn\s)(?<!đợt\s)(?<!năm\s)(?<!quý\s)[0-9]+)\s+$"
 )
 """Several of a kind; "vốn giai đoạn 2 dự án A" is one."""
 
+NO_NAME_WORDS = trie.pattern([*phrases("programme_name_stop"), *phrases("no_name_word"), *phrases("no_verb_opening")])
 NO_NAME = patterns.awaited(
-    rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{trie.pattern(phrases('programme_name_stop'))}|và|hoặc|của|các|tại|trong|cho|với|{trie.pattern(phrases('no_verb_opening'))}|về|khác|cũng|từ|cùng|nào|ở)(?!\w))"
+    rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{NO_NAME_WORDS})(?!\w))"
 )
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from loaders.actions import verbs
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.tables import document_types, programme_kinds
@@ -36,7 +36,7 @@ def _kind() -> re.Pattern[str]:
     return re.compile(rf"(?:{KINDS})(?!\w)")
 
 
-JOINING = r"(?:và|thực\s+hiện|tại|theo|trong|của|cùng)"
+JOINING = rf"(?:{trie.pattern(phrases('name_joining'))})"
 
 
 def _papers() -> str:
@@ -48,9 +48,10 @@ def _papers() -> str:
 @cache
 def _stops() -> re.Pattern[str]:
     """Where a name may end: marks, a comma, a word that goes on with the sentence ("do"). pair: such a word is the
-    second half of another: "tự do", "tiền gửi", "đồng bằng"."""
+    second half of another: "tự do", "tiền gửi", "đồng bằng". toward: such words stand in a name before its years."""
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|□☐]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
+        r"|(?P<toward>\s+theo\s+hướng(?!\w))"
         rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
         rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|ngày\s+(?=[0-9])|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
@@ -70,12 +71,12 @@ GOES_ON = re.compile(
 )
 """Behind a comma: the coordination that the name is made of goes on to its "và", its years or a parenthesis."""
 
-MAIN = re.compile(rf"(?:{trie.pattern(phrases('title_end'))}|gắn|nhất\s+là|đặc\s+biệt|hoàn\s+thành\s+trước)(?!\w)")
+MAIN = patterns.awaited(rf"(?:{trie.pattern([*phrases('title_end'), *phrases('name_main')])})(?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
 REPEATED = 3
 """Words before a comma among which the word behind it stands."""
 
-PAIRED = re.compile(r"(?<!\w)(?:phòng|cải\s+tạo|truyền\s+thông),\s+$")
+PAIRED = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('paired_verb'))}),\s+$")
 """A verb right before the comma: another one belongs to the name ("phòng, chống", "sắp xếp, đổi mới")."""
 
 ABBREVIATION = re.compile(
@@ -148,7 +149,7 @@ def end_of(reading: Reading, position: int, limit: int) -> int:
             if kind not in phrases("whole_programme") and _continues(reading, position, match.end(), stop):
                 continue
             return match.start()
-        if match["pair"] is not None:
+        if match["pair"] is not None or (match["toward"] is not None and period is not None):
             continue
         if match["paper"] is not None and not reading.text[match.end("paper")].isupper():
             if _any_paper().match(reading.low, match.end("paper")):

@@ -14,14 +14,14 @@ from ontology.lexicon import phrases
 from ontology.words import CAPITALS
 
 SENTENCE_END = re.compile(rf"\.(?=\s+[{CAPITALS}]|\s*$)")
-NO_TITLE = re.compile(r"\s*(?:Các|Một\s+số|Việc|Đến|Những|Trong)(?!\w)")
+NO_TITLE = re.compile(rf"\s*(?:{trie.pattern(phrases('no_title_opening'))})(?!\w)")
 TITLED = re.compile(r"[^.:;\n“”\"]{0,120}?(?:phê\s+duyệt|nghiệm\s+thu)[^.:;\n“”\"]{0,120}?: *(?=\w)")
 """From "nhiệm vụ" to a list of titles: "nhiệm vụ được phê duyệt … như: A; B; C"."""
 
 TITLED_LIMIT = 400
 """Code points of these words, at most."""
 
-LABELS = ("chủ trì", "chủ nhiệm", "thư ký", "quản lý")
+LABELS = phrases("title_asker")
 """Before a kind: the form asks for somebody and no title follows ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch")."""
 
 BARE_TITLE = re.compile(r" *: +(?=\w)")
@@ -48,7 +48,7 @@ def behind_colon(reading: Reading, start: int, end: int, kind: str) -> Iterator[
     position = match.end()
     parts = text[position:stop].split(";")
     if any(
-        not part.strip()[:1].isupper() or len(part.strip()) < TITLE_MINIMUM or NO_TITLE.match(part)
+        not part.strip()[:1].isupper() or len(part.strip()) < TITLE_MINIMUM or NO_TITLE.match(part.lower())
         for part in parts
         if part.strip()
     ):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.citations import title_items
 from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.issuer_names import from_text
@@ -61,35 +62,16 @@ CLAUSE_REACH = 130
 PROVISION = re.compile(r"\s*(?:[0-9]{1,2}[a-zđ]?|[a-zđ])(?:[.)]\s|…)|\s*(?:điều|khoản|chương)\s+[0-9ivx]")
 """How a quoted provision begins: "Thông tư số 27/2011/TT-BGDĐT ngày 27/6/2011: “2. Quy chế này áp dụng …”"."""
 
-SAYS = (" quy định:", " quy định cụ thể:", " nêu:", " ghi:", " có nội dung:")
+SAYS = (
+    *(f"{passive}{words}:" for passive in (" được", "") for words in (" quy định", " quy định cụ thể", " nêu", " ghi")),
+    " có nội dung:",
+)
 """Behind which the words of a document are quoted."""
 
 LISTED = re.compile(r"\s*(?:,|$|hoặc\s|với\s|trong\s+các\s|và\s+[a-zđ]|\))")
 """Behind a body that is one of several in a title ("…, Ủy ban nhân dân các cấp với …"), and does nothing."""
 
 OF_ALL_LEVELS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?\s+các\s+cấp(?!\w)")
-CITED_LIST = re.compile(
-    r"(?:^|[;:.]\s+)căn\s+cứ\s"
-    r"|^\W*(?:[0-9a-zđ]{1,3}[.)]\s*)?(?:nghị\s+định|thông\s+tư|quyết\s+định|nghị\s+quyết|chỉ\s+thị)"
-    r"(?:\s+liên\s+tịch)?\s+(?:số\s*:?\s*)?[0-9]"
-)
-"""A line of what a document rests on, or one that begins with the document itself."""
-
-ITEM_GOES_ON = re.compile(
-    rf";[ ]*(?!(?:{trie.pattern(phrases('no_title_item'))})(?!\w)|(?:{CLAUSE})(?!\w)"
-    r"|(?:điểm\s+[a-zđ]|(?:khoản|điều|chương|mục|phần|phụ\s+lục|số|mẫu)\s+[0-9ivx]+[a-zđ]?)(?!\w))[^\W\d_]"
-)
-"""What goes on with the title behind a semicolon: no document, no provision, no clause."""
-
-ACTING = re.compile(rf"(?:{ACTS})(?!\w)")
-"""A body behind a semicolon, with its capital, is the next one that acts; "; kho bạc nhà nước" is a field."""
-
-CLAUSE_MARKS = (". ", "; ", ": ", ", ")
-PROVISION_FIRST = re.compile(
-    r"\W*(?:[0-9a-zđ]{1,3}[.)]\s+)?(?:điểm\s+[a-zđ]|(?:khoản|điều|phụ\s+lục)\s+[0-9ivx]+)(?!\w)"
-)
-"""A clause that begins with the provision that is meant: "…; khoản 6 Điều 4 Nghị định số 66/2016/NĐ-CP quy định …"."""
-
 BECOMES = " thành"
 """Between a title and the words that come instead of its own: "… đơn vị sự nghiệp công lập thành “Đơn vị nhóm 1”"."""
 
@@ -116,7 +98,7 @@ def find(reading: Reading, start: int) -> int:
             depth -= 1
         elif kind == "quote":
             if quotes_provision(reading, start, stop):
-                return text.rfind(":", start, stop)
+                return _before_saying(low, start, text.rfind(":", start, stop))
             end = None if inside_quotation(text, start, match[0]) else quotation(reading, stop)
             if end is None:
                 return stop
@@ -141,7 +123,7 @@ def find(reading: Reading, start: int) -> int:
     return limit
 
 
-HEADING = re.compile(
+HEADING = patterns.awaited(
     rf"\W*(?:(?:điều|chương|mục|phần|phụ\s+lục|căn\s+cứ|nơi\s+nhận|cộng\s+hòa|{ACTS})(?!\w)|[0-9ivx]+[.)])"
 )
 """What begins a line in capitals below a title: a heading of its own, or the body that enacts."""
@@ -202,6 +184,12 @@ def quotes_provision(reading: Reading, start: int, mark: int) -> bool:
     return before.endswith(":") and (PROVISION.match(reading.low, mark + 1) is not None or before.endswith(SAYS))
 
 
+def _before_saying(low: str, start: int, colon: int) -> int:
+    """Where the words begin that lead to what the document says: "… quỹ từ thiện | quy định: “Đối với hội …”"."""
+    said = next((words for words in SAYS if low.startswith(words, colon + 1 - len(words))), ":")
+    return max(start, colon + 1 - len(said))
+
+
 def _closed(text: str, start: int, limit: int) -> bool:
     """Is the bracket closed on its line?"""
     end = text.find(")", start, limit)
@@ -223,7 +211,7 @@ def _stays(reading: Reading, start: int, match: re.Match[str]) -> bool:
     """Does the title go on all the same?"""
     low = reading.low
     if match[0] == ";":
-        return _goes_on(reading, start, match.start())
+        return title_items.go_on(reading, start, match.start())
     if match["clause"]:
         return _of_time(low, start, match)
     if not match["main"]:
@@ -257,22 +245,3 @@ def _listed(reading: Reading, position: int) -> int | None:
         return None
     end = everywhere.end() if everywhere else position + (named[1] if named else 0)
     return end if LISTED.match(reading.low, end) else None
-
-
-def _goes_on(reading: Reading, start: int, stop: int) -> bool:
-    """Does a semicolon part the words of one title? In a line of what a document rests on whatever begins no item of
-    its own does: "Căn cứ Nghị định số … về quản lý đầu tư; giám sát tài chính;"; so it does behind a provision that is
-    repealed, and among the fields of an act on penalties."""
-    low = reading.low
-    item = ITEM_GOES_ON.match(low, stop)
-    if item is None:
-        return False
-    line = low.rfind("\n", 0, start) + 1
-    if CITED_LIST.search(low[line:start]) is not None:
-        return True
-    if reading.text[item.end() - 1].isupper() and ACTING.match(low, item.end() - 1):
-        return False
-    if any(field in low[start:stop] for field in phrases("fields_title")):
-        return True
-    clause = low[max(line, *(low.rfind(mark, line, start) + 1 for mark in CLAUSE_MARKS)) : start]
-    return PROVISION_FIRST.match(clause) is not None or any(verb in clause for verb in phrases("ending_verb"))

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from loaders.citations import cited_titles, meetings, tails
 from loaders.citations.sighting import Sighting
-from loaders.text import trie
+from loaders.text import patterns, trie
 from loaders.text.reading import Reading
 from ontology.lexicon import phrases
 from ontology.records import Span
@@ -26,12 +26,12 @@ PROVISION = r"(?:điểm\s+[a-zđ]|(?:khoản|điều|mục|chương|phụ\s+l�
 LISTED = re.compile(rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:{PROVISION})?$")
 """What stands before a document that is listed, up to the provision of it that is meant."""
 
-LISTED_NUMBER = re.compile(
+LISTED_NUMBER = patterns.awaited(
     rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:{PROVISION}|(?:{PAPERS})(?:\s+[^\W\d_]+){{1,3}}\s+)?$"
 )
 """Before a number whose type word has more behind it: "và Thông báo làm việc | số 2948/TT-ĐKT"."""
 
-NAMES_OTHERS = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('names_others'))})(?!\w)")
+NAMES_OTHERS = patterns.awaited(rf"(?<!\w)(?:{trie.pattern(phrases('names_others'))})(?!\w)")
 """Words of a title behind which it may name other documents; a title without them ("về tổ chức bộ máy của Viện và
 quyết định số 59-BYT/QĐ … về …") is over before one that has a title of its own."""
 
@@ -63,7 +63,7 @@ def parted(cited: list[Sighting], reading: Reading) -> list[Sighting]:
             continue
         behind = cited[at + 1 : at + 1 + NEAR]
         end = _end(behind, title, outer.type, reading)
-        end = _before_younger(behind, title, _year(outer), reading) if end is None else end
+        end = _before_younger(behind, title, outer, reading) if end is None else end
         if end is not None:
             found = list(cited) if found is cited else found
             found[at] = replace(outer, tail=tails.shortened(reading, outer.tail, end))
@@ -88,20 +88,20 @@ def _end(behind: list[Sighting], title: Span, kind: DocumentType | None, reading
     return before.start()
 
 
-YOUNGER = re.compile(
-    r"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:bãi\s+bỏ|thay\s+thế|sửa\s+đổi|quy\s+định|tại|được|ban\s+hành"
-    r"|các|danh\s+mục|phụ\s+lục|một\s+số|điểm|khoản|điều|mục|chương)\s[^,;/()“”\"\n]{0,100})?$"
+YOUNGER = patterns.awaited(
+    rf"(?:\s*,(?:\s+và)?|\s+và|\s+hoặc)\s+(?:(?:{trie.pattern(phrases('younger_opener'))})\s[^,;/()“”\"\n]{{0,100}})?$"
 )
 """From the last word of a title to a younger document, with what is done to that one and where: "… | và bãi bỏ Điều 2
 Thông tư số 41/2025/TT-BTC"."""
 
 
-def _before_younger(behind: list[Sighting], title: Span, year: int | None, reading: Reading) -> int | None:
-    """Where the title ends of a document of that year before one that is younger, which no title can name."""
+def _before_younger(behind: list[Sighting], title: Span, outer: Sighting, reading: Reading) -> int | None:
+    """Where the title of a document ends before one that is younger, which no title can name."""
+    year = _year(outer)
     for inner in behind:
         if year is None or inner.start >= title.end:
             return None
-        if inner.form == "full" and (_year(inner) or 0) > year:
+        if inner.form == "full" and ((_year(inner) or 0) > year or _later(inner, outer)):
             before = YOUNGER.search(reading.low, max(title.start, inner.start - YOUNGER_REACH), inner.start)
             told = before is not None and reading.low[title.start : before.start()].strip() not in cited_titles.OPENINGS
             return before.start() if before is not None and told else None
@@ -109,6 +109,18 @@ def _before_younger(behind: list[Sighting], title: Span, year: int | None, readi
 
 
 YOUNGER_REACH = 120
+
+
+def _later(inner: Sighting, outer: Sighting) -> bool:
+    """Is the day stated of one document behind the day stated of the other? A day of another year than that of its
+    number is misprinted ("Nghị định số 113/2017/NĐ-CP ngày 09 tháng 10 năm 2018")."""
+    days = inner.tail.date or "", outer.tail.date or ""
+    if len(days[0]) != DAY or len(days[1]) != DAY or days[0] <= days[1]:
+        return False
+    return all(each.year in (None, day[:4]) for each, day in zip((inner, outer), days, strict=True))
+
+
+DAY = len("2013-12-27")
 
 
 def _year(sighting: Sighting) -> int | None:

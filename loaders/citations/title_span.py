@@ -45,9 +45,9 @@ QUOTES = re.compile(r"\w+(?:\s\w+){0,3}\s*:\s*[“\"]")
 """A word behind the number that opens no title but a quotation: "Nghị định số 126/2024/NĐ-CP quy định: “Hội …”"."""
 
 
-ACCORDING = re.compile(r"\s+(?:theo|tại)(?!\w)")
+SAYS = re.compile(r"\s+(?:theo|tại)(?!\w)|\s*:")
 """Behind a verb that opens no title then: "các khoản chi quy định tại Nghị định số 281/2025/NĐ-CP thực hiện theo Thông
-tư số 71/2018/TT-BTC"."""
+tư số 71/2018/TT-BTC", "Nghị định số 32/2024/NĐ-CP quy định: trường hợp …"."""
 
 CHANGED = re.compile(
     r"sửa\s+đổi(?:\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng|(?!\s*,?\s+b[ổốôỗồộ]\s+s[uư]ng))\s*(?:\)|,(?!\s*(?:bãi\s+bỏ|thay\s+thế|đính\s+chính|hủy|huỷ))|(?:năm|bởi|tại|bằng|theo|ngày|lần)\s|(?:[0-9]{1,3}/)?(?:19|20)[0-9]{2}(?!\w))"
@@ -82,7 +82,7 @@ def find(reading: Reading, position: int, *, told: bool) -> Span | None:
         return None  # "Nghị định số 1/2020/NĐ-CP quy định tại Nghị định này": a verb alone
     if match["word"] and reading.low[start + len(match["word"]) : end].strip() in cited_titles.OPENINGS:
         return None  # "và Nghị định số 1/2020/NĐ-CP tổ chức thực hiện | Thông tư này": two verbs
-    if match["word"] and ACCORDING.match(reading.low, start + len(match["word"])):
+    if match["word"] and SAYS.match(reading.low, start + len(match["word"])):
         return None
     return Span(start, end)
 

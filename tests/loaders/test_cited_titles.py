@@ -49,6 +49,8 @@ def titles(say, text):
         "; Sở Nông nghiệp gửi báo cáo",
         " và Thông báo làm việc số 8/TB-SCT ngày 1/2/2032 thông báo về việc kiểm tra",
         " mà không thuộc Danh mục khác",
+        " và thực hiện chế độ báo cáo theo Công văn số 10943/VPCP-TH ngày 27/12/2031",
+        " được quy định cụ thể: “Đối với vùng cao, hộ trồng chè được vay vốn”",
         ", sửa đổi, bổ sung năm 2032",
         " được sửa đỗi theo Nghị định số 8/2032/NĐ-CP",
     ],
@@ -152,6 +154,7 @@ def test_a_cited_titles_within_the_text_and_on_its_line(text, start) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "4 Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước.\nHai",
         "2. Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước hết hiệu lực.",
         "Căn cứ Thông tư số 27/2031/TT-BNNMT quy định về loài quý, hiếm; nuôi động vật rừng và thực thi Công ước;\nCăn cứ",
     ],
@@ -228,7 +231,12 @@ def test_what_is_known_by_its_name_takes_no_title_from_the_words_behind_it(say, 
 
 @pytest.mark.parametrize(
     "verbs",
-    ["quy định tại khoản 2 Điều 5", "thực hiện theo Thông tư số 8/2031/TT-BTC", "tổ chức thực hiện Thông tư này"],
+    [
+        "quy định tại khoản 2 Điều 5",
+        "thực hiện theo Thông tư số 8/2031/TT-BTC",
+        "tổ chức thực hiện Thông tư này",
+        "quy định: hộ trồng chè",
+    ],
 )
 def test_verbs_of_the_sentence_are_no_title(say, verbs) -> None:
     assert titles(say, f"Các khoản chi theo Nghị định số 7/2031/NĐ-CP {verbs}.")[0] is None
@@ -266,3 +274,8 @@ def test_each_item_of_the_table_begins_no_part_of_a_title(say, item) -> None:
 def test_the_type_stands_once_more_before_a_title(say) -> None:
     text = "NĐ số 17/2031/NĐ-CP ngày 5/2/2031 của Chính phủ NĐ sửa đổi, bổ sung một số điều của Luật Đo lường."
     assert titles(say, text)[0] == "sửa đổi, bổ sung một số điều của Luật Đo lường"
+
+
+def test_a_misprinted_year_makes_no_document_younger(say) -> None:
+    title = "hướng dẫn Luật Hóa chất và Nghị định số 113/2017/NĐ-CP ngày 09 tháng 10 năm 2018 của Chính phủ về chè"
+    assert titles(say, f"Thông tư số 32/2017/TT-BCT ngày 28 tháng 12 năm 2017 {title}.")[0] == title

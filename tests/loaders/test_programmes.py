@@ -72,6 +72,11 @@ def mentions(said: Extraction) -> list[str]:
         ("Bộ họp về Dự án KHCN và Dự án PPP.", []),
         ("Sở trình Chương trình công tác kiểm tra, giám sát của Kiểm soát viên.", []),
         ("- Dự án khởi công mới Theo Quyết định số 5/QĐ-UBND ngày 3/4/2031.", []),
+        (
+            "Theo đề án 08 phát triển công nghiệp theo hướng xanh, hiện đại giai đoạn 2026-2030 được ban hành.",
+            ["đề án 08 phát triển công nghiệp theo hướng xanh, hiện đại giai đoạn 2026-2030"],
+        ),
+        ("Hoàn thiện Đề án trồng chè vùng cao theo hướng mở rộng.", ["Đề án trồng chè vùng cao"]),
         ("Bộ công bố Danh mục dự án quốc gia kêu gọi đầu tư.", []),
         ("Vốn do Chương trình Một Hành tinh tài trợ.", ["Chương trình Một Hành tinh"]),
         ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
