@@ -69,7 +69,8 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
         return tail  # "Ngày 3/6, theo đề nghị của cử tri đã có Văn bản số 5"
     if tail.date is not None and (date or "")[:YEAR] != tail.date:
         return tail
-    known = named is not None and not (match["had"] and is_stranger(named[0].key))  # "Bộ trưởng Nội vụ An ra Nghị định"
+    signed = (match["had"] or "").endswith(("ra", "ký"))
+    known = named is not None and not (signed and is_stranger(named[0].key))  # "Bộ trưởng Nội vụ An ra Nghị định"
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named and known else None))
 
 
