@@ -184,7 +184,8 @@ class _Reader:
         when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
         where = actors.place(self.reading, start, end)
         details = self.body.details(index)
-        below = roles.stated(self.reading, details) if details else roles.Stated()
+        stated = details or self.body.said_beside(index)
+        below = roles.stated(self.reading, stated) if stated else roles.Stated()
         when = below.time or when
         for detail in details:
             when = when or actors.stated_time(self.reading, detail.words, detail.end)
@@ -271,6 +272,8 @@ class _Reader:
         if self.body.relays is not None and relayed.is_order(self.reading, begin, node.end, self.speaker):
             return True
         if bodies.group().match(self.reading.text, begin) is None:
+            begin = self.clauses.main(begin, node.end)  # "Trên cơ sở Kết luận X, Bộ A làm việc …"
+        if bodies.group().match(self.reading.text, begin) is None:
             label = status_words.LABEL.match(self.reading.low, begin, node.end)
             if label is None or bodies.group().match(self.reading.text, label.end()) is None:
                 return False
@@ -278,7 +281,7 @@ class _Reader:
         behind = actors.subject(self.reading, begin, node.end, self.speaker)
         if behind is None:
             return False
-        told = self.body.relays is not None and relayed.is_told(self.reading, behind, node.end)
+        told = relayed.is_told(self.reading, behind, node.end)
         if not told and not relayed.acts(self.reading, begin, behind, node.end, self.speaker):
             return False
         issuer = self.head.header.issuer

@@ -45,6 +45,14 @@ PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,10
 """A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
 
 CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
+MANY_LABEL = re.compile(
+    r"(?:(?:Bộ\s+trưởng|Giám\s+đốc|Chủ\s+tịch\s+(?:UBND|Ủy\s+ban\s+nhân\s+dân))\s+)?[Cc]ác\s+\S+(?:\s+\S+){0,3}\Z"
+)
+"""A label that says only what kind of bodies follow: "Các Bộ", "Các sở", "Bộ trưởng các Bộ"."""
+
+OF_WHOM = re.compile(r"(?:trách\s+nhiệm|nhiệm\s+vụ)(?:,\s*quyền\s+hạn)?\s+của\s+")
+"""A heading that says whose tasks follow: "1.5. Trách nhiệm của đối tượng kiểm kê"."""
+
 CONCERNED = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+")
 PLURAL = re.compile(
     r"(?:[ỦU]ỷ?y?\s+[Bb]an\s+[Nn]hân\s+[Dd]ân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+(?:các\s+)?(?:tỉnh|huyện|quận|xã|thị\s+xã)\s*,"
@@ -272,6 +280,8 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
 def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
     """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
     order: bool | re.Match[str] | None = None
+    if (whose := OF_WHOM.match(reading.low, start, end)) is not None:
+        return _whole_name(reading, whose.end(), end, speaker)
     if (told := ordered(reading, start, end, speaker)) != start:
         order, start = True, told  # "2. Giao Sở Xây dựng", "Bộ Chính trị giao Ban Tổ chức Trung ương"
     elif concerned := CONCERNED.match(reading.text, start, end):
@@ -290,6 +300,17 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     return _grouped(bare)
 
 
+def _whole_name(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
+    """Whom the rest of a heading names, whoever it is."""
+    name = ENCLOSED.sub("", " ".join(reading.text[start:end].split())).rstrip(" :.*-")
+    if not name or len(name) > GROUP_LIMIT or ". " in name:
+        return None
+    found = None if PLURAL.match(name) else from_text(name, speaker.place, speaker.date)
+    if found is not None and found[1] >= len(name) - 2:
+        return found[0].name
+    return f"{name[0].upper()}{name[1:]}"
+
+
 def _acts_itself(words: str, body: Issuer, length: int) -> bool:
     """ "5. Bộ A nghiên cứu, tiếp thu ý kiến, trong đó lưu ý" is for Bộ A to do; what it orders is not."""
     verb = None if is_stranger(body.key) else verbs.behind(words, length)
@@ -306,7 +327,27 @@ def label(reading: Reading, start: int, end: int) -> str | None:
         name = " ".join(concerns["who"].split())
         return name[:1].upper() + name[1:]
     stop = reading.text.find(":", start, min(end, start + LABEL_LIMIT))
-    return _grouped(reading.text[start:stop]) if stop > 0 else None
+    if stop < 0:
+        return None
+    return _listed(reading, start, stop, end) or _grouped(reading.text[start:stop])
+
+
+def _listed(reading: Reading, start: int, stop: int, end: int) -> str | None:
+    """Those whom a label counts, as printed: "Các Bộ: Quốc phòng, Công an | chủ động …"."""
+    if MANY_LABEL.match(reading.text, start, stop) is None:
+        return None
+    first = stop + 1
+    while first < end and reading.low[first].isspace():
+        first += 1
+    if first == end or not reading.text[first].isupper() or verbs.opens(reading.low, first, end) is not None:
+        return None
+    limit = min(end, first + GROUP_LIMIT)
+    found = [
+        verb.start() for each in (_opening_act(), verbs.doing()) if (verb := each.search(reading.text, first, limit))
+    ]
+    if not found:
+        return None
+    return " ".join(_role().sub("", reading.text[start : min(found)]).strip(" ,;").split())
 
 
 def _grouped(text: str) -> str | None:

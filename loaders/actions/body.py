@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.actions import bodies, ordering_articles, pages, relayed, sections, status_words, verbs
+from loaders.actions import bodies, ordering_articles, pages, relayed, roles, sections, status_words, verbs
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.text import trie
@@ -30,6 +30,12 @@ RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏ
 
 CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)(?!\w)")
 """The title of a notice that hands on what somebody concluded: "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp …"."""
+
+TASK = re.compile(r"nhiệm\s+vụ\s*:")
+"""How a block begins that states a task whose lead and time the blocks beside it say."""
+
+ROW = 24
+"""Blocks behind such a block among which those stand."""
 
 APPROVING = frozenset({"quyet-dinh", "nghi-quyet"})
 
@@ -130,6 +136,7 @@ class Body:
         self.ordering = ordering_articles.find(reading, tree, ordered=self.rules) if orders else frozenset()
         for index in self.ordering:
             self.sections[index] = "tasks"
+        self.tells_tasks = any(TASK.match(reading.low, node.words) for node in tree.nodes if node.label is not None)
         self.headed = frozenset((n.parent, n.style) for n in tree.nodes if n.kind == "heading" and n.label)
         self.begins = self._begin()
         self.first_label = next(
@@ -216,6 +223,24 @@ class Body:
             if status_words.details().match(self.reading.low, node.words, node.end) is None:
                 return []
             found.append(node)
+        return found
+
+    def said_beside(self, index: int) -> list[Node]:
+        """What the blocks beside a task say of it: "a) Nhiệm vụ: … | b) Cơ quan thực hiện: - Đơn vị chủ trì: Sở A. |
+        c) Thời gian: …"."""
+        nodes, low = self.tree.nodes, self.reading.low
+        if not self.tells_tasks:
+            return []
+        top = next((at for at in self.tree.chain(index) if TASK.match(low, nodes[at].words)), None)
+        if top is None:
+            return []
+        found: list[Node] = []
+        for node in nodes[top + 1 : top + 1 + ROW]:
+            says = roles.names(low, node.words, node.end)
+            if not says and (node.kind == "heading" or node.style == nodes[top].style):
+                break
+            if says:
+                found.append(node)
         return found
 
     def _is_headed_as_report(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from loaders.actions import actors, status_words
+from loaders.actions import actors, bodies, status_words, verbs
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut
 from loaders.actions.clauses import Clauses
@@ -39,6 +39,9 @@ class Inheritance:
         own = self._labelled(clause, end)
         if own is None and clause != main:
             own = actors.group(self.reading, clause, end, self.speaker, small=True)
+        if own is None and (behind := verbs.behind_opening(self.reading.low, clause, end)) is not None:
+            if bodies.small_group().search(self.reading.low, clause, behind) is None:  # "đề nghị của các bộ, cơ quan"
+                own = actors.group(self.reading, behind, end, self.speaker, small=True)
         own = own or actors.actor(self.reading, clause, end, self.speaker)
         own = own or actors.label(self.reading, clause, end)
         own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)

@@ -246,6 +246,9 @@ def _planned(
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     low, text = reading.low, reading.text
+    if (task := said.TASK.match(low, start, end)) is not None and task.end() < end:
+        start = task.end()
+        acts = None if acts is not None and acts < start else acts
     if said.ABOUT_ITSELF.match(low, start, end) or (low.startswith("kinh phí", start) and not measured):
         return None
     if lead and said.speaking().search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
