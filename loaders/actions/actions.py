@@ -249,6 +249,8 @@ class _Reader:
     def _gives_order(self, index: int) -> bool:
         node = self.tree.nodes[index]
         labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
+        if labelled and actors.tells_of_setup(self.reading, node.words, node.end):
+            return False
         if labelled and self.head.type is not None and index >= self.body.begins:
             if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
                 return True

@@ -300,6 +300,18 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     return _grouped(bare)
 
 
+def tells_of_setup(reading: Reading, start: int, end: int) -> bool:
+    """ "8. Trách nhiệm của thành viên Hội đồng" in a letter or a rule says what a council is there for, and orders
+    nothing."""
+    whose = OF_WHOM.match(reading.low, start, end)
+    return whose is not None and _set_up().search(reading.low, whose.end(), end) is not None
+
+
+@cache
+def _set_up() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('setup_body'))})(?!\w)")
+
+
 def _whole_name(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
     """Whom the rest of a heading names, whoever it is."""
     name = ENCLOSED.sub("", " ".join(reading.text[start:end].split())).rstrip(" :.*-")
