@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.actions import actors, announcements, bodies, relayed, status_words, verbs
+from loaders.actions import actors, announcements, bodies, headings, relayed, status_words, verbs
 from loaders.actions.clauses import BESIDES
 from loaders.citations.tails import Speaker
 from loaders.text import trie
@@ -139,7 +139,7 @@ def _names_bodies(reading: Reading, tree: Tree, index: int, speaker: Speaker) ->
     if node.label is None or not (index + 1 < len(tree.nodes) and tree.nodes[index + 1].parent == index):
         return False
     return status_words.ordered().match(reading.low, node.words) is not None and (
-        actors.heading_body(reading, node.words, node.end, speaker) is not None
+        headings.heading_body(reading, node.words, node.end, speaker) is not None
     )
 
 
