@@ -160,6 +160,7 @@ ActionList = Literal[
     "page_caption",
     "page_close",
     "page_order",
+    "page_source",
     "part_end",
     "partner_opener",
     "partner_role",

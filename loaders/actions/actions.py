@@ -85,6 +85,8 @@ class _Reader:
         told = index in self.body.ordering
         if section is None and (self.told.is_ordered(index) or self.told.is_directed(index, node)):
             section, told = "tasks", True
+        elif section in sections.SILENT and self.head.type is None and self.told.is_directed(index, node):
+            section, told = "tasks", True  # the headline of a page speaks of difficulties, its order does not
         if index in self.body.parts and pages.is_task(self.reading, node, self.speaker):
             section, told = "tasks", True
         issued = self.told.issued(index, node) if section is None else None
@@ -124,7 +126,7 @@ class _Reader:
         else:
             clause = issued or self.clauses.main(start, end)
             first = node.label is None and index < self.body.first_label
-            if first and issued is None and PREAMBLE.match(self.reading.low, start):
+            if first and issued is None and self.head.type is not None and PREAMBLE.match(self.reading.low, start):
                 tells = clause != start and bodies.body().match(self.reading.text, clause)
                 if node.lead or not (tells or status_words.order_within(self.reading.low, start, end) is not None):
                     return None  # a preamble: what the document rests on

@@ -31,7 +31,7 @@ RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏ
 CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)(?!\w)")
 """The title of a notice that hands on what somebody concluded: "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp …"."""
 
-TASK = re.compile(r"nhiệm\s+vụ\s*:")
+TASK = re.compile(r"(?:nhiệm\s+vụ|công\s+việc|nội\s+dung(?:\s+(?:công\s+việc|thực\s+hiện))?)\s*:")
 """How a block begins that states a task whose lead and time the blocks beside it say."""
 
 ROW = 24
@@ -123,9 +123,9 @@ class Body:
         if kind == "thong-bao" and CONCLUDES.match(title):
             default = "tasks"
         self.decides = relayed.decision(reading, tree) if kind == "cong-van" or head.type is None else None
-        self.relays = None if head.type or self.decides is not None else relayed.first(reading, tree, speaker)
+        self.relays = None if head.type else relayed.first(reading, tree, speaker)
         if self.relays is not None:
-            self.decides = self.relays - 1
+            self.decides = self.relays - 1 if self.decides is None else min(self.decides, self.relays - 1)
         self.parts = {} if head.type else pages.parts(reading, tree, speaker)
         self.quoted: frozenset[int] = frozenset() if head.type else pages.quoted(reading, tree)
         self.openers = frozenset(self.parts.values())

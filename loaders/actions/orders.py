@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from loaders.actions import actors, bodies, headings, pages, relayed, status, status_words
 from loaders.actions.body import Body
-from loaders.actions.clauses import Clauses
+from loaders.actions.clauses import BESIDES, Clauses
 from loaders.text.tree import Node
 
 ORDER_REACH = 240
@@ -64,6 +64,11 @@ class Orders:
             return True
         if self.body.relays is not None and relayed.is_order(self.reading, begin, node.end, self.speaker):
             return True
+        if (besides := BESIDES.match(self.reading.low, begin, node.end)) is not None:
+            begin = besides.end()  # "Đồng thời, các bộ, ngành nghiên cứu …"
+            small = actors.subject(self.reading, begin, node.end, self.speaker, small=True)
+            if small is not None and bodies.group().match(self.reading.text, begin) is None:
+                return relayed.is_told(self.reading, small, node.end)
         if bodies.group().match(self.reading.text, begin) is None:
             begin = self.clauses.main(begin, node.end)  # "Trên cơ sở Kết luận X, Bộ A làm việc …"
         if bodies.group().match(self.reading.text, begin) is None:

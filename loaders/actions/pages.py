@@ -54,6 +54,12 @@ def _rules() -> re.Pattern[str]:
 
 
 @cache
+def _source() -> re.Pattern[str]:
+    """A document that gives tasks, with its number: "Thông báo 682", "Chỉ thị số 24"."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('page_source'))})\s+(?:số\s+)?[0-9]")
+
+
+@cache
 def _closes() -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?:{trie.pattern(phrases('page_close'))})(?!\w)")
 
@@ -72,7 +78,11 @@ def parts(reading: Reading, tree: Tree, speaker: Speaker) -> dict[int, int]:
     """For each block of a part that hands on an order the lead-in or heading that opens it."""
     found: dict[int, int] = {}
     opened: int | None = None
+    laws = quoted(reading, tree)
     for index, node in enumerate(tree.nodes):
+        if index in laws:
+            opened = None
+            continue
         if opens(reading, node, speaker) or _names_bodies(reading, tree, index, speaker):
             opened = index
             continue
@@ -124,7 +134,16 @@ def opens(reading: Reading, node: Node, speaker: Speaker) -> bool:
             continue
         if announcements.only_light(low, order.end(), node.end) or announcements.names_nothing(low, begin, node.end):
             return True
-    return _somebodys(reading, begin, node.end)
+    return _somebodys(reading, begin, node.end) or _of_plan(reading.low, begin, node.end)
+
+
+def _of_plan(low: str, start: int, end: int) -> bool:
+    """ "Theo nội dung Thông báo 682, nhiệm vụ trọng tâm như sau:": what a notice or a plan says, and no law."""
+    return (
+        SAME_AS_FOLLOWS.search(low, max(start, end - 12), end) is not None
+        and _source().search(low, start, end) is not None
+        and _rules().search(low, start, end) is None
+    )
 
 
 def _somebodys(reading: Reading, start: int, end: int) -> bool:

@@ -258,7 +258,8 @@ def _planned(
     if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in verbs.doing().finditer(low, acts, end)):
         return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
     if section == "budget":
-        return "planned" if (named and measured) or verbs.opens(low, start, end) else None
+        tasked = acts is not None and (verbs.behind(low, acts, end) or said.directed().match(low, acts))
+        return "planned" if (named and measured) or tasked or verbs.opens(low, start, end) else None
     if section == "goals":
         return "planned" if measured else None
     if verbs.opens(low, start, end):
@@ -277,7 +278,7 @@ def _planned(
         return None
     if end - start > SHORT and cues_of_status().search(low, start, min(end, start + CLAUSE)):
         return "planned"
-    if acts and not lead and verbs.behind(low, acts, end):
+    if acts and not lead and (verbs.behind(low, acts, end) or verbs.acted(low, acts, end)):
         return "planned"
     label = said.LABEL.match(low, start, end)
     if end - start < BRIEF and (lead or not measured):

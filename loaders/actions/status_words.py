@@ -22,7 +22,7 @@ ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,\s*")
 DASH = re.compile(r"\s[-–]\s+(?=[a-zà-ỹđ])")
 """Before what a person does: "Ông Nguyễn Văn A - Chủ tịch - phụ trách chung"."""
 
-TASK = re.compile(r"nhiệm\s+vụ\s*:\s*")
+TASK = re.compile(r"(?:nhiệm\s+vụ|công\s+việc|nội\s+dung(?:\s+(?:công\s+việc|thực\s+hiện))?)\s*:\s*")
 MARK = re.compile(r"[.;:](?=\s)")
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
 
