@@ -213,7 +213,7 @@ class _Reader:
     def _only_concerns(self, start: int, end: int) -> bool:
         """ "1. Về kiến nghị sớm ban hành Nghị quyết A:" says what is answered below, and orders nothing."""
         low = self.reading.low
-        return CONCERNING.match(low, start) is not None and status_words.ordered().search(low, start, end) is None
+        return CONCERNING.match(low, start) is not None and status_words.order_within(low, start, end) is None
 
     def _is_assigned(self, index: int) -> bool:
         """ "c) Tham mưu Thủ tướng phê duyệt Quy hoạch" without a mark at its end, above "- Đơn vị chủ trì: Bộ A." and

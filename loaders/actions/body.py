@@ -229,8 +229,13 @@ class Body:
         """What the blocks beside a task say of it: "a) Nhiệm vụ: … | b) Cơ quan thực hiện: - Đơn vị chủ trì: Sở A. |
         c) Thời gian: …"."""
         nodes, low = self.tree.nodes, self.reading.low
-        if not self.tells_tasks:
-            return []
+        right: list[Node] = []
+        for node in nodes[index + 1 : index + 1 + DETAILS]:
+            if node.label is not None or not roles.names(low, node.words, node.end):
+                break
+            right.append(node)  # "Đơn vị chủ trì: Sở A." in a line of its own below the task
+        if right or not self.tells_tasks:
+            return right
         top = next((at for at in self.tree.chain(index) if TASK.match(low, nodes[at].words)), None)
         if top is None:
             return []

@@ -37,7 +37,9 @@ SAME_AS_FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$")
 
 @cache
 def _order() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?<!các )(?<!những )(?<!theo )(?<!số )(?:{trie.pattern(phrases('page_order'))})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?<!các )(?<!những )(?<!theo )(?<!số )(?<!ban )(?:{trie.pattern(phrases('page_order'))})(?!\w)"
+    )
 
 
 @cache
@@ -48,9 +50,9 @@ def _order_of() -> re.Pattern[str]:
 @cache
 def _rules() -> re.Pattern[str]:
     """A law or another document that lays down rules: what it says is quoted, not ordered."""
-    kinds = types_that("rules")
+    kinds = types_that("rules") | {"hien-phap"}
     words = (row.label_vi.lower() for row in document_types() if row.slug in kinds)
-    return re.compile(rf"(?<!\w)(?:{trie.pattern(words)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!pháp )(?:{trie.pattern(words)})(?!\w)")
 
 
 @cache
@@ -102,11 +104,26 @@ def quoted(reading: Reading, tree: Tree) -> frozenset[int]:
     for index, node in enumerate(tree.nodes):
         if is_title(reading, node):
             within = False
-        elif node.lead and _closes().match(reading.low, node.words):
-            within = within or _rules().search(reading.low, node.words, node.end) is not None
+        elif node.lead and _quotes(reading.low, node.words, node.end):
+            within = True
         if within:
             found.add(index)
     return frozenset(found)
+
+
+def _quotes(low: str, start: int, end: int) -> bool:
+    """ "Căn cứ Điều 5 Luật A quy định như sau:", "Hiến pháp 2013 cũng quy định:", "Căn cứ Điều 3 Quyết định B quy định
+    nhiệm vụ, quyền hạn của Ban Chỉ đạo:"."""
+    law = _rules().search(low, start, end) is not None
+    if _closes().match(low, start):
+        return law or _functions().search(low, start, end) is not None
+    return law and low.find("quy định", start, end) >= 0 and _order().search(low, start, end) is None
+
+
+@cache
+def _functions() -> re.Pattern[str]:
+    words = trie.pattern(phrases("page_function"))
+    return re.compile(rf"quy\s+định\s+(?:về\s+)?(?:nhiệm\s+vụ\s*(?:,|và)\s+)?(?:{words})(?!\w)")
 
 
 def is_title(reading: Reading, node: Node) -> bool:

@@ -71,6 +71,8 @@ def read(
     closing = low.startswith("./.", end - 3) and end - start < LAST
     if closing and (said.closings().match(low, start) or (acts is not None and said.speaks().match(low, acts))):
         return None
+    if acts is not None and said.notifies().match(low, acts):
+        return None
     if _is_detail(reading, start, end) or said.ANNEXED.match(low, start):
         return None
     if opening and acts is not None and said.speaks().match(low, acts) and not _orders(low, acts, lead):

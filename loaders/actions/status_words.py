@@ -74,6 +74,12 @@ def speaks() -> re.Pattern[str]:
 
 
 @cache
+def notifies() -> re.Pattern[str]:
+    """What an office says at the end of a paper: "Văn phòng Chính phủ thông báo để các Bộ biết, thực hiện"."""
+    return re.compile(rf"\s*(?:{_words('notifying')})(?!\w)")
+
+
+@cache
 def says() -> re.Pattern[str]:
     """What a body only says or holds: "Ủy ban Pháp luật nhận thấy …"."""
     return re.compile(rf"\s*(?:{_words('saying_verb')})(?!\w)")
