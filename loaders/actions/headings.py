@@ -49,7 +49,8 @@ def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> st
     elif concerned := CONCERNED.match(reading.text, start, end):
         order, start = concerned, concerned.end()  # "(2) Đối với các chủ đầu tư, ban quản lý dự án"
     text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
-    if order and (text.startswith("các ") or bodies.small_group().match(reading.low, start, end)):
+    many = text.startswith("các ") and verbs.doing().search(text) is None
+    if order and (many or bodies.small_group().match(reading.low, start, end)):
         text = f"{text[0].upper()}{text[1:]}"  # "Giao các Bộ, cơ quan ngang Bộ:"
     if not text[:1].isupper() or bodies.none().match(text):
         return None
