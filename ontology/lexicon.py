@@ -158,6 +158,7 @@ ActionList = Literal[
     "order_adverb",
     "order_verb",
     "ordered_body",
+    "ordinal_head",
     "page_caption",
     "page_close",
     "page_function",
