@@ -15,10 +15,10 @@ from loaders.actions import (
     actors,
     announcements,
     bodies,
+    circumstances,
     leftovers,
     pages,
     quantities,
-    relayed,
     roles,
     sections,
     status,
@@ -29,6 +29,7 @@ from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut, Cited
 from loaders.actions.clauses import CONCERNING, Clauses
 from loaders.actions.inheritance import Inheritance
+from loaders.actions.orders import Orders
 from loaders.actions.programmes import Found
 from loaders.actions.uncounted import Uncounted
 from loaders.citations.tails import Speaker
@@ -42,10 +43,6 @@ MINIMUM = 12
 
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
 """Units in which things are described; a block that holds nothing else states no result."""
-
-ORDER_REACH = 240
-"""Code points before the end of a lead-in in which its order stands: "UBND tỉnh yêu cầu các sở … như sau:"."""
-
 
 PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
 
@@ -75,8 +72,7 @@ class _Reader:
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
-        self.orders: dict[int, bool] = {}
-        """Headings and lead-ins that were asked for an order, with those above them: most blocks share theirs."""
+        self.told = Orders(self.body, self.clauses)
 
     def actions(self) -> list[Action]:
         found = (self._action(index, node) for index, node in self.body.blocks())
@@ -87,14 +83,16 @@ class _Reader:
     def _action(self, index: int, node: Node) -> Action | None:
         section = self.body.sections[index]
         told = index in self.body.ordering
-        if section is None and (self._is_ordered(index) or self._is_directed(index, node)):
+        if section is None and (self.told.is_ordered(index) or self.told.is_directed(index, node)):
             section, told = "tasks", True
+        elif section in sections.SILENT and self.head.type is None and self.told.is_directed(index, node):
+            section, told = "tasks", True  # the headline of a page speaks of difficulties, its order does not
         if index in self.body.parts and pages.is_task(self.reading, node, self.speaker):
             section, told = "tasks", True
-        issued = self._issued(index, node) if section is None else None
+        issued = self.told.issued(index, node) if section is None else None
         if issued is not None:
             section, told = "results", True
-        if section is None and self.head.type is None and not self._is_told_of(index, node):
+        if section is None and self.head.type is None and not self.told.is_told_of(index, node):
             return None  # a paper that does not say what it is: parts that do, orders, and what a body did
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
@@ -128,7 +126,7 @@ class _Reader:
         else:
             clause = issued or self.clauses.main(start, end)
             first = node.label is None and index < self.body.first_label
-            if first and issued is None and PREAMBLE.match(self.reading.low, start):
+            if first and issued is None and self.head.type is not None and PREAMBLE.match(self.reading.low, start):
                 tells = clause != start and bodies.body().match(self.reading.text, clause)
                 if node.lead or not (tells or status_words.order_within(self.reading.low, start, end) is not None):
                     return None  # a preamble: what the document rests on
@@ -181,15 +179,16 @@ class _Reader:
                 implements += self.carried.prefaced(preface)
             elif self.carried.leads_in(parent) and state == "planned":
                 implements += self.carried.prefaced(parent)
-        when = actors.time(self.reading, start, end, [(s.start, s.end) for s in taken])
-        where = actors.place(self.reading, start, end)
+        when = circumstances.time(self.reading, start, end, [(s.start, s.end) for s in taken])
+        where = circumstances.place(self.reading, start, end)
         details = self.body.details(index)
-        below = roles.stated(self.reading, details) if details else roles.Stated()
+        stated = details or self.body.said_beside(index)
+        below = roles.stated(self.reading, stated) if stated else roles.Stated()
         when = below.time or when
         for detail in details:
-            when = when or actors.stated_time(self.reading, detail.words, detail.end)
-            where = where or actors.stated_place(self.reading, detail.words, detail.end)
-            if actors.COSTS.match(self.reading.low, detail.words):
+            when = when or circumstances.stated_time(self.reading, detail.words, detail.end)
+            where = where or circumstances.stated_place(self.reading, detail.words, detail.end)
+            if circumstances.COSTS.match(self.reading.low, detail.words):
                 money += quantities.read(self.reading, detail.words, detail.end, [])[1]
         return Action(
             span=Span(node.start, node.end),
@@ -205,14 +204,16 @@ class _Reader:
             quantities=tuple(measured),
             money=tuple(money),
             place=where,
-            partners=roles.several(below.partners) if below.partners else actors.partners(self.reading, start, end),
+            partners=roles.several(below.partners)
+            if below.partners
+            else circumstances.partners(self.reading, start, end),
             path=self.tree.path(index),
         )
 
     def _only_concerns(self, start: int, end: int) -> bool:
         """ "1. Về kiến nghị sớm ban hành Nghị quyết A:" says what is answered below, and orders nothing."""
         low = self.reading.low
-        return CONCERNING.match(low, start) is not None and status_words.ordered().search(low, start, end) is None
+        return CONCERNING.match(low, start) is not None and status_words.order_within(low, start, end) is None
 
     def _is_assigned(self, index: int) -> bool:
         """ "c) Tham mưu Thủ tướng phê duyệt Quy hoạch" without a mark at its end, above "- Đơn vị chủ trì: Bộ A." and
@@ -228,77 +229,6 @@ class _Reader:
         if text[start] not in actors.PERSON_OPENS or actors.NAMED_PERSON.match(text, start) is None:
             return False
         return verbs.doing().search(text, start, end) is None
-
-    def _is_ordered(self, index: int) -> bool:
-        """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
-        passed: list[int] = []
-        found = False
-        parent = self.tree.nodes[index].parent
-        while parent is not None and not found:
-            known = self.orders.get(parent)
-            if known is not None:
-                found = known
-                break
-            passed.append(parent)
-            found = self._gives_order(parent)
-            parent = self.tree.nodes[parent].parent
-        self.orders.update(dict.fromkeys(passed, found))
-        return found
-
-    def _gives_order(self, index: int) -> bool:
-        node = self.tree.nodes[index]
-        labelled = node.kind == "heading" or (node.lead and node.end - node.words < actors.LABEL_LIMIT)
-        if labelled and self.head.type is not None and index >= self.body.begins:
-            if actors.heading_body(self.reading, node.words, node.end, self.speaker) is not None:
-                return True
-            if actors.heading_body(self.reading, node.words, node.end - 1, self.speaker) is not None:
-                return True
-        return (
-            node.lead
-            and status_words.ordered().search(self.reading.low, max(node.words, node.end - ORDER_REACH), node.end)
-            is not None
-        )
-
-    def _is_directed(self, index: int, node: Node) -> bool:
-        """In a letter in which somebody above decides ("Chủ tịch UBND tỉnh có ý kiến như sau:"): what a body other than
-        the one that writes is to do ("Sở Tài chính chủ trì, phối hợp …")."""
-        decides = self.body.decides
-        if decides is None or index <= decides or index in self.body.quoted:
-            return False
-        begin = node.words
-        if status_words.ordered().match(self.reading.low, begin, node.end):
-            return True
-        if self.body.relays is not None and relayed.is_order(self.reading, begin, node.end, self.speaker):
-            return True
-        if bodies.group().match(self.reading.text, begin) is None:
-            label = status_words.LABEL.match(self.reading.low, begin, node.end)
-            if label is None or bodies.group().match(self.reading.text, label.end()) is None:
-                return False
-            begin = label.end()  # "1. Về thí điểm mua bán điện: Bộ Công Thương khẩn trương …"
-        behind = actors.subject(self.reading, begin, node.end, self.speaker)
-        if behind is None:
-            return False
-        told = self.body.relays is not None and relayed.is_told(self.reading, behind, node.end)
-        if not told and not relayed.acts(self.reading, begin, behind, node.end, self.speaker):
-            return False
-        issuer = self.head.header.issuer
-        return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name
-
-    def _is_told_of(self, index: int, node: Node) -> bool:
-        """On a page without a letterhead: does the paragraph tell what a body did or will do?"""
-        if node.kind != "paragraph" or node.lead or index in self.body.quoted:
-            return False
-        if not status.may_state(self.reading.low, node.words, node.end):
-            return False
-        return pages.tells(self.reading, self.clauses.main(node.words, node.end), node.end, self.speaker)
-
-    def _issued(self, index: int, node: Node) -> int | None:
-        """Which letter or plan a page says first that a body has issued: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
-        if self.head.type is not None or node.kind != "paragraph" or node.lead:
-            return None
-        if self.body.relays is not None and index >= self.body.relays:
-            return None
-        return relayed.issued(self.reading, node.words, node.end, self.speaker)
 
     def _examiner_acts(self, start: int, end: int) -> bool:
         """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập

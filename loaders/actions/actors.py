@@ -1,4 +1,4 @@
-"""Who acts, with whom, where and when, as a block says it."""
+"""Who acts, and who is told to, as a block says it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from loaders.actions import bodies, verbs
+from loaders.actions.circumstances import PARTNER
 from loaders.actions.status_words import cues_of_status
 from loaders.citations.tails import Speaker
-from loaders.text import patterns, trie
+from loaders.text import trie
 from loaders.text.reading import Reading
 from ontology.issuer_names import from_text
 from ontology.issuers import is_stranger
@@ -19,9 +20,6 @@ from ontology.words import CAPITALS
 LIMIT = 400
 FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?(?:,?\s*(?:là|cũng|các\s+đơn\s+vị)\s+)?")
 BODIES = 6
-LABEL_LIMIT = 200
-HEADING_LIMIT = 320
-"""Code points of a heading with what it says in parentheses."""
 
 GROUP_LIMIT = 260
 ORDER = re.compile(
@@ -30,7 +28,6 @@ ORDER = re.compile(
 """Who directs others acts himself ("Chỉ đạo các đơn vị xây dựng …"); who orders leaves it to those who are ordered."""
 
 TOLD = re.compile(r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công)(?:\s+cho)?\s+")
-ORDERS = re.compile(r"(?<!\w)(?:yêu\s+cầu|giao|phân\s+công)(?!\w)")
 TOLD_REACH = 400
 
 KIND = re.compile(
@@ -41,11 +38,7 @@ KIND = re.compile(
 PERSON_OPENS = frozenset("ÔBĐTD")
 NAMED_PERSON = re.compile(rf"(?:Ông|Bà|Đồng\s+chí|Đ/c|BS|ThS|DS)\.?\s+[{CAPITALS}]\w*\s+[{CAPITALS}]")
 
-PERSON = re.compile(r"(?P<who>(?:Ông|Bà|Đồng\s+chí|Đ/c)\.?\s+[^:;\n]{3,100}?)\s*:")
-"""A person as label: "Ông Nguyễn Văn A - Trưởng đoàn: Phụ trách chung"."""
 
-CONCERNS = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+(?P<who>[^:;.,\n]{3,90}):")
-CONCERNED = re.compile(r"(?:Đối\s+với|Về\s+phía)\s+")
 PLURAL = re.compile(
     r"(?:[ỦU]ỷ?y?\s+[Bb]an\s+[Nn]hân\s+[Dd]ân|UBND|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+(?:các\s+)?(?:tỉnh|huyện|quận|xã|thị\s+xã)\s*,"
 )
@@ -54,7 +47,6 @@ PLURAL = re.compile(
 OPEN = re.compile(r"\s*\([^()]*$")
 """A parenthesis that the name leaves open: "Từng bộ, cơ quan (nhất là …"."""
 
-ENCLOSED = re.compile(r"\s*\([^()\n]{1,120}\)")
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
 MANY_OF = " các"
@@ -64,36 +56,11 @@ NAME = re.compile(rf"(?:\s+[{CAPITALS}]\w*){{2,5}}(?=\s+[a-zà-ỹđ])")
 """Who holds an office: "Giám đốc Sở Y tế | Nguyễn Văn A | yêu cầu …"."""
 
 DIGIT = re.compile(r"[0-9]")
-PARTNER = re.compile(rf"(?<!\w)(?:chủ\s+trì\s*,?\s*)?(?:{trie.pattern(phrases('partner_opener'))})\s+")
-PARTNER_END = re.compile(r"[;.:\n(]|\s+(?:để|nhằm|trong|về|đã|tại|xây\s+dựng|mở)(?!\w)|,?\s+căn\s+cứ(?!\w)")
-PARTNER_LIMIT = 300
-MANY = ("các tổ chức", "những tổ chức", "các ban chỉ đạo")
-TIME_LIMIT = 2000
 
-PLACE = re.compile(
-    r"(?:tại|ở|trên\s+địa\s+bàn)\s+(?:[0-9]{1,3}\s+)?(?P<place>(?:các\s+)?(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành\s+phố|TP\.?|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Bb]ản|[Tt]hôn)"
-    rf"\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{0,4}})"
-)
 OF_PLACE = re.compile(
     rf"\s+(?:tỉnh|huyện|quận|thành\s+phố|thị\s+xã|xã|phường)\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*){{0,3}}"
 )
 """Whose board it is: "Ban Quản lý dự án Đầu tư xây dựng | huyện Mộ Đức"."""
-
-WHEN = re.compile(r"thời\s+gian[^:;,.\n]{0,60}:\s*")
-WHERE = re.compile(r"địa\s+điểm[^:;,.\n]{0,60}:\s*")
-COSTS = re.compile(r"(?:kinh\s+phí|dự\s+toán|tổng\s+(?:kinh\s+phí|mức))[^:;,.\n]{0,60}:")
-DETAIL_LIMIT = 120
-"""Code points of a time or place as a detail states it."""
-
-DAY = r"(?:ngày\s+)?[0-9]{1,2}(?:/[0-9]{1,2}(?:/[0-9]{4})?|\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+[0-9]{4})?)"
-MONTH = r"tháng\s+[0-9]{1,2}(?:/[0-9]{4}|\s+năm\s+[0-9]{4}|\s+đầu\s+năm\s+[0-9]{4})?"
-YEARS = r"(?:giai\s+đoạn|từ\s+năm|năm|các\s+năm|quý\s+(?:[ivx]+|[0-9])(?:/|\s+năm\s+)?)\s*[0-9]{4}" + (
-    r"(?:\s*(?:-|đến|đến\s+năm|và)\s*[0-9]{4})?"
-)
-TIME = patterns.awaited(
-    rf"(?<!\w)(?:(?:tính\s+)?(?:từ|đến|trước|sau|trong)\s+(?:hết\s+|đầu\s+|cuối\s+)?)?(?:{MONTH}|{YEARS}|ngày\s+{DAY}(?:\s*(?:-|đến)\s*(?:ngày\s+)?{DAY})?"
-    r"|[0-9]{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm\s+[0-9]{4}|(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần))(?![\w/])"
-)
 
 
 def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
@@ -121,7 +88,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
 
 
 @cache
-def _role() -> re.Pattern[str]:
+def role() -> re.Pattern[str]:
     """What stands between a body and its verb, and is no part of its name."""
     return re.compile(rf"\s+(?:{trie.pattern(phrases('role_word'))})(?!\w).*$", re.DOTALL)
 
@@ -133,7 +100,7 @@ def _team() -> re.Pattern[str]:
 
 
 @cache
-def _opening_act() -> re.Pattern[str]:
+def opening_act() -> re.Pattern[str]:
     """What a group of bodies does at once, or how it stands: "chủ trì", "đã", "có"."""
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('opening_act'))})(?!\w)")
 
@@ -167,7 +134,7 @@ def _named(reading: Reading, begin: int, issuer: Issuer, length: int) -> tuple[s
     verb = _acting().search(reading.text, _behind_team(reading.low, begin), begin + length)
     if verb is None:
         return issuer.name, length
-    return " ".join(_role().sub("", reading.text[begin : verb.start()]).split()), verb.start() - begin
+    return " ".join(role().sub("", reading.text[begin : verb.start()]).split()), verb.start() - begin
 
 
 def _behind_team(low: str, begin: int) -> int:
@@ -247,7 +214,7 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
     stop = min(end, start + GROUP_LIMIT)
     behind = KIND.match(reading.low, match.end() - len("cơ sở"), stop)
     first = behind.end() if behind else max(match.end(), _behind_team(reading.low, start))
-    acting = (pattern.search(reading.text, first, stop) for pattern in (_opening_act(), verbs.doing()))
+    acting = (pattern.search(reading.text, first, stop) for pattern in (opening_act(), verbs.doing()))
     found = [verb.start() for verb in acting if verb is not None]
     if not found:
         return None
@@ -255,7 +222,7 @@ def group(reading: Reading, start: int, end: int, speaker: Speaker, *, small: bo
     known = None if many else from_text(reading.text[start:stop], speaker.place, speaker.date)
     if known is not None and not known[0].name.endswith(MANY_OF):
         return _named(reading, start, *known)[0]
-    name = " ".join(OPEN.sub("", _role().sub("", reading.text[start : min(found)])).strip(" ,;:(").split())
+    name = " ".join(OPEN.sub("", role().sub("", reading.text[start : min(found)])).strip(" ,;:(").split())
     return f"{name[0].upper()}{name[1:]}" if name and not DIGIT.search(name) else None
 
 
@@ -267,99 +234,3 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
         also = _also().match(reading.low, behind + 1, end)
         match = ORDER.match(reading.low, also.end() if also else behind + 1, end)
     return match.end() if match else start
-
-
-def heading_body(reading: Reading, start: int, end: int, speaker: Speaker) -> str | None:
-    """The body that a heading names whole: "1. Sở Khoa học và Công nghệ", "Công an tỉnh:"."""
-    order: bool | re.Match[str] | None = None
-    if (told := ordered(reading, start, end, speaker)) != start:
-        order, start = True, told  # "2. Giao Sở Xây dựng", "Bộ Chính trị giao Ban Tổ chức Trung ương"
-    elif concerned := CONCERNED.match(reading.text, start, end):
-        order, start = concerned, concerned.end()  # "(2) Đối với các chủ đầu tư, ban quản lý dự án"
-    text = reading.text[start : min(end, start + HEADING_LIMIT)].rstrip(" :.*")
-    if order and bodies.small_group().match(reading.low, start, end):
-        text = f"{text[0].upper()}{text[1:]}"  # "Giao các Bộ, cơ quan ngang Bộ:"
-    if not text[:1].isupper() or bodies.none().match(text):
-        return None
-    bare = ENCLOSED.sub("", text)
-    if len(bare) > LABEL_LIMIT:
-        return None
-    found = None if ". " in bare or PLURAL.match(bare) else from_text(bare, speaker.place, speaker.date)
-    if found is not None and (found[1] >= len(bare) - 2 or _acts_itself(bare, *found)):
-        return found[0].name
-    return _grouped(bare)
-
-
-def _acts_itself(words: str, body: Issuer, length: int) -> bool:
-    """ "5. Bộ A nghiên cứu, tiếp thu ý kiến, trong đó lưu ý" is for Bộ A to do; what it orders is not."""
-    verb = None if is_stranger(body.key) else verbs.behind(words, length)
-    return verb is not None and verb[0] not in phrases("order_verb")
-
-
-def label(reading: Reading, start: int, end: int) -> str | None:
-    """Who is to act by the label of the block: "Sở Kế hoạch và Đầu tư, Sở Tài chính: …"."""
-    person = PERSON.match(reading.text, start, end)
-    if person is not None:
-        return " ".join(person["who"].split())
-    concerns = CONCERNS.match(reading.text, start, end)
-    if concerns is not None and bodies.concerned().match(reading.low, concerns.start("who")):
-        name = " ".join(concerns["who"].split())
-        return name[:1].upper() + name[1:]
-    stop = reading.text.find(":", start, min(end, start + LABEL_LIMIT))
-    return _grouped(reading.text[start:stop]) if stop > 0 else None
-
-
-def _grouped(text: str) -> str | None:
-    text = _role().sub("", text)
-    if bodies.group().match(text) is None or _opening_act().search(text) or DIGIT.search(text) or ORDERS.search(text):
-        return None
-    return " ".join(text.removeprefix("Đề nghị").strip(" :.*").split()) or None
-
-
-def partners(reading: Reading, start: int, end: int) -> tuple[str, ...]:
-    """Who takes part: behind "phối hợp với", up to the verb, each body apart."""
-    names: list[str] = []
-    for match in PARTNER.finditer(reading.low, start, end):
-        limit = min(end, match.end() + PARTNER_LIMIT)
-        stop = PARTNER_END.search(reading.text, match.end(), limit)
-        limit = stop.start() if stop else limit
-        verb = verbs.doing().search(reading.text, match.end() + len(_many(reading.low, match.end())), limit)
-        phrase = " ".join(reading.text[match.end() : verb.start() if verb else limit].split())
-        names += [part.strip(" ,“”\"'") for part in bodies.separator().split(phrase)]
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _many(low: str, position: int) -> str:
-    """ "các tổ chức …" are bodies, though "tổ chức" is a verb, too."""
-    return next((many for many in MANY if low.startswith(many, position)), "")
-
-
-def place(reading: Reading, start: int, end: int) -> str | None:
-    """The first place that the block names behind "tại" or "trên địa bàn"."""
-    match = PLACE.search(reading.text, start, end)
-    return " ".join(match["place"].split()) if match else None
-
-
-def time(reading: Reading, start: int, end: int, taken: list[tuple[int, int]]) -> str | None:
-    """The first time or period of the block that no citation or name holds, as printed."""
-    for match in TIME.finditer(reading.low, start, min(end, start + TIME_LIMIT)):
-        if not any(begin < match.end() and match.start() < stop for begin, stop in taken):
-            return " ".join(reading.text[match.start() : match.end()].split())
-    return None
-
-
-def stated_time(reading: Reading, start: int, end: int) -> str | None:
-    """What a detail says of the time, whole: "- Thời gian dự kiến: Chiều ngày 28/12" → "Chiều ngày 28/12"."""
-    return _stated(WHEN, reading, start, end)
-
-
-def stated_place(reading: Reading, start: int, end: int) -> str | None:
-    """What a detail says of the place, whole: "- Địa điểm: Phòng họp Sở (tầng 2)"."""
-    return _stated(WHERE, reading, start, end)
-
-
-def _stated(label: re.Pattern[str], reading: Reading, start: int, end: int) -> str | None:
-    match = label.match(reading.low, start, end)
-    if match is None or end - match.end() > DETAIL_LIMIT:
-        return None
-    return " ".join(reading.text[match.end() : end].strip(" .;,").split()) or None

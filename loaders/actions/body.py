@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.actions import bodies, ordering_articles, pages, relayed, sections, status_words, verbs
+from loaders.actions import bodies, ordering_articles, pages, relayed, roles, sections, status_words, verbs
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.text import trie
@@ -30,6 +30,12 @@ RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏ
 
 CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)(?!\w)")
 """The title of a notice that hands on what somebody concluded: "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp …"."""
+
+TASK = re.compile(r"(?:nhiệm\s+vụ|công\s+việc|nội\s+dung(?:\s+(?:công\s+việc|thực\s+hiện))?)\s*:")
+"""How a block begins that states a task whose lead and time the blocks beside it say."""
+
+ROW = 24
+"""Blocks behind such a block among which those stand."""
 
 APPROVING = frozenset({"quyet-dinh", "nghi-quyet"})
 
@@ -117,9 +123,9 @@ class Body:
         if kind == "thong-bao" and CONCLUDES.match(title):
             default = "tasks"
         self.decides = relayed.decision(reading, tree) if kind == "cong-van" or head.type is None else None
-        self.relays = None if head.type or self.decides is not None else relayed.first(reading, tree, speaker)
+        self.relays = None if head.type else relayed.first(reading, tree, speaker)
         if self.relays is not None:
-            self.decides = self.relays - 1
+            self.decides = self.relays - 1 if self.decides is None else min(self.decides, self.relays - 1)
         self.parts = {} if head.type else pages.parts(reading, tree, speaker)
         self.quoted: frozenset[int] = frozenset() if head.type else pages.quoted(reading, tree)
         self.openers = frozenset(self.parts.values())
@@ -130,6 +136,7 @@ class Body:
         self.ordering = ordering_articles.find(reading, tree, ordered=self.rules) if orders else frozenset()
         for index in self.ordering:
             self.sections[index] = "tasks"
+        self.tells_tasks = any(TASK.match(reading.low, node.words) for node in tree.nodes if node.label is not None)
         self.headed = frozenset((n.parent, n.style) for n in tree.nodes if n.kind == "heading" and n.label)
         self.begins = self._begin()
         self.first_label = next(
@@ -216,6 +223,29 @@ class Body:
             if status_words.details().match(self.reading.low, node.words, node.end) is None:
                 return []
             found.append(node)
+        return found
+
+    def said_beside(self, index: int) -> list[Node]:
+        """What the blocks beside a task say of it: "a) Nhiệm vụ: … | b) Cơ quan thực hiện: - Đơn vị chủ trì: Sở A. |
+        c) Thời gian: …"."""
+        nodes, low = self.tree.nodes, self.reading.low
+        right: list[Node] = []
+        for node in nodes[index + 1 : index + 1 + DETAILS]:
+            if node.label is not None or not roles.names(low, node.words, node.end):
+                break
+            right.append(node)  # "Đơn vị chủ trì: Sở A." in a line of its own below the task
+        if right or not self.tells_tasks:
+            return right
+        top = next((at for at in self.tree.chain(index) if TASK.match(low, nodes[at].words)), None)
+        if top is None:
+            return []
+        found: list[Node] = []
+        for node in nodes[top + 1 : top + 1 + ROW]:
+            says = roles.names(low, node.words, node.end)
+            if not says and (node.kind == "heading" or node.style == nodes[top].style):
+                break
+            if says:
+                found.append(node)
         return found
 
     def _is_headed_as_report(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from loaders.actions import actors, status_words
+from loaders.actions import actors, bodies, headings, status_words, verbs
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut
 from loaders.actions.clauses import Clauses
@@ -39,8 +39,11 @@ class Inheritance:
         own = self._labelled(clause, end)
         if own is None and clause != main:
             own = actors.group(self.reading, clause, end, self.speaker, small=True)
+        behind = verbs.behind_opening(self.reading.low, clause, end) if own is None else None
+        if behind is not None and bodies.small_group().search(self.reading.low, clause, behind) is None:
+            own = actors.group(self.reading, behind, end, self.speaker, small=True)  # not "đề nghị của các bộ, cơ quan"
         own = own or actors.actor(self.reading, clause, end, self.speaker)
-        own = own or actors.label(self.reading, clause, end)
+        own = own or headings.label(self.reading, clause, end)
         own = own or actors.group(self.reading, clause, end, self.speaker, small=clause != main)
         if own is None and clause != start:
             own = actors.actor(self.reading, start, end, self.speaker)
@@ -64,7 +67,7 @@ class Inheritance:
         if at == 0 or nodes[at].label is not None or not nodes[at - 1].lead or nodes[at - 1].label is not None:
             return None
         before = nodes[at - 1]
-        return actors.heading_body(self.reading, before.words, before.end, self.speaker)
+        return headings.heading_body(self.reading, before.words, before.end, self.speaker)
 
     def _labelled(self, start: int, end: int) -> str | None:
         """Several bodies behind a label ("a) Đo lường: Ủy ban nhân dân huyện, thị xã chủ động …"), or, in a letter
@@ -118,7 +121,7 @@ class Inheritance:
             heading = node.kind == "heading"
             rest = node.kind == "paragraph" and self.reading.text[node.words].islower()  # of a sentence that a line cut
             letterhead = rest or index < self.body.begins
-            body = None if letterhead else actors.heading_body(self.reading, node.words, node.end, self.speaker)
+            body = None if letterhead else headings.heading_body(self.reading, node.words, node.end, self.speaker)
             if body is None and not heading and not letterhead:
                 body = actors.told(self.reading, node.words, node.end, self.speaker)
             if body is None and heading and not letterhead:

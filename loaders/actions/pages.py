@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.actions import actors, announcements, bodies, relayed, status_words, verbs
+from loaders.actions import actors, announcements, bodies, headings, relayed, status_words, verbs
 from loaders.actions.clauses import BESIDES
 from loaders.citations.tails import Speaker
 from loaders.text import trie
@@ -37,7 +37,9 @@ SAME_AS_FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$")
 
 @cache
 def _order() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?<!các )(?<!những )(?<!theo )(?<!số )(?:{trie.pattern(phrases('page_order'))})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?<!các )(?<!những )(?<!theo )(?<!số )(?<!ban )(?:{trie.pattern(phrases('page_order'))})(?!\w)"
+    )
 
 
 @cache
@@ -48,9 +50,15 @@ def _order_of() -> re.Pattern[str]:
 @cache
 def _rules() -> re.Pattern[str]:
     """A law or another document that lays down rules: what it says is quoted, not ordered."""
-    kinds = types_that("rules")
+    kinds = types_that("rules") | {"hien-phap"}
     words = (row.label_vi.lower() for row in document_types() if row.slug in kinds)
-    return re.compile(rf"(?<!\w)(?:{trie.pattern(words)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!pháp )(?:{trie.pattern(words)})(?!\w)")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """A document that gives tasks, with its number: "Thông báo 682", "Chỉ thị số 24"."""
+    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('page_source'))})\s+(?:số\s+)?[0-9]")
 
 
 @cache
@@ -72,7 +80,11 @@ def parts(reading: Reading, tree: Tree, speaker: Speaker) -> dict[int, int]:
     """For each block of a part that hands on an order the lead-in or heading that opens it."""
     found: dict[int, int] = {}
     opened: int | None = None
+    laws = quoted(reading, tree)
     for index, node in enumerate(tree.nodes):
+        if index in laws:
+            opened = None
+            continue
         if opens(reading, node, speaker) or _names_bodies(reading, tree, index, speaker):
             opened = index
             continue
@@ -92,11 +104,26 @@ def quoted(reading: Reading, tree: Tree) -> frozenset[int]:
     for index, node in enumerate(tree.nodes):
         if is_title(reading, node):
             within = False
-        elif node.lead and _closes().match(reading.low, node.words):
-            within = within or _rules().search(reading.low, node.words, node.end) is not None
+        elif node.lead and _quotes(reading.low, node.words, node.end):
+            within = True
         if within:
             found.add(index)
     return frozenset(found)
+
+
+def _quotes(low: str, start: int, end: int) -> bool:
+    """ "Căn cứ Điều 5 Luật A quy định như sau:", "Hiến pháp 2013 cũng quy định:", "Căn cứ Điều 3 Quyết định B quy định
+    nhiệm vụ, quyền hạn của Ban Chỉ đạo:"."""
+    law = _rules().search(low, start, end) is not None
+    if _closes().match(low, start):
+        return law or _functions().search(low, start, end) is not None
+    return law and low.find("quy định", start, end) >= 0 and _order().search(low, start, end) is None
+
+
+@cache
+def _functions() -> re.Pattern[str]:
+    words = trie.pattern(phrases("page_function"))
+    return re.compile(rf"quy\s+định\s+(?:về\s+)?(?:nhiệm\s+vụ\s*(?:,|và)\s+)?(?:{words})(?!\w)")
 
 
 def is_title(reading: Reading, node: Node) -> bool:
@@ -124,7 +151,16 @@ def opens(reading: Reading, node: Node, speaker: Speaker) -> bool:
             continue
         if announcements.only_light(low, order.end(), node.end) or announcements.names_nothing(low, begin, node.end):
             return True
-    return _somebodys(reading, begin, node.end)
+    return _somebodys(reading, begin, node.end) or _of_plan(reading.low, begin, node.end)
+
+
+def _of_plan(low: str, start: int, end: int) -> bool:
+    """ "Theo nội dung Thông báo 682, nhiệm vụ trọng tâm như sau:": what a notice or a plan says, and no law."""
+    return (
+        SAME_AS_FOLLOWS.search(low, max(start, end - 12), end) is not None
+        and _source().search(low, start, end) is not None
+        and _rules().search(low, start, end) is None
+    )
 
 
 def _somebodys(reading: Reading, start: int, end: int) -> bool:
@@ -139,7 +175,7 @@ def _names_bodies(reading: Reading, tree: Tree, index: int, speaker: Speaker) ->
     if node.label is None or not (index + 1 < len(tree.nodes) and tree.nodes[index + 1].parent == index):
         return False
     return status_words.ordered().match(reading.low, node.words) is not None and (
-        actors.heading_body(reading, node.words, node.end, speaker) is not None
+        headings.heading_body(reading, node.words, node.end, speaker) is not None
     )
 
 

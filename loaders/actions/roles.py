@@ -56,6 +56,12 @@ def of(label: str) -> Role | None:
     return next((role for role in ROLES if _words(role).search(label)), None)
 
 
+def names(low: str, start: int, end: int) -> bool:
+    """Does a block begin with such a label?"""
+    label = _labels().match(low[start : min(end, start + VALUE)])
+    return label is not None
+
+
 def stated(reading: Reading, details: list[Node]) -> Stated:
     """What details say of lead, partners and time; the first of each counts."""
     found: dict[str, str] = {}

@@ -71,6 +71,8 @@ def read(
     closing = low.startswith("./.", end - 3) and end - start < LAST
     if closing and (said.closings().match(low, start) or (acts is not None and said.speaks().match(low, acts))):
         return None
+    if acts is not None and said.notifies().match(low, acts):
+        return None
     if _is_detail(reading, start, end) or said.ANNEXED.match(low, start):
         return None
     if opening and acts is not None and said.speaks().match(low, acts) and not _orders(low, acts, lead):
@@ -246,6 +248,9 @@ def _planned(
 ) -> ActionStatus | None:
     """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
     low, text = reading.low, reading.text
+    if (task := said.TASK.match(low, start, end)) is not None and task.end() < end:
+        start = task.end()
+        acts = None if acts is not None and acts < start else acts
     if said.ABOUT_ITSELF.match(low, start, end) or (low.startswith("kinh phí", start) and not measured):
         return None
     if lead and said.speaking().search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
@@ -255,7 +260,8 @@ def _planned(
     if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in verbs.doing().finditer(low, acts, end)):
         return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
     if section == "budget":
-        return "planned" if (named and measured) or verbs.opens(low, start, end) else None
+        tasked = acts is not None and (verbs.behind(low, acts, end) or said.directed().match(low, acts))
+        return "planned" if (named and measured) or tasked or verbs.opens(low, start, end) else None
     if section == "goals":
         return "planned" if measured else None
     if verbs.opens(low, start, end):
@@ -274,7 +280,7 @@ def _planned(
         return None
     if end - start > SHORT and cues_of_status().search(low, start, min(end, start + CLAUSE)):
         return "planned"
-    if acts and not lead and verbs.behind(low, acts, end):
+    if acts and not lead and (verbs.behind(low, acts, end) or verbs.acted(low, acts, end)):
         return "planned"
     label = said.LABEL.match(low, start, end)
     if end - start < BRIEF and (lead or not measured):

@@ -22,6 +22,7 @@ ORDINAL = re.compile(r"(?:một|hai|ba|bốn|năm|sáu)\s+là\s*,\s*")
 DASH = re.compile(r"\s[-–]\s+(?=[a-zà-ỹđ])")
 """Before what a person does: "Ông Nguyễn Văn A - Chủ tịch - phụ trách chung"."""
 
+TASK = re.compile(r"(?:nhiệm\s+vụ|công\s+việc|nội\s+dung(?:\s+(?:công\s+việc|thực\s+hiện))?)\s*:\s*")
 MARK = re.compile(r"[.;:](?=\s)")
 SENTENCE = re.compile(r"[.;]\s+(?=\S)")
 
@@ -70,6 +71,12 @@ def speaking() -> re.Pattern[str]:
 def speaks() -> re.Pattern[str]:
     """A verb of speaking that follows at once."""
     return re.compile(rf"\s*(?:{_words('speaking_verb')})(?!\w)")
+
+
+@cache
+def notifies() -> re.Pattern[str]:
+    """What an office says at the end of a paper: "Văn phòng Chính phủ thông báo để các Bộ biết, thực hiện"."""
+    return re.compile(rf"\s*(?:{_words('notifying')})(?!\w)")
 
 
 @cache

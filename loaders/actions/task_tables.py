@@ -40,7 +40,6 @@ LEAST = 8
 """Code points of a task."""
 
 ORDINAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxlc]{1,6}|[a-zđ])[.)]?|[-+*•]")
-COUNTS = frozenset({"", "tt", "stt", "số tt", "số thứ tự", "stt/tt"})
 COLUMN_NUMBER = re.compile(r"\(?[0-9]{1,2}\)?")
 
 
@@ -55,6 +54,12 @@ class Columns(Struct, frozen=True):
     time: int
     first: int
     """The first row below the header."""
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    """How a column of ordinals is headed; it may have no words."""
+    return frozenset(("", *phrases("ordinal_head")))
 
 
 def read(
@@ -91,7 +96,7 @@ def _headed(text: str, table: Table, at: int) -> Columns | None:
     rows = [table.rows[at]]
     above = table.rows[at - 1] if at and len(table.rows[at - 1].cells) < len(rows[0].cells) else None
     width = len(rows[0].cells)
-    counts = _low(text, (above or rows[0]).cells[0]) in COUNTS
+    counts = _low(text, (above or rows[0]).cells[0]) in _ordinals()
     first = at + 1
     while counts and first < len(table.rows) and first < at + HEAD_LINES:
         row = table.rows[first]

@@ -52,6 +52,14 @@ def _clause() -> re.Pattern[str]:
     return re.compile(rf"(?:{trie.pattern(phrases('opening_clause'))})\s[^,;:.\n]{{1,120}},\s+")
 
 
+def behind_opening(low: str, start: int, end: int) -> int | None:
+    """Where the words go on behind such a clause, or behind a period."""
+    for before in (_clause(), PERIOD):
+        if opening := before.match(low, start, end):
+            return opening.end()
+    return None
+
+
 def opens(low: str, start: int, end: int) -> re.Match[str] | None:
     """The verb of doing that opens the words: "Tích cực, chủ động tổ chức …", "Trong tháng, thực hiện …"."""
     found = doing().match(low, start, end)

@@ -175,6 +175,8 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
             and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
+    if begin[0].isalpha() and (LABEL_ALONE.match(low, *line) or (len(begin) > SHORT and ITEM_WORD.match(low, *line))):
+        return low.count("\n", line[1], following[0]) == 1
     if halved(low, line, following):
         return low.count("\n", line[1], following[0]) == 1
     first = low[line[0] : line[1]]
@@ -273,13 +275,19 @@ def _opens_wrapped(text: str, line: tuple[int, int], following: tuple[int, int])
     if following[1] - following[0] <= SHORT or text[line[1] - 1] in ":|":
         return False
     words = line[0] + 2 if text.startswith(("- ", "+ "), line[0]) else line[0]
-    if not text[words].isupper() or text.find(" ", words, line[1]) < 0 or text.find("\t", *line) >= 0:
+    if not text[words].isupper() or text.find("\t", *line) >= 0:
         return False
     return words > line[0] or text.endswith("\n\n", 0, line[0])
 
 
 LABEL_MARKS = frozenset(".)")
 """What stands behind the first code point of such a line, if it is not "Điều 2.": a cheap look before the pattern."""
+
+LABEL_ALONE = re.compile(r"[0-9]{1,2}\.(?:[0-9]{1,2}\.)*\Z")
+"""A label that a web page set apart from its words: "1.2.⏎Sở Tài chính"."""
+
+ITEM_WORD = re.compile(r"[-+] [^\W\d_]{1,8}\Z")
+"""The first word of an item behind which a web page wrapped it: "+ Sở⏎Xây dựng: hướng dẫn các đơn vị …"."""
 
 LABELLED = re.compile(
     r"(?:[0-9]\.(?:[0-9]{1,2}\.)*[0-9]{0,2}|[0-9a-zđ]\)|Điều [0-9]{1,3}\.)[ \t]+[^\W\d_][^\n|\t]*[^\W\d_]$"
