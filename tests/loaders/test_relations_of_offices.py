@@ -231,3 +231,11 @@ def test_an_order_in_several_dispatches(say) -> None:
         "43/CĐ-TTg ngày 01/5/2024 về phòng cháy rừng, Sở Y tế đã triển khai."
     )
     assert strong(say(REPORT + text)) == {(SELF, "implements", "41"), (SELF, "implements", "43")}
+
+
+def test_the_bases_of_a_translation(say) -> None:
+    text = (
+        "THE GOVERNMENT\nDECREE\nPursuant to the Law on Construction No. 50/2014/QH13 dated June 18, 2014;\n"
+        "Pursuant to Decree No. 15/2018/ND-CP dated February 2, 2018 of the Government;\n"
+    )
+    assert strong(say(text)) == {(SELF, "basedOn", "50"), (SELF, "basedOn", "15")}
