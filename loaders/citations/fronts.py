@@ -21,7 +21,7 @@ from ontology.tables import Place, head_titles
 from ontology.words import CAPITALS
 
 ISSUED_ON = patterns.awaited(
-    rf"(?:^|(?<=[\n.;:)\]-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,80}}?)\s+"
+    rf"(?:^|(?<=[\n.;:)\]-])|(?P<inside>(?<=,)))[ \t]*(?:đến\s+)?{dates.DAY}\s*,?\s+(?P<body>[^.;:\n]{{3,120}}?)\s+"
     r"(?:(?:đã\s+|vừa\s+|có\s+)?(?:ký\s+)?ban\s+hành|(?P<had>(?:đã\s+)?(?:có|gửi|phát\s+hành|ra|ký)))\s+$"
 )
 """Date and body in front: "Ngày 03/6/2020, Thủ tướng Chính phủ ban hành Quyết định số 749/QĐ-TTg", "Ngày 09/6/2026, Sở

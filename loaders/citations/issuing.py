@@ -100,7 +100,8 @@ def body_of(words: str, place: Place | None, date: str | None) -> tuple[Issuer, 
     if found is None or is_stranger(found[0].key):
         found = from_scan(phrase, place, date) or found
     unknown = found is None or is_stranger(found[0].key)
-    if len(phrase) < len(words) and (unknown or (found is not None and not phrase[found[1] :].strip())):
+    rest = phrase[found[1] :].strip() if found is not None else ""
+    if len(phrase) < len(words) and (unknown or not rest or rest[0].isupper()):  # "của HĐND tỉnh Thừa Thiên⏎Huế"
         joined = from_text(" ".join(words.split("\n", 2)[:2]), place, date)
         if joined is not None and not is_stranger(joined[0].key) and (unknown or joined[1] > len(phrase)):
             return joined

@@ -175,3 +175,20 @@ def test_the_own_number_above_the_head_is_no_citation(say: Say) -> None:
         "THÔNG TƯ\nHướng dẫn điều chỉnh trợ cấp\nCăn cứ Nghị định số 25/2025/NĐ-CP;"
     )
     assert [c.mention.span.of(extraction.text) for c in extraction.citations] == ["Nghị định số 25/2025/NĐ-CP"]
+
+
+def test_the_name_of_a_place_goes_on_in_the_next_line(say: Say) -> None:
+    extraction = say(
+        "theo Nghị quyết số 22/2023/NQ-HĐND của Hội đồng nhân dân tỉnh Thừa Thiên\nHuế (nay là thành phố Huế);", "Huế"
+    )
+    (work,) = extraction.works
+    assert work.issuer is not None
+    assert work.issuer.name == "Hội đồng nhân dân tỉnh Thừa Thiên Huế"
+
+
+def test_a_body_with_a_long_name_in_front(say: Say) -> None:
+    extraction = say(
+        "Ngày 11/9/2025, Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án dân cư "
+        "ban hành Quyết định 126/QĐ-BCĐCP năm 2025 về kế hoạch hoạt động"
+    )
+    assert [work.date for work in extraction.works] == ["2025-09-11"]
