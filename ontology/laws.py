@@ -151,6 +151,19 @@ def _registered() -> dict[tuple[str, str], list[tuple[str, str | None]]]:
     return found
 
 
+@cache
+def registered_names() -> dict[str, tuple[str, str]]:
+    """Số hiệu → type and title, without its type word, of the laws in the register that ships with the product."""
+    found = {}
+    for row in known_documents():
+        if row.type in _types() and row.title:
+            bare = (
+                row.title[len(row.type) :].lstrip() if fold(row.title).startswith(f"{fold(row.type)} ") else row.title
+            )
+            found[row.number] = (row.type, bare)
+    return found
+
+
 def act_in_force(type: str, name: str, spoken: str) -> str | None:
     """Số hiệu of the act that words of a day (`spoken`, ISO 8601) mean by an official name alone: the law in force.
 

@@ -13,7 +13,7 @@ from ontology.issuers import both_there, is_stranger
 from ontology.numbers import format_number
 from ontology.records import Conflict, Work
 from ontology.suspicions.symbols import JOINT
-from ontology.suspicions.titles import amends, apart
+from ontology.suspicions.titles import amends, apart, telling
 
 
 def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
@@ -60,19 +60,23 @@ class Usual(NamedTuple):
 
 
 def usual_title(members: list[Sighting]) -> Usual | None:
-    """Of dated titles that cannot be of one document the one that most mentions are like, the first of equals; None
-    where they do not contradict each other."""
-    counts = counted(m.tail.title_text for m in members if m.tail.title_text is not None and m.tail.date is not None)
+    """Of titles that cannot be of one document the one that most mentions are like, the first of equals; None where no
+    title that is told with a day contradicts another one."""
+    counts = counted(m.tail.title_text for m in members if m.tail.title_text is not None)
     if len(counts) < 2:
         return None
-    at_odds = {
-        title: sum(n for other, n in counts.items() if _at_odds(other, Usual(title, counts[title] > 1)))
-        for title in counts
-    }
-    if not any(at_odds.values()):
+    dated = {m.tail.title_text for m in members if m.tail.date is not None} - {None}
+    usual = [Usual(title, counts[title] > 1) for title in counts]
+    torn = [each for each in usual if any(_at_odds(str(title), each) for title in dated if title != each.title)]
+    if not torn:
         return None
-    most_alike = max(counts, key=lambda title: counts[title] - at_odds[title])
-    return Usual(most_alike, counts[most_alike] > 1)
+    return max(torn, key=lambda each: sum(n for title, n in counts.items() if _tells(title, each.title)))
+
+
+def _tells(title: str, usual: str) -> bool:
+    """Does a title tell of the same matter, however it is cut?"""
+    few, many = sorted((telling(title), telling(usual)), key=len)
+    return title == usual or 2 * len(few & many) > len(few)
 
 
 def other_title(sighting: Sighting, usual: Usual | None) -> Iterable[Conflict]:

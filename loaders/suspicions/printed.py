@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loaders.suspicions.said import Said, Text
 from ontology.issuers import from_symbol
-from ontology.laws import bears, by_number, named, official
+from ontology.laws import bears, by_number, named, official, registered_names
 from ontology.numbers import format_number, parse_symbol
 from ontology.records import SELF, Severity, Span, Suspicion
 from ontology.suspicions.laws import misnamed
@@ -110,4 +110,5 @@ def _known_number(text: Text, kind: str, name: str) -> str | None:
 def _known_name(number: str) -> str | None:
     """The law that bears the number, with it."""
     law = by_number().get(number)
-    return None if law is None else f"{law.type} {law.name} số {number}"
+    kind, name = (law.type, law.name) if law is not None else registered_names().get(number, (None, None))
+    return None if name is None else f"{kind} {name[:1].lower() + name[1:] if law is None else name} số {number}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ontology.laws import by_number, named
+from ontology.laws import by_number, named, registered_names
 from ontology.numbers import parse_symbol
 from ontology.suspicions.numbers import one_slip
 from ontology.typed_numbers import parse_number
@@ -23,7 +23,7 @@ class Misnamed(NamedTuple):
 def misnamed(type: str, name: str, number: str, date: str | None = None) -> Misnamed | None:
     """Judges a law by the name and the number under which it is cited; None where nothing is wrong, or nobody can tell.
 
-    A law that amends others is often called by the name of the amended one: no slip. A number that no table knows is
+    A law that amends others is often called by the name of an amended one: no slip. A number that no table knows is
     doubted only where a law of that name has a number of the same year that is one slip away. date: the day that is
     stated with them; where it is that of the number's own law, the name is the slip.
     """
@@ -34,15 +34,27 @@ def misnamed(type: str, name: str, number: str, date: str | None = None) -> Misn
     if number in {each for each, _ in law.numbers}:
         return None
     other = by_number().get(number)
-    if other is not None and (fold(other.name).startswith(_AMENDING) or _begins(other.name, law.name)):
+    borne = other.name if other is not None else registered_names().get(number, (type, None))[1]
+    if borne is not None and (_amends(borne, law.name) or _begins(borne, law.name)):
         return None
     alike = [each for each, _ in law.numbers if _year(each) == _year(number)]
-    if other is None:
+    if borne is None:
         near = [each for each in alike if _near(each, number)]
         return Misnamed(False, near[0]) if len(near) == 1 and _plain(number) else None
-    if date is not None and any(day == date for each, day in other.numbers if each == number):
+    if other is not None and date is not None and (number, date) in other.numbers:
         return Misnamed(True, None)
     return Misnamed(True, alike[0] if len(alike) == 1 else _turned(number, law.numbers))
+
+
+def _amends(whole: str, name: str) -> bool:
+    """May a law that amends others amend the one of this name? It names them, or tells how many they are."""
+    folded = fold(whole)
+    if not folded.startswith(_AMENDING):
+        return False
+    return fold(name) in folded or any(words in folded for words in _SEVERAL) or any(c.isdigit() for c in folded)
+
+
+_SEVERAL = tuple(fold(words) for words in ("các luật", "một số luật", "nhiều luật", "liên quan"))
 
 
 def _begins(whole: str, part: str) -> bool:

@@ -175,6 +175,13 @@ def test_a_title_that_cannot_be_of_the_document() -> None:
     assert conflicts == [[], [("title", "hướng dẫn lập hồ sơ mời thầu thiết bị y tế và sinh phẩm")], []]
 
 
+def test_the_title_that_the_others_are_like_is_the_usual_one_however_they_are_cut() -> None:
+    wrong, whole, *_ = TITLES.split("\n")
+    cut = "Nghị định số 5/2020/NĐ-CP về tổ chức lễ tang cán bộ, công chức."
+    conflicts = [each.conflicts for each in read("\n".join([whole, wrong, cut])).citations]
+    assert [[conflict.field for conflict in each] for each in conflicts] == [["title"], [], []]
+
+
 def test_a_ministry_did_not_issue_what_its_forerunner_numbered() -> None:
     named = "Thông tư số 27/2016/TT-BLĐTBXH ngày 1/9/2016 của Bộ {}. "
     found = read(named.format("Lao động - Thương binh và Xã hội") + named.format("Y tế"))

@@ -222,6 +222,7 @@ def test_codes_of_the_stated_body_and_of_the_assembly(
         ("Luật", "Doanh nghiệp", "39/2020/QH14", None, Misnamed(False, "59/2020/QH14")),
         ("Luật", "Quản lý ngoại thương", "5/2017/QH14", None, None),
         ("Luật", "Ban hành văn bản quy phạm pháp luật", "87/2025/QH15", None, None),  # called by what it amends
+        ("Luật", "Đường sắt", "62/2020/QH14", None, Misnamed(True, None)),  # it amends the law on construction alone
         ("Luật", "Phòng cháy và chữa cháy", "55/2024/QH15", None, None),  # called in short
         ("Luật", "Thủy sản", "81/2014/QH14", None, None),  # another act of that name, for all that is known
         ("Luật", "Phòng, chống ma túy", "73/2012/QH14", None, None),
