@@ -111,7 +111,7 @@ def _behind(cell: str) -> tuple[str | None, str | None]:
     before = cell[: match.start()].strip(SPECKS)
     if capacities.is_capacity(before):
         return match["name"], before
-    return (match["name"], None) if before.endswith((";", ".", "⁄")) else (None, None)
+    return (match["name"], None) if before.endswith((";", ".", "⁄", "/")) else (None, None)
 
 
 SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
