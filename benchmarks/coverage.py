@@ -24,8 +24,9 @@ from loaders.files import sources
 from loaders.read import extract
 from loaders.text import layout, reading
 from ontology.errors import SourceError
-from ontology.numbers import parse_number, parse_symbol
+from ontology.numbers import parse_symbol
 from ontology.records import Extraction, Source, Span
+from ontology.typed_numbers import parse_number
 
 FOLDER = Path(__file__).parents[2] / "shared" / "corpus" / "texts"
 
