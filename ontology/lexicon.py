@@ -116,6 +116,7 @@ ActionList = Literal[
     "evaluation_opener",
     "examiner",
     "finding_title",
+    "fixed_name",
     "generic_programme",
     "no_programme",
     "no_programme_before",

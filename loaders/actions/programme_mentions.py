@@ -183,14 +183,15 @@ class Finder:
                 stop = names.end_of(self.reading, about.end(), len(self.text))
             yield Named(start, stop, kind, " ".join(self.text[end:stop].split()), number["number"])
             return
-        if NO_NAME.match(self.low, end):
+        if NO_NAME.match(self.low, end) and not proofs.FIXED.match(self.low, end):
             return
         yield from self._unquoted(start, end, kind, capital, before)
 
     def _unquoted(self, start: int, end: int, kind: str, capital: bool, before: str) -> Iterator[Named]:
         title = self.approvals.title(start)
         approved = title is not None and self.approvals.approves(title, start)
-        fixed = proofs.FIXED.match(self.low, end) is not None
+        known = proofs.FIXED.match(self.low, end)
+        fixed = known is not None
         proper = proofs.is_proper(self.text, end)
         opens = SENTENCE_START.search(before) is not None
         site = None
@@ -198,6 +199,8 @@ class Finder:
             site = self._site(end)
         proper = proper or site is not None
         whole = names.wrapped(self.reading, start, end) if capital else None
+        if known is not None and kind == proofs.MOVEMENT:
+            whole = known.end()
         dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
         if not (capital or approved or fixed or proper or dated):
             return

@@ -16,7 +16,7 @@ from ontology.lexicon import phrases, spellings
 from ontology.tables import programme_kinds
 from ontology.words import CAPITALS
 
-FIXED = re.compile(r"\s+(?:mục\s+tiêu\s+quốc\s+gia|quốc\s+gia\s+\w+\s+\w+|mỗi\s+xã\s+một\s+sản\s+phẩm)")
+FIXED = re.compile(rf"\s+(?:{trie.pattern(phrases('fixed_name'))}|quốc\s+gia\s+\w+\s+\w+)")
 """Names that careless texts write behind a small letter."""
 
 CAPITAL_NAME = re.compile(rf"\s+[{CAPITALS}][a-zà-ỹđ]")

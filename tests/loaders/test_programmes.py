@@ -77,6 +77,15 @@ def mentions(said: Extraction) -> list[str]:
             ["đề án 08 phát triển công nghiệp theo hướng xanh, hiện đại giai đoạn 2026-2030"],
         ),
         ("Hoàn thiện Đề án trồng chè vùng cao theo hướng mở rộng.", ["Đề án trồng chè vùng cao"]),
+        (
+            "Công an xã xây dựng phong trào toàn dân bảo vệ an ninh tổ quốc.",
+            ["phong trào toàn dân bảo vệ an ninh tổ quốc"],
+        ),
+        (
+            "Hồ sơ đề án thực hiện Chương trình cấp quốc gia về xúc tiến thương mại đến Bộ.",
+            ["Chương trình cấp quốc gia về xúc tiến thương mại"],
+        ),
+        ("Nêu nhiệm vụ của Chương trình hành động trong kế hoạch công tác.", []),
         ("Bộ công bố Danh mục dự án quốc gia kêu gọi đầu tư.", []),
         ("Vốn do Chương trình Một Hành tinh tài trợ.", ["Chương trình Một Hành tinh"]),
         ("Tên tổ chức chủ trì đề tài: Phòng Kế hoạch - Tài chính tổng hợp.", []),
