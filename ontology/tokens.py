@@ -61,7 +61,7 @@ class Tokens:
 
     def capital(self, at: int) -> bool:
         """Whether word `at` begins with a capital letter."""
-        return at < len(self) and self.text[self.starts[at]].isupper()
+        return at < len(self.starts) and self.text[self.starts[at]].isupper()
 
     def slice(self, first: int, last: int) -> str:
         """The text of the words first..last-1 with single blanks; names in capitals (letterheads) as "Mộc Châu"."""
@@ -86,9 +86,9 @@ class Trie(Generic[Value]):
     def longest(self, text: Tokens, at: int) -> tuple[Value, int] | None:
         """The value of the longest name that begins at word `at`, and the index of the word after it; None without
         one."""
-        node, found, first = self._root, None, at
-        while at < len(text.lower) and (at == first or text.joined(at)):
-            following = node.get(text.lower[at])
+        node, found, first, words = self._root, None, at, text.lower
+        while at < len(words) and (at == first or text.joined(at)):
+            following = node.get(words[at])
             if following is None:
                 break
             node, at = following, at + 1  # type: ignore[assignment]
