@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_letters, digits
 
@@ -107,6 +107,10 @@ class Reading(Struct):
     def original_start(self, start: int) -> int:
         """The original offset of the letter at `start` of the copy, which is none behind its end."""
         return start if self.pieces is None else self.pieces.letter(start)[0]
+
+    def place(self, original: int) -> int:
+        """Where the letter at an original offset stands in the copy, or the one behind it."""
+        return min(bisect_left(range(len(self.text)), original, key=self.original_start), max(0, len(self.text) - 1))
 
     def original_offset(self, end: int) -> int:
         """The original end offset of a stretch that ends at `end` in the copy."""
