@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from loaders.text import trie
-from loaders.text.dangling import PAIRS, WAITING, dangles, halved
+from loaders.text.dangling import HALF, MARKS, PAIRS, WAITING, dangles, halved
 from ontology.lexicon import phrases
 from ontology.tables import issuers
 from ontology.words import letters
@@ -80,7 +80,8 @@ def goes_on(
             and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
-    if halved(low, line, following):
+    length = line[1] - line[0]
+    if length <= HALF and halved(low, line, following):
         return gap == 1
     first = low[line[0] : line[1]]
     last = text[line[1] - 1]
@@ -90,16 +91,18 @@ def goes_on(
         return True  # "phê duyệt đề án:" and the quoted name on the next line
     if capitals and width is not None and not apart and text[following[0] : following[1]].isupper():
         # "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH HƯỚNG⏎DẪN THI HÀNH LUẬT …": a title wrapped at the column of the text
-        return len(first) + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
+        return length + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
     if capitals or (last in CLOSED and (first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL))):
         return False
-    if dangles(first):
+    if (first[-2:] in PAIRS or first[-1] in MARKS) and dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith(("số", "sô"))))
     if first.startswith("căn cứ") and not apart:
         return True  # a line of the preamble ends with ";" or "." (NĐ 30/2020, HD 05-HD/VPTW), not with its line
-    if width is not None and not apart and len(first) + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width:
-        return True
+    if width is not None and not apart:
+        full = FULL_LINE * width - 1
+        if length > full or (length + len(begin) > full and length + len(begin.split(None, 1)[0]) > full):
+            return True
     if not apart and _continues_count(text, low, line, following):
         return True
     return continues_lower(text, line, following, gap)

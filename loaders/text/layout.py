@@ -15,7 +15,7 @@ from typing import NamedTuple
 from loaders.text import footnotes, front_matter
 from loaders.text.continuation import ENDS, goes_on, may_go_on
 from loaders.text.cuts import Move, recut
-from loaders.text.page_breaks import PAGE_NUMBER, PAGE_NUMBER_ENDS, PAGE_NUMBER_LIMIT, between_pages, is_alone
+from loaders.text.page_breaks import PAGE_NUMBER, PAGE_NUMBER_ENDS, PAGE_NUMBER_LIMIT, Counting, between_pages, is_alone
 from loaders.text.reading import LONG_TEXT, Reading, lower
 from loaders.text.stretches import Stretches
 
@@ -33,6 +33,10 @@ LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 PAGE_LIMIT = 110
 """Code points of a line on a page of A4."""
+
+
+FEW = 2
+"""Blanks that may stand for the end of a line: every pattern knows them, and a copy without cuts needs no map."""
 
 
 class Layout(NamedTuple):
@@ -68,74 +72,73 @@ def lay_out(text: str, low: str) -> Layout:
     prose = (line for line in lines if low[line[0]] != "|") if "\n|" in low else lines
     width = wrap_width(prose)  # rows of tables are not wrapped
     way = _Way(text, low, lines, width)
-    laid = way.laid(frozenset())
-    page = between_pages(text, low, lines, way.numbers) if len(way.numbers) > 1 else frozenset[int]()
-    return way.laid(page) if page else laid
+    return way.laid(None) or way.laid(between_pages(text, low, lines)) or Layout(Stretches(), Stretches(), [])
 
 
 class _Way:
-    """From line to line of one text. numbers: lines that may be numbers of pages, as they are met."""
+    """From line to line of one text."""
 
     def __init__(self, text: str, low: str, lines: Stretches, width: int | None) -> None:
         self.text, self.low, self.lines, self.width = text, low, lines, width
         self.keys = front_matter.end(text)
         self.spaced = int(width is not None and low.count("\n") > SPACED * len(lines))
-        self.numbers: list[int] = []
 
-    def laid(self, page: frozenset[int]) -> Layout:
-        """page: lines that stand between two pages."""
+    def laid(self, page: frozenset[int] | None) -> Layout | None:
+        """page: lines that stand between two pages, None where that is not known; it then gives up as soon as two
+        numbers of pages have been met."""
         text, low, lines = self.text, self.low, self.lines
+        width, spaced, keys, notes = self.width, self.spaced, self.keys, footnotes.FIRST
+        counting = Counting()
+        between = page or frozenset[int]()
+        past = set(between)
         soft, cuts = Stretches(), Stretches()
+        opens, closes = soft.starts.append, soft.ends.append
         moves: list[Move] = []
         waiting: list[tuple[int, int]] = []  # notes that stand behind the paragraph that is open
-        self.numbers = []
         previous = lines[0]
-        paged, resume = False, 1
-        for number, (start, end) in enumerate(lines):
-            if number < resume:
-                continue
-            if end - start <= PAGE_NUMBER_LIMIT and low[end - 1] in PAGE_NUMBER_ENDS and self._is_number(number):
-                paged = paged or number in page
-                continue
-            if number in page:
-                paged = True
-                continue
-            if low[previous[1] - 1] not in ENDS:
-                if text[start] in footnotes.FIRST and (following := self._behind_notes(previous, number, page)):
-                    below = text.rfind("\n", previous[1], start)
-                    stop = lines.ends[self._last_note(number, following, page)]
-                    if below > previous[1]:
-                        cuts.append(previous[1], below)
-                    for joint in (*footnotes.joints(text, lines, number, stop), (stop, lines.starts[following])):
-                        _join(soft, cuts, *joint)
-                    waiting.append((below, stop))
-                    previous, paged, resume = lines[following], False, following + 1
+        paged = False
+        for number, line in islice(enumerate(lines), 1, None):
+            start, end = line
+            if (
+                end - start <= PAGE_NUMBER_LIMIT
+                and low[end - 1] in PAGE_NUMBER_ENDS
+                and PAGE_NUMBER.match(low[start:end])
+            ):
+                if page is None and counting.goes_on(low, lines, number):
+                    return None
+                if is_alone(low, lines, number):
+                    paged = paged or number in between
                     continue
-                if self._joins(previous, (start, end), paged):
-                    _join(soft, cuts, previous[1], start)
-                    previous, paged = (start, end), False
+            if past and number in past:
+                paged = paged or number in between
+                continue
+            if low[previous[1] - 1] not in ENDS and may_go_on(low, previous, line, width):
+                if text[start] in notes and (following := self._behind_notes(previous, number, between)):
+                    waiting.append(self._past_notes(previous, number, following, between, soft, cuts))
+                    past.update(range(number, following + 1))
+                    previous, paged = lines[following], False
                     continue
-            moves += [(first, last, previous[1]) for first, last in waiting]
-            waiting = []
-            previous, paged = (start, end), False
+                gap = 1 if paged or start - previous[1] == 1 else low.count("\n", previous[1], start) - spaced or 1
+                if (previous[1] > keys or front_matter.KEY.match(low, start) is None) and goes_on(
+                    text, low, previous, line, width, gap
+                ):
+                    opens(previous[1])
+                    closes(start)
+                    if start - previous[1] > FEW:
+                        cuts.append(previous[1] + 1, start)
+                    previous, paged = line, False
+                    continue
+            if waiting:
+                moves += [(first, last, previous[1]) for first, last in waiting]
+                waiting = []
+            previous, paged = line, False
         moves += [(first, last, previous[1]) for first, last in waiting]
         return Layout(soft, cuts, moves)
 
     def _is_number(self, number: int) -> bool:
         """Is it the number of a page, an empty line above or below?"""
-        if not PAGE_NUMBER.match(self.low[self.lines.starts[number] : self.lines.ends[number]]):
-            return False
-        self.numbers.append(number)
-        return is_alone(self.low, self.lines, number)
-
-    def _joins(self, line: tuple[int, int], following: tuple[int, int], paged: bool) -> bool:
-        low = self.low
-        if line[1] <= self.keys and front_matter.KEY.match(low, following[0]) is not None:
-            return False
-        if not may_go_on(low, line, following, self.width):
-            return False
-        gap = 1 if paged else max(1, low.count("\n", line[1], following[0]) - self.spaced)
-        return goes_on(self.text, low, line, following, self.width, gap)
+        start, end = self.lines[number]
+        return PAGE_NUMBER.match(self.low[start:end]) is not None and is_alone(self.low, self.lines, number)
 
     def _behind_notes(self, line: tuple[int, int], number: int, page: frozenset[int]) -> int:
         """The line in which the paragraph of `line` goes on behind the notes that begin at line `number`; 0 where there
@@ -144,8 +147,28 @@ class _Way:
         following = behind = footnotes.end_of(self.text, lines, number, page)
         while following < len(lines) and (following in page or self._is_number(following)):
             following += 1
-        goes = number < behind and following < len(lines) and self._joins(line, lines[following], True)
-        return following if goes else 0
+        if number == behind or following == len(lines) or not may_go_on(self.low, line, lines[following], self.width):
+            return 0
+        return following if goes_on(self.text, self.low, line, lines[following], self.width, 1) else 0
+
+    def _past_notes(
+        self,
+        line: tuple[int, int],
+        number: int,
+        following: int,
+        page: frozenset[int],
+        soft: Stretches,
+        cuts: Stretches,
+    ) -> tuple[int, int]:
+        """Joins `line` with line `following`, and the lines of each note between them; the stretch of the notes."""
+        lines = self.lines
+        below = self.text.rfind("\n", line[1], lines.starts[number])
+        stop = lines.ends[self._last_note(number, following, page)]
+        if below > line[1]:
+            cuts.append(line[1], below)
+        for joint in (*footnotes.joints(self.text, lines, number, stop), (stop, lines.starts[following])):
+            _join(soft, cuts, *joint)
+        return below, stop
 
     def _last_note(self, number: int, following: int, page: frozenset[int]) -> int:
         last = following - 1
@@ -155,9 +178,9 @@ class _Way:
 
 
 def _join(soft: Stretches, cuts: Stretches, start: int, end: int) -> None:
-    """One blank for what stands between two lines."""
+    """One blank for what stands between two lines; two may stay."""
     soft.append(start, end)
-    if end - start > 1:
+    if end - start > FEW:
         cuts.append(start + 1, end)
 
 

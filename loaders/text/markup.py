@@ -39,7 +39,7 @@ def changes(text: str) -> list[Change]:
         found += _named(text)
     if "<" in text:
         found += _broken(text)
-    if "[" in text and "](" in text:
+    if "]" in text:
         found += _linked(text)
     if ">" in text and _is_quoted(text):
         found += ((match.start(), match.end(), False) for match in QUOTED.finditer(text))
@@ -64,13 +64,16 @@ def _broken(text: str) -> Iterator[Change]:
 
 
 def _linked(text: str) -> Iterator[Change]:
-    position = 0
-    for match in ADDRESS.finditer(text):
-        opened = text.rfind("[", max(position, match.start() - LINKED_LIMIT), match.start())
-        if opened >= 0 and "\n" not in text[opened : match.start()]:
+    """One mark at a time: a search for both costs thirty times as much."""
+    position, end = 0, text.find("]")
+    while end >= 0:
+        address = ADDRESS.match(text, end) if text.startswith("(", end + 1) else None
+        opened = text.rfind("[", max(position, end - LINKED_LIMIT), end) if address else -1
+        if address and opened >= 0 and "\n" not in text[opened:end]:
             yield opened, opened + 1, False
-            yield match.start(), match.end(), False
-            position = match.end()
+            yield end, address.end(), False
+            position = address.end()
+        end = text.find("]", max(end + 1, position))
 
 
 def _is_quoted(text: str) -> bool:

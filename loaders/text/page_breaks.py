@@ -39,9 +39,31 @@ def is_alone(low: str, lines: Stretches, number: int) -> bool:
     )
 
 
-def between_pages(text: str, low: str, lines: Stretches, numbers: list[int]) -> frozenset[int]:
-    """Which lines are numbers of pages, or run along beside them. numbers: those that may be such numbers; low: the
-    text in small letters."""
+class Counting:
+    """Numbers on lines of their own, as they are met: do two of them count up from page to page?"""
+
+    __slots__ = ("seen",)
+
+    def __init__(self) -> None:
+        self.seen: dict[int, int] = {}
+
+    def goes_on(self, low: str, lines: Stretches, line: int) -> bool:
+        """Is the number of this line one more than that of a line a page above?"""
+        value = int(DIGITS.findall(low, lines.starts[line], lines.ends[line])[0])
+        self.seen[value] = line
+        above = self.seen.get(value - 1)
+        return above is not None and SHORTEST <= line - above <= LONGEST
+
+
+def between_pages(text: str, low: str, lines: Stretches) -> frozenset[int]:
+    """Which lines are numbers of pages, or run along beside them. low: the text in small letters."""
+    numbers = [
+        line
+        for line, (start, end) in enumerate(lines)
+        if end - start <= PAGE_NUMBER_LIMIT
+        and low[end - 1] in PAGE_NUMBER_ENDS
+        and PAGE_NUMBER.match(low[start:end]) is not None
+    ]
     chain = _chain(low, lines, numbers)
     return frozenset((*chain, *_heads(text, low, lines, chain)))
 

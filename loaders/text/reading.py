@@ -27,9 +27,10 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 SLASHES = "\u2044\u2215\uff0f"
 BULLETS = (
     "\u25cf\u25e6\u2023\u2043\u2219\u27a2\u27a4\u25ba\u25b6\u2756\u25c6\u25aa\u25a0\u25fe"
-    "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf06c\uf06e\uf075\uf0e8\uf0f0\uf0de"
+    "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf0e8"
 )
-"""Marks of list items, those of Symbol and Wingdings as Word copies them."""
+"""Marks of list items, those of Symbol and Wingdings as Word copies them; only such as cost next to nothing to look for
+(no frequent letter shares their low byte)."""
 
 SAME_LENGTH = (
     dict.fromkeys(SPACES, " ")
