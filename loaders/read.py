@@ -64,6 +64,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         head = replace(head, place=place_at(base_place, head.header.date))
     printed_head = _original_header(page, head.header)
     flow = layout.flow(page)
+    head = _placed(head, printed_head, flow)
     _give_back(long)
     _refuse_compilations(flow, source)
     lines = Blocks(flow)
@@ -105,7 +106,7 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
         text=text,
         header=printed_head,
         self_work=own,
-        citations=citations,
+        citations=_in_order(citations),
         works=identified.works,
         statements=statements,
         programmes=tuple(_programme(back, programme) for programme in named.programmes),
@@ -217,9 +218,22 @@ def _original_header(page: Reading, own: Header) -> Header:
     )
 
 
+def _placed(head: header.Head, printed: Header, flow: Reading) -> header.Head:
+    """The header with its place in the flow."""
+    if flow.pieces is None or printed.span is None:
+        return head
+    start, end = flow.place(printed.span.start), flow.place(printed.span.end - 1) + 1
+    return replace(head, header=replace(head.header, span=Span(start, end)))
+
+
 def _provisions(flow: Reading, sightings: tuple[Sighting, ...]) -> list[str | None]:
     """For each mention the provision that stands before it."""
     return [annexes.stated(flow, sighting.start) for sighting in sightings]
+
+
+def _in_order(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Those of a note that was read behind its paragraph stand where it is printed."""
+    return tuple(sorted(citations, key=lambda citation: citation.mention.span.start))
 
 
 def _citation(

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from loaders.text import trie
-from loaders.text.layout import PAGE_NUMBER, PAGE_NUMBER_LIMIT
+from loaders.text.page_breaks import PAGE_NUMBER, PAGE_NUMBER_LIMIT
 from loaders.text.reading import Reading
 from loaders.text.stretches import Stretches
 from ontology.lexicon import phrases

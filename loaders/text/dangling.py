@@ -35,6 +35,10 @@ def dangles(line: str) -> bool:
     return DANGLING.search(line, 0 if last.endswith(TAILS) else len(line) - len(last)) is not None
 
 
+HALF = 5
+"""Code points of a first syllable."""
+
+
 @cache
 def _halves() -> dict[str, tuple[str, ...]]:
     """Words that open a sentence or a document, which web pages break behind their first syllable: that syllable, and
@@ -47,7 +51,7 @@ def _halves() -> dict[str, tuple[str, ...]]:
 
 def halved(low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     """A line that is the first half of a word: "Căn⏎cứ Nghị định …"."""
-    if line[1] - line[0] > 5:
+    if line[1] - line[0] > HALF:
         return False
     second = _halves().get(low[line[0] : line[1]])
     return second is not None and low.startswith(second, following[0])

@@ -43,6 +43,21 @@ class Pieces:
         self.starts.extend(start + position for position in other.starts)
         self.ends.extend(position if position < 0 else start + position for position in other.ends)
 
+    def take(self, other: Pieces | None, start: int, end: int, begin: int) -> None:
+        """The next pieces: those of [start, end) of another copy, None for one that is the original, which begin at
+        `begin` of this one."""
+        if other is None:
+            self.add(begin, start)
+            return
+        first = bisect_right(other.begins, start) - 1
+        letter, moved = other.ends[first], other.starts[first]
+        self.add(begin, moved if letter >= 0 else moved + start - other.begins[first], letter)
+        behind = bisect_left(other.begins, end, first + 1)
+        shift = begin - start
+        self.begins.extend(shift + position for position in other.begins[first + 1 : behind])
+        self.starts.extend(other.starts[first + 1 : behind])
+        self.ends.extend(other.ends[first + 1 : behind])
+
     def letter(self, position: int) -> tuple[int, int]:
         """Where the letter at `position` of the copy begins and ends in the original."""
         piece = bisect_right(self.begins, position) - 1
@@ -68,7 +83,8 @@ class Pieces:
             if piece + 1 < len(begins) and begins[piece + 1] <= last:
                 piece = bisect_right(begins, last, piece) - 1
                 end = self.ends[piece]
-            return Span(start, end if end >= 0 else self.starts[piece] + last - begins[piece] + 1)
+            end = end if end >= 0 else self.starts[piece] + last - begins[piece] + 1
+            return Span(start, end) if start < end else Span(end, start)
         behind = span.start >= self.length
         position = self.letter(self.length - 1)[1] if behind else self.letter(span.start)[0]
         return Span(position, position)

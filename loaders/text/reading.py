@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_letters, digits
 
 from msgspec import Struct
 
-from loaders.text import emphasis, glued
+from loaders.text import emphasis, glued, markup
 from loaders.text.page_heads import HEAD, between_pages
 from loaders.text.pieces import Pieces
 from ontology.records import Span
@@ -25,10 +25,20 @@ SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 SLASHES = "\u2044\u2215\uff0f"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
+SLASHES = "\u2044\u2215\uff0f"
+BULLETS = (
+    "\u25cf\u25e6\u2023\u2043\u2219\u27a2\u27a4\u25ba\u25b6\u2756\u25c6\u25aa\u25a0\u25fe"
+    "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf0e8"
+)
+"""Marks of list items, those of Symbol and Wingdings as Word copies them; only such as cost next to nothing to look for
+(no frequent letter shares their low byte)."""
+
 SAME_LENGTH = (
     dict.fromkeys(SPACES, " ")
     | dict.fromkeys(DASHES, "-")
     | dict.fromkeys(SLASHES, "/")
+    | dict.fromkeys(BULLETS, "•")
+    | {"\u201f": "“"}
     | {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "ƣ": "ư", "Ƣ": "Ư"}
 )
 
@@ -41,7 +51,7 @@ LOOK_ALIKES = "ÐðƉƣƢАВЕКМНОРСТХУаеорсух"
 DROPPABLE = (*INVISIBLE, "*", "_", "QĐĐ")
 """Without one of these nothing is dropped: a far cheaper look than `DROPPED`."""
 
-UNCLEAN = (*DASHES, *SPACES, *DROPPABLE, *LOOK_ALIKES, *SLASHES)
+UNCLEAN = (*DASHES, *SPACES, *DROPPABLE, *LOOK_ALIKES, *SLASHES, *BULLETS, "\u201f")
 """What a text that is read as it stands does not hold; the most frequent first."""
 
 MARKS = (
@@ -99,6 +109,10 @@ class Reading(Struct):
     def original_start(self, start: int) -> int:
         """The original offset of the letter at `start` of the copy, which is none behind its end."""
         return start if self.pieces is None else self.pieces.letter(start)[0]
+
+    def place(self, original: int) -> int:
+        """Where the letter at an original offset stands in the copy, or the one behind it."""
+        return min(bisect_left(range(len(self.text)), original, key=self.original_start), max(0, len(self.text) - 1))
 
     def original_offset(self, end: int) -> int:
         """The original end offset of a stretch that ends at `end` in the copy."""
@@ -162,6 +176,7 @@ def _is_clean(text: str) -> bool:
         and unicodedata.is_normalized("NFC", text)
         and not vast(text)
         and HEAD not in text
+        and not markup.changes(text)
         and not glued.suspected(text)
     )
 
@@ -176,10 +191,11 @@ def _copied(text: str) -> Reading:
         repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
     dropped = _holds(folded, DROPPABLE) and DROPPED.search(folded)
     missing = glued.breaks(folded)
-    plain = not dropped and not missing and HEAD not in folded
+    marked = markup.changes(folded)
+    plain = not dropped and not missing and not marked and HEAD not in folded
     if plain and unicodedata.is_normalized("NFC", text) and not vast(folded):
         return Reading(folded, lower(folded), repaired=repaired)
-    copy, pieces = compose(folded, missing)
+    copy, pieces = compose(folded, missing, marked)
     return Reading(copy, lower(copy), pieces, repaired)
 
 
@@ -236,20 +252,24 @@ def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
     return "".join((*pieces, text[position:])), tuple(spans)
 
 
-def compose(text: str, missing: Sequence[int] = ()) -> tuple[str, Pieces]:
+def compose(text: str, missing: Sequence[int] = (), marked: Sequence[markup.Change] = ()) -> tuple[str, Pieces]:
     """NFC of `text` without what matching drops, and the way back. missing: where a blank is put in, which has no place
-    of its own in the original."""
+    of its own in the original. marked: what the copy has for marks of its markup."""
     copy: list[str] = []
     pieces = Pieces()
     length = position = 0
-    for start, end, letter in sorted([*_irregular(text), *((at, at, True) for at in missing)]):
+    changes: list[markup.Change] = [*_irregular(text), *((at, at, True) for at in missing), *marked]
+    changes.sort(key=_from_left)
+    for start, end, letter in changes:
+        if start < position:
+            continue  # within an address that is dropped as a whole
         if start > position:
             pieces.add(length, position)
             copy.append(text[position:start])
             length += start - position
         position = end
         if letter:
-            composed = unicodedata.normalize("NFC", text[start:end]) or " "
+            composed = letter if isinstance(letter, str) else unicodedata.normalize("NFC", text[start:end]) or " "
             pieces.add(length, start, end)
             copy.append(composed)
             length += len(composed)
@@ -257,6 +277,10 @@ def compose(text: str, missing: Sequence[int] = ()) -> tuple[str, Pieces]:
     copy.append(text[position:])
     pieces.length = length + len(text) - position
     return "".join(copy), pieces
+
+
+def _from_left(change: markup.Change) -> tuple[int, int]:
+    return change[0], -change[1]
 
 
 def _irregular(text: str) -> list[tuple[int, int, bool]]:

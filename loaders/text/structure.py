@@ -10,9 +10,10 @@ import re
 
 from loaders.text import grid, labels
 from loaders.text.blocks import OPENER
+from loaders.text.continuation import CLOSING, TERMINAL
 from loaders.text.dangling import dangles
 from loaders.text.labels import PARAGRAPH_RANK, Label
-from loaders.text.layout import CLOSING, PAGE_NUMBER, PAGE_NUMBER_ENDS, TERMINAL
+from loaders.text.page_breaks import PAGE_NUMBER, PAGE_NUMBER_ENDS
 from loaders.text.reading import Reading
 from loaders.text.stretches import Stretches
 from loaders.text.tree import Node, Tree

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from loaders import read
 from loaders.relations import opening
-from loaders.text import blocks, dangling, glued, layout, own_provision, reading
+from loaders.text import blocks, continuation, dangling, glued, layout, own_provision, reading
 from ontology.records import Extraction, Source
 
 PLAIN_MARKS = re.compile(
@@ -26,7 +26,7 @@ def test_marks_are_dropped_as_the_plain_pattern_says(text: str) -> None:
 
 @given(st.text(st.sampled_from('a.;/)"”*] -,'), max_size=12).map(str.strip))
 def test_ends_of_sentences_are_those_of_the_plain_pattern(line: str) -> None:
-    quick = line.endswith("./") or line.rstrip(layout.CLOSING).endswith(layout.TERMINAL)
+    quick = line.endswith("./") or line.rstrip(continuation.CLOSING).endswith(continuation.TERMINAL)
     assert quick == (PLAIN_TERMINAL.search(line) is not None)
 
 
@@ -67,8 +67,8 @@ def test_what_the_look_before_the_rules_lets_go_no_rule_would_join(
     text = above + between + below
     low, line = reading.lower(text), (0, len(above))
     following = (len(above + between), len(text))
-    if layout.goes_on(text, low, line, following, width):
-        assert layout._may_go_on(low, line, following, width)
+    if continuation.goes_on(text, low, line, following, width, len(between)):
+        assert continuation.may_go_on(low, line, following, width)
 
 
 PLAIN_LINE = re.compile(r"[^\n]*\S[^\n]*")
