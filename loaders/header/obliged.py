@@ -35,6 +35,7 @@ ARTICLE_ABOVE = 60_000
 """Code points above a list in which the article stands that it refers to."""
 
 ARTICLE_LIMIT = 1500
+LONGEST_OFFICE = 40
 
 
 def spans(text: str, number: str, above: int) -> list[tuple[int, int]]:
@@ -50,6 +51,8 @@ def spans(text: str, number: str, above: int) -> list[tuple[int, int]]:
     if obliged is None:
         return []
     titled = TITLED.match(text, heading.end(), obliged.start())
+    if titled and _office().match(text[heading.end() : titled.end() + LONGEST_OFFICE].lower()):
+        titled = None  # "Điều 4. Chánh Văn phòng" wraps in front of "UBND tỉnh"
     begin = titled.end() if titled else heading.end()
     for ended in SENTENCE.finditer(text, begin, obliged.start()):
         begin = ended.end()
@@ -74,6 +77,11 @@ def _officers() -> re.Pattern[str]:
         rf"(?<!\sông)(?:,?\s+và\s+|,\s*)(?=(?:các\s+)?(?:{heads}|ông\s|bà\s))|;\s*(?:và\s+)?"
         r"|\s+và\s+(?=(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|tổ\s+chức|cá\s+nhân)(?!\w))"
     )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"[ \t*]*(?:các\s+)?(?:{trie.pattern(phrases('capacity'))})(?!\w)")
 
 
 @cache

@@ -29,7 +29,7 @@ BETWEEN = re.compile(r";[ ]*(?:[-~+•][ ]?)?")
 SPELLED = re.compile(rf"(?<![^\W_])[{CAPITALS}]?(?![{CAPITALS}])[^\W\d_](?:(?![{CAPITALS}])[^\W\d_])+(?![^\W_])")
 WORD = re.compile(r"[^\W\d_]{2,}")
 LOUD = re.compile(rf"[{CAPITALS}]{{3,}}")
-CODED = re.compile(rf"(?:[{CAPITALS}][^\W\d_]{{1,3}}[ ])?[A-ZĐ]{{2,}}(?:[ ]?\([A-ZĐ]{{2,}}\))?")
+CODED = re.compile(rf"(?:[{CAPITALS}][^\W\d_]{{1,3}}[ ])?[A-ZĐ][A-ZĐ&]+(?:[ ]?\([A-ZĐ]{{2,}}\))?")
 
 
 @cache

@@ -213,3 +213,13 @@ def test_what_a_portal_writes_to_its_readers_is_no_addressee(head) -> None:
         "Nơi nhận:\n- Chi cục Thủy sản;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Bông\n\nKính gửi: Quý Thành viên,\nNghị định có hiệu lực.\n"
     )
     assert [each.role for each in found.recipients] == ["copy", "file"]
+
+
+def test_an_office_that_wraps_behind_its_article_is_no_title_of_it(head) -> None:
+    found = head(
+        "UBND TỈNH SƠN LA\nSố: 12/QĐ-UBND\nSơn La, ngày 18 tháng 11 năm 2031\nQUYẾT ĐỊNH\nVề cá\n\nĐiều 1. Cá được nuôi.\n"
+        "Điều 2. Chánh Văn phòng\nUBND tỉnh; Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này./.\n"
+        "Nơi nhận:\n- Như Điều 2;\n- Các Bộ: TC; NN&MT;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Bông\n"
+    )
+    names = [each.name for each in found.recipients]
+    assert names == ["Như Điều 2", "Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Y tế", "Các Bộ: TC; NN&MT", "VT"]
