@@ -138,6 +138,11 @@ def test_the_name_of_a_law_against_its_number() -> None:
     ]
 
 
+def test_a_law_that_names_itself_with_its_number_is_no_slip() -> None:
+    head = "QUỐC HỘI\n-----\nLuật số: 18/2017/QH14\n\nHà Nội, ngày 21 tháng 11 năm 2017\n\nLUẬT\nTHỦY SẢN\n\n"
+    assert told(read("Luật Thủy sản số 18/2017/QH14 quy định về hoạt động thủy sản.", head)) == []
+
+
 def test_the_number_of_the_named_law_that_the_text_itself_knows_is_likely() -> None:
     found = read("Luật Đất đai số 45/2013/QH13. Theo Luật Đất đai số 50/2014/QH13 thì giao đất.")
     assert told(found) == [("nameNumber", "error", "Luật Đất đai số 50/2014/QH13", "45/2013/QH13")]
