@@ -9,8 +9,11 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from array import array
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from operator import eq
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from msgspec import Struct
 
@@ -44,6 +47,47 @@ class Word(NamedTuple):
     box: Box
 
 
+class Words(Sequence[Word]):
+    """The words of a page, as numbers: a report of 2,000 pages has a million. Each is made when it is looked at."""
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self, words: Iterable[Word] = ()) -> None:
+        self._numbers = array("q")
+        for word in words:
+            self._numbers.extend((word.start, word.end, *word.box))
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> Words: ...
+    def __getitem__(self, index: int | slice) -> Word | Words:
+        if isinstance(index, slice):
+            return Words(self[at] for at in range(*index.indices(len(self))))
+        at = range(len(self))[index] * NUMBERS
+        start, end, *box = self._numbers[at : at + NUMBERS]
+        return Word(start, end, Box(*box))
+
+    def __len__(self) -> int:
+        return len(self._numbers) // NUMBERS
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __reduce__(self) -> tuple[type[Words], tuple[()], tuple[None, dict[str, array[int]]]]:
+        return Words, (), (None, {"_numbers": self._numbers})
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+NUMBERS = 6
+"""Start, end and the four sides of its box tell a word."""
+
+
 class Page(Struct, frozen=True):
     """start: where its text begins (it ends where the next page begins). width, height: in points, 0 where the format
     has pages without a fixed place for words (Word). words: in the order of the text. confidence: of character
@@ -53,7 +97,7 @@ class Page(Struct, frozen=True):
     start: int
     width: int = 0
     height: int = 0
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     confidence: float | None = None
 
 
@@ -105,7 +149,8 @@ def _lines(page: Page, span: Span) -> tuple[Box, ...]:
     """Boxes of the words within the span, those of one line joined. Words of one line share top and bottom."""
     lines: list[Box] = []
     first = max(0, bisect_right(page.words, (span.start,)) - 1)
-    for word in page.words[first:]:
+    for at in range(first, len(page.words)):
+        word = page.words[at]
         if word.start >= span.end:
             break
         if word.end <= span.start:
@@ -131,7 +176,7 @@ def unpacked(text: str) -> Origin:
     pages = json.loads(zlib.decompress(base64.b64decode(text)))
     return Origin(
         tuple(
-            Page(number, start, width, height, tuple(_words(differences, start)), confidence)
+            Page(number, start, width, height, Words(_words(differences, start)), confidence)
             for number, start, width, height, confidence, differences in pages
         )
     )

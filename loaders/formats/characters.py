@@ -154,7 +154,7 @@ class _Letters:
         letter = -1
         for index in indices:
             char = chr(unicode_of(text, index))
-            char = LIGATURES.get(char, char)
+            char = self._whole(char, index) if "\ud800" <= char < "\ue000" else LIGATURES.get(char, char)
             if not char:
                 continue
             blank = not char.strip() or unicodedata.category(char) == "Cc"
@@ -164,6 +164,15 @@ class _Letters:
                 raised = char in DIGITS and self._is_raised(index, letter)
                 yield Glyph(char, *place(index), blank, raised)
                 letter = letter if blank or char in DIGITS else index
+
+    def _whole(self, half: str, index: int) -> str:
+        """PDFium gives a letter beyond 16 bits (of a formula, an emblem) as two halves, one after the other: the
+        letter for the first, nothing for the second."""
+        if half >= "\udc00" or index + 1 >= self.count:
+            return ""
+        other = chr(self.pdfium.FPDFText_GetUnicode(self.text, index + 1))
+        whole = "\udc00" <= other < "\ue000"
+        return (half + other).encode("utf-16", "surrogatepass").decode("utf-16") if whole else ""
 
     def _is_raised(self, index: int, letter: int) -> bool:
         """Is a figure smaller than a letter beside it, and its foot above the foot of that? letter: the last one before

@@ -14,6 +14,7 @@ from loaders.formats.base import Document
 from loaders.formats.limits import PIXELS, RECOGNISED_PAGES
 from loaders.formats.lines import Sheet
 from loaders.formats.pdf import assembled
+from loaders.formats.shelf import Shelf
 from ontology.errors import SourceError
 from ontology.records import Source
 
@@ -62,13 +63,13 @@ def read(source: Source) -> Document:
     source.empty, source.timeout."""
     if not ocr.available():
         raise SourceError("source.recogniser", name=source.name, package=ocr.PACKAGE)
-    sheets: list[Sheet] = []
+    shelf = Shelf()
     for number, frame in enumerate(_frames(source), 1):
         dpi = _dpi(frame)
         found = ocr.recognise(picture.prepared(frame), dpi, source.name)
         width, height = (72 * pixels / dpi for pixels in frame.size)
-        sheets.append(Sheet(number, width, height, found.lines, found.confidence, found.mended))
-    return assembled(sheets, [], source.name)
+        shelf.add(Sheet(number, width, height, found.lines, found.confidence, found.mended))
+    return assembled(shelf, [], source.name)
 
 
 def _frames(source: Source) -> Iterator[Image]:

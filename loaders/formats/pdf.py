@@ -16,6 +16,7 @@ from loaders.formats.old_fonts import OldFonts
 from loaders.formats.printed import put_together
 from loaders.formats.rims import without_rims
 from loaders.formats.rules import rules_on
+from loaders.formats.shelf import Shelf
 from ontology import legacy
 from ontology.errors import SourceError
 from ontology.records import Note, Source
@@ -38,7 +39,7 @@ def accepts(data: bytes, name: str) -> str | None:
 def read(source: Source) -> Document:
     """The document. Raises SourceError: source.password, source.damaged, source.pages (too many), source.empty,
     source.recogniser (nothing but scanned pages, and no Tesseract), source.timeout."""
-    sheets: list[Sheet] = []
+    shelf = Shelf()
     unread: list[int] = []
     recognised = seen = 0
     bare = False
@@ -48,14 +49,14 @@ def read(source: Source) -> Document:
             seen += 1
             bare |= layer.bare
             if not needs_recognition(layer):
-                sheets.append(layer.sheet)
+                shelf.add(layer.sheet)
             elif not ocr.available() or recognised >= RECOGNISED_PAGES:
                 unread.append(number)
             else:
                 recognised += 1
-                sheets.append(_better(layer, _recognised(page, number, source.name)))
+                shelf.add(_better(layer, _recognised(page, number, source.name)))
         lost = file.lost(bare=bare or seen < len(file.document))
-    return assembled(sheets, unread, source.name, tuple(_of_file(file, lost)), damaged=bool(lost))
+    return assembled(shelf, unread, source.name, tuple(_of_file(file, lost)), damaged=bool(lost))
 
 
 def _of_file(file: pdf_file.PdfFile, lost: frozenset[int]) -> Iterator[Note]:
@@ -69,11 +70,11 @@ def _of_file(file: pdf_file.PdfFile, lost: frozenset[int]) -> Iterator[Note]:
 
 
 def assembled(
-    sheets: list[Sheet], unread: list[int], name: str, notes: tuple[Note, ...] = (), *, damaged: bool = False
+    shelf: Shelf, unread: list[int], name: str, notes: tuple[Note, ...] = (), *, damaged: bool = False
 ) -> Document:
     """The pages as one document. unread: numbers of pages that nothing could read. notes: of the file. damaged: pages
     are lost. Raises SourceError (source.empty, source.damaged, source.recogniser)."""
-    text, origin = put_together(without_rims(sheets), name)
+    text, origin = put_together(without_rims(shelf), name)
     if not text.strip():
         if damaged:
             raise SourceError("source.damaged", name=name)
@@ -81,12 +82,11 @@ def assembled(
             raise SourceError("source.recogniser", name=name, package=ocr.PACKAGE)
         raise SourceError("source.empty", name=name)
     told = list(notes)
-    seen = [sheet for sheet in sheets if sheet.confidence is not None]
-    if seen:
-        least = min(sheet.confidence or 0.0 for sheet in seen)
-        pages = ranges([sheet.number for sheet in seen])
+    if shelf.recognised:
+        least = min(confidence for _, confidence in shelf.recognised)
+        pages = ranges([number for number, _ in shelf.recognised])
         told.append(Note("note.recognised", (("pages", pages), ("confidence", f"{least:.0%}"))))
-    right = [each for sheet in sheets for each in sheet.mended]
+    right = shelf.mended
     if right:
         words = ", ".join(right[: mending.TOLD]) + (", …" if len(right) > mending.TOLD else "")
         told.append(Note("note.mended", (("count", str(len(right))), ("words", words))))

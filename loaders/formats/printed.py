@@ -8,7 +8,7 @@ paragraph becomes one line of text. Page numbers and what repeats at the rim of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from loaders.formats.limits import TEXT
 from loaders.formats.lines import Line, Sheet
 from loaders.formats.paragraphs import ENDS, between, is_set_right, joins, opens
 from ontology.errors import SourceError
-from ontology.origin import Box, Origin, Page, Word
+from ontology.origin import Box, Origin, Page, Word, Words
 
 # --- columns and rows
 
@@ -119,7 +119,7 @@ class _Text:
             self.add(piece.text)
 
 
-def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
+def put_together(sheets: Iterable[Sheet], name: str) -> tuple[str, Origin]:
     """The text of the pages, and where each word of it stands. Raises SourceError (source.too_large)."""
     text = _Text(name)
     pages: list[Page] = []
@@ -143,7 +143,7 @@ def put_together(sheets: Sequence[Sheet], name: str) -> tuple[str, Origin]:
             _row(text, row, page, tight=tight[number])
         text.sheet = None
         size = round(sheet.width), round(sheet.height)
-        pages.append(Page(sheet.number, start, *size, tuple(text.words), sheet.confidence))
+        pages.append(Page(sheet.number, start, *size, Words(text.words), sheet.confidence))
         if rows:
             before = (rows[-1][-1].lines[-1], left, right) if len(rows[-1]) == 1 else None
     text.add("\n" if text.length else "")

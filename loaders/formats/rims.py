@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from loaders.formats.lines import Line, Sheet
+from loaders.formats.shelf import Shelf
 from ontology.lexicon import phrases
 
 NUMBER = re.compile(r"[-–—.\s]*(?:trang|page)?\s*[0-9IVXivx]{1,5}(?:\s*/\s*[0-9]{1,4})?[-–—.\s]*$", re.ASCII)
@@ -21,15 +22,14 @@ LEAST = 3
 """Share and count of the pages on which a line of the rim repeats that is a running head."""
 
 
-def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """The pages without their numbers and running heads."""
+def without_rims(shelf: Shelf) -> Iterator[Sheet]:
+    """The pages without their numbers and running heads; the shelf is empty then."""
     counts: Counter[str] = Counter()
-    for sheet in sheets:
+    for sheet in shelf:
         counts.update({_shape(line) for line in _rim(sheet)})
-    least = max(LEAST, SHARE * len(sheets))
+    least = max(LEAST, SHARE * len(shelf))
     repeated = {shape for shape, count in counts.items() if count >= least}
-    cleaned = []
-    for sheet in sheets:
+    for sheet in shelf.emptied():
         rim = {
             id(line)
             for line in _rim(sheet)
@@ -38,8 +38,7 @@ def without_rims(sheets: Sequence[Sheet]) -> list[Sheet]:
         rim -= _within_text(sheet, rim)
         kept = tuple(line for line in sheet.lines if id(line) not in rim)
         across = tuple(line for line in sheet.across if id(line) not in rim)
-        cleaned.append(replace(sheet, lines=kept, across=across))
-    return cleaned
+        yield replace(sheet, lines=kept, across=across)
 
 
 CLOSE = 0.8

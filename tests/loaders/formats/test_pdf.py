@@ -16,6 +16,7 @@ from loaders.formats.glyphs import Glyph, baselines, words_of
 from loaders.formats.lines import Line, Piece, Sheet
 from loaders.formats.printed import put_together, rows_of
 from loaders.formats.rims import without_rims
+from loaders.formats.shelf import Shelf
 from ontology.errors import SourceError
 from ontology.origin import Box, Origin, Page, Word, packed, unpacked
 from ontology.records import Source, Span
@@ -251,7 +252,7 @@ def test_no_word_is_lost_and_every_word_knows_its_place(pages: list[Sheet]) -> N
 
 @given(sheets)
 def test_rims_only_take_away(pages: list[Sheet]) -> None:
-    for before, after in zip(pages, without_rims(pages), strict=True):
+    for before, after in zip(pages, without_rims(Shelf(pages)), strict=True):
         assert set(map(id, after.lines)) <= set(map(id, before.lines))
 
 

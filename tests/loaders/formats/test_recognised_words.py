@@ -10,6 +10,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from loaders.formats import ocr, pdf, picture
 from loaders.formats.lines import Sheet
+from loaders.formats.shelf import Shelf
 
 
 def page(grain: int) -> Image.Image:
@@ -53,7 +54,7 @@ def test_misread_words_are_set_right_where_they_stand_and_told() -> None:
     mended = next(piece for line in found.lines for piece in line.pieces if piece.text.startswith("198"))
     assert mended.left == 500 * 72 / 300
     sheet = Sheet(1, 595, 842, found.lines, found.confidence, found.mended)
-    document = pdf.assembled([sheet], [], "a.pdf")
+    document = pdf.assembled(Shelf([sheet]), [], "a.pdf")
     assert [note.code for note in document.notes] == ["note.recognised", "note.mended"]
     assert dict(document.notes[1].details) == {"count": "2", "words": ", ".join(found.mended)}
 
@@ -61,4 +62,6 @@ def test_misread_words_are_set_right_where_they_stand_and_told() -> None:
 def test_a_page_without_faults_is_left_as_it_is() -> None:
     found = ocr._read(table(["Căn", "cứ", "Luật", "số", "198/2025/QH15"]), 1.0)
     assert found.mended == ()
-    assert "note.mended" not in [note.code for note in pdf.assembled([Sheet(1, 9, 9, found.lines)], [], "a").notes]
+    assert "note.mended" not in [
+        note.code for note in pdf.assembled(Shelf([Sheet(1, 9, 9, found.lines)]), [], "a").notes
+    ]
