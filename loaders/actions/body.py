@@ -5,15 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from loaders.actions import bodies, ordering_articles, pages, relayed, roles, sections, status_words, verbs
+from loaders.actions import bodies, ordering_articles, pages, paper_kinds, relayed, roles, sections, status_words, verbs
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
-from loaders.text import trie
 from loaders.text.reading import Reading
 from loaders.text.tree import Node, Tree
-from ontology.lexicon import phrases
 from ontology.rows import Section
 
 HEADER_BLOCKS = 40
@@ -28,16 +25,11 @@ DETAILS = 8
 RECIPIENTS = re.compile(r"\W{0,3}(?:nơi\s+nhận(?!\w)|\w{0,2}[oơóớòờỏởõỡọợ]i\s*nh[aâáấàầảẩãẫạậ]n\s*(?:[:;.]|$))")
 """The line over the recipients, also as scans print it: ";Vơi nhận:", "Noi nhạn:"."""
 
-CONCLUDES = re.compile(r"(?:về\s+)?(?:nội\s+dung\s+|ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)(?!\w)")
-"""The title of a notice that hands on what somebody concluded: "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp …"."""
-
 TASK = re.compile(r"(?:nhiệm\s+vụ|công\s+việc|nội\s+dung(?:\s+(?:công\s+việc|thực\s+hiện))?)\s*:")
 """How a block begins that states a task whose lead and time the blocks beside it say."""
 
 ROW = 24
 """Blocks behind such a block among which those stand."""
-
-APPROVING = frozenset({"quyet-dinh", "nghi-quyet"})
 
 OWN_ACT = re.compile(r"(?:phê\s+duyệt|ban\s+hành|thông\s+qua|công\s+bố)(?!\w)")
 
@@ -45,9 +37,6 @@ RESTS = re.compile(r"[\W_]*(?:căn\s+cứ|xét)(?!\w)")
 
 HEADING = 150
 """Code points of a heading over a paragraph."""
-
-HEADED = 20
-"""Code points of the title of a page; shorter lines are menus."""
 
 HEADING_OF_BODY = 90
 """Code points of a heading that names a body; what is longer says what it is to do."""
@@ -65,37 +54,6 @@ BLOCKS = frozenset({"item", "paragraph", "clause", "point"})
 """Kinds of blocks that may state an action."""
 
 
-def _plans(symbol: str, tree: Tree) -> bool:
-    """Resolutions of the party, and those of the Government that have no articles, say what is to be done."""
-    if symbol.startswith("NQ-CP"):
-        return not any(node.kind == "article" for node in tree.nodes)
-    return symbol.endswith(("/TW", "/TU", "/ĐU", "/HU")) or symbol.startswith("NQ/")
-
-
-@cache
-def _finds() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:báo\s+cáo|thông\s+báo|về)\s+)*(?:{trie.pattern(phrases('finding_title'))})(?!\w)")
-
-
-@cache
-def _reports() -> re.Pattern[str]:
-    return re.compile(rf"(?:báo\s+cáo\s+)?(?:{trie.pattern(phrases('report_title'))})(?!\w)[^.;:]*\Z")
-
-
-@cache
-def _approves() -> re.Pattern[str]:
-    plan = trie.pattern(phrases("approved_plan"))
-    return re.compile(
-        r"(?:về\s+)?(?:việc\s+)?(?:(?:phê\s+duyệt|ban\s+hành|thông\s+qua)"
-        rf"(?:\s+(?:nội\s+dung|điều\s+chỉnh|bổ\s+sung|sửa\s+đổi)(?:\s*,)?)*\s+)?(?:{plan})(?!\w)"
-    )
-
-
-def _of_assembly(head: Head) -> bool:
-    """Resolutions of the National Assembly bear the year, and plan all the same: 27/2026/QH16."""
-    return head.symbol is not None and head.symbol.family == "na"
-
-
 class Body:
     """The blocks of one text, as far as they may state actions.
 
@@ -111,16 +69,17 @@ class Body:
         self.reading, self.tree, self.head = reading, tree, head
         kind = head.type.slug if head.type else ""
         default: Section | None = sections.OF_TYPE.get(kind)
-        if not kind and self._is_headed_as_report():
+        if not kind and paper_kinds.is_headed_as_report(reading, tree):
             default = "results"
-        if kind == "nghi-quyet" and head.symbol is not None and _plans(head.symbol.text, tree):
+        if kind == "nghi-quyet" and head.symbol is not None and paper_kinds.plans(head.symbol.text, tree):
             default = "tasks"
         title = (head.header.title or "").lower()
-        self.approves = kind in APPROVING and default is None and _approves().match(title) is not None
+        decision = kind in paper_kinds.APPROVING and default is None
+        self.approves = decision and paper_kinds.approves(title)
         if self.approves:
             default = "tasks"
-        self.rules = head.lays_down_rules and not self.approves and not _of_assembly(head)
-        if kind == "thong-bao" and CONCLUDES.match(title):
+        self.rules = head.lays_down_rules and not self.approves and not paper_kinds.of_assembly(head)
+        if kind == "thong-bao" and paper_kinds.CONCLUDES.match(title):
             default = "tasks"
         self.decides = relayed.decision(reading, tree) if kind == "cong-van" or head.type is None else None
         self.relays = None if head.type else relayed.first(reading, tree, speaker)
@@ -129,11 +88,15 @@ class Body:
         self.parts = {} if head.type else pages.parts(reading, tree, speaker)
         self.quoted: frozenset[int] = frozenset() if head.type else pages.quoted(reading, tree)
         self.openers = frozenset(self.parts.values())
-        self.examines = _finds().match(title) is not None
+        self.examines = paper_kinds.finds(title)
         self.sections = sections.read(reading, tree, default)
         of_one_case = head.header.symbol is not None and head.header.year is None  # rules bear the year in their number
-        orders = kind in APPROVING and default is None and (of_one_case or self._approves_by_article())
-        self.ordering = ordering_articles.find(reading, tree, ordered=self.rules) if orders else frozenset()
+        orders = of_one_case or paper_kinds.approves_by_article(reading, tree)
+        self.ordering = (
+            ordering_articles.find(reading, tree, ordered=self.rules)
+            if decision and not self.approves and orders
+            else frozenset()
+        )
         for index in self.ordering:
             self.sections[index] = "tasks"
         self.tells_tasks = any(TASK.match(reading.low, node.words) for node in tree.nodes if node.label is not None)
@@ -247,16 +210,6 @@ class Body:
             if says:
                 found.append(node)
         return found
-
-    def _is_headed_as_report(self) -> bool:
-        """Is a page without a letterhead headed "Kết quả thực hiện Chương trình A 6 tháng đầu năm"?"""
-        first = next((node for node in self.tree.nodes if node.end - node.words >= HEADED), None)
-        return first is not None and _reports().match(self.reading.low, first.words, first.end) is not None
-
-    def _approves_by_article(self) -> bool:
-        """Does the first article of a decision that bears the year approve a plan: "Điều 1. Phê duyệt Đề án …"?"""
-        first = next((node for node in self.tree.nodes if node.kind == "article"), None)
-        return first is not None and _approves().match(self.reading.low, first.words) is not None
 
     def _is_detailed(self, index: int, node: Node) -> bool:
         """ "c) Đào tạo cho các phòng" above "- Thành phần: …", "- Thời gian: …" is done like the item before it."""
