@@ -8,6 +8,7 @@ A page whose emphasis wraps so has blanks for these line ends, and the same leng
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ontology.words import CAPITALS
 
@@ -16,10 +17,11 @@ MARK = "*"
 LINE = r"(?:[^*\n]|\*{4}){1,160}"
 """Words on one line; four stars in a row end emphasis and begin it again, within a word: "THU****Ế**** HQ"."""
 
-RUN = re.compile(
-    rf"(?:\A|(?<=[\n|>]))[ \t]*(?P<mark>\*{{1,3}})(?=[^\s*])(?P<words>{LINE}(?:\n{LINE}){{1,6}})(?P=mark)(?!\*)"
-)
-"""Emphasis from the beginning of a line over several lines, none of them empty."""
+RUN = re.compile(rf"(?P<mark>\*{{1,3}})(?=[^\s*])(?P<words>{LINE}(?:\n{LINE}){{1,6}})(?P=mark)(?!\*)")
+"""Emphasis over several lines, none of them empty; it counts from the beginning of a line."""
+
+BEFORE = "\n|>"
+"""What stands before the beginning of a line, of a cell or of a quotation."""
 
 GOES_ON = re.compile(rf"\n(?=[0-9]|(?![{CAPITALS}])[^\W\d_])")
 """A line end that a sentence goes on over."""
@@ -35,7 +37,7 @@ ENOUGH = 2
 
 def unwrapped(text: str) -> str:
     """The text with blanks for the line ends within its emphasis; the text itself where they may be meant."""
-    runs = list(RUN.finditer(text))
+    runs = list(_runs(text))
     broken = any(motto is not None and "\n" in motto[0] for motto in (MOTTO.search(run["words"]) for run in runs))
     if not broken:
         soft = sum(1 for run in runs if GOES_ON.search(run["words"]))
@@ -47,3 +49,23 @@ def unwrapped(text: str) -> str:
         parts += [text[position:start], HARD.sub(" ", text[start:end])]
         position = end
     return "".join((*parts, text[position:]))
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """From mark to mark, which are found at the speed of memory."""
+    position = text.find(MARK)
+    while position >= 0:
+        run = RUN.match(text, position) if _opens(text, position) else None
+        if run is not None:
+            yield run
+        end = run.end() if run is not None else position + 1
+        while text.startswith(MARK, end):
+            end += 1
+        position = text.find(MARK, end)
+
+
+def _opens(text: str, position: int) -> bool:
+    """Does nothing but blanks stand before the mark on its line?"""
+    while position and text[position - 1] in " \t":
+        position -= 1
+    return not position or text[position - 1] in BEFORE
