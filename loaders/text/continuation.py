@@ -81,9 +81,9 @@ def goes_on(
             and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
-    if begin[0].isalpha() and (LABEL_ALONE.match(low, *line) or (len(begin) > SHORT and ITEM_WORD.match(low, *line))):
-        return gap == 1
     length = line[1] - line[0]
+    if length <= BARE and begin[0].isalpha() and _is_bare(low, line, following):
+        return gap == 1
     if length <= HALF and halved(low, line, following):
         return gap == 1
     first = low[line[0] : line[1]]
@@ -176,6 +176,13 @@ def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int]
     return text[line[0] : line[1]].upper() != text[line[0] : line[1]]
 
 
+def _is_bare(low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Is a line no more than the label, or the first word, of the item that the following one tells?"""
+    if LABEL_ALONE.match(low, *line):
+        return True
+    return following[1] - following[0] > SHORT and ITEM_WORD.match(low, *line) is not None
+
+
 def _opens_wrapped(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     """The first line of a paragraph or item that a web page wrapped behind its marks: "- Khơi thông cống⏎rãnh, kênh
     mương, dòng chảy bị tắc nghẽn trên địa bàn". A cell of a table has lines around it as short as it is."""
@@ -189,6 +196,9 @@ def _opens_wrapped(text: str, line: tuple[int, int], following: tuple[int, int])
 
 LABEL_MARKS = frozenset(".)")
 """What stands behind the first code point of such a line, if it is not "Điều 2.": a cheap look before the pattern."""
+
+BARE = 12
+"""Code points of a line that holds no more than a label, or the first word of an item."""
 
 LABEL_ALONE = re.compile(r"[0-9]{1,2}\.(?:[0-9]{1,2}\.)*\Z")
 """A label that a web page set apart from its words: "1.2.⏎Sở Tài chính"."""
