@@ -52,15 +52,13 @@ def flow(page: Reading) -> Reading:
     """The page, now with soft newlines as spaces, one for each. Changed in place; of a long text the twin goes before
     the copy stands twice, and is made anew."""
     laid = lay_out(page.text, page.low)
-    if len(page.text) > LONG_TEXT:
-        page.low = ""
-        page.text = _blank(page.text, laid.soft)
-        page.low = lower(page.text)
-    else:
-        page.text = _blank(page.text, laid.soft)
-        page.low = _blank(page.low, laid.soft)
+    long = len(page.text) > LONG_TEXT
+    page.low = "" if long else _blank(page.low, laid.soft)
+    page.text = _blank(page.text, laid.soft)
     if len(laid.cuts) or laid.moves:
         recut(page, laid.cuts, laid.moves)
+    if long:
+        page.low = lower(page.text)
     return page
 
 

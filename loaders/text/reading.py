@@ -136,8 +136,9 @@ def vast(text: str) -> list[tuple[int, int]]:
 
 def read(text: str) -> Reading:
     """The reading copy of `text`. Linear in its length; a clean NFC text costs a few scans and no map. A long one is
-    copied in portions, so that nothing but the copy stands beside it."""
-    text = emphasis.unwrapped(text) if emphasis.MARK in text else text
+    copied in portions, so that nothing but the copy stands beside it; no page of the web is as long."""
+    if len(text) <= LONG_TEXT and emphasis.MARK in text:
+        text = emphasis.unwrapped(text)
     if len(text) <= PORTION:
         return _copied(text)
     if all(map(_is_clean, portions(text))):
