@@ -103,7 +103,7 @@ def _by_name() -> dict[tuple[str, str], Law]:
     return {(law.type, fold(law.name)): law for law in laws()}
 
 
-_OF_YEAR = re.compile(r"\s+năm\s+\d{4}$")
+_OF_YEAR = re.compile(r"\s+(?:năm\s+\d{4}|số\s+\d\S*)$")
 
 
 def called(type: str, title: str) -> str:

@@ -30,3 +30,11 @@ def test_a_law_is_called_with_its_type_word() -> None:
 
 def test_without_a_title_there_is_none() -> None:
     assert title_of(Work("x", (Reference(profile="1", path="x", block=""),))) is None
+
+
+def test_a_numbered_law_without_a_title_is_called_by_its_name() -> None:
+    path, name = "qh/luat/qh15/31", "Luật Đất đai năm 2024"
+    numbered = Reference(profile="1", path=path, block="", type="Luật", number="31", year="2024", name=name)
+    assert title_of(Work(path, (numbered,))) == "Luật Đất đai"
+    bare = Reference(profile="1", path="qh/luat/2020/dat-dai", block="", type="Luật", name="Luật Đất đai năm 2020")
+    assert title_of(Work(bare.path, (bare,))) is None  # its year is what tells it from others

@@ -69,6 +69,7 @@ def test_another_spelling_leads_to_the_official_name() -> None:
         ("Luật", "XÂY DỰNG", "Luật Xây dựng"),
         ("Luật", "Xây dựng", "Luật Xây dựng"),
         ("Luật", "Luật Đất đai năm 2024", "Luật Đất đai"),
+        ("Luật", "Luật Xây dựng số 135/2025/QH15", "Luật Xây dựng"),
         ("Luật", "Luật sư", "Luật Luật sư"),
         ("Luật", "Luật Luật sư", "Luật Luật sư"),
         ("Luật", "Sửa đổi, bổ sung một số điều của 37 luật", "Luật sửa đổi, bổ sung một số điều của 37 luật"),
