@@ -103,7 +103,8 @@ def _by_name() -> dict[tuple[str, str], Law]:
     return {(law.type, fold(law.name)): law for law in laws()}
 
 
-_OF_YEAR = re.compile(r"\s+(?:năm\s+\d{4}|số\s+\d\S*)$")
+_BEHIND = re.compile(r"\s+(?:năm\s+\d{4}|số\s+\d\S*)$")
+"""What stands behind a name and is no part of it: "năm 2014", "số 50/2014/QH13"."""
 
 
 def called(type: str, title: str) -> str:
@@ -112,9 +113,9 @@ def called(type: str, title: str) -> str:
     they stand."""
     if type not in _types():
         return title
-    name = _OF_YEAR.sub("", title.strip())
+    name = _BEHIND.sub("", title.strip())
     if fold(name).startswith(f"{fold(type)} ") and (slug(type), slug(name)) not in named_after_type():
-        name = name[len(type) :].lstrip()
+        name = _without_type(type, name)
     elif fold(name).startswith(_AMENDING):
         name = name[:1].lower() + name[1:]
     law = _by_name().get((type, fold(official(type, name))))
@@ -145,23 +146,24 @@ def _registered() -> dict[tuple[str, str], list[tuple[str, str | None]]]:
     """Type and folded title, without its type word → numbers and days in the register that ships with the product."""
     found: dict[tuple[str, str], list[tuple[str, str | None]]] = {}
     for row in known_documents():
-        if row.type in _types() and row.title:
-            title = fold(row.title).removeprefix(f"{fold(row.type)} ")
-            found.setdefault((row.type, title), []).append((row.number, row.date or None))
+        if row.number in registered_names():
+            _, title = registered_names()[row.number]
+            found.setdefault((row.type, fold(title)), []).append((row.number, row.date or None))
     return found
 
 
 @cache
 def registered_names() -> dict[str, tuple[str, str]]:
     """Số hiệu → type and title, without its type word, of the laws in the register that ships with the product."""
-    found = {}
-    for row in known_documents():
-        if row.type in _types() and row.title:
-            bare = (
-                row.title[len(row.type) :].lstrip() if fold(row.title).startswith(f"{fold(row.type)} ") else row.title
-            )
-            found[row.number] = (row.type, bare)
-    return found
+    return {
+        row.number: (row.type, _without_type(row.type, row.title))
+        for row in known_documents()
+        if row.type in _types() and row.title
+    }
+
+
+def _without_type(type: str, title: str) -> str:
+    return title[len(type) :].lstrip() if fold(title).startswith(f"{fold(type)} ") else title
 
 
 def act_in_force(type: str, name: str, spoken: str) -> str | None:
