@@ -118,7 +118,7 @@ def called(type: str, title: str) -> str:
         name = _without_type(type, name)
     elif fold(name).startswith(_AMENDING):
         name = name[:1].lower() + name[1:]
-    law = _by_name().get((type, fold(official(type, name))))
+    law = named(type, official(type, name))
     return f"{type} {law.name if law else name}"
 
 
@@ -134,7 +134,7 @@ def act_of(type: str, name: str, stated: str) -> str | None:
     """Số hiệu of the act that bears an official name: that of the stated day, or the only one of the stated year (ISO
     8601, a year alone will do); None where neither the table nor the register that ships with the product, which holds
     laws that amend others, knows it."""
-    law = _by_name().get((type, fold(name)))
+    law = named(type, name)
     numbers = law.numbers if law is not None else _registered().get((type, fold(name)), [])
     of_day = [number for number, date in numbers if date == stated]
     of_year = [number for number, date in numbers if (date or _year_of(number))[:4] == stated[:4]]
@@ -173,7 +173,7 @@ def act_in_force(type: str, name: str, spoken: str) -> str | None:
     Land Law of 2013 after seven), so in the year of a new act nobody can tell. The only act that ever bore the name is
     meant from its first day on. None where the table does not decide.
     """
-    law = _by_name().get((type, fold(name)))
+    law = named(type, name)
     passed = sorted((date or last_day(_year_of(number)), number) for number, date in (law.numbers if law else ()))
     known = [(date, number) for date, number in passed if date <= spoken]
     if not known:
