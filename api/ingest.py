@@ -32,6 +32,10 @@ from ontology.records import Extraction, Source
 
 Result = Extraction | SourceError
 
+WITNESS_LIMIT = 20_000
+"""Citations of one source that goes into a store: a witness is written in one change. A file with more holds many
+documents, and belongs into a store as many."""
+
 RECORDS = (".jsonl", ".ndjson")
 """Files that are opened here, so that their records are shared among the readers; every other file is opened by one."""
 
@@ -72,13 +76,14 @@ def _jobs(
             for source in open_source(path, standard_input, limit):
                 yield replace(_job_of(path, source, settings), structure=structure)
         else:
-            yield Job(path, settings.place, limit=limit, citations=CITATION_LIMIT, structure=structure)
+            yield Job(path, settings.place, limit=limit, structure=structure)
 
 
 def _job_of(path: str, source: Source | SourceError, settings: Settings, base: str | None = None) -> Job:
     if isinstance(source, SourceError):
         return Job(path, settings.place, failure=(source.code, source.details), part=True)
-    return Job(path, settings.place, base, source, citations=CITATION_LIMIT, part=True)
+    limit = CITATION_LIMIT if base is None else WITNESS_LIMIT
+    return Job(path, settings.place, base, source, citations=limit, part=True)
 
 
 @dataclass(slots=True)
@@ -184,7 +189,7 @@ class _Load:
     def _opened(self, path: str, limit: int) -> Iterator[Job]:
         base = self.store.base
         if not path.endswith(RECORDS):
-            yield Job(path, self.settings.place, base, limit=limit, citations=CITATION_LIMIT)
+            yield Job(path, self.settings.place, base, limit=limit, citations=WITNESS_LIMIT)
             return
         for source in open_source(path, limit=limit):
             yield _job_of(path, source, self.settings, base)

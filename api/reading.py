@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from api.printed import missing
 from graph.ingest.pieces import Piece, piece
 from loaders.files import open_source
-from loaders.read import CITATION_LIMIT, extract
+from loaders.read import CITATION_LIMIT, open_document, said
 from loaders.regular import printable
 from ontology.errors import SourceError
 from ontology.records import Extraction, Source
@@ -82,7 +82,9 @@ def answers(job: Job) -> Iterator[Answer]:
 
 def _answer(source: Source, job: Job) -> Answer:
     try:
-        extraction = extract(source, job.place)
+        opened = open_document(source, job.place)
+        source.let_go()
+        extraction = opened if isinstance(opened, Extraction) else said(opened, source, job.place)
         _refuse_heaps(extraction, job.citations)
         return _read(extraction, job)
     except SourceError as error:

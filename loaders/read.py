@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from msgspec.structs import replace
 
-from loaders import formats
-from loaders.actions import actions, carried, observations, programmes, task_tables
-from loaders.citations import annexes, grammar, mentions
-from loaders.citations.sighting import Sighting
-from loaders.citations.tails import Speaker
+from loaders import formats, parts
+from loaders.citations import grammar
 from loaders.formats.base import Document
 from loaders.formats.text import MEDIA_TYPES as TEXTS
 from loaders.header import attributes, header
-from loaders.identity import consolidated_act, damage
-from loaders.identity.identify import Identified, identify
-from loaders.identity.unresolved import unresolved
-from loaders.relations import consolidated, statements
-from loaders.relations.edge import Edge
+from loaders.identity import damage
+from loaders.part import Part, Reader
 from loaders.suspicions import Said, suspicions
-from loaders.text import layout, reading, structure
+from loaders.text import layout, reading, structure, tree
 from loaders.text.blocks import Blocks
-from loaders.text.reading import LONG_TEXT, Reading
-from loaders.text.tree import Structure, Tree
+from loaders.text.reading import Reading
+from loaders.text.tree import Structure
 from ontology import identity, memory
 from ontology.errors import SourceError
-from ontology.records import (
-    SELF,
-    Action,
-    Citation,
-    Extraction,
-    Header,
-    Mention,
-    Programme,
-    Source,
-    Span,
-    Statement,
-    Why,
-    Work,
-)
+from ontology.records import SELF, Block, Extraction, Header, Source, Span, Work
 from ontology.tables import place_at
 from ontology.words import slug
 
@@ -49,80 +33,12 @@ def extract(source: Source, base_place: str | None = None) -> Extraction:
     is read as a document. Raises SourceError when the bytes are no text, or hold more citations than any document
     (source.too_many), or a CSV without the columns of a register.
     """
-    if len(source.data) > LONG_TEXT:
-        memory.keep_large_apart()
-    document = _opened(source, base_place)
-    if isinstance(document, Extraction):
-        return document
-    text, origin, notes = document.text, document.origin, document.notes
-    del document
-    long = len(text) > LONG_TEXT
-    page = reading.read(text)
-    _give_back(long)
-    head = damage.without(attributes.complete(header.read(page), page), page)
-    if head.place is None and base_place and not header.is_central(head.symbol):
-        head = replace(head, place=place_at(base_place, head.header.date))
-    printed_head = _original_header(page, head.header)
-    flow = layout.flow(page)
-    head = _placed(head, printed_head, flow)
-    _give_back(long)
-    _refuse_compilations(flow, source)
-    lines = Blocks(flow)
-    tree = structure.build(flow, lines.bounds, text)
-    if long and source.media_type in TEXTS:
-        text = ""  # its bytes give it again, once the copies are gone
-    speaker = Speaker(head.place, head.header.date)
-    scan = mentions.scan(flow, speaker)
-    _give_back(long)
-    sightings, lost = damage.parted(flow, (s for s in scan.sightings if not _own_number(s, head.header)))
-    own = self_work(head, source)
-    act = consolidated_act.named(flow, sightings, head)
-    identified = identify(sightings, head, own, speaker, act)
-    type_of = {work.id: work.type for work in identified.works}
-    related, edges = _related(flow, lines, sightings, identified.meaning, head, scan.plurals)
-    meaning = related.meaning
-    if act is not None and (consolidates := meaning[act]) not in (None, SELF):
-        speaks = consolidated.act(act, consolidates or SELF, identified.works, sightings, meaning, related)
-        edges = tuple(consolidated.of_act(edges, speaks, flow))
-        meaning = consolidated_act.speaking(sightings, meaning, consolidates or SELF)
-    identified = replace(identified, meaning=meaning)
-    named = programmes.read(flow, sightings, identified.meaning, rules=head.lays_down_rules)
-    cited = carried.Cited(sightings, identified.meaning, related.governed, related.holder)
-    done = actions.read(flow, tree, cited, named, head, speaker)
-    aim = carried.CarriedOut(flow, tree, cited, head, named).object if tree.tables else []
-    provisions = _provisions(flow, sightings)
-    back = Reading("", "", flow.pieces)
-    del page, flow, lines, related, cited  # a long text lets two copies go before its citations become records
-    text = text or formats.read(source).text
-    citations = tuple(
-        _citation(back, s, provision, i, identified, type_of, tree)
-        for i, (s, provision) in enumerate(zip(sightings, provisions, strict=True))
-    )
-    statements = tuple(_statement(back, edge) for edge in edges)
-    doubts = unresolved(back, scan, sightings, identified, head.header.span)
-    said = [Said(citation, s.printed) for citation, s in zip(citations, sightings, strict=True)]
-    return Extraction(
-        source=source,
-        text=text,
-        header=printed_head,
-        self_work=own,
-        citations=_in_order(citations),
-        works=identified.works,
-        statements=statements,
-        programmes=tuple(_programme(back, programme) for programme in named.programmes),
-        actions=tuple(damage.sound_action(text, _action(back, action)) for action in done),
-        tasks=task_tables.read(text, tree, head, speaker.place, speaker.date, tuple(dict.fromkeys(aim))),
-        structure=Structure(back, tree),
-        observations=damage.sound(text, observations.read(text, tree.tables)),
-        unresolved=damage.with_doubts(doubts, text, back, lost),
-        suspicions=suspicions(text, own, printed_head, identified.works, said, statements),
-        origin=origin,
-        notes=notes,
-    )
+    opened = open_document(source, base_place)
+    return opened if isinstance(opened, Extraction) else said(opened, source, base_place)
 
 
-def _opened(source: Source, base_place: str | None) -> Document | Extraction:
-    """What a register says, or the document that any other file is."""
+def open_document(source: Source, base_place: str | None = None) -> Document | Extraction:
+    """The document that a file is, or what a register says. Raises SourceError as `extract`."""
     if source.media_type in TEXTS:
         return formats.read(source)
     from loaders import register, tables  # with what reads workbooks: texts do without
@@ -137,52 +53,90 @@ def _opened(source: Source, base_place: str | None) -> Document | Extraction:
     return tables.document(source)
 
 
-def _related(
-    flow: Reading,
-    lines: Blocks,
-    sightings: tuple[Sighting, ...],
-    meaning: tuple[str | None, ...],
-    head: header.Head,
-    several: tuple[Sighting, ...],
-) -> tuple[statements.Reader, tuple[Edge, ...]]:
-    """The relations of the text, and what governs each mention."""
-    reader = statements.Reader(flow, lines, sightings, meaning, head, several)
-    return reader, reader.edges()
+def said(document: Document, source: Source, base_place: str | None = None) -> Extraction:
+    """All that a document says. source: of which the bytes are not needed any more."""
+    text = document.text
+    places = list(parts.cut(text))
+    head, printed_head, flow = _opening(_part(text, places[0]), base_place)
+    own = self_work(head, source)
+    reader = Reader(head, own)
+    found = parts.joined(_read(reader, flow, text, places, source))
+    if len(places) > 1:
+        printed_head = _signed(printed_head, text, places[-1])
+    citations = [Said(citation, symbol) for citation, symbol in zip(found.citations, found.printed, strict=True)]
+    return Extraction(
+        source=source,
+        text=text,
+        header=printed_head,
+        self_work=own,
+        citations=found.citations,
+        works=found.works,
+        statements=found.statements,
+        programmes=found.programmes,
+        actions=found.actions,
+        tasks=found.tasks,
+        structure=found.structure if len(places) == 1 else Structure(partial(_blocks, text, places)),
+        observations=found.observations,
+        unresolved=found.unresolved,
+        suspicions=suspicions(text, own, printed_head, found.works, citations, found.statements),
+        origin=document.origin,
+        notes=document.notes,
+    )
 
 
-CITATION_LIMIT = 20_000
-"""Numbered citations in one text. The longest act that was read holds a few thousand; a file with more is no
-document."""
+def _blocks(text: str, places: list[tuple[int, int]]) -> tuple[Block, ...]:
+    """The tree of blocks of a long text, made anew."""
+    return parts.blocks(parts.moved(_blocks_of(_part(text, place)), place[0]) for place in places)
 
 
-def _give_back(long: bool) -> None:
-    """Of a long text what the last step has freed: copies that grew left as much as a copy behind."""
-    if long:
-        memory.give_back()
+def _blocks_of(text: str) -> tuple[Block, ...]:
+    flow = layout.flow(reading.read(text))
+    return tree.blocks(flow, structure.build(flow, Blocks(flow).bounds, text))
 
 
-def _refuse_compilations(flow: Reading, source: Source) -> None:
-    """The citations of a long text are counted before they are read."""
-    if len(flow.text) < LONG_TEXT:
-        return
-    count = sum(1 for _ in grammar.CORE.finditer(flow.text))
-    if count > CITATION_LIMIT:
-        raise SourceError("source.too_many", name=source.name, count=str(count), limit=str(CITATION_LIMIT))
+def _signed(own: Header, text: str, place: tuple[int, int]) -> Header:
+    """The header of a long text: signature and recipients may stand at its very end."""
+    if own.signers:
+        return own
+    page = reading.read(_part(text, place))
+    last = parts.moved(_original_header(page, header.read(page).header), place[0])
+    return replace(own, signer=last.signer, signers=last.signers, recipients=own.recipients or last.recipients)
 
 
-def _own_number(sighting: Sighting, own: Header) -> bool:
-    """The header's own number line is no citation, nor is a further one, as portals print above and inside the head:
-    the number again, without a word for its type."""
-    if own.span is None or own.number is None or sighting.start >= own.span.end + HEAD_REACH:
-        return own.span is not None and own.span.start < sighting.end and sighting.start < own.span.end
-    if own.span.start < sighting.end and sighting.start < own.span.end:
-        return True
-    symbol = sighting.symbol.text if sighting.symbol else None
-    return sighting.type is None and (sighting.number, sighting.year, symbol) == (own.number, own.year, own.symbol)
+def _part(text: str, place: tuple[int, int]) -> str:
+    return text[slice(*place)]
 
 
-HEAD_REACH = 1_500
-"""Code points behind a number that portals print, in which the head itself has it."""
+def _opening(text: str, base_place: str | None) -> tuple[header.Head, Header, Reading]:
+    """The head with its place in the flow of the first part, the same as printed, and the flow."""
+    page = reading.read(text)
+    head = damage.without(attributes.complete(header.read(page), page), page)
+    if head.place is None and base_place and not header.is_central(head.symbol):
+        head = replace(head, place=place_at(base_place, head.header.date))
+    printed = _original_header(page, head.header)
+    flow = layout.flow(page)
+    return _placed(head, printed, flow), printed, flow
+
+
+def _read(reader: Reader, flow: Reading, text: str, places: list[tuple[int, int]], source: Source) -> Iterator[Part]:
+    """What each part says. The citations of a long text are counted before they are read."""
+    count = 0
+    for place in places:
+        part = _part(text, place)
+        if place != places[0]:
+            flow = layout.flow(reading.read(part))
+        if len(places) > 1:
+            count += sum(1 for _ in grammar.CORE.finditer(flow.text))
+            if count > CITATION_LIMIT:
+                raise SourceError("source.too_many", name=source.name, count=str(count), limit=str(CITATION_LIMIT))
+        yield parts.moved(reader.read(flow, part), place[0])
+        if len(places) > 1:
+            memory.give_back()  # what the copies of the part took
+
+
+CITATION_LIMIT = 100_000
+"""Numbered citations in one text. The longest act that was read holds a few thousand, 20 MB of acts one behind the
+other 21,000; what holds more is no text."""
 
 
 def self_work(head: header.Head, source: Source) -> Work:
@@ -226,78 +180,4 @@ def _placed(head: header.Head, printed: Header, flow: Reading) -> header.Head:
     return replace(head, header=replace(head.header, span=Span(start, end)))
 
 
-def _provisions(flow: Reading, sightings: tuple[Sighting, ...]) -> list[str | None]:
-    """For each mention the provision that stands before it."""
-    return [annexes.stated(flow, sighting.start) for sighting in sightings]
-
-
-def _in_order(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """Those of a note that was read behind its paragraph stand where it is printed."""
-    return tuple(sorted(citations, key=lambda citation: citation.mention.span.start))
-
-
-def _citation(
-    back: Reading,
-    sighting: Sighting,
-    provision: str | None,
-    index: int,
-    identified: Identified,
-    type_of: dict[str, str | None],
-    tree: Tree,
-) -> Citation:
-    """back: the way to the original. type_of: id of a document → its type, for numbers that stand without a type
-    word."""
-    tail = sighting.tail
-    mention = Mention(
-        span=back.original(Span(sighting.start, sighting.end)),
-        form=sighting.form,
-        type=sighting.type.label_vi if sighting.type else type_of.get(identified.meaning[index] or ""),
-        number=sighting.number,
-        year=sighting.year,
-        symbol=sighting.symbol.text if sighting.symbol else None,
-        date=tail.date,
-        date_end=back.original_offset(tail.date_end) if tail.date_end else None,
-        issuer=tail.issuer,
-        title=tail.title_text,
-        name=sighting.name,
-        pinpoint=provision,
-        rule=sighting.rule,
-    )
-    conflicts = identified.conflicts.get(index, ())
-    return Citation(mention, identified.meaning[index], conflicts, tree.path(tree.at(sighting.start)))
-
-
-def _statement(flow: Reading, edge: Edge) -> Statement:
-    return Statement(
-        edge.subject,
-        edge.predicate,
-        edge.object,
-        flow.original(Span(edge.start, edge.end)),
-        flow.original(edge.sentence),
-        edge.rule,
-        _why(flow, edge.why),
-        edge.provision,
-        edge.effective,
-    )
-
-
-def _programme(flow: Reading, programme: Programme) -> Programme:
-    return replace(programme, mentions=tuple(flow.original(span) for span in programme.mentions))
-
-
-def _action(flow: Reading, action: Action) -> Action:
-    return replace(
-        action,
-        span=flow.original(action.span),
-        quantities=tuple(replace(q, span=flow.original(q.span)) for q in action.quantities if q.span),
-        money=tuple(replace(m, span=flow.original(m.span)) for m in action.money if m.span),
-    )
-
-
-def _why(flow: Reading, why: Why) -> Why:
-    if flow.pieces is None:
-        return why
-    return Why(why.scope, *(flow.original(span) if span else None for span in (why.cue, why.title, why.through)))
-
-
-__all__ = ["SELF", "extract", "self_work"]
+__all__ = ["SELF", "extract", "open_document", "said", "self_work"]

@@ -48,19 +48,32 @@ PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|t
 
 
 def read(
-    reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
+    reading: Reading,
+    tree: Tree,
+    cited: Cited,
+    programmes: Found,
+    head: Head,
+    speaker: Speaker,
+    carried: CarriedOut,
 ) -> tuple[Action, ...]:
-    """All actions of the text, in order. Spans count in the reading copy."""
+    """All actions of the text, in order. Spans count in the reading copy. carried: what its blocks carry out."""
     kind = head.type.slug if head.type else None
     if kind in types_that("no_actions") or not tree.nodes:
         return ()
-    reader = _Reader(reading, tree, cited, programmes, head, speaker)
+    reader = _Reader(reading, tree, cited, programmes, head, speaker, carried)
     return () if reader.body.rules and not reader.body.ordering else tuple(reader.actions())
 
 
 class _Reader:
     def __init__(
-        self, reading: Reading, tree: Tree, cited: Cited, programmes: Found, head: Head, speaker: Speaker
+        self,
+        reading: Reading,
+        tree: Tree,
+        cited: Cited,
+        programmes: Found,
+        head: Head,
+        speaker: Speaker,
+        carried: CarriedOut,
     ) -> None:
         self.reading, self.tree, self.cited, self.programmes = reading, tree, cited, programmes
         self.head, self.speaker = head, speaker
@@ -68,7 +81,7 @@ class _Reader:
         self.opened = frozenset(self.starts)
         self.body = Body(reading, tree, head, speaker)
         self.clauses = Clauses(reading, cited, speaker, page=head.type is None or head.type.slug == "cong-van")
-        self.carried = CarriedOut(reading, tree, cited, head, programmes)
+        self.carried = carried
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}

@@ -65,7 +65,16 @@ def _prefaces(tree: Tree) -> dict[int, int]:
 class CarriedOut:
     """Reads what the blocks of one text carry out. Ids of works, in the order of the text."""
 
-    def __init__(self, reading: Reading, tree: Tree, cited: Cited, head: Head, programmes: Found) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        tree: Tree,
+        cited: Cited,
+        head: Head,
+        programmes: Found,
+        whole: list[str] | None = None,
+    ) -> None:
+        """whole: what the text as a whole carries out, where an earlier part of it has said so."""
         self.reading, self.tree, self.cited, self.head = reading, tree, cited, head
         self.programmes = CarriedProgrammes(reading, programmes)
         kind = head.type.slug if head.type else ""
@@ -73,7 +82,7 @@ class CarriedOut:
         self.prefaces = {} if kind == "bao-cao" else _prefaces(tree)  # a report opens with the letter that asks for it
         self.opens = kind != "bao-cao"
         self.handed: dict[int, list[str]] = {}
-        self.object = self._object_of_report(kind)
+        self.object = self._object_of_report(kind) if whole is None else whole
 
     def within(self, start: int, end: int, *, heading: bool = False) -> list[str]:
         """The documents that the words between two places carry out; a heading does so by naming one."""

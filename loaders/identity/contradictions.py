@@ -11,16 +11,14 @@ from loaders.identity.votes import counted, most
 from ontology.document_type import row_of
 from ontology.issuers import both_there, is_stranger
 from ontology.numbers import format_number
-from ontology.records import Conflict, Work
+from ontology.records import Conflict, Issuer, Work
 from ontology.suspicions.symbols import JOINT
 from ontology.suspicions.titles import amends, apart, telling
 
 
 def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
     """The fields in which a mention says something else than all mentions of its document together."""
-    date = sighting.tail.date
-    if date and work.date and not work.date.startswith(date) and not date.startswith(work.date):
-        yield Conflict("date", date, work.date)
+    yield from of_date(sighting.tail.date, work)
     if sighting.form == "full" and sighting.type and work.type and work.type != "Công văn":
         meant = row_of(work.type)
         if not less_said(sighting) and (
@@ -32,12 +30,21 @@ def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
         yield Conflict("number", format_number(sighting.number, sighting.year, work.symbol), right)
     if sighting.symbol is not None and sighting.symbol.term and work.symbol and sighting.symbol.text != work.symbol:
         yield Conflict("symbol", sighting.symbol.text, work.symbol)
-    issuer = sighting.tail.issuer
-    unknown = issuer is not None and is_stranger(issuer.key)  # a name written or scanned in another way
+    yield from of_issuer(sighting.tail.issuer, work)
+
+
+def of_date(date: str | None, work: Work) -> Iterable[Conflict]:
+    """A date that is not the document's; a shorter one agrees with the fuller one."""
+    if date and work.date and not work.date.startswith(date) and not date.startswith(work.date):
+        yield Conflict("date", date, work.date)
+
+
+def of_issuer(issuer: Issuer | None, work: Work) -> Iterable[Conflict]:
+    """A body that did not issue the document; one that no table knows is a name written or scanned in another way."""
     if (
         issuer
         and work.issuer
-        and not unknown
+        and not is_stranger(issuer.key)
         and not _one_body(issuer.key, work.issuer.key, work.date)
         and bodies_of(issuer) != bodies_of(work.issuer)
     ):

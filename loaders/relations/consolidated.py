@@ -66,28 +66,34 @@ class Act(Struct, frozen=True):
         return length >= 4 and one[:length] > other[:length]
 
 
-def act(
-    index: int,
-    work: str,
-    works: Iterable[Work],
-    sightings: tuple[Sighting, ...],
-    meaning: tuple[str | None, ...],
-    reader: Reader,
-) -> Act:
+def act(index: int, work: str, works: Iterable[Work], sightings: tuple[Sighting, ...], reader: Reader) -> Act:
     """The act with id `work`. index: of the mention in the sentence above the preamble; reader: what has read the
     relations of the text."""
-    low, starts = reader.reading.low, [sighting.start for sighting in sightings]
-    bases: list[tuple[int, str]] = []
-    for match in BASES.finditer(low):
-        first = bisect_left(starts, reader.blocks.start(match.start()))
-        named = [meaning[index] for index in range(first, bisect_left(starts, match.start()))]
-        if named and named[0] is not None:
-            bases.append((match.start(), named[0]))
-    known = {each.id: each.date or each.year or "" for each in works}
+    low = reader.reading.low
     end = sightings[index].end
     colon = low.find(":", end, end + SENTENCE)  # behind it stand the acts that amended this one, with days of their own
     begun = ANOTHERS.search(low, end, colon) if colon >= 0 else None
-    return Act(work, known, tuple(bases), dates.iso(begun) if begun else None)
+    return Act(work, _dates(works), _bases(sightings, reader), dates.iso(begun) if begun else None)
+
+
+def going_on(act: Act, works: Iterable[Work], sightings: tuple[Sighting, ...], reader: Reader) -> Act:
+    """The same act as a later part of a long text knows it."""
+    return replace(act, dates=act.dates | _dates(works), bases=_bases(sightings, reader))
+
+
+def _dates(works: Iterable[Work]) -> dict[str, str]:
+    return {each.id: each.date or each.year or "" for each in works}
+
+
+def _bases(sightings: tuple[Sighting, ...], reader: Reader) -> tuple[tuple[int, str], ...]:
+    starts = [sighting.start for sighting in sightings]
+    found: list[tuple[int, str]] = []
+    for match in BASES.finditer(reader.reading.low):
+        first = bisect_left(starts, reader.blocks.start(match.start()))
+        named = [reader.meaning[index] for index in range(first, bisect_left(starts, match.start()))]
+        if named and named[0] is not None:
+            found.append((match.start(), named[0]))
+    return tuple(found)
 
 
 def of_act(edges: Iterable[Edge], act: Act, reading: Reading) -> Iterator[Edge]:

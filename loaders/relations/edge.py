@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -33,16 +34,39 @@ UNTOUCHED: Touched = (None, None)
 MENTION = Why("mention")
 
 
+class Relation(Protocol):
+    """An edge, or the statement that it becomes."""
+
+    @property
+    def subject(self) -> str: ...
+    @property
+    def predicate(self) -> str: ...
+    @property
+    def object(self) -> str: ...
+
+
+def outdone(relations: Sequence[Relation]) -> Callable[[Relation], bool]:
+    """Which relations of a text are left out for others: `cites` where something stronger is said between the same two
+    documents; in a report on X "năm thứ hai triển khai thực hiện X", which is what is reported and no second
+    relation."""
+    said = {(each.subject, each.object) for each in relations if each.predicate != "cites"}
+    reported = {each.object for each in relations if each.subject == SELF and each.predicate == "reportsOn"}
+
+    def is_outdone(each: Relation) -> bool:
+        if each.predicate == "cites":
+            return (each.subject, each.object) in said
+        return each.subject == SELF and each.predicate == "implements" and each.object in reported
+
+    return is_outdone
+
+
 def stronger(edges: list[Edge]) -> Iterator[Edge]:
-    """`cites` only when nothing stronger is said between the same two documents; the first evidence of each stays."""
-    said = {(edge.subject, edge.object) for edge in edges if edge.predicate != "cites"}
-    reported = {edge.object for edge in edges if edge.subject == SELF and edge.predicate == "reportsOn"}
+    """Without those that others outdo; the first evidence of each stays."""
+    is_outdone = outdone(edges)
     seen: set[tuple[str, str, str, int]] = set()
     for edge in sorted(edges, key=lambda e: (e.end, e.start)):
-        if edge.predicate == "cites" and (edge.subject, edge.object) in said:
+        if is_outdone(edge):
             continue
-        if edge.subject == SELF and edge.predicate == "implements" and edge.object in reported:
-            continue  # "năm thứ hai triển khai thực hiện X" in a report on X: what is reported, not a second relation
         key = (edge.subject, edge.predicate, edge.object, edge.sentence.start)
         if key not in seen:
             seen.add(key)

@@ -16,7 +16,7 @@ from loaders.text import footnotes, front_matter
 from loaders.text.continuation import ENDS, goes_on, may_go_on
 from loaders.text.cuts import Move, recut
 from loaders.text.page_breaks import PAGE_NUMBER, PAGE_NUMBER_ENDS, PAGE_NUMBER_LIMIT, Counting, between_pages, is_alone
-from loaders.text.reading import LONG_TEXT, Reading, lower
+from loaders.text.reading import Reading
 from loaders.text.stretches import Stretches
 
 SPACED = 1.8
@@ -49,16 +49,12 @@ class Layout(NamedTuple):
 
 
 def flow(page: Reading) -> Reading:
-    """The page, now with soft newlines as spaces, one for each. Changed in place; of a long text the twin goes before
-    the copy stands twice, and is made anew."""
+    """The page, now with soft newlines as spaces, one for each. Changed in place."""
     laid = lay_out(page.text, page.low)
-    long = len(page.text) > LONG_TEXT
-    page.low = "" if long else _blank(page.low, laid.soft)
+    page.low = _blank(page.low, laid.soft)
     page.text = _blank(page.text, laid.soft)
     if len(laid.cuts) or laid.moves:
         recut(page, laid.cuts, laid.moves)
-    if long:
-        page.low = lower(page.text)
     return page
 
 
@@ -200,18 +196,10 @@ def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
     return None
 
 
-SOME = 4096
-"""Stretches that are put together at one time: all pieces of a long text are as large as the text."""
-
-
 def _blank(text: str, spans: Stretches) -> str:
-    blanked, position = "", 0
-    each = iter(spans)
-    while some := list(islice(each, SOME)):
-        pieces = []
-        for start, end in some:
-            pieces += [text[position:start], " " * (end - start)]
-            position = end
-        blanked += "".join(pieces)
-    blanked += text[position:]
-    return blanked
+    pieces: list[str] = []
+    position = 0
+    for start, end in spans:
+        pieces += [text[position:start], " " * (end - start)]
+        position = end
+    return "".join((*pieces, text[position:]))

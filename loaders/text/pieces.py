@@ -33,16 +33,6 @@ class Pieces:
         self.starts.append(start)
         self.ends.append(end)
 
-    def append(self, other: Pieces | None, begin: int, start: int) -> None:
-        """The pieces of the next portion, which begins at `begin` of the copy and at `start` of the original; None
-        for one that is copied as it stands."""
-        if other is None:
-            self.add(begin, start)
-            return
-        self.begins.extend(begin + position for position in other.begins)
-        self.starts.extend(start + position for position in other.starts)
-        self.ends.extend(position if position < 0 else start + position for position in other.ends)
-
     def take(self, other: Pieces | None, start: int, end: int, begin: int) -> None:
         """The next pieces: those of [start, end) of another copy, None for one that is the original, which begin at
         `begin` of this one."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from string import ascii_letters, digits
 
 from msgspec import Struct
@@ -74,17 +74,6 @@ VAST_LINES = re.compile(r"\n((?: *\n){7,}) *\n")
 """A run of empty lines, and its middle; the ends of lines stay."""
 
 
-PORTION = 1 << 18
-"""Code points that are copied at one time: Python puts a text into small letters by way of 16 bytes a letter."""
-
-LONG_TEXT = 1_000_000
-"""Code points from which on memory counts for more than time."""
-
-BORDER = re.compile(r"\n(?=\S)")
-"""Where a text may be cut: no rule of this room looks from one line into the next, runs of blanks and empty lines
-apart."""
-
-
 class Reading(Struct):
     """text: the normalised copy; low: its lower-case twin of the same length, tone marks placed one way. Not frozen:
     `layout.flow` changes both in place.
@@ -135,54 +124,9 @@ def vast(text: str) -> list[tuple[int, int]]:
 
 
 def read(text: str) -> Reading:
-    """The reading copy of `text`. Linear in its length; a clean NFC text costs a few scans and no map. A long one is
-    copied in portions, so that nothing but the copy stands beside it; no page of the web is as long."""
-    if len(text) <= LONG_TEXT and emphasis.MARK in text:
+    """The reading copy of `text`. Linear in its length; a clean NFC text costs a few scans and no map."""
+    if emphasis.MARK in text:
         text = emphasis.unwrapped(text)
-    if len(text) <= PORTION:
-        return _copied(text)
-    if all(map(_is_clean, portions(text))):
-        return Reading(text, lower(text))
-    copy = low = ""
-    pieces = Pieces()
-    repaired: list[Span] = []
-    start = 0
-    moved = False
-    for portion in portions(text):
-        part = _copied(portion)
-        pieces.append(part.pieces, len(copy), start)
-        moved = moved or part.pieces is not None
-        repaired += [Span(start + span.start, start + span.end) for span in part.repaired]
-        copy += part.text  # grows in place, which no list of portions does
-        low += part.low
-        start += len(portion)
-    pieces.length = len(copy)
-    return Reading(copy, low, pieces if moved else None, tuple(repaired))
-
-
-def portions(text: str) -> Iterator[str]:
-    """The text cut at ends of lines, each portion as long as `PORTION` and the rest of its last line."""
-    start = 0
-    while start < len(text):
-        border = BORDER.search(text, start + PORTION)
-        end = border.end() if border else len(text)
-        yield text[start:end]
-        start = end
-
-
-def _is_clean(text: str) -> bool:
-    """Can it be read as it stands?"""
-    return (
-        not _holds(text, UNCLEAN)
-        and unicodedata.is_normalized("NFC", text)
-        and not vast(text)
-        and HEAD not in text
-        and not markup.changes(text)
-        and not glued.suspected(text)
-    )
-
-
-def _copied(text: str) -> Reading:
     if _is_clean(text):
         return Reading(text, lower(text))
     folded = same_length(text)
@@ -198,6 +142,18 @@ def _copied(text: str) -> Reading:
         return Reading(folded, lower(folded), repaired=repaired)
     copy, pieces = compose(folded, missing, marked)
     return Reading(copy, lower(copy), pieces, repaired)
+
+
+def _is_clean(text: str) -> bool:
+    """Can it be read as it stands?"""
+    return (
+        not _holds(text, UNCLEAN)
+        and unicodedata.is_normalized("NFC", text)
+        and not vast(text)
+        and HEAD not in text
+        and not markup.changes(text)
+        and not glued.suspected(text)
+    )
 
 
 def _holds(text: str, any_of: Iterable[str]) -> bool:
@@ -216,15 +172,6 @@ def same_length(text: str) -> str:
 def lower(text: str) -> str:
     """Lower case with one tone placement, same length: 'İ' and its like, whose lower case is longer, stay as they
     are."""
-    if len(text) <= PORTION:
-        return _small(text)
-    low = ""
-    for portion in portions(text):
-        low += _small(portion)
-    return low
-
-
-def _small(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
 from msgspec import Struct
@@ -64,16 +64,16 @@ class Tree(Struct, frozen=True):
 class Structure(Sequence[Block]):
     """The blocks as records, made when somebody looks at them: few who ask what a text says ask how it is built."""
 
-    __slots__ = ("_blocks", "_reading", "_tree")
+    __slots__ = ("_blocks", "_make")
 
-    def __init__(self, reading: Reading, tree: Tree) -> None:
-        """reading: the way to the original text."""
-        self._reading, self._tree = reading, tree
+    def __init__(self, make: Callable[[], tuple[Block, ...]]) -> None:
+        """make: what makes them, called once."""
+        self._make = make
         self._blocks: tuple[Block, ...] | None = None
 
     def _made(self) -> tuple[Block, ...]:
         if self._blocks is None:
-            self._blocks = _blocks(self._reading, self._tree)
+            self._blocks = self._make()
         return self._blocks
 
     @overload
@@ -103,8 +103,9 @@ class Structure(Sequence[Block]):
         return repr(self._made())
 
 
-def _blocks(reading: Reading, tree: Tree) -> tuple[Block, ...]:
-    """Spans in the original text, rows of tables behind their table."""
+def blocks(reading: Reading, tree: Tree) -> tuple[Block, ...]:
+    """The blocks of a tree, rows of tables behind their table. reading: the way to the original text, in which the
+    spans count."""
     found: list[Block] = []
     places: list[int] = []
     for node in tree.nodes:

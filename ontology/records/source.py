@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 
 class Span(Struct, frozen=True, order=True, gc=False):
@@ -42,6 +42,12 @@ class Source(Struct, frozen=True):
     def sha256(self) -> str:
         """Hexadecimal digest of the bytes: what evidence hangs on, not the path."""
         return self.digest or hashlib.sha256(self.data).hexdigest()
+
+    def let_go(self) -> None:
+        """Drops the bytes for good, for whoever holds this source; the digest stays. A long text that was made of them
+        stands beside them else. The only change that a record knows: whoever reads a source may do so no more."""
+        force_setattr(self, "digest", self.sha256)
+        force_setattr(self, "data", b"")
 
     def without_bytes(self) -> Source:
         """The same for those who only say what it was."""

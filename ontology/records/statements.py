@@ -30,7 +30,7 @@ from the lead-in above; behind: the cue stands behind the document; issued: a do
 mention: no cue at all."""
 
 
-class Why(Struct, frozen=True):
+class Why(Struct, frozen=True, gc=False):
     """Why a statement was read. All spans in the original text.
 
     cue: the words of the phrase row. title: the title that the mention stands in, whose document is the subject.
@@ -43,7 +43,7 @@ class Why(Struct, frozen=True):
     through: Span | None = None
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """Subject does something to object, and `span` is the evidence (the cue up to the end of the object's mention; of
     an item below "Sửa đổi một số điều của X", up to the end of the provision: `why.through` is the mention of X).
 

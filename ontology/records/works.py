@@ -16,7 +16,7 @@ SELF = "self"
 """The id of the document that speaks, in the relations of its own extraction."""
 
 
-class Issuer(Struct, frozen=True):
+class Issuer(Struct, frozen=True, gc=False):
     """A body that issues documents.
 
     name: official full name with its place ("Ủy ban nhân dân tỉnh Sơn La"), as precise as the text is.
@@ -28,7 +28,7 @@ class Issuer(Struct, frozen=True):
     key: str
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """One reference as it was SEEN in the text. Never changed afterwards.
 
     Dates are ISO 8601 and may be partial ("2022-11"). `symbol` is normalised in spelling (QĐ-TTg), `span` is not.
@@ -49,7 +49,7 @@ class Mention(Struct, frozen=True):
     rule: str = ""
 
 
-class Conflict(Struct, frozen=True):
+class Conflict(Struct, frozen=True, gc=False):
     """One mention states `stated` where the rest of the evidence says `other`."""
 
     field: Literal["date", "number", "symbol", "issuer", "type", "title"]
@@ -57,7 +57,7 @@ class Conflict(Struct, frozen=True):
     other: str
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, gc=False):
     """What a mention MEANS within its own text: the id of a `Work`, or None when it could not be decided.
 
     path: labels of the blocks it stands in, from the top ("I › 2.1 › -"); None where nothing is labelled.
@@ -80,7 +80,7 @@ DateBy = Literal["stated", "majority"]
 IssuerBy = Literal["stated", "majority", "code", "code.place", "type"]
 
 
-class Decided(Struct, frozen=True):
+class Decided(Struct, frozen=True, gc=False):
     """How the fields of a `Work` were decided; None: the field is not known.
 
     date: stated, or majority where mentions differ. issuer: stated, majority, code (the symbol alone proves it),

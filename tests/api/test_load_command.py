@@ -135,7 +135,7 @@ def test_fifty_megabytes_on_one_line(cancu: Run, papers: Path, tmp_path: Path) -
 def test_a_heap_of_documents_in_one_file_is_refused(
     cancu: Run, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("api.ingest.CITATION_LIMIT", 10)
+    monkeypatch.setattr("api.ingest.WITNESS_LIMIT", 10)
     (papers / "dong.txt").write_text("Căn cứ Nghị định số 30/2020/NĐ-CP;\n" * 11, "utf-8")
     result = cancu("load", papers, "--store", tmp_path / "store")
     assert result.stderr.splitlines()[0] == (

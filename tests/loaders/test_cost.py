@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import read
 from loaders.relations import opening
-from loaders.text import blocks, continuation, dangling, glued, layout, own_provision, reading
-from ontology.records import Extraction, Source
+from loaders.text import blocks, continuation, dangling, glued, own_provision, reading
 
 PLAIN_MARKS = re.compile(
     rf"[{reading.INVISIBLE}]|(?<=QĐ)Đ(?![A-ZĐ])|\*{{1,3}}(?! )|(?<=\S)\*{{1,3}}|(?<![\w_])_{{1,2}}(?=\w)|(?<=\w)_{{1,2}}(?![\w_])"
@@ -159,30 +157,3 @@ def _plain_may_open(low: str, block: int, start: int) -> bool:
         if front and opening.VERB.match(low, front.end(), start):
             return True
     return opening.EFFECT in words
-
-
-PARTS = [
-    "CĂN CỨ",
-    "Căn cứ Luật Đầu tư ngày 17 tháng 6 năm 2020;",
-    "Thực hiện **Quyết định số 12/QĐ-UBND** ngày 5/3/2021 của UBND tỉnh Sơn La về phát triển",
-    "du lịch, Sở Y tế đã làm 12 việc.",
-    "| Tên | Số |\n|---|---|\n| Xã A | 5 |",
-    "- 4 -",
-    "1. Bãi bỏ Điều 2 Nghị định số 5/2010/NĐ-CP",
-    "__Điều 3. Hiệu lực__",
-    "",
-]
-
-
-@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=12).map("\n".join).filter(str.strip))
-def test_a_long_text_says_what_a_short_one_says(text: str) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        plain = _said(text)
-        patch.setattr(read, "LONG_TEXT", 0)
-        patch.setattr(layout, "LONG_TEXT", 0)
-        patch.setattr(reading, "PORTION", 7)
-        assert _said(text) == plain
-
-
-def _said(text: str) -> Extraction:
-    return read.extract(Source("a.txt", text.encode(), "text/plain"))

@@ -42,14 +42,6 @@ def test_the_flow_loses_no_letter(text: str) -> None:
     assert [char for char in flowed(text) if char in "ab"] == [char for char in text if char in "ab"]
 
 
-@given(st.text(alphabet="ab .;:\n-1", max_size=300), st.integers(1, 5))
-def test_the_flow_does_not_depend_on_how_much_is_put_together_at_one_time(text: str, some: int) -> None:
-    whole = flowed(text)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(layout, "SOME", some)
-        assert flowed(text) == whole
-
-
 @pytest.mark.parametrize(
     "text",
     [

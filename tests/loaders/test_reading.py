@@ -62,30 +62,6 @@ def test_a_repaired_letter_is_reported() -> None:
     assert [span.start for span in page.repaired] == [17, 36]
 
 
-LINES = st.lists(
-    st.tuples(
-        st.text(alphabet="Quyết định số 2289/QĐ-TTg hoà Đ Ð ð * _ С\u00a0\u200b–\t", max_size=30),
-        st.sampled_from(["NFC", "NFD"]),
-    ),
-    max_size=40,
-)
-
-
-@given(LINES, st.integers(1, 60))
-def test_a_text_read_in_portions_is_the_text_read_at_once(lines: list[tuple[str, str]], portion: int) -> None:
-    text = "\n".join(unicodedata.normalize(form, line) for line, form in lines)
-    whole = reading.read(text)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "PORTION", portion)
-        page = reading.read(text)
-    assert "".join(reading.portions(text)) == text
-    assert (page.text, page.low, page.repaired) == (whole.text, whole.low, whole.repaired)
-    for start in range(len(page.text) + 1):
-        for end in (start, start + 1):
-            if end <= len(page.text):
-                assert page.original(Span(start, end)) == whole.original(Span(start, end))
-
-
 def test_clean_text_costs_no_map() -> None:
     page = reading.read("Kế hoạch hoà nhập")
     assert page.pieces is None

@@ -13,9 +13,9 @@ from ontology import memory
 
 @pytest.fixture(autouse=True)
 def _anew() -> Iterator[None]:
-    memory._function.cache_clear()
+    memory._trim.cache_clear()
     yield
-    memory._function.cache_clear()
+    memory._trim.cache_clear()
 
 
 def test_the_c_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,13 +23,11 @@ def test_the_c_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
     class Library:
         malloc_trim = staticmethod(lambda *given: asked.append(given))
-        mallopt = malloc_trim
 
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(ctypes, "CDLL", lambda _: Library)
     memory.give_back()
-    memory.keep_large_apart()
-    assert asked == [(0,), (memory.MMAP_THRESHOLD, memory.LARGE)]
+    assert asked == [(0,)]
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
@@ -37,5 +35,4 @@ def test_another_library_is_let_alone(platform: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
     memory.give_back()
-    memory.keep_large_apart()
-    assert memory._function("malloc_trim") is None
+    assert memory._trim() is None
