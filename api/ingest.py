@@ -15,7 +15,7 @@ from typing import BinaryIO
 from api.kept import UPLOAD
 from api.owners import installed_version
 from api.pool import Limits, Pool
-from api.reading import Answer, Job, Read, told
+from api.reading import Answer, Form, Job, Printed, Read, told, with_alone
 from api.settings import Settings
 from graph.ingest import held
 from graph.ingest import ingest as store_ingest
@@ -28,9 +28,7 @@ from loaders.files import STANDARD_INPUT, open_source, paths_below
 from loaders.read import CITATION_LIMIT
 from loaders.regular import printable
 from ontology.errors import SourceError
-from ontology.records import Extraction, Source
-
-Result = Extraction | SourceError
+from ontology.records import Source
 
 WITNESS_LIMIT = 20_000
 """Citations of one source that goes into a store: a witness is written in one change. A file with more holds many
@@ -40,17 +38,16 @@ RECORDS = (".jsonl", ".ndjson")
 """Files that are opened here, so that their records are shared among the readers; every other file is opened by one."""
 
 
-def read_all(
-    paths: Iterable[str], settings: Settings, standard_input: BinaryIO | None = None, *, structure: bool = False
-) -> Iterator[Result]:
-    """What every source below `paths` says, or why it cannot be read, in input order whatever the jobs; without the
-    bytes, and with the tree of blocks only when it is wanted (`structure`)."""
+def printed(
+    paths: Iterable[str], settings: Settings, form: Form, standard_input: BinaryIO | None = None
+) -> Iterator[Read | Printed | SourceError]:
+    """What every source below `paths` says, as it is printed, or why it cannot be read, in input order whatever the
+    jobs. Each source is announced before its stretches."""
     opened = standard_input.read() if standard_input else None
-    with Pool(jobs_of(settings), limits_of(settings)) as pool:
-        for _, answer in pool.answers(_jobs(paths, settings, opened, structure)):
-            if isinstance(answer, Read):
-                assert isinstance(answer.said, Extraction)  # noqa: S101 - no base was given
-                yield answer.said
+    with Pool(jobs_of(settings), limits_of(settings), warm="api.warm") as pool:
+        for _, answer in pool.answers(_jobs(paths, settings, form, opened)):
+            if isinstance(answer, Read | Printed):
+                yield answer
             elif answer is not None:
                 yield told(answer)
 
@@ -65,18 +62,16 @@ def limits_of(settings: Settings) -> Limits:
     return Limits(settings.file_seconds, settings.file_memory_mb << 20)
 
 
-def _jobs(
-    paths: Iterable[str], settings: Settings, standard_input: bytes | None = None, structure: bool = False
-) -> Iterator[Job]:
+def _jobs(paths: Iterable[str], settings: Settings, form: Form, standard_input: bytes | None = None) -> Iterator[Job]:
     limit = settings.file_mb << 20
-    for path in paths_below(paths):
+    for path, only in with_alone(paths_below(paths)):
         if isinstance(path, SourceError):
             yield Job("", settings.place, failure=(path.code, path.details))
         elif path == STANDARD_INPUT or path.endswith(RECORDS):
-            for source in open_source(path, standard_input, limit):
-                yield replace(_job_of(path, source, settings), structure=structure)
+            for source, alone in with_alone(open_source(path, standard_input, limit)):
+                yield replace(_job_of(path, source, settings), form=form, alone=only and alone)
         else:
-            yield Job(path, settings.place, limit=limit, structure=structure)
+            yield Job(path, settings.place, limit=limit, form=form, alone=only)
 
 
 def _job_of(path: str, source: Source | SourceError, settings: Settings, base: str | None = None) -> Job:
@@ -204,7 +199,7 @@ class _Load:
             if isinstance(answer, Read):
                 keys.add(answer.key)
                 yield self._noted(answer), name + answer.key
-            elif answer is not None:
+            elif isinstance(answer, tuple):
                 sound = False
                 self._failed(told(answer))
             elif not job.part:

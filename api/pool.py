@@ -22,8 +22,7 @@ from typing import Any
 
 from api.gauge import Gauge
 from api.reader import READY, context, kill, reason_of, serve
-from api.reading import Answer, Job, Read
-from graph.ingest.pieces import Piece
+from api.reading import Answer, Job, Printed, Read
 from loaders.regular import printable
 from ontology.errors import CancuError
 
@@ -107,15 +106,21 @@ class Pool:
     """Reads files in processes. Use it as a context manager; `answers` may be called once.
 
     jobs: processors to keep busy. With one, the readers rest while the caller works on what they found. stop: when it
-    is set, no more answers are given.
+    is set, no more answers are given. warm: the module that their common forerunner imports.
     """
 
-    def __init__(self, jobs: int, limits: Limits | None = None, stop: threading.Event | None = None) -> None:
+    def __init__(
+        self,
+        jobs: int,
+        limits: Limits | None = None,
+        stop: threading.Event | None = None,
+        warm: str = "api.warm_store",
+    ) -> None:
         self.jobs = jobs
         self._stop = stop or threading.Event()
         self._thread: threading.Thread | None = None
         self.limits = limits or Limits()
-        self._context = context()
+        self._context = context(warm)
         self._readers: list[_Reader] = []
         self._tickets: deque[_Ticket] = deque()
         self._again: deque[_Ticket] = deque()  # drawn, and not with a reader now
@@ -295,7 +300,9 @@ class Pool:
 
 
 def _weight(answer: Answer) -> int:
-    return answer.said.size if isinstance(answer, Read) and isinstance(answer.said, Piece) else 0
+    if isinstance(answer, Printed):
+        return len(answer.text)
+    return answer.said.size if isinstance(answer, Read) and answer.said is not None else 0
 
 
 _serve_target = serve

@@ -29,12 +29,13 @@ def reason_of(ended: int | None) -> str:
     return f"exit {ended}"
 
 
-def context() -> BaseContext:
-    """Readers are copied from one warm process where the system can do that, else started one by one."""
+def context(warm: str) -> BaseContext:
+    """Readers are copied from one process where the system can do that, which has imported `warm`; else they are
+    started one by one."""
     if sys.platform == "win32":
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(["api.warm"])
+    context.set_forkserver_preload([warm])
     return context
 
 

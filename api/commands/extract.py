@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 
 import click
 
-from api import explain
 from api.bilingual import Session, command, paths_argument
-from api.ingest import read_all
-from api.reading import skipped, told
-from api.written import written
+from api.ingest import printed
+from api.reading import Form, Printed, told
 from ontology.errors import SourceError
-from ontology.records import Extraction
 
 
 @command("extract")
@@ -37,39 +33,22 @@ def extract(
     """One object for each input, or its explanation for people (`--explain` without a format); inputs that cannot be
     read are reported and the rest goes on."""
     settings = session.settings(place=place, jobs=jobs)
-    results = read_all(paths, settings, sys.stdin.buffer if "-" in paths else None, structure=with_structure)
+    reason = session.lang if explained and form is None else None
+    wanted = Form(with_text, with_structure, explained, form == "jsonl", reason)
     failed = total = 0
-    for result, alone in _with_alone(results):
+    for answer in printed(paths, settings, wanted, sys.stdin.buffer if "-" in paths else None):
+        if isinstance(answer, Printed):
+            click.echo(answer.text, nl=False)
+            continue
         total += 1
-        for missing in () if isinstance(result, SourceError) else skipped(result):
-            session.fail(told(missing))
-        if isinstance(result, SourceError):
+        if isinstance(answer, SourceError):
             failed += 1
-            session.fail(result)
-        elif explained and form is None:
-            click.echo(explain.for_people(result, session.lang) + ("" if alone else "\n"))
+            session.fail(answer)
         else:
-            indent = 2 if alone and form != "jsonl" and result.source.id is None else None
-            for piece in written(
-                result, with_text=with_text, explained=explained, with_structure=with_structure, indent=indent
-            ):
-                click.echo(piece, nl=False)
-            click.echo()
+            for missing in answer.told:
+                session.fail(told(missing))
     if not failed:
         return 0
     if total > 1:
         session.fail(SourceError("extract.failed", failed=str(failed), total=str(total)))
     return SourceError.exit_code
-
-
-Result = Extraction | SourceError
-
-
-def _with_alone(results: Iterator[Result]) -> Iterator[tuple[Result, bool]]:
-    """Each result, and whether it is the only one: known after looking one ahead."""
-    for first in results:
-        second = next(results, None)
-        yield first, second is None
-        if second is not None:
-            yield second, False
-            yield from ((result, False) for result in results)

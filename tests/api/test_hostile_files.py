@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from api import pool as pools
 from api import reader
 from api.pool import Limits, Pool
-from api.reading import Answer, Job, Read, answers
+from api.reading import Answer, Job, Read
 from loaders.files import open_source
 from loaders.read import extract
 from ontology.errors import CancuError, SourceError
@@ -53,7 +53,7 @@ def misbehaving(job: Job) -> Iterator[Answer]:
         raise ZeroDivisionError("a fault")
     if name == "exit":
         os._exit(7)
-    yield Read(job.path, answers)  # type: ignore[arg-type]
+    yield Read(job.path, None)
 
 
 def serve(pipe: object, memory: int | None) -> None:
@@ -67,7 +67,7 @@ def told(names: list[str], monkeypatch: pytest.MonkeyPatch, jobs: int = 2) -> li
     monkeypatch.setattr(pools, "_serve_target", serve)
     with Pool(jobs, Limits(seconds=2.0, memory=1 << 30)) as pool:
         found = list(pool.answers(Job(name, None) for name in names))
-    return [(job.path, "read" if isinstance(a, Read) else a[0]) for job, a in found if a is not None]
+    return [(job.path, a[0] if isinstance(a, tuple) else "read") for job, a in found if a is not None]
 
 
 @posix
@@ -108,7 +108,7 @@ def test_memory_is_looked_at_from_outside(monkeypatch: pytest.MonkeyPatch, name:
     began = time.monotonic()
     with Pool(1, Limits(seconds=60.0, memory=200 << 20)) as pool:
         found = list(pool.answers(Job(each, None) for each in ["a", name, "b"]))
-    codes = [(job.path, "read" if isinstance(a, Read) else a[0]) for job, a in found if a is not None]
+    codes = [(job.path, a[0] if isinstance(a, tuple) else "read") for job, a in found if a is not None]
     assert codes == [("a", "read"), (name, "source.memory"), ("b", "read")]
     assert time.monotonic() - began < 30
 
