@@ -46,6 +46,9 @@ NO_NAME_WORDS = trie.pattern([*phrases("programme_name_stop"), *phrases("no_name
 NO_NAME = patterns.awaited(
     rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{NO_NAME_WORDS})(?!\w))"
 )
+NAME_MARK = re.compile(r"[:“\"‘]")
+"""Before a name that follows its kind in quotes or behind a colon."""
+
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
@@ -133,11 +136,20 @@ class Finder:
 
     def _words(self) -> Iterator[tuple[int, int, str, bool]]:
         """Each kind word of the text: where it begins and ends, its kind, whether names without quotes follow it."""
-        pattern, of = _kinds()
-        for match in pattern.finditer(self.low):
-            start = match.start(match.lastindex or 0)
-            if not self.low[start - 1 : start].isalnum():
-                yield start, match.end(), *of[" ".join(self.low[start : match.end()].split())]
+        low, (pattern, of) = self.low, _kinds()
+        mark = -1
+        for match in pattern.finditer(low):
+            start, end = match.start(match.lastindex or 0), match.end()
+            if low[start - 1 : start].isalnum():
+                continue
+            word = low[start:end]
+            kind, unquoted = of[word] if word in of else of[" ".join(word.split())]
+            if not unquoted:
+                if mark < end:
+                    mark = next((m.start() for m in NAME_MARK.finditer(low, end)), len(low))
+                if mark > end + titles.TITLED_LIMIT:
+                    continue  # most of them: no name follows without its mark
+            yield start, end, kind, unquoted
 
     def _at(self, start: int, end: int, kind: str, unquoted: bool) -> Iterator[Named]:
         index = bisect_left(self.starts, start)
