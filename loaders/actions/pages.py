@@ -142,7 +142,7 @@ def opens(reading: Reading, node: Node, speaker: Speaker, ordered: Stretches) ->
     goes_on = low.startswith(";", node.end - 1) and node.label is None
     if goes_on and relayed.is_order(reading, node.words, node.end, speaker, ordered):
         return True  # "Bộ Chính trị giao các tỉnh ủy chuẩn bị …;" goes on in the paragraphs below
-    if not node.lead and SAME_AS_FOLLOWS.search(low, max(node.words, node.end - 12), node.end) is None:
+    if not node.lead and not _as_follows(low, node.words, node.end):
         return False
     begin = max(node.words, node.end - REACH, low.rfind(". ", node.words, node.end) + 1)
     if _closes().match(low, begin) and _rules().search(low, begin, node.end):
@@ -157,10 +157,15 @@ def opens(reading: Reading, node: Node, speaker: Speaker, ordered: Stretches) ->
     return _somebodys(reading, begin, node.end) or _of_plan(reading.low, begin, node.end)
 
 
+def _as_follows(low: str, start: int, end: int) -> bool:
+    start = max(start, end - 12)
+    return low.find("sau", start, end) >= 0 and SAME_AS_FOLLOWS.search(low, start, end) is not None
+
+
 def _of_plan(low: str, start: int, end: int) -> bool:
     """ "Theo nội dung Thông báo 682, nhiệm vụ trọng tâm như sau:": what a notice or a plan says, and no law."""
     return (
-        SAME_AS_FOLLOWS.search(low, max(start, end - 12), end) is not None
+        _as_follows(low, start, end)
         and _source().search(low, start, end) is not None
         and _rules().search(low, start, end) is None
     )
