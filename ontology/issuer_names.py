@@ -6,7 +6,7 @@ says.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ontology import territory
 from ontology.issuers import SEVERAL, enumerated, seated
@@ -46,7 +46,7 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
     Titles of heads are part of the name where the series is another matter ("Chủ tịch Ủy ban nhân dân tỉnh Sơn La")
     and left out before ministries and departments ("Bộ trưởng Bộ Y tế" → Bộ Y tế).
     """
-    short = _short(phrase, place, date)
+    short = _short(phrase[:_FEW], place, date) if len(phrase) > _FEW else None
     if short is not None:
         return short
     for window in _WINDOWS:
@@ -59,11 +59,10 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
     return (found[0], text.ends[found[1] - 1]) if found else None
 
 
+@lru_cache(maxsize=64)
 def _short(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
     """A short name that the words go on behind, as most do, read without the words that follow it; None where more of
-    them may count: behind marks, before "và", in capitals."""
-    if len(phrase) <= _FEW:
-        return None
+    them may count: behind marks, before "và", in capitals. One sentence is asked for its body more than once."""
     text = Tokens(phrase, _FEW)
     if not len(text) or text.gap(0).strip() or text.text.isupper():
         return None

@@ -77,9 +77,7 @@ def _caption() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('page_caption'))})(?!\w)")
 
 
-def parts(
-    reading: Reading, tree: Tree, speaker: Speaker, ordered: Stretches, laws: frozenset[int]
-) -> dict[int, int]:
+def parts(reading: Reading, tree: Tree, speaker: Speaker, ordered: Stretches, laws: frozenset[int]) -> dict[int, int]:
     """For each block of a part that hands on an order the lead-in or heading that opens it. ordered: all orders to
     bodies in the text; laws: blocks that quote one."""
     found: dict[int, int] = {}
