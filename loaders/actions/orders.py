@@ -104,7 +104,7 @@ class Orders:
         if self.body.relays is not None and index >= self.body.relays:
             return None
         if self._news is None:
-            self._news = Stretches.of(relayed.ISSUED, self.reading.low)
+            self._news = Stretches.of(relayed.NEWS, self.reading.low)
         if not self._news.reach(node.words, node.end):
             return None  # most blocks
         return relayed.issued(self.reading, node.words, node.end, self.speaker)

@@ -49,6 +49,7 @@ NO_NAME = patterns.awaited(
 NAME_MARK = re.compile(r"[:“\"‘]")
 """Before a name that follows its kind in quotes or behind a colon."""
 
+YEAR = re.compile(r"[0-9]{4}")
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
@@ -100,8 +101,16 @@ class Finder:
 
     def find(self) -> list[Named]:
         found: list[Named] = []
+        covered = doubtful = 0  # where the last name ends that is kept for sure, and the last that may be
         for start, end, kind, unquoted in self._words():
-            found += self._at(start, end, kind, unquoted)
+            if unquoted and start < covered and ":" not in self.text[end : end + 2]:
+                continue  # inside a longer name, with which it would be dropped
+            for named in self._at(start, end, kind, unquoted):
+                found.append(named)
+                if named.start != start or start < doubtful:
+                    doubtful = max(doubtful, named.end)
+                elif start >= covered:
+                    covered = named.end
         kept: list[Named] = []
         for named in sorted(found, key=lambda n: (n.start, -n.end)):
             if kept and named.start < kept[-1].end:
@@ -205,7 +214,7 @@ class Finder:
         known = proofs.FIXED.match(self.low, end)
         fixed = known is not None
         proper = proofs.is_proper(self.text, end)
-        opens = SENTENCE_START.search(before) is not None
+        opens = capital and SENTENCE_START.search(before) is not None
         site = None
         if kind == "Dự án" and not (approved or fixed or proper or (capital and (self.rules or not opens))):
             site = self._site(end)
@@ -216,6 +225,8 @@ class Finder:
         dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
         if not (capital or approved or fixed or proper or dated):
             return
+        if dated and YEAR.search(self.low, end, end + 1 + names.NAME_LIMIT) is None:
+            return  # a cheap look before its end is looked for
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]

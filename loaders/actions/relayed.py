@@ -9,6 +9,7 @@ import re
 from loaders.actions import actors, bodies, status_words, verbs
 from loaders.actions.clauses import BESIDES, SOURCE, thereby_before, who_orders
 from loaders.citations.tails import Speaker
+from loaders.text import trie
 from loaders.text.reading import Reading
 from loaders.text.stretches import Stretches
 from loaders.text.tree import Tree
@@ -16,11 +17,16 @@ from loaders.text.tree import Tree
 GIVES = re.compile(r"(?:giao|phân\s+công)\s")
 """An order that is nobody's right: "Giao Sở A …", while "Yêu cầu cơ quan cung cấp thông tin" may be one."""
 
-ISSUED = re.compile(
-    r"(?:vừa|đã|mới)\s+(?:(?:vừa|đã|mới)\s+)?(?:ban\s+hành|có)"
+JUST = r"(?:vừa|đã|mới)"
+ISSUING = (
+    rf"\s+(?:{JUST}\s+)?(?:ban\s+hành|có)"
     r"\s+(?:công\s+văn|công\s+điện|văn\s+bản|chỉ\s+thị|kế\s+hoạch)(?!\w)"
 )
+ISSUED = re.compile(f"{JUST}{ISSUING}")
 """What a page tells first: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
+
+NEWS = re.compile(f"{trie.rare(('vừa', 'đã', 'mới'))}{ISSUING}")
+"""The same, found from the rarest letter of its first word on: where it stands in a text."""
 
 BLANKS = re.compile(r"\s+")
 
