@@ -6,7 +6,7 @@ says.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ontology import territory
 from ontology.issuers import SEVERAL, enumerated, seated
@@ -31,6 +31,9 @@ _WINDOWS = (120, 260)
 again."""
 
 _MARGIN = 4
+_FEW, _BEYOND = 56, 6
+"""Code points that are read first, and words behind a short name that no rule looks beyond."""
+
 _DISTRICT_CITY = "thu"
 _CITY_COMMITTEE = "thành ủy"
 
@@ -43,6 +46,9 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
     Titles of heads are part of the name where the series is another matter ("Chủ tịch Ủy ban nhân dân tỉnh Sơn La")
     and left out before ministries and departments ("Bộ trưởng Bộ Y tế" → Bộ Y tế).
     """
+    short = _short(phrase[:_FEW], place, date) if len(phrase) > _FEW else None
+    if short is not None:
+        return short
     for window in _WINDOWS:
         text = Tokens(phrase, window)
         if not len(text) or text.gap(0).strip():
@@ -51,6 +57,19 @@ def from_text(phrase: str, place: Place | None, date: str | None) -> tuple[Issue
         if len(phrase) <= window or (found and found[1] + _MARGIN < len(text)):
             break
     return (found[0], text.ends[found[1] - 1]) if found else None
+
+
+@lru_cache(maxsize=64)
+def _short(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:
+    """A short name that the words go on behind, as most do, read without the words that follow it; None where more of
+    them may count: behind marks, before "và", in capitals. One sentence is asked for its body more than once."""
+    text = Tokens(phrase, _FEW)
+    if not len(text) or text.gap(0).strip() or text.text.isupper():
+        return None
+    found = _body_at(text, 0, place, date)
+    if found is None or found[1] + _BEYOND >= len(text) or text.gap(found[1]) != " " or text.lower[found[1]] == "và":
+        return None
+    return found[0], text.ends[found[1] - 1]
 
 
 def from_scan(phrase: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from ontology.words import letters, nfc, place_small_tones
 
 _WORD = re.compile(r"[^\W_]+")
+_AND_WORD = re.compile(r"([^\W_]+)")
 _LOOSE_GAP = re.compile(r"[\s,./&’'\-–—]*")
 _ABBREVIATION = 3
 """A full stop after a word of up to so many letters is taken for an abbreviation (TP. Hồ Chí Minh), not for a
@@ -17,9 +19,6 @@ sentence end."""
 
 _MOTTO = re.compile(r"(?<!NƯỚC )(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|ĐỘC LẬP|Độc lập - Tự do)")
 """What stands beside the name of the body in a letterhead, and is no part of it."""
-
-_MOTTO_SIGNS = ("CỘNG", "ĐỘC", "Độc")
-"""A cheap look before the pattern."""
 
 Value = TypeVar("Value")
 
@@ -34,14 +33,14 @@ class Tokens:
 
     def __init__(self, text: str, window: int) -> None:
         self.text = text = text[:window]
-        if any(sign in text for sign in _MOTTO_SIGNS) and (motto := _MOTTO.search(text)):
+        signed = "CỘNG" in text or "ĐỘC" in text or "Độc" in text  # a cheap look before the pattern
+        if signed and (motto := _MOTTO.search(text)):
             self.text = text = text[: motto.start()]
         plain = place_small_tones(nfc(text).lower().replace("ð", "đ"))
         plain = plain if len(plain) == len(text) else text.lower()[: len(text)]
-        words = list(_WORD.finditer(plain))
-        self.lower = list(map(re.Match.group, words))
-        self.starts = list(map(re.Match.start, words))
-        self.ends = list(map(re.Match.end, words))
+        parts = _AND_WORD.split(plain)  # what stands before a word, the word, what stands before the next …
+        places = list(accumulate(map(len, parts)))
+        self.lower, self.starts, self.ends = parts[1::2], places[:-1:2], places[1::2]
 
     def __len__(self) -> int:
         return len(self.starts)

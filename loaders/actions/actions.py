@@ -80,7 +80,7 @@ class _Reader:
         self.starts = [s.start for s in cited.sightings]
         self.opened = frozenset(self.starts)
         self.body = Body(reading, tree, head, speaker)
-        self.clauses = Clauses(reading, cited, speaker, page=head.type is None or head.type.slug == "cong-van")
+        self.clauses = Clauses(reading, cited, speaker, self.body.ordered)
         self.carried = carried
         self.above = Inheritance(self.body, self.clauses, self.carried, programmes, speaker)
         self.uncounted = Uncounted(reading, tree, cited, programmes)

@@ -68,8 +68,7 @@ def actor(reading: Reading, start: int, end: int, speaker: Speaker) -> str | Non
     behind it ("…; Sở Y tế đã tổ chức"), or the label of the block ("Sở Y tế: chủ trì …")."""
     text = reading.text
     end = min(end, start + LIMIT)
-    for match in bodies.of_clause().finditer(text[start:end]):
-        begin = start + match.start("body")
+    for begin in bodies.heads_of_clauses(text, start, end):
         if begin > start and (_is_partner(reading, start, begin) or _is_addressed(reading, start, begin)):
             continue
         found = None if PLURAL.match(text, begin) else from_text(text[begin:end], speaker.place, speaker.date)

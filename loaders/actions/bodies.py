@@ -6,6 +6,7 @@ Words from `ontology/data/action_words.csv`, in the case of their rows; one in s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.text import trie
@@ -43,9 +44,19 @@ def anywhere() -> re.Pattern[str]:
 
 
 @cache
-def of_clause() -> re.Pattern[str]:
-    """A body at the head of a clause: "…; Sở Y tế đã tổ chức", "nay Sở Y tế"."""
-    return re.compile(rf"(?:^|[,;.:]\s+|\s+thì\s+|nay\s+|nay,\s+)(?P<body>{_word()}(?!\w))")
+def _of_clause() -> re.Pattern[str]:
+    """A body behind what ends a clause; each branch begins with a letter, to which the engine skips."""
+    return re.compile(rf"(?:,\s+|;\s+|\.\s+|:\s+|t(?<=\st)hì\s+|nay,?\s+)(?P<body>{_word()}(?!\w))")
+
+
+def heads_of_clauses(text: str, start: int, end: int) -> Iterator[int]:
+    """Where bodies stand at the heads of the clauses of a block: "…; Sở Y tế đã tổ chức", "nay Sở Y tế"."""
+    words = text[start:end]
+    first = body().match(words)
+    if first is not None:
+        yield start
+    for match in _of_clause().finditer(words, first.end() if first is not None else 0):
+        yield start + match.start("body")
 
 
 @cache

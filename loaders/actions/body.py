@@ -10,6 +10,7 @@ from loaders.actions import bodies, ordering_articles, pages, paper_kinds, relay
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
 from loaders.text.reading import Reading
+from loaders.text.stretches import Stretches
 from loaders.text.tree import Node, Tree
 from ontology.rows import Section
 
@@ -61,8 +62,9 @@ class Body:
     header. first_label: the first numbered heading; len(nodes) where there is none. examines: the paper tells what an
     inspection or appraisal found. rules: it lays down rules, and its tasks are those of everybody. approves: a decision
     that approves a plan or programme, whose articles say what is to be done. decides: in a letter, the lead-in to what
-    somebody above decides. On a page without a letterhead, relays: the block that hands on the first order; parts: for
-    each block of a part that prints an order the block that opens it; openers: those; quoted: blocks that quote a law.
+    somebody above decides. ordered: all orders to bodies in a letter or page. On a page without a letterhead, relays:
+    the block that hands on the first order; parts: for each block of a part that prints an order the block that opens
+    it; openers: those; quoted: blocks that quote a law.
     """
 
     def __init__(self, reading: Reading, tree: Tree, head: Head, speaker: Speaker) -> None:
@@ -81,12 +83,14 @@ class Body:
         self.rules = head.lays_down_rules and not self.approves and not paper_kinds.of_assembly(head)
         if kind == "thong-bao" and paper_kinds.CONCLUDES.match(title):
             default = "tasks"
-        self.decides = relayed.decision(reading, tree) if kind == "cong-van" or head.type is None else None
-        self.relays = None if head.type else relayed.first(reading, tree, speaker)
+        hands_on = kind == "cong-van" or head.type is None
+        self.ordered = Stretches.of(status_words.ordered(), reading.low) if hands_on else Stretches()
+        self.decides = relayed.decision(reading, tree) if hands_on else None
+        self.relays = None if head.type else relayed.first(reading, tree, speaker, self.ordered)
         if self.relays is not None:
             self.decides = self.relays - 1 if self.decides is None else min(self.decides, self.relays - 1)
-        self.parts = {} if head.type else pages.parts(reading, tree, speaker)
         self.quoted: frozenset[int] = frozenset() if head.type else pages.quoted(reading, tree)
+        self.parts = {} if head.type else pages.parts(reading, tree, speaker, self.ordered, self.quoted)
         self.openers = frozenset(self.parts.values())
         self.examines = paper_kinds.finds(title)
         self.sections = sections.read(reading, tree, default)

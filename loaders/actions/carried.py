@@ -212,7 +212,7 @@ class CarriedOut:
                 break
             if not self.reading.text.endswith((";", ","), before.words, before.end) and not (
                 OPENS_PLAN.match(self.reading.low, before.words)
-                and bodies.of_clause().search(self.reading.text[before.words : before.end]) is None
+                and next(bodies.heads_of_clauses(self.reading.text, before.words, before.end), None) is None
             ):
                 break
             first -= 1

@@ -11,6 +11,7 @@ from loaders.actions.carried import Cited
 from loaders.citations.tails import Speaker
 from loaders.text import trie
 from loaders.text.reading import Reading
+from loaders.text.stretches import Stretches
 from ontology.lexicon import phrases
 
 CUE_LIMIT = 160
@@ -51,13 +52,13 @@ def thereby_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('handing_on'))})\s*,?\s+(?=\S)")
 
 
-def who_orders(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
-    """Where the body is named that orders at the head of a clause: "Để kịp thời ứng phó, | Thủ tướng yêu cầu Bộ A"."""
+def who_orders(reading: Reading, start: int, end: int, speaker: Speaker, ordered: Stretches) -> int | None:
+    """Where the body is named that orders at the head of a clause: "Để kịp thời ứng phó, | Thủ tướng yêu cầu Bộ A".
+    ordered: all orders to bodies in the text."""
     low, stop = reading.low, min(end, start + actors.LIMIT)
-    if status_words.ordered().search(low, start, min(end, stop + ORDER_REACH)) is None:
-        return None  # most blocks: one look instead of one for each clause
-    for match in bodies.of_clause().finditer(reading.text[start:stop]):
-        begin = start + match.start("body")
+    if not ordered.reach(start, min(end, stop + ORDER_REACH)):
+        return None  # most blocks
+    for begin in bodies.heads_of_clauses(reading.text, start, stop):
         order = status_words.ordered().search(low, begin + 1, min(end, begin + ORDER_REACH))
         if order is None or NO_ORDER.search(low, begin, order.start()):
             continue
@@ -70,15 +71,15 @@ def who_orders(reading: Reading, start: int, end: int, speaker: Speaker) -> int 
 class Clauses:
     """Finds the clauses of one text that say what was done."""
 
-    def __init__(self, reading: Reading, cited: Cited, speaker: Speaker, *, page: bool = False) -> None:
-        """page: the text has no letterhead, and hands on what others order."""
-        self.reading, self.cited, self.speaker, self.page = reading, cited, speaker, page
+    def __init__(self, reading: Reading, cited: Cited, speaker: Speaker, ordered: Stretches) -> None:
+        """ordered: all orders to bodies, in a text that hands on what others order."""
+        self.reading, self.cited, self.speaker, self.ordered = reading, cited, speaker, ordered
         self.starts = [s.start for s in cited.sightings]
 
     def main(self, start: int, end: int) -> int:
         """Behind the clause that only names what is carried out: "Thực hiện Quyết định X về …, Sở Y tế đã …"."""
         low = self.reading.low
-        if self.page and (orders := who_orders(self.reading, start, end, self.speaker)) is not None:
+        if (orders := who_orders(self.reading, start, end, self.speaker, self.ordered)) is not None:
             return orders
         if source := SOURCE.match(low, start, end):
             return source.end()

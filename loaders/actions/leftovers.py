@@ -92,7 +92,7 @@ def _is_cut(reading: Reading, tree: Tree, index: int) -> bool:
         or status_words.cues_of_status().match(low, node.words, node.end)
         or status_words.LABEL.match(low, node.words, node.end)
         or CARRIES.match(low, node.words, node.end)
-        or bodies.of_clause().search(text[node.words : min(node.end, node.words + CLAUSE)])
+        or next(bodies.heads_of_clauses(text, node.words, min(node.end, node.words + CLAUSE)), None) is not None
     )
 
 

@@ -46,11 +46,11 @@ def _of_table(text: str, number: int, table: Table) -> Iterator[Observation]:
     unit = _unit_above(text, table)
     printed = [[letters(_cell(text, cell)) for cell in row.cells] for row in heads]
     for row in table.rows[len(heads) :]:
-        if any(_repeats(text, row, head) for head in printed) or _numbers_columns(text, row):
+        matches = [CELL.fullmatch(text, cell.start, cell.end) for cell in row.cells]
+        if not any(matches) or any(_repeats(text, row, head) for head in printed) or _numbers_columns(text, row):
             continue
         label = _label(text, row, names)
-        for column, cell in enumerate(row.cells):
-            found = CELL.fullmatch(text, cell.start, cell.end)
+        for column, (cell, found) in enumerate(zip(row.cells, matches, strict=True)):
             if found is None or not label or not _measures(names[column], found["value"]):
                 continue
             value = float(found["value"].replace(".", "").replace(",", "."))

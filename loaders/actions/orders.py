@@ -6,6 +6,7 @@ from __future__ import annotations
 from loaders.actions import actors, bodies, headings, pages, relayed, status, status_words
 from loaders.actions.body import Body
 from loaders.actions.clauses import BESIDES, Clauses
+from loaders.text.stretches import Stretches
 from loaders.text.tree import Node
 
 ORDER_REACH = 240
@@ -20,6 +21,8 @@ class Orders:
         self.reading, self.tree, self.speaker = body.reading, body.tree, clauses.speaker
         self.orders: dict[int, bool] = {}
         """Headings and lead-ins that were asked for an order, with those above them: most blocks share theirs."""
+        self._news: Stretches | None = None
+        """Where the text tells that something was issued."""
 
     def is_ordered(self, index: int) -> bool:
         """In a letter: the block stands below a heading or lead-in that names a body, or gives an order to bodies."""
@@ -62,7 +65,8 @@ class Orders:
         begin = node.words
         if status_words.ordered().match(self.reading.low, begin, node.end):
             return True
-        if self.body.relays is not None and relayed.is_order(self.reading, begin, node.end, self.speaker):
+        relays, ordered = self.body.relays is not None, self.body.ordered
+        if relays and relayed.is_order(self.reading, begin, node.end, self.speaker, ordered):
             return True
         if (besides := BESIDES.match(self.reading.low, begin, node.end)) is not None:
             begin = besides.end()  # "Đồng thời, các bộ, ngành nghiên cứu …"
@@ -99,4 +103,8 @@ class Orders:
             return None
         if self.body.relays is not None and index >= self.body.relays:
             return None
+        if self._news is None:
+            self._news = Stretches.of(relayed.NEWS, self.reading.low)
+        if not self._news.reach(node.words, node.end):
+            return None  # most blocks
         return relayed.issued(self.reading, node.words, node.end, self.speaker)

@@ -15,6 +15,7 @@ from loaders.actions.clauses import BESIDES
 from loaders.citations.tails import Speaker
 from loaders.text import trie
 from loaders.text.reading import Reading
+from loaders.text.stretches import Stretches
 from loaders.text.tree import Node, Tree
 from ontology.lexicon import phrases
 from ontology.powers import types_that
@@ -76,16 +77,16 @@ def _caption() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('page_caption'))})(?!\w)")
 
 
-def parts(reading: Reading, tree: Tree, speaker: Speaker) -> dict[int, int]:
-    """For each block of a part that hands on an order the lead-in or heading that opens it."""
+def parts(reading: Reading, tree: Tree, speaker: Speaker, ordered: Stretches, laws: frozenset[int]) -> dict[int, int]:
+    """For each block of a part that hands on an order the lead-in or heading that opens it. ordered: all orders to
+    bodies in the text; laws: blocks that quote one."""
     found: dict[int, int] = {}
     opened: int | None = None
-    laws = quoted(reading, tree)
     for index, node in enumerate(tree.nodes):
         if index in laws:
             opened = None
             continue
-        if opens(reading, node, speaker) or _names_bodies(reading, tree, index, speaker):
+        if opens(reading, node, speaker, ordered) or _names_bodies(reading, tree, index, speaker):
             opened = index
             continue
         if opened is None:
@@ -130,16 +131,16 @@ def is_title(reading: Reading, node: Node) -> bool:
     """A line in bold letters, or one that a page marks as a heading, and that is no caption."""
     if node.kind == "heading" and node.label is None:
         return _caption().search(reading.low, node.words, node.end) is None
-    return reading.text.endswith("#", 0, node.start) or "#" in reading.text[max(0, node.start - HASH) : node.words]
+    return reading.text.find("#", max(0, node.start - HASH), node.words) >= 0
 
 
-def opens(reading: Reading, node: Node, speaker: Speaker) -> bool:
+def opens(reading: Reading, node: Node, speaker: Speaker, ordered: Stretches) -> bool:
     """Is the block a lead-in that says who orders what stands below it?"""
     low = reading.low
     goes_on = low.startswith(";", node.end - 1) and node.label is None
-    if goes_on and relayed.is_order(reading, node.words, node.end, speaker):
+    if goes_on and relayed.is_order(reading, node.words, node.end, speaker, ordered):
         return True  # "Bộ Chính trị giao các tỉnh ủy chuẩn bị …;" goes on in the paragraphs below
-    if not node.lead and SAME_AS_FOLLOWS.search(low, max(node.words, node.end - 12), node.end) is None:
+    if not node.lead and not _as_follows(low, node.words, node.end):
         return False
     begin = max(node.words, node.end - REACH, low.rfind(". ", node.words, node.end) + 1)
     if _closes().match(low, begin) and _rules().search(low, begin, node.end):
@@ -154,10 +155,15 @@ def opens(reading: Reading, node: Node, speaker: Speaker) -> bool:
     return _somebodys(reading, begin, node.end) or _of_plan(reading.low, begin, node.end)
 
 
+def _as_follows(low: str, start: int, end: int) -> bool:
+    start = max(start, end - 12)
+    return low.find("sau", start, end) >= 0 and SAME_AS_FOLLOWS.search(low, start, end) is not None
+
+
 def _of_plan(low: str, start: int, end: int) -> bool:
     """ "Theo nội dung Thông báo 682, nhiệm vụ trọng tâm như sau:": what a notice or a plan says, and no law."""
     return (
-        SAME_AS_FOLLOWS.search(low, max(start, end - 12), end) is not None
+        _as_follows(low, start, end)
         and _source().search(low, start, end) is not None
         and _rules().search(low, start, end) is None
     )
@@ -218,8 +224,7 @@ def tells(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
     """Does a body at the head of the words do something, or will: "Đến nay, NHNN đã ban hành 11 văn bản …"?"""
     text, low = reading.text, reading.low
     stop = min(end, start + actors.LIMIT)
-    for match in bodies.of_clause().finditer(text[start:stop]):
-        begin = start + match.start("body")
+    for begin in bodies.heads_of_clauses(text, start, stop):
         behind = actors.subject(reading, begin, end, speaker)
         if behind is None or status_words.says().match(low, behind):
             continue

@@ -46,6 +46,10 @@ NO_NAME_WORDS = trie.pattern([*phrases("programme_name_stop"), *phrases("no_name
 NO_NAME = patterns.awaited(
     rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{NO_NAME_WORDS})(?!\w))"
 )
+NAME_MARK = re.compile(r"[:“\"‘]")
+"""Before a name that follows its kind in quotes or behind a colon."""
+
+YEAR = re.compile(r"[0-9]{4}")
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
@@ -97,8 +101,16 @@ class Finder:
 
     def find(self) -> list[Named]:
         found: list[Named] = []
+        covered = doubtful = 0  # where the last name ends that is kept for sure, and the last that may be
         for start, end, kind, unquoted in self._words():
-            found += self._at(start, end, kind, unquoted)
+            if unquoted and start < covered and ":" not in self.text[end : end + 2]:
+                continue  # inside a longer name, with which it would be dropped
+            for named in self._at(start, end, kind, unquoted):
+                found.append(named)
+                if named.start != start or start < doubtful:
+                    doubtful = max(doubtful, named.end)
+                elif start >= covered:
+                    covered = named.end
         kept: list[Named] = []
         for named in sorted(found, key=lambda n: (n.start, -n.end)):
             if kept and named.start < kept[-1].end:
@@ -133,11 +145,20 @@ class Finder:
 
     def _words(self) -> Iterator[tuple[int, int, str, bool]]:
         """Each kind word of the text: where it begins and ends, its kind, whether names without quotes follow it."""
-        pattern, of = _kinds()
-        for match in pattern.finditer(self.low):
-            start = match.start(match.lastindex or 0)
-            if not self.low[start - 1 : start].isalnum():
-                yield start, match.end(), *of[" ".join(self.low[start : match.end()].split())]
+        low, (pattern, of) = self.low, _kinds()
+        mark = -1
+        for match in pattern.finditer(low):
+            start, end = match.start(match.lastindex or 0), match.end()
+            if low[start - 1 : start].isalnum():
+                continue
+            word = low[start:end]
+            kind, unquoted = of[word] if word in of else of[" ".join(word.split())]
+            if not unquoted:
+                if mark < end:
+                    mark = next((m.start() for m in NAME_MARK.finditer(low, end)), len(low))
+                if mark > end + titles.TITLED_LIMIT:
+                    continue  # most of them: no name follows without its mark
+            yield start, end, kind, unquoted
 
     def _at(self, start: int, end: int, kind: str, unquoted: bool) -> Iterator[Named]:
         index = bisect_left(self.starts, start)
@@ -193,7 +214,7 @@ class Finder:
         known = proofs.FIXED.match(self.low, end)
         fixed = known is not None
         proper = proofs.is_proper(self.text, end)
-        opens = SENTENCE_START.search(before) is not None
+        opens = capital and SENTENCE_START.search(before) is not None
         site = None
         if kind == "Dự án" and not (approved or fixed or proper or (capital and (self.rules or not opens))):
             site = self._site(end)
@@ -204,6 +225,8 @@ class Finder:
         dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
         if not (capital or approved or fixed or proper or dated):
             return
+        if dated and YEAR.search(self.low, end, end + 1 + names.NAME_LIMIT) is None:
+            return  # a cheap look before its end is looked for
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
         limit = self.sightings[title].tail.title.end if title is not None and approved else len(self.text)  # type: ignore[union-attr]

@@ -9,20 +9,26 @@ import re
 from loaders.actions import actors, bodies, status_words, verbs
 from loaders.actions.clauses import BESIDES, SOURCE, thereby_before, who_orders
 from loaders.citations.tails import Speaker
+from loaders.text import trie
 from loaders.text.reading import Reading
+from loaders.text.stretches import Stretches
 from loaders.text.tree import Tree
 
 GIVES = re.compile(r"(?:giao|phân\s+công)\s")
 """An order that is nobody's right: "Giao Sở A …", while "Yêu cầu cơ quan cung cấp thông tin" may be one."""
 
-ISSUED = re.compile(
-    r"\s+(?:(?:vừa|đã|mới)\s+){1,2}(?:ban\s+hành|có)"
+JUST = r"(?:vừa|đã|mới)"
+ISSUING = (
+    rf"\s+(?:{JUST}\s+)?(?:ban\s+hành|có)"
     r"\s+(?:công\s+văn|công\s+điện|văn\s+bản|chỉ\s+thị|kế\s+hoạch)(?!\w)"
 )
+ISSUED = re.compile(f"{JUST}{ISSUING}")
 """What a page tells first: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
 
-JUST = ("vừa ", "đã ", "mới ")
-"""Words without one of which `ISSUED` finds nothing."""
+NEWS = re.compile(f"{trie.rare(('vừa', 'đã', 'mới'))}{ISSUING}")
+"""The same, found from the rarest letter of its first word on: where it stands in a text."""
+
+BLANKS = re.compile(r"\s+")
 
 DUTY = re.compile(
     r"(?<!\w)(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn)(?:\s*,\s*(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền|quyền\s+hạn)){0,3}"
@@ -50,24 +56,25 @@ def decision(reading: Reading, tree: Tree) -> int | None:
     return None
 
 
-def first(reading: Reading, tree: Tree, speaker: Speaker) -> int | None:
-    """The first block of the page that hands on an order of somebody above; None where none does."""
+def first(reading: Reading, tree: Tree, speaker: Speaker, ordered: Stretches) -> int | None:
+    """The first block of the page that hands on an order of somebody above; None where none does. ordered: all orders
+    to bodies in the text."""
     seen = None
-    for verb in status_words.order_verb().finditer(reading.low):
-        index = tree.at(verb.start())
+    for start in ordered.starts:
+        index = tree.at(start)
         if index is None or index == seen:
             continue
         seen, node = index, tree.nodes[index]
-        if node.kind in KINDS and not node.lead and is_order(reading, node.words, node.end, speaker):
+        if node.kind in KINDS and not node.lead and is_order(reading, node.words, node.end, speaker, ordered):
             return index
     return None
 
 
-def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
+def is_order(reading: Reading, start: int, end: int, speaker: Speaker, ordered: Stretches) -> bool:
     """Does the block, or its sentence behind "theo đó", say whom somebody above orders to do something?"""
     low = reading.low
-    if status_words.ordered().search(low, start, end) is None:
-        return False  # most blocks: one look instead of four
+    if not ordered.reach(start, end):
+        return False  # most blocks
     source = SOURCE.match(low, start, end)
     begin = source.end() if source else start
     thereby = thereby_before().search(low, start, end) or BESIDES.match(low, start, end)
@@ -77,21 +84,19 @@ def is_order(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
     if order is not None:
         gives = GIVES.match(low, begin)
         return thereby is not None or (gives is not None and bodies.body().match(reading.text, gives.end()) is not None)
-    return who_orders(reading, begin, end, speaker) is not None
+    return who_orders(reading, begin, end, speaker, ordered) is not None
 
 
 def issued(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
     """Where the body is named of which the first sentence tells that it has issued a letter or a plan: "Thực hiện Công
     điện số 4/CĐ-TTg, | UBND tỉnh vừa có Công văn số 5/UBND-VX …". None where it tells nothing of the kind."""
-    if not any(map(reading.low[start:end].__contains__, JUST)):
-        return None  # most blocks: a look at the speed of memory
     source = SOURCE.match(reading.low, start, end)
     start = source.end() if source else start
     stop = min(end, start + actors.LIMIT)
-    for match in bodies.of_clause().finditer(reading.text[start:stop]):
-        begin = start + match.start("body")
+    for begin in bodies.heads_of_clauses(reading.text, start, stop):
         behind = actors.subject(reading, begin, end, speaker)
-        if behind is not None and ISSUED.match(reading.low, behind, end):
+        blanks = BLANKS.match(reading.low, behind, end) if behind is not None else None
+        if blanks is not None and ISSUED.match(reading.low, blanks.end(), end):
             return begin
     return None
 

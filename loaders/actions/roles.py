@@ -39,7 +39,7 @@ class Stated(Struct, frozen=True):
 
 @cache
 def _words(role: Role) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{trie.pattern(phrases(f'{role}_role'))})(?!\w)")  # type: ignore[arg-type]
+    return re.compile(rf"(?:{trie.word_first(phrases(f'{role}_role'))})(?!\w)")  # type: ignore[arg-type]
 
 
 @cache

@@ -39,9 +39,6 @@ PERSON_REACH = 200
 CLAUSE = 320
 """Code points of a sentence in which its main verb is looked for."""
 
-QUICK = ("tổ chức", "triển khai", "đã ", "sẽ ", "đang ", "tiếp tục", "giao ", "yêu cầu", "phân công", "chỉ đạo")
-"""One of these stands in all that states an action where no part of the paper says what its blocks are about."""
-
 
 def read(
     reading: Reading,
@@ -200,8 +197,21 @@ def _in_parentheses(low: str, start: int, position: int) -> bool:
 
 
 def may_state(low: str, start: int, end: int) -> bool:
-    """A cheap look before `read`, where no part of a document says what its blocks are about."""
-    return any(map(low[start : min(end, start + 2 * CLAUSE)].__contains__, QUICK))
+    """A cheap look before `read`: one of these words stands in all that states an action where no part of a document
+    says what its blocks are about (a look for each: half of what a loop over them takes)."""
+    words = low[start : min(end, start + 2 * CLAUSE)]
+    return (
+        "tổ chức" in words
+        or "triển khai" in words
+        or "giao " in words
+        or "tiếp tục" in words
+        or "yêu cầu" in words
+        or "chỉ đạo" in words
+        or "phân công" in words
+        or "sẽ " in words
+        or "đang " in words
+        or "đã " in words
+    )
 
 
 def _of(

@@ -92,12 +92,6 @@ def orders() -> re.Pattern[str]:
 
 
 @cache
-def order_verb() -> re.Pattern[str]:
-    """The verb of an order, whatever stands behind it."""
-    return re.compile(_words("order_verb"))
-
-
-@cache
 def _ordered() -> str:
     return rf"(?:{_words('order_verb')})(?:\s+cho)?\s+(?:các\s+)?(?:{_words('ordered_body')})(?!\w)"
 

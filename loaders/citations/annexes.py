@@ -75,7 +75,6 @@ def stated(reading: Reading, start: int) -> str | None:
 FORM_REACH = 80
 """Code points that a form and the annex it stands in take."""
 
-FORM_MARKS = ("mẫu ", "biểu ")
 LINK = re.compile(r"\s+(?:(?:của|trong|thuộc|tại|theo)\s+)?\Z")
 
 
@@ -83,7 +82,8 @@ def _form(reading: Reading, start: int) -> str | None:
     """A form that stands right before its document: "Mẫu số 10a Thông tư …", "Mẫu số 05 Phụ lục II Nghị định …"."""
     low = reading.low
     before = low[max(0, start - FORM_REACH) : start]
-    link = LINK.search(low, max(0, start - FORM_REACH), start) if any(map(before.__contains__, FORM_MARKS)) else None
+    marked = "mẫu " in before or "biểu " in before
+    link = LINK.search(low, max(0, start - FORM_REACH), start) if marked else None
     if link is None:
         return None
     for opening in _openings(low, link.start()):

@@ -55,9 +55,15 @@ CHANGED = re.compile(
 """What became of a document, and not what it is about: "Hiến pháp 1992 (sửa đổi)", "Luật … 2014, sửa đổi năm 2019"."""
 
 
+NO_TITLE = frozenset(".;)\n|-/]")
+"""Marks behind a document that no title follows."""
+
+
 def find(reading: Reading, position: int, *, told: bool) -> Span | None:
     """The title that begins at a position. told: date or body stand before; behind a bare number a comma opens none:
     "theo Nghị định số 360/2025/NĐ-CP, tổ chức, cá nhân phải có hồ sơ"."""
+    if reading.low[position : position + 1] in NO_TITLE:
+        return None  # a cheap look before the pattern
     match = TITLE.match(reading.low, position)
     if match is None:
         return None

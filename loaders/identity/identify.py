@@ -127,17 +127,7 @@ def _by_number_alone(
 def _work(members: list[Sighting], speaker: Speaker) -> Work:
     full = [m for m in members if m.form == "full"]
     date = _majority(m.tail.date for m in members)
-    years = counted(m.year for m in full if m.year)
-    first = max(
-        full,
-        key=lambda m: (
-            years.get(m.year or "", 0),
-            m.year is not None and m.year == (date or "")[:4],
-            m.symbol is not None and bool(m.symbol.agencies),
-            m.symbol is not None and all(map(bodies, m.symbol.agencies)),
-        ),
-        default=members[0],
-    )
+    first = _best(full, date) if len(full) > 1 else full[0] if full else members[0]
     kind = _type(members, first.symbol)
     symbol = _symbol(first, members, kind)
     issuer, issuer_by = issuer_of(members, kind, symbol, date, speaker)
@@ -156,6 +146,20 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
         title=next((m.tail.title_text for m in members if m.tail.title_text), None),
         name=_called(kind, law or _printed_name(full, kind), year_of_name),
         decided=Decided(identity_by(first, known, path), _agreement(m.tail.date for m in members), issuer_by),
+    )
+
+
+def _best(full: list[Sighting], date: str | None) -> Sighting:
+    """The mention whose number says most, and what most others say; the first of several."""
+    years = counted(m.year for m in full if m.year)
+    return max(
+        full,
+        key=lambda m: (
+            years.get(m.year or "", 0),
+            m.year is not None and m.year == (date or "")[:4],
+            m.symbol is not None and bool(m.symbol.agencies),
+            m.symbol is not None and all(map(bodies, m.symbol.agencies)),
+        ),
     )
 
 

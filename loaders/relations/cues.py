@@ -46,11 +46,10 @@ def _pattern(position: Position) -> tuple[re.Pattern[str], tuple[RelationPhrase,
 
 
 @cache
-def _openings(position: Position) -> tuple[str, ...]:
-    """The letters with which the phrases of one position begin, none of them the beginning of another."""
+def _openings(position: Position) -> re.Pattern[str]:
+    """The letters with which the phrases of one position begin."""
     rows = (row for row in relation_phrases() if row.position == position)
-    words = {_letters(head) for row in rows for head in trie.heads(row.pattern)}
-    return tuple(sorted(word for word in words if not any(word != other and word.startswith(other) for other in words)))
+    return re.compile("|".join(sorted({_letters(head) for row in rows for head in trie.heads(row.pattern)})))
 
 
 def _letters(expression: str) -> str:
@@ -61,7 +60,7 @@ def _letters(expression: str) -> str:
 
 def may_stand(low: str, start: int, end: int, position: Position) -> bool:
     """A cheap look before the phrases of a position that has few of them: do letters stand there that begin one?"""
-    return any(map(low[start:end].__contains__, _openings(position)))
+    return _openings(position).search(low, start, end) is not None
 
 
 def find(reading: Reading, start: int, end: int, position: Position = "before_target") -> list[Cue]:

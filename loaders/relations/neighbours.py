@@ -28,7 +28,7 @@ class Neighbours(Titles):
             block = self.begins[index]
             if neighbour.start < block or neighbour.form == "anaphor":
                 return None
-            for end in (neighbour.tail.end, self.short_tail(other), neighbour.end):
+            for end in dict.fromkeys((neighbour.tail.end, self.short_tail(other), neighbour.end)):
                 such = self._such(other, index, Span(end, sighting.start))
                 if such is not None:
                     return such

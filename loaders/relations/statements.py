@@ -161,12 +161,10 @@ class Reader:
             return False
         if governed.predicate == "amends":
             return True
+        if governed.predicate != "repeals" or governed.scope != "clause":
+            return False
         block = self.blocks.span(self.sightings[index].start)
-        return (
-            governed.predicate == "repeals"
-            and governed.scope == "clause"
-            and self.reading.low[block.start : block.end].rstrip().endswith(":")
-        )
+        return self.reading.low[block.start : block.end].rstrip().endswith(":")
 
     def _state(self, index: int, governed: Governed | None) -> Iterator[Edge]:
         target = self.meaning[index]

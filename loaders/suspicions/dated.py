@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from loaders.suspicions.said import Text
@@ -47,7 +47,7 @@ def _right_year(text: Text, mention: Mention, date: str, year: str) -> str | Non
 def swaps(text: Text) -> Iterator[Suspicion]:
     """Two mentions of one document whose dates are each other's day and month exchanged."""
     for work in text.works:
-        dates = text.dates(work)
+        dates = text.dates(work) if len(text.by_work[work]) > 1 else {}
         for date, count in sorted(dates.items()) if len(dates) > 1 else ():
             other = swapped(date)
             if other in dates and (count, other) < (dates[other], date):
@@ -59,7 +59,11 @@ def swaps(text: Text) -> Iterator[Suspicion]:
 def series(text: Text) -> Iterator[Suspicion]:
     """A number whose date does not fit between its neighbours in the same text."""
     series: dict[Series, list[Member]] = defaultdict(list)
+    shelves = Counter(_shelf(work) for work in text.works.values())
+    shelves[_shelf(text.own)] += 1
     for work in (text.own, *text.works.values()):
+        if shelves[_shelf(work)] == 1:
+            continue  # most documents: nothing to compare them with
         own = work is text.own
         key = series_of(work.id, work.symbol) if work.date and len(work.date) == FULL and work.number else None
         assumed = work.decided is not None and work.decided.issuer == "code.place"
@@ -70,6 +74,11 @@ def series(text: Text) -> Iterator[Suspicion]:
     for members in series.values():
         for odd in odd_ones(members):
             yield of_odd(odd, text)
+
+
+def _shelf(work: Work) -> str:
+    """Body, type and period of a document: those of one series share them."""
+    return work.id.rpartition("/")[0]
 
 
 def of_odd(odd: Odd, text: Text) -> Suspicion:

@@ -91,23 +91,23 @@ class Blocks:
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence or list item around a stretch, without the white space at its rims."""
-        block = self.span(start)
-        begin, stop = max(block.start, start - SENTENCE_LIMIT), max(min(block.end, end + SENTENCE_LIMIT), end)
-        ends = self._ends(block)
+        first, last = self.bounds[self.index(start)]
+        begin, stop = max(first, start - SENTENCE_LIMIT), max(min(last, end + SENTENCE_LIMIT), end)
+        ends = self._ends(first, last)
         before, behind = ends.around(start, end)
-        if before is not None and before.start >= begin:
-            begin = before.end
-        if behind is not None and SENTENCE_END.match(self.text, behind.start, stop):
-            stop = behind.start + 1
+        if before >= 0 and ends.starts[before] >= begin:
+            begin = ends.ends[before]
+        if behind < len(ends.starts) and SENTENCE_END.match(self.text, ends.starts[behind], stop):
+            stop = ends.starts[behind] + 1
         text = self.text[begin:stop]
         return Span(begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
 
-    def _ends(self, block: Span) -> _Ends:
-        ends = self._ends_of.get(block.start)
+    def _ends(self, first: int, last: int) -> _Ends:
+        ends = self._ends_of.get(first)
         if ends is None:
             if len(self._ends_of) == REMEMBERED:
                 self._ends_of.clear()
-            ends = self._ends_of[block.start] = _Ends(SENTENCE_END.finditer(self.text, block.start, block.end))
+            ends = self._ends_of[first] = _Ends(SENTENCE_END.finditer(self.text, first, last))
         return ends
 
 
@@ -120,16 +120,12 @@ class _Ends:
         self.starts: list[int] = []
         self.ends: list[int] = []
 
-    def around(self, start: int, end: int) -> tuple[Span | None, Span | None]:
-        """The last end of a sentence before a stretch, and the first one behind it."""
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Which is the last end of a sentence before a stretch (-1: none), and which the first one behind it."""
         while not self.starts or self.starts[-1] < end:
             match = next(self.found, None)
             if match is None:
                 break
             self.starts.append(match.start())
             self.ends.append(match.end())
-        before, behind = bisect_right(self.ends, start) - 1, bisect_left(self.starts, end)
-        return self._at(before), self._at(behind)
-
-    def _at(self, index: int) -> Span | None:
-        return Span(self.starts[index], self.ends[index]) if 0 <= index < len(self.starts) else None
+        return bisect_right(self.ends, start) - 1, bisect_left(self.starts, end)

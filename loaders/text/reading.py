@@ -45,6 +45,7 @@ SAME_LENGTH = (
 CYRILLIC = str.maketrans("АВЕКМНОРСТХУаеорсух", "ABEKMHOPCTXYaeopcyx")
 SYMBOL_LETTERS = frozenset(f"ĐАВЕКМНОРСТХУаеорсух/&.-{ascii_letters}{digits}")
 SYMBOL_RUN = re.compile(f"[{re.escape(''.join(sorted(SYMBOL_LETTERS)))}]+")
+SYMBOL_SIGN = re.compile("[A-ZĐ0-9]")
 CYRILLIC_LETTER = re.compile("[АВЕКМНОРСТХУаеорсух]")
 ETH = re.compile("[ÐðƉƣƢ]")
 LOOK_ALIKES = "ÐðƉƣƢАВЕКМНОРСТХУаеорсух"
@@ -192,7 +193,7 @@ def fold_cyrillic(text: str) -> tuple[str, tuple[Span, ...]]:
         behind = SYMBOL_RUN.match(text, letter.end())
         end = behind.end() if behind else letter.end()
         run = text[start:end]
-        if re.search("[A-ZĐ0-9]", run):
+        if SYMBOL_SIGN.search(run):
             spans.append(Span(start, end))
             run = run.translate(CYRILLIC)
         pieces += [text[position:start], run]

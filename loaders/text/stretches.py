@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -28,6 +29,11 @@ class Stretches:
         """One more, behind the others."""
         self.starts.append(start)
         self.ends.append(end)
+
+    def reach(self, start: int, end: int) -> bool:
+        """Does one of them lie between two places, or reach in there?"""
+        index = bisect_right(self.ends, start)
+        return index < len(self.ends) and self.starts[index] < end
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -39,6 +39,12 @@ def words(spellings: Iterable[str]) -> str:
     return rf"{NO_LETTER}{pattern(spellings)}(?!\w)"
 
 
+def word_first(spellings: Iterable[str]) -> str:
+    """Any of the words where it begins a word, as an alternation; its letter stands first and the look behind after it,
+    so that the engine skips to it."""
+    return "|".join(rf"{word[0]}(?<!\w.)" + pattern([word[1:]]) for word in spellings)
+
+
 FREQUENT = " nhtciguađo\npmrávàưysl,bke.dệqảạịộế2ềố1ôủậơ0êấợờểxóụựứâớíăổýửìầồởãặỉừẩắòữọúéằùẫỹỏỗĩ"
 """The letters of Vietnamese official texts in small letters, the most frequent first."""
 
