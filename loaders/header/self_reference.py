@@ -68,11 +68,12 @@ def adopted(page: Reading, own: DocumentType) -> str | None:
     if own.slug not in ADOPTED:
         return None
     itself = f"{letters(own.label_vi)} này"
-    position = page.low.rfind(PASSED)
+    low = page.low.replace("\n", " ")  # its lines may be wrapped
+    position = low.rfind(PASSED)
     while position >= 0:
-        day = dates.DATE.match(page.low, position + len(PASSED))
-        start = page.low.rfind(itself, max(0, position - REACH), position) if day else -1
-        if start >= 0 and "." not in page.low[start:position].replace("./", ""):
+        day = dates.DATE.match(low, position + len(PASSED))
+        start = low.rfind(itself, max(0, position - REACH), position) if day else -1
+        if start >= 0 and "." not in low[start:position].replace("./", ""):
             return dates.iso(day) if day else None
-        position = page.low.rfind(PASSED, 0, position)
+        position = low.rfind(PASSED, 0, position)
     return None

@@ -41,12 +41,16 @@ FULL_LINE = 0.85
 """Share of the wrap column from which on a line counts as full."""
 
 
-def may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], width: int | None) -> bool:
+def may_go_on(
+    low: str, line: tuple[int, int], following: tuple[int, int], width: int | None, *, amid: bool = False
+) -> bool:
     """A cheap look before the rules, which most cells of tables do not pass: a paragraph goes on behind a short line
-    only where that waits for more, bears a label, or where both together fill the column."""
+    only where that waits for more, bears a label, or where both together fill the column. amid: the line goes on with
+    the one above."""
     length = line[1] - line[0]
     return (
-        length > SHORT
+        amid
+        or length > SHORT
         or low[line[1] - 1] in WAITING
         or low[line[1] - 2 : line[1]] in PAIRS
         or (width is not None and length + 1 + following[1] - following[0] > FULL_LINE * width)
@@ -59,10 +63,17 @@ def may_go_on(low: str, line: tuple[int, int], following: tuple[int, int], width
 
 
 def goes_on(
-    text: str, low: str, line: tuple[int, int], following: tuple[int, int], width: int | None, gap: int
+    text: str,
+    low: str,
+    line: tuple[int, int],
+    following: tuple[int, int],
+    width: int | None,
+    gap: int,
+    *,
+    amid: bool = False,
 ) -> bool:
     """Does the paragraph of `line` go on in the `following` line? gap: newlines between them, 1 where
-    the others are those of a page that ends."""
+    the others are those of a page that ends. amid: the line goes on with the one above, so that it may be short."""
     begin = low[following[0] : following[1]]
     if begin[0] == "đ" and _next_article(low[line[0] : line[1]], begin):
         return False
@@ -96,7 +107,7 @@ def goes_on(
         # "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH HƯỚNG⏎DẪN THI HÀNH LUẬT …": a title wrapped at the column of the text
         return length + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
     if capitals or (last in CLOSED and (first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL))):
-        return False
+        return width is not None and not apart and last in MID and _is_amid(text, line, following, width)
     if (first[-2:] in PAIRS or first[-1] in MARKS) and dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith(("số", "sô"))))
@@ -108,7 +119,23 @@ def goes_on(
             return True
     if not apart and _continues_count(text, low, line, following):
         return True
-    return continues_lower(text, line, following, gap)
+    return continues_lower(text, line, following, gap, amid=amid)
+
+
+MID = frozenset(".;")
+"""What ends a line within a paragraph as well."""
+
+SMALL = re.compile(r"[^\W\d_]{2}")
+"""A word, no label ("a.2)", "b2)")."""
+
+
+def _is_amid(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """A full line that a mark ends, and a small letter behind it: "theo giá so sánh;⏎tổng giá trị …"."""
+    if SMALL.match(text, following[0]) is None or not text[following[0]].islower() or text[line[1] - 2] == ".":
+        return False
+    blank = text.find(" ", *following)
+    word = (blank if blank >= 0 else following[1]) - following[0]
+    return line[1] - line[0] + word > FULL_LINE * width - 1
 
 
 ARTICLE = re.compile(r"điều\s+(?P<number>[0-9]{1,3})[.:]\s")
@@ -138,12 +165,17 @@ def _of_one_name(first: str, begin: str) -> bool:
 
 def _small_word(text: str, low: str, start: int) -> bool:
     """Does a word in small letters begin the line that opens a block with a capital ("công ty cổ⏎phần", "hoạt động⏎điều
-    tra cơ bản")? "khoản 2⏎điều 5" is told apart by its number."""
+    tra cơ bản"), or a longer word than that ("Luật⏎Lưu trữ năm 2024")? "khoản 2⏎điều 5" is told apart by its number."""
     word = SMALL_WORD.match(low, start)
-    return word is not None and text[start].islower()
+    if word is None:
+        return False
+    longer = LONGER_WORD.match(low, start)
+    return text[start].islower() or (longer is not None and text[longer.end() - 2].islower())
 
 
 SMALL_WORD = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2}")
+LONGER_WORD = re.compile(r"(?:chương|điều|mục|phần|lưu)\s(?!thứ|số|văn)[^\W\d_]{2}")
+"""What only begins like a block: "Chương trình", "Điều lệ", "Mục tiêu", "Phần mềm", "Lưu trữ"; no "Lưu văn thư"."""
 
 
 DIGITS = frozenset("0123456789")
@@ -165,13 +197,15 @@ def _continues_count(text: str, low: str, line: tuple[int, int], following: tupl
     )
 
 
-def continues_lower(text: str, line: tuple[int, int], following: tuple[int, int], gap: int) -> bool:
+def continues_lower(
+    text: str, line: tuple[int, int], following: tuple[int, int], gap: int, *, amid: bool = False
+) -> bool:
     """A following line that begins with a small letter, or with "(" and one, behind a line long enough to be no table
-    cell, or a labelled one."""
+    cell, or a labelled one, or one that goes on with the line above (amid)."""
     first = following[0] + (text[following[0]] == "(")
     if not text[first : first + 1].islower():
         return False
-    if line[1] - line[0] <= SHORT:
+    if line[1] - line[0] <= SHORT and not amid:
         return gap == 1 and (LABELLED.match(text, *line) is not None or _opens_wrapped(text, line, following))
     return text[line[0] : line[1]].upper() != text[line[0] : line[1]]
 

@@ -7,12 +7,10 @@ the page go behind the paragraph. What is left of newlines separates blocks: par
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from loaders.text import footnotes, front_matter
+from loaders.text import columns, footnotes, front_matter
 from loaders.text.continuation import ENDS, goes_on, may_go_on
 from loaders.text.cuts import Move, recut
 from loaders.text.page_breaks import PAGE_NUMBER, PAGE_NUMBER_ENDS, PAGE_NUMBER_LIMIT, Counting, between_pages, is_alone
@@ -23,16 +21,8 @@ SPACED = 1.8
 """Newlines for each line of a wrapped text, from which on an empty line stands between any two lines and means
 nothing."""
 
-WRAP_LIMIT = 130
-"""Code points. Texts whose lines are all shorter were wrapped by whoever saved them."""
-
-
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 """A line without the white space around it."""
-
-
-PAGE_LIMIT = 110
-"""Code points of a line on a page of A4."""
 
 
 FEW = 2
@@ -64,7 +54,7 @@ def lay_out(text: str, low: str) -> Layout:
     if len(lines) < 2:
         return Layout(Stretches(), Stretches(), [])
     prose = (line for line in lines if low[line[0]] != "|") if "\n|" in low else lines
-    width = wrap_width(prose)  # rows of tables are not wrapped
+    width = columns.wrap_width(prose)  # rows of tables are not wrapped
     way = _Way(text, low, lines, width)
     return way.laid(None) or way.laid(between_pages(text, low, lines)) or Layout(Stretches(), Stretches(), [])
 
@@ -73,7 +63,9 @@ class _Way:
     """From line to line of one text."""
 
     def __init__(self, text: str, low: str, lines: Stretches, width: int | None) -> None:
-        self.text, self.low, self.lines, self.width = text, low, lines, width
+        self.text, self.low, self.lines = text, low, lines
+        self.column = columns.filled(text, low, lines, width) if width is not None else None
+        self.width = width if self.column is None else columns.as_width(self.column)
         self.keys = front_matter.end(text)
         self.spaced = int(width is not None and low.count("\n") > SPACED * len(lines))
 
@@ -81,7 +73,7 @@ class _Way:
         """page: lines that stand between two pages, None where that is not known; it then gives up as soon as two
         numbers of pages have been met."""
         text, low, lines = self.text, self.low, self.lines
-        width, spaced, keys, notes = self.width, self.spaced, self.keys, footnotes.FIRST
+        width, column, spaced, keys, notes = self.width, self.column, self.spaced, self.keys, footnotes.FIRST
         counting = Counting()
         between = page or frozenset[int]()
         past = set(between)
@@ -90,7 +82,8 @@ class _Way:
         moves: list[Move] = []
         waiting: list[tuple[int, int]] = []  # notes that stand behind the paragraph that is open
         previous = lines[0]
-        paged = False
+        paged = amid = False
+        wrapped = width is not None
         for number, line in islice(enumerate(lines), 1, None):
             start, end = line
             if (
@@ -106,26 +99,31 @@ class _Way:
             if past and number in past:
                 paged = paged or number in between
                 continue
-            if low[previous[1] - 1] not in ENDS and may_go_on(low, previous, line, width):
+            full = column is not None and columns.fills(text, previous, line, column)
+            if full or (
+                (low[previous[1] - 1] not in ENDS or (wrapped and text[start].islower()))
+                and may_go_on(low, previous, line, width, amid=amid)
+            ):
                 if text[start] in notes and (following := self._behind_notes(previous, number, between)):
                     waiting.append(self._past_notes(previous, number, following, between, soft, cuts))
                     past.update(range(number, following + 1))
-                    previous, paged = lines[following], False
+                    previous, paged, amid = lines[following], False, wrapped
                     continue
                 gap = 1 if paged or start - previous[1] == 1 else low.count("\n", previous[1], start) - spaced or 1
-                if (previous[1] > keys or front_matter.KEY.match(low, start) is None) and goes_on(
-                    text, low, previous, line, width, gap
+                if (previous[1] > keys or front_matter.KEY.match(low, start) is None) and (
+                    goes_on(text, low, previous, line, width, gap, amid=amid)
+                    or (full and gap == 1 and columns.goes_on(text, low, previous, line))
                 ):
                     opens(previous[1])
                     closes(start)
                     if start - previous[1] > FEW:
                         cuts.append(previous[1] + 1, start)
-                    previous, paged = line, False
+                    previous, paged, amid = line, False, wrapped
                     continue
             if waiting:
                 moves += [(first, last, previous[1]) for first, last in waiting]
                 waiting = []
-            previous, paged = line, False
+            previous, paged, amid = line, False, False
         moves += [(first, last, previous[1]) for first, last in waiting]
         return Layout(soft, cuts, moves)
 
@@ -176,24 +174,6 @@ def _join(soft: Stretches, cuts: Stretches, start: int, end: int) -> None:
     soft.append(start, end)
     if end - start > FEW:
         cuts.append(start + 1, end)
-
-
-def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
-    """The column at which the text was wrapped, or None for a text with one line a paragraph.
-
-    A few longer lines (footnotes in small print, rows of a table) hide no column of a page, as long as none of them is
-    a paragraph on one line.
-    """
-    lengths = sorted([end - start for start, end in lines])
-    if not lengths:
-        return None
-    outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()
-    for share, limit in ((100, WRAP_LIMIT), *((share, PAGE_LIMIT) for share in outliers)):
-        longest = lengths[-1 - len(lengths) // share]
-        full = bisect_right(lengths, longest) - bisect_right(lengths, 0.8 * longest)
-        if 40 <= longest <= limit and full >= 3 and full >= 0.15 * len(lengths):
-            return longest
-    return None
 
 
 def _blank(text: str, spans: Stretches) -> str:

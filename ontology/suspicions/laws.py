@@ -66,7 +66,10 @@ def _begins(whole: str, part: str) -> bool:
 def _near(one: str, other: str) -> bool:
     """Are the running numbers one slip apart: digits exchanged, one too many or too few, or one wrong? Another law of
     that year is mostly further away: 87/2025/QH15 amends 64/2025/QH15 and is called by its name."""
-    few, many = int(one.partition("/")[0]), int(other.partition("/")[0])
+    numbers = one.partition("/")[0], other.partition("/")[0]
+    if not all(map(str.isdecimal, numbers)):
+        return False  # "11l" of a scan
+    few, many = map(int, numbers)
     digits = list(zip(str(few).zfill(3), str(many).zfill(3), strict=True))
     return one_slip(few, many) or sum(a != b for a, b in digits) == 1
 

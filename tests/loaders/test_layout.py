@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.text import layout, reading
+from loaders.text import columns, layout, reading
 from ontology.records import Span
 
 
@@ -97,7 +97,7 @@ def test_footnotes_longer_than_the_lines_of_the_page_hide_no_column() -> None:
 
 
 def test_paragraphs_on_one_line_hide_the_column() -> None:
-    assert layout.wrap_width([(0, 90)] * 40 + [(0, 900)] * 5) is None
+    assert columns.wrap_width([(0, 90)] * 40 + [(0, 900)] * 5) is None
 
 
 @pytest.mark.parametrize(
