@@ -107,7 +107,7 @@ def goes_on(
         # "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH HƯỚNG⏎DẪN THI HÀNH LUẬT …": a title wrapped at the column of the text
         return length + 1 + len(begin.split(None, 1)[0]) > FULL_LINE * width
     if capitals or (last in CLOSED and (first.endswith("./") or first.rstrip(CLOSING).endswith(TERMINAL))):
-        return width is not None and not apart and last in MID and _is_amid(text, line, following, width)
+        return width is not None and not apart and last == ";" and _is_amid(text, line, following, width)
     if (first[-2:] in PAIRS or first[-1] in MARKS) and dangles(first):
         # "… chuyển đổi số" ends a title, "Nghị định số" waits for its number; over a page break a small letter goes on
         return not (text[following[0]].isupper() and (apart or first.endswith(("số", "sô"))))
@@ -122,16 +122,13 @@ def goes_on(
     return continues_lower(text, line, following, gap, amid=amid)
 
 
-MID = frozenset(".;")
-"""What ends a line within a paragraph as well."""
-
 SMALL = re.compile(r"[^\W\d_]{2}")
 """A word, no label ("a.2)", "b2)")."""
 
 
 def _is_amid(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """A full line that a mark ends, and a small letter behind it: "theo giá so sánh;⏎tổng giá trị …"."""
-    if SMALL.match(text, following[0]) is None or not text[following[0]].islower() or text[line[1] - 2] == ".":
+    """A full line that ";" ends, and a small letter behind it: "theo giá so sánh;⏎tổng giá trị …"."""
+    if SMALL.match(text, following[0]) is None or not text[following[0]].islower():
         return False
     blank = text.find(" ", *following)
     word = (blank if blank >= 0 else following[1]) - following[0]

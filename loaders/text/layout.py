@@ -101,7 +101,7 @@ class _Way:
                 continue
             full = column is not None and columns.fills(text, previous, line, column)
             if full or (
-                (low[previous[1] - 1] not in ENDS or (wrapped and text[start].islower()))
+                (low[previous[1] - 1] not in ENDS or (wrapped and low[previous[1] - 1] == ";" and text[start].islower()))
                 and may_go_on(low, previous, line, width, amid=amid)
             ):
                 if text[start] in notes and (following := self._behind_notes(previous, number, between)):
