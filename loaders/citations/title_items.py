@@ -40,6 +40,7 @@ def go_on(reading: Reading, start: int, stop: int) -> bool:
     if item is None:
         return False
     line = low.rfind("\n", 0, start) + 1
+    line = start - len(low[line:start].lstrip())  # it may be set in
     if CITED_LIST.search(low[line:start]) is not None:
         return True
     if reading.text[item.end() - 1].isupper() and ACTING.match(low, item.end() - 1):

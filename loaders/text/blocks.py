@@ -14,8 +14,8 @@ from loaders.text.stretches import Stretches
 from ontology.lexicon import phrases
 from ontology.records import Span
 
-LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
-"""A line with words; without its beginning in the pattern every blank of an empty line would be tried."""
+LINE = re.compile(r"\S[^\n]*")
+"""A line with words, from its first one: how far it is set in says nothing."""
 
 ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
 """The mark that opens a list item."""

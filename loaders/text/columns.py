@@ -44,6 +44,12 @@ LEAST, SHARE = 4, 0.85
 """Lines inside of sentences that must be seen, and how many of them must be full."""
 
 
+def longest(lines: Iterable[tuple[int, int]]) -> int | None:
+    """The longest of lines that are all short, a few outliers apart: most of such a text may be cells of tables."""
+    lengths = sorted([end - start for start, end in lines])
+    return lengths[-1 - len(lengths) // 100] if lengths and 40 <= lengths[-1 - len(lengths) // 100] <= WRAP_LIMIT else None
+
+
 def filled(text: str, low: str, lines: Stretches, width: int) -> int | None:
     """The column up to which each line holds as many words as it can, as programs wrap plain text; None for a text that
     was set in letters of their own widths, or whose lines end elsewhere. Seen where a sentence goes on for sure: from
@@ -87,6 +93,8 @@ def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, in
         return begin == "-" and last not in TERMINAL and _parts(text, line, following)
     if MARKER.match(low, *following) is None:
         return True
+    if last == ";":
+        return PLACES.match(low, *following) is not None
     return last not in TERMINAL and (WORD if text[following[0]].islower() else PLACE).match(low, *following) is not None
 
 
@@ -94,10 +102,12 @@ NO_WORDS = frozenset("-_=*#~|<>+•")
 """What begins a line that is no prose: a rule, a heading of Markdown, a row, an item."""
 
 WORD = re.compile(r"[^\W\d_]{2}")
-PLACE = re.compile(
-    r"(?:điều|khoản|điểm|mục|chương|phụ\s+lục)\s+(?:số\s+)?[0-9a-zđ]{1,5}(?!\w)(?![.:])\s*(?=\S)|căn\s+cứ\s+vào\s|\([0-9]{1,3}\)\s+(?=[^\W\d_])"
-)
+NUMBERED = r"(?:điều|khoản|điểm|mục|chương|phụ\s+lục)\s+(?:số\s+)?[0-9a-zđ]{1,5}(?!\w)"
+PLACE = re.compile(rf"{NUMBERED}(?![.:] *\S)|căn\s+cứ\s+vào\s|\([0-9]{{1,3}}\)\s+(?=[^\W\d_])")
 """A place that a sentence names, no heading ("Điều 13. …", "Chương II"), and a count in figures ("mười lăm⏎(15) cm")."""
+
+PLACES = re.compile(rf"{NUMBERED}[,;]")
+"""One of several places: "khoản 3 Điều 3;⏎Chương II, Chương III"."""
 
 
 def _parts(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

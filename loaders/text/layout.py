@@ -64,7 +64,8 @@ class _Way:
 
     def __init__(self, text: str, low: str, lines: Stretches, width: int | None) -> None:
         self.text, self.low, self.lines = text, low, lines
-        self.column = columns.filled(text, low, lines, width) if width is not None else None
+        column = width or columns.longest(lines)
+        self.column = columns.filled(text, low, lines, column) if column is not None else None
         self.width = width if self.column is None else columns.as_width(self.column)
         self.keys = front_matter.end(text)
         self.spaced = int(width is not None and low.count("\n") > SPACED * len(lines))
