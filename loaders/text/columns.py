@@ -16,6 +16,7 @@ WRAP_LIMIT = 130
 PAGE_LIMIT = 110
 """Code points of a line on a page of A4."""
 
+
 def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
     """The column at which the text was wrapped, or None for a text with one line a paragraph.
 
@@ -47,7 +48,9 @@ LEAST, SHARE = 4, 0.85
 def longest(lines: Iterable[tuple[int, int]]) -> int | None:
     """The longest of lines that are all short, a few outliers apart: most of such a text may be cells of tables."""
     lengths = sorted([end - start for start, end in lines])
-    return lengths[-1 - len(lengths) // 100] if lengths and 40 <= lengths[-1 - len(lengths) // 100] <= WRAP_LIMIT else None
+    return (
+        lengths[-1 - len(lengths) // 100] if lengths and 40 <= lengths[-1 - len(lengths) // 100] <= WRAP_LIMIT else None
+    )
 
 
 def filled(text: str, low: str, lines: Stretches, width: int) -> int | None:
@@ -83,12 +86,13 @@ def fills(text: str, line: tuple[int, int], following: tuple[int, int], column: 
 
 
 def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Does a paragraph go on behind a line that is full, whatever mark ends it? Of 1,000 such lines with ";" or "." some
-    950 do, as long as the next one opens no block. What opens one is a word of the sentence where no mark stands above
-    it, and a small letter or no number behind: "trình cấp có thẩm quyền xem⏎xét", "tại khoản 4⏎Điều 13 Luật"."""
+    """Does a paragraph go on behind a line that is full, whatever mark ends it? Of 1,000 such lines with ";" or "."
+    some 950 do, as long as the next one opens no block. What opens one is a word of the sentence where no mark stands
+    above it: "trình cấp có thẩm quyền xem⏎xét", "tại khoản 4⏎Điều 13 Luật"."""
     begin, last = low[following[0]], text[line[1] - 1]
     if text[line[0] : line[1]].isupper():
-        return text[following[0] : following[1]].isupper() and begin.isalpha() and last not in TERMINAL
+        behind = text[following[0] : following[1]]
+        return behind == behind.upper() and (begin.isalnum() or begin == "-") and last.isalnum()
     if begin in NO_WORDS or last == "/":
         return begin == "-" and last not in TERMINAL and _parts(text, line, following)
     if MARKER.match(low, *following) is None:
@@ -104,17 +108,18 @@ NO_WORDS = frozenset("-_=*#~|<>+•")
 WORD = re.compile(r"[^\W\d_]{2}")
 NUMBERED = r"(?:điều|khoản|điểm|mục|chương|phụ\s+lục)\s+(?:số\s+)?[0-9a-zđ]{1,5}(?!\w)"
 PLACE = re.compile(rf"{NUMBERED}(?![.:] *\S)|căn\s+cứ\s+vào\s|\([0-9]{{1,3}}\)\s+(?=[^\W\d_])")
-"""A place that a sentence names, no heading ("Điều 13. …", "Chương II"), and a count in figures ("mười lăm⏎(15) cm")."""
+"""A place that a sentence names, no heading ("Điều 13. …"), and a count in figures ("mười lăm⏎(15) cm")."""
 
 PLACES = re.compile(rf"{NUMBERED}[,;]")
 """One of several places: "khoản 3 Điều 3;⏎Chương II, Chương III"."""
 
 
 def _parts(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Is a dash that begins a line no bullet: "giai đoạn 2025⏎- 2030", "đặc tính thấm⏎- chứa"? The line above is no
-    item of a list of small letters."""
-    behind = text[following[0] + 1 : following[0] + 3]
-    return behind[:1] == " " and (behind[1:].islower() or behind[1:].isdecimal()) and text[line[0]] != "-"
+    """Is a dash that begins a line no bullet: "giai đoạn 2025⏎- 2030", "đặc tính thấm⏎- chứa", "Vận tải thủy⏎- CTCP"?
+    The line above is no item of a list of small letters."""
+    blank, word = text[following[0] + 1 : following[0] + 2], text[following[0] + 2 : following[0] + 4]
+    amid = word[:1].islower() or word[:1].isdecimal() or (word.isalpha() and word.isupper())
+    return blank == " " and amid and text[line[0]] != "-"
 
 
 def _column(text: str, start: int, end: int) -> tuple[int, int]:

@@ -101,10 +101,9 @@ class _Way:
                 paged = paged or number in between
                 continue
             full = column is not None and columns.fills(text, previous, line, column)
-            if full or (
-                (low[previous[1] - 1] not in ENDS or (wrapped and low[previous[1] - 1] == ";" and text[start].islower()))
-                and may_go_on(low, previous, line, width, amid=amid)
-            ):
+            last = low[previous[1] - 1]
+            open_ended = last not in ENDS or (wrapped and last == ";" and text[start].islower())
+            if full or (open_ended and may_go_on(low, previous, line, width, amid=amid)):
                 if text[start] in notes and (following := self._behind_notes(previous, number, between)):
                     waiting.append(self._past_notes(previous, number, following, between, soft, cuts))
                     past.update(range(number, following + 1))
