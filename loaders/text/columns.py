@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from loaders.text.continuation import FULL_LINE, MARKER, TERMINAL
 from loaders.text.stretches import Stretches
@@ -17,13 +18,13 @@ PAGE_LIMIT = 110
 """Code points of a line on a page of A4."""
 
 
-def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
-    """The column at which the text was wrapped, or None for a text with one line a paragraph.
+def wrap_width(lengths: Sequence[int]) -> int | None:
+    """The column at which a text was wrapped, or None for a text with one line a paragraph. lengths: of its lines, the
+    shortest first.
 
     A few longer lines (footnotes in small print, rows of a table) hide no column of a page, as long as none of them is
     a paragraph on one line.
     """
-    lengths = sorted([end - start for start, end in lines])
     if not lengths:
         return None
     outliers = (20, 10) if lengths[-1] <= 2 * PAGE_LIMIT else ()
@@ -33,6 +34,12 @@ def wrap_width(lines: Iterable[tuple[int, int]]) -> int | None:
         if 40 <= longest <= limit and full >= 3 and full >= 0.15 * len(lengths):
             return longest
     return None
+
+
+def longest(lengths: Sequence[int]) -> int | None:
+    """The longest of lines that are all short, a few outliers apart: most of such a text may be cells of tables."""
+    longest = lengths[-1 - len(lengths) // 100] if lengths else 0
+    return longest if 40 <= longest <= WRAP_LIMIT else None
 
 
 LOOKED_AT = 2000
@@ -45,15 +52,14 @@ LEAST, SHARE = 4, 0.85
 """Lines inside of sentences that must be seen, and how many of them must be full."""
 
 
-def longest(lines: Iterable[tuple[int, int]]) -> int | None:
-    """The longest of lines that are all short, a few outliers apart: most of such a text may be cells of tables."""
-    lengths = sorted([end - start for start, end in lines])
-    return (
-        lengths[-1 - len(lengths) // 100] if lengths and 40 <= lengths[-1 - len(lengths) // 100] <= WRAP_LIMIT else None
-    )
+class Column(NamedTuple):
+    """Where lines were wrapped: no line seen ends behind `least`, and none could end behind `most`."""
+
+    least: int
+    most: int
 
 
-def filled(text: str, low: str, lines: Stretches, width: int) -> int | None:
+def filled(text: str, low: str, lines: Stretches, width: int) -> Column | None:
     """The column up to which each line holds as many words as it can, as programs wrap plain text; None for a text that
     was set in letters of their own widths, or whose lines end elsewhere. Seen where a sentence goes on for sure: from
     one small letter to another."""
@@ -70,19 +76,20 @@ def filled(text: str, low: str, lines: Stretches, width: int) -> int | None:
             needs.append(column + TAB * tabs + 1 + _first_word(low, behind, lines.ends[number + 1]))
     if len(ends) < LEAST:
         return None
-    column = sorted(ends)[-1 - len(ends) // 100]
-    return column if sum(need > column for need in needs) >= SHARE * len(needs) else None
+    least = sorted(ends)[-1 - len(ends) // 100]
+    full = [need for need in needs if need > least]
+    return Column(least, min(full) - 1) if len(full) >= SHARE * len(needs) else None
 
 
-def as_width(column: int) -> int:
+def as_width(column: Column) -> int:
     """The width of which only lines filled up to `column` are full (`continuation.FULL_LINE`)."""
-    return math.ceil(column / FULL_LINE)
+    return math.ceil(column.least / FULL_LINE)
 
 
-def fills(text: str, line: tuple[int, int], following: tuple[int, int], column: int) -> bool:
+def fills(text: str, line: tuple[int, int], following: tuple[int, int], column: Column) -> bool:
     """Would the first word of the following line have found no place behind this one? A longer line was not wrapped."""
     end, tabs = _column(text, *line)
-    return end <= column < end + TAB * tabs + 1 + _first_word(text, *following)
+    return end <= column.most and column.least < end + TAB * tabs + 1 + _first_word(text, *following)
 
 
 def goes_on(text: str, low: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

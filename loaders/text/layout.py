@@ -54,17 +54,18 @@ def lay_out(text: str, low: str) -> Layout:
     if len(lines) < 2:
         return Layout(Stretches(), Stretches(), [])
     prose = (line for line in lines if low[line[0]] != "|") if "\n|" in low else lines
-    width = columns.wrap_width(prose)  # rows of tables are not wrapped
-    way = _Way(text, low, lines, width)
+    lengths = sorted([end - start for start, end in prose])  # rows of tables are not wrapped
+    way = _Way(text, low, lines, lengths)
     return way.laid(None) or way.laid(between_pages(text, low, lines)) or Layout(Stretches(), Stretches(), [])
 
 
 class _Way:
     """From line to line of one text."""
 
-    def __init__(self, text: str, low: str, lines: Stretches, width: int | None) -> None:
+    def __init__(self, text: str, low: str, lines: Stretches, lengths: list[int]) -> None:
         self.text, self.low, self.lines = text, low, lines
-        column = width or columns.longest(lines)
+        width = columns.wrap_width(lengths)
+        column = width or columns.longest(lengths)
         self.column = columns.filled(text, low, lines, column) if column is not None else None
         self.width = width if self.column is None else columns.as_width(self.column)
         self.keys = front_matter.end(text)

@@ -97,7 +97,7 @@ def test_footnotes_longer_than_the_lines_of_the_page_hide_no_column() -> None:
 
 
 def test_paragraphs_on_one_line_hide_the_column() -> None:
-    assert columns.wrap_width([(0, 90)] * 40 + [(0, 900)] * 5) is None
+    assert columns.wrap_width([90] * 40 + [900] * 5) is None
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,70 @@ def test_an_article_without_its_full_stop_ends_before_the_next_one() -> None:
     assert flowed(text) == text
     cut = "Việc lập dự toán được tiến hành thực hiện\ntheo Điều 3. Sở Tài chính hướng dẫn."
     assert flowed(cut) == cut.replace("\n", " ")
+
+
+PROSE = (
+    "Thực hiện Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020, Ủy ban nhân dân tỉnh đã ban hành nhiều văn bản chỉ đạo "
+    "các sở, ban, ngành tập trung triển khai; kinh tế số, xã hội số được phát triển đồng bộ. Các huyện, thành phố đã tổ "
+    "chức tập huấn giai đoạn 2021 - 2025 theo khoản 4 Điều 13 Luật Giao dịch điện tử và Luật Lưu trữ năm 2024, trình cấp "
+    "có thẩm quyền xem xét, quyết định; báo cáo kết quả về Sở Thông tin và Truyền thông: họ tên, chức vụ, số điện thoại."
+)
+"""A paragraph with all that may stand at the end of a line: marks, a dash, words that open blocks elsewhere."""
+
+
+@pytest.mark.parametrize("width", range(40, 126))
+def test_a_paragraph_that_a_program_wrapped_is_one_wherever_its_lines_end(width: int) -> None:
+    whole = " ".join([PROSE] * 3)
+    assert flowed(textwrap.fill(whole, width, break_on_hyphens=False)) == whole
+
+
+@pytest.mark.parametrize("width", range(50, 126, 5))
+def test_paragraphs_that_are_set_in_and_wrapped_stay_apart(width: int) -> None:
+    paragraphs = [f"{number}. {PROSE}" for number in range(1, 5)]
+    wrapped = [textwrap.fill(each, width, initial_indent="    ", break_on_hyphens=False) for each in paragraphs]
+    assert [line.strip() for line in flowed("\n".join(wrapped)).split("\n")] == paragraphs
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "1. Sở Nội vụ chủ trì.",
+        "- Sở Nội vụ chủ trì.",
+        "Điều 5. Hiệu lực thi hành",
+        "Điều 5. Chương này",
+        "Chương II",
+        "| Sở Nội vụ | 12 |",
+        "-----",
+        "Căn cứ Luật Đầu tư công;",
+    ],
+)
+def test_what_opens_a_block_opens_one_behind_a_full_line(below: str) -> None:
+    lines = textwrap.wrap(PROSE, 60, break_on_hyphens=False)[:-1]
+    above = lines[-1][: lines[-1].rindex(" ")].ljust(60, "y") + ";"
+    assert flowed("\n".join([*lines, above, below])).endswith("\n" + below)
+
+
+def test_lines_of_a_page_set_in_letters_of_their_own_widths_are_filled_to_no_column() -> None:
+    lines = textwrap.wrap(PROSE * 3, 80, break_on_hyphens=False)
+    uneven = [word for number, line in enumerate(lines) for word in (line[: 50 + number * 7 % 30],)]
+    text = "\n".join(uneven)
+    spans = layout.Stretches.of(layout.LINE, text)
+    assert columns.filled(text, text.lower(), spans, 80) is None
+
+
+def test_a_form_feed_parts_a_sentence_from_the_number_of_its_page() -> None:
+    assert flowed("của Ủy ban nhân dân tỉnh Sơn La về\n\f2\nviệc thực hiện") == (
+        "của Ủy ban nhân dân tỉnh Sơn La về việc thực hiện"
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("theo quy định của Luật Bảo hiểm xã hội và Luật", "Lưu trữ năm 2024 của Quốc hội về việc thực hiện"),
+        ("do Thủ tướng Chính phủ phê duyệt và thuộc", "Chương trình mục tiêu quốc gia giai đoạn 2021 - 2025"),
+    ],
+)
+def test_a_word_that_only_begins_like_a_block_goes_on(above: str, below: str) -> None:
+    page = "\n".join(["Các đơn vị đã cấp giấy cho cơ sở kinh doanh và", "kiểm tra theo kế hoạch năm trên địa bàn."] * 5)
+    assert f"{above} {below}" in flowed(f"{page}\n{above}\n{below}")
