@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.formats import additions, characters, mending, ocr, pdf_file, picture
+from loaders.formats import additions, characters, mending, ocr, pdf_file, picture, pictured
 from loaders.formats.base import Document
 from loaders.formats.limits import PIXELS, RECOGNISED_PAGES
 from loaders.formats.lines import ORDERED, Line, Piece, Sheet, is_disordered, is_tabular, lines_of, sorted_lines
@@ -49,7 +49,15 @@ def read(source: Source) -> Document:
             seen += 1
             bare |= layer.bare
             if not needs_recognition(layer):
-                shelf.add(layer.sheet)
+                band = pictured.band(page, layer.sheet)
+                if band is None:
+                    shelf.add(layer.sheet)
+                elif not ocr.available() or recognised >= RECOGNISED_PAGES:
+                    shelf.add(layer.sheet)
+                    unread.append(number)
+                else:
+                    recognised += 1
+                    shelf.add(pictured.filled(layer.sheet, band, _recognised(page, number, source.name).sheet))
             elif not ocr.available() or recognised >= RECOGNISED_PAGES:
                 unread.append(number)
             else:

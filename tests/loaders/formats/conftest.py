@@ -143,15 +143,16 @@ def scan() -> Callable[..., bytes]:
 
 @pytest.fixture
 def scanned_pdf(fonts: str) -> Callable[..., bytes]:
-    """A PDF of pictures; stamp: the text layer above each of them."""
+    """A PDF of pictures; stamp: the text layer above each of them; height: share of the page that they fill, from below."""
 
-    def of(*pages: Sequence[str], stamp: Sequence[Placed] = ()) -> bytes:
+    def of(*pages: Sequence[str], stamp: Sequence[Placed] = (), height: float = 1) -> bytes:
         from reportlab.lib.utils import ImageReader
 
         written = io.BytesIO()
         canvas = Canvas(written, pagesize=A4, invariant=1)
         for lines in pages:
-            canvas.drawImage(ImageReader(drawn(lines)), 0, 0, *A4)
+            picture = drawn(lines, (1654, round(2339 * height)))
+            canvas.drawImage(ImageReader(picture), 0, 0, A4[0], height * A4[1])
             canvas.setFont(fonts, 8)
             for left, top, text in stamp:
                 canvas.drawString(left, A4[1] - top, text)
