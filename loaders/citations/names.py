@@ -87,7 +87,7 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
     """The law that a type word ending at `end` begins; None for the generic word ("luật", "pháp luật")."""
     begin = max(0, end - len(label))  # the word may be an abbreviation at the very beginning: "L"
     capital = reading.text[begin].isupper()
-    if reading.text[begin:end].isupper() and reading.text[end : end + 1] == "\n":
+    if reading.text[begin:end].isupper() and reading.text[end : end + 4].lstrip(" ")[:1] == "\n":
         return None  # the head of the law itself: "LUẬT" above its name
     if not capital:
         match = known_laws.known(label).match(reading.low, end)

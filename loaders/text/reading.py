@@ -15,7 +15,7 @@ from string import ascii_letters, digits
 
 from msgspec import Struct
 
-from loaders.text import emphasis, glued, markup
+from loaders.text import emphasis, glued, justified, markup
 from loaders.text.page_heads import HEAD, between_pages
 from loaders.text.pieces import Pieces
 from ontology.records import Span
@@ -140,7 +140,7 @@ def read(text: str) -> Reading:
         repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
     dropped = _holds(folded, DROPPABLE) and DROPPED.search(folded)
     missing = glued.breaks(folded)
-    marked = markup.changes(folded)
+    marked = [*markup.changes(folded), *justified.needless(text)]
     plain = not dropped and not missing and not marked and HEAD not in folded
     if plain and unicodedata.is_normalized("NFC", text) and not vast(folded):
         return Reading(folded, lower(folded), repaired=repaired)
@@ -157,6 +157,7 @@ def _is_clean(text: str) -> bool:
         and HEAD not in text
         and not markup.changes(text)
         and not glued.suspected(text)
+        and not justified.suspected(text)
     )
 
 
