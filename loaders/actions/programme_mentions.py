@@ -14,6 +14,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from loaders.actions import programme_names as names
+from loaders.actions import programme_places as places
 from loaders.actions import programme_proofs as proofs
 from loaders.actions import programme_titles as titles
 from loaders.actions.programme_approvals import Approvals
@@ -63,6 +64,14 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
 def _loose() -> re.Pattern[str]:
     """Words of the sentence that hang on to a name."""
     return re.compile(rf"(?:\s+(?:{trie.pattern(phrases('loose_word'))}))+[\s,]*\Z")
+
+
+LOOSE_ENDS = frozenset(phrase.split()[-1] for phrase in phrases("loose_word"))
+LAST_WORDS = 24
+"""Code points in which the last word of a name is looked at before the pattern."""
+
+NOTE = 5
+"""Code points of the mark of a note with the letters before it."""
 
 
 @cache
@@ -157,6 +166,8 @@ class Finder:
             return
         if self.text.startswith("\n", end):
             return  # a name does not begin below its kind
+        if self.low.startswith(self.low[start:end], end + 1):
+            return  # "dự án dự án khu nhà ở": the second one has the name
         if not unquoted:
             if not self.rules:
                 yield from titles.behind_colon(self.reading, start, end, kind)
@@ -183,7 +194,8 @@ class Finder:
                 stop = names.end_of(self.reading, about.end(), len(self.text))
             yield Named(start, stop, kind, " ".join(self.text[end:stop].split()), number["number"])
             return
-        if NO_NAME.match(self.low, end) and not proofs.FIXED.match(self.low, end):
+        told = capital and proofs.is_about(self.low, start, end)
+        if NO_NAME.match(self.low, end) and not told and not proofs.FIXED.match(self.low, end):
             return
         yield from self._unquoted(start, end, kind, capital, before)
 
@@ -210,8 +222,13 @@ class Finder:
         stop = site or whole or self._without_document(end, names.end_of(self.reading, end + 1, limit))
         if _behind_body().match(self.low, stop):
             return
-        loose = _loose().search(self.low, end, stop)
-        stop = loose.start() if loose is not None else stop
+        stop = self._without_loose(end, stop)
+        if kind == proofs.PROJECT:
+            stop = places.end(self.text, end, stop)
+            phase = names.PHASE.match(self.low, stop)
+            stop = phase.end() if phase else stop
+        if self.text[stop - 1].isdigit() and (note := names.FOOTNOTE.search(self.text, stop - NOTE, stop)):
+            stop = note.start()
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
         rest = self._rest_of_kind(start, end, kind)
         if proofs.is_short(kind, name) and not (approved and " " in name):
@@ -242,6 +259,14 @@ class Finder:
             sure = False  # a title in capitals
         named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
         yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
+
+    def _without_loose(self, end: int, stop: int) -> int:
+        """Where a name ends without the words of the sentence that hang on to it."""
+        last = self.low[max(end, stop - LAST_WORDS) : stop].rstrip(" \n,").rsplit(None, 1)
+        if not last or last[-1] not in LOOSE_ENDS:
+            return stop
+        loose = _loose().search(self.low, end, stop)
+        return loose.start() if loose is not None else stop
 
     def _site(self, end: int) -> int | None:
         """Where the site of a project ends; a document that begins there names none: "Dự án khởi công mới Theo Quyết

@@ -30,6 +30,8 @@ PERIOD = re.compile(
 )
 """What closes a name: "giai đoạn 2021 - 2030", "đến năm 2025, định hướng đến năm 2030"."""
 
+YEAR = re.compile(r"[0-9]{4}")
+
 
 @cache
 def _kind() -> re.Pattern[str]:
@@ -99,6 +101,12 @@ NUMBER = re.compile(
 """The number by which people call a programme; "Chiến lược 10 năm" counts years."""
 ABOUT = re.compile(r"\s+về\s+(?=\w)")
 
+PHASE = re.compile(r" ?\((?:giai\s+đoạn|phân\s+kỳ)\s+(?:[0-9]{1,2}|[ivx]{1,4})\)")
+"""The phase of a project, behind its name: "dự án Trường Mầm non thị trấn Mộ Đức | (giai đoạn 1)"."""
+
+FOOTNOTE = re.compile(r"(?<=[a-zà-ỹđ]{2})[0-9]{1,2}\Z")
+"""The mark of a note, glued to a name: "Chương trình Lao động kết hợp kỳ nghỉ2"."""
+
 
 def quoted(reading: Reading, position: int) -> tuple[int, int, int] | None:
     """(start of the name, its end, end with the closing quote) of a name in quotes behind a kind; None without one."""
@@ -139,7 +147,8 @@ WRAPPED = re.compile(r"[^“”\"\n.;:]{10,400}(?=[”\"])")
 def end_of(reading: Reading, position: int, limit: int) -> int:
     """Where the unquoted name that begins at `position` ends, at most at `limit`."""
     limit = min(limit, position + NAME_LIMIT)
-    period = PERIOD.search(reading.low, position, limit)
+    year = YEAR.search(reading.low, position, limit)  # a cheap look before the pattern
+    period = PERIOD.search(reading.low, position, limit) if year else None
     stop = period.end() if period else limit
     for match in _stops().finditer(reading.low, position, stop):
         if period is not None and match.start() >= period.start():

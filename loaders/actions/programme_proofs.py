@@ -49,6 +49,9 @@ SUBMITTED = frozenset(row.kind for row in programme_kinds() if row.submitted)
 LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
 """How long a programme is for: "Chiến lược 10 năm"."""
 
+ABOUT = re.compile(r"\s+về\s+(?!việc\s)(?:[^\W\d_]+,?\s+){5}")
+MADE = patterns.awaited(rf"(?<!\w)(?:{trie.pattern(phrases('programme_maker'))})\s+$")
+
 ORDINAL = re.compile(r"\s+(?:số\s+)?[0-9]{1,2}$")
 
 
@@ -106,10 +109,17 @@ def names_none(name: str, *, approved: bool) -> bool:
         return True
     if approved:
         return False
-    plain = ORDINAL.sub("", names.PERIOD.sub("", f" {low}").strip())
+    undated = names.PERIOD.sub("", f" {low}").strip() if names.YEAR.search(low) else low
+    plain = ORDINAL.sub("", undated) if undated[-1:].isdigit() else undated
     if not plain or plain in _generic() or BARE_PART.match(low) or LENGTH.fullmatch(plain):
         return True
     return _unnamed().search(low) is not None
+
+
+def is_about(low: str, start: int, end: int) -> bool:
+    """Is what a programme is about its name, long enough to be one, behind a verb that makes or carries it out: "Xây
+    dựng Đề án | về đổi mới công tác truyền thông về bảo hiểm y tế"?"""
+    return ABOUT.match(low, end) is not None and MADE.search(low, max(0, start - 24), start) is not None
 
 
 def is_any(kind: str, name: str) -> bool:

@@ -171,8 +171,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     if issuer is not None and is_stranger(issuer.key) and low.startswith(" ", end):
         rest = NAME_GOES_ON.match(low, end) if issuer.name.lower().startswith(phrases("company_opener")) else None
         end = rest.end() if rest else end
-    if titled and (rest := _unread_body(reading, end, issuer)):
-        end = rest
+    if titled and (unread := _unread_body(reading, end, issuer)):
+        end = unread
     if issuer is None and date is not None and (match := BARE_BODY.match(low, end)):
         body = issuing.body_of(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date)
         behind = match.end() + body[1] if body else 0

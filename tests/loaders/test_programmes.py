@@ -113,6 +113,28 @@ def mentions(said: Extraction) -> list[str]:
             "Thực hiện nhiệm vụ: Cập nhật bản đồ phóng xạ tại các điểm trọng yếu.",
             ["Cập nhật bản đồ phóng xạ tại các điểm trọng yếu"],
         ),
+        (
+            "Thẩm định Dự án khai thác đá vôi thông thường tại thôn 13, xã Đồng Khê, huyện Văn Chấn, tỉnh Yên Bái do Sở lập.",
+            ["Dự án khai thác đá vôi thông thường tại thôn 13, xã Đồng Khê, huyện Văn Chấn, tỉnh Yên Bái"],
+        ),
+        (
+            "Thẩm định Dự án khai thác đá tại thôn Bản Hốc (trước đây là thôn 13), xã Đồng Khê (đợt 2).",
+            ["Dự án khai thác đá tại thôn Bản Hốc (trước đây là thôn 13), xã Đồng Khê"],
+        ),
+        (
+            "Nhờ dự án Trường Mầm non Mộ Đức (giai đoạn 1) tại thị trấn Mộ Đức, huyện B.",
+            ["dự án Trường Mầm non Mộ Đức (giai đoạn 1)"],
+        ),
+        ("Nhờ dự án thủy điện Nậm Mu 1A tại xã Mường Bo, tỉnh Lào Cai.", ["dự án thủy điện Nậm Mu 1A"]),
+        ("Sở góp ý Dự án thủy điện Nậm Mu cơ bản phù hợp với quy chuẩn.", ["Dự án thủy điện Nậm Mu"]),
+        (
+            "Sở xây dựng Đề án về đổi mới, nâng cao hiệu quả công tác truyền thông.",
+            ["Đề án về đổi mới, nâng cao hiệu quả công tác truyền thông"],
+        ),
+        ("Hội đồng nghe Đề án về việc trồng chè ở vùng cao và cam.", []),
+        ("Xây dựng Đề án tiếp tục hiện đại hóa hệ thống kho chè.", ["Đề án tiếp tục hiện đại hóa hệ thống kho chè"]),
+        ("Bộ bãi bỏ Chương trình Lao động kết hợp kỳ nghỉ2, và báo cáo.", ["Chương trình Lao động kết hợp kỳ nghỉ"]),
+        ("Giao đất cho dự án dự án Nhà máy chè Phố Ràng.", ["dự án Nhà máy chè Phố Ràng"]),
         ("Hội viên hưởng ứng Phong trào “Nhà sạch, vườn đẹp”.", ["Phong trào “Nhà sạch, vườn đẹp”"]),
         ("Áp dụng Bộ tiêu chí quốc gia về xã nông thôn mới tại 05 xã.", ["Bộ tiêu chí quốc gia về xã nông thôn mới"]),
     ],
