@@ -60,6 +60,7 @@ List = Literal[
     "numbered_thing",
     "order_noun",
     "other_label",
+    "open_cited_end",
     "open_title_end",
     "own_word",
     "policy_noun",

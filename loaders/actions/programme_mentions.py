@@ -48,6 +48,7 @@ NO_NAME = patterns.awaited(
     rf"\s*(?:[^\w\s“\"]|$|(?!(?:{trie.pattern(phrases('name_opening'))})\s)(?:{NO_NAME_WORDS})(?!\w))"
 )
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
+FOR_WHOM = re.compile(r"\s+đối\s+với\s")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
 
@@ -115,7 +116,16 @@ class Finder:
             kept.append(named)
         keys = {key(named.name) for named in kept if named.sure}
         known = sorted(keys)
-        return [self._extended(named, known) for named in kept if named.sure or key(named.name) in keys]
+        told = (named if named.sure or key(named.name) in keys else self._to_whom(named, keys) for named in kept)
+        return [self._extended(named, known) for named in told if named is not None]
+
+    def _to_whom(self, named: Named, keys: set[str]) -> Named | None:
+        """A name that goes on with whom it is for, without that, where the text names it so elsewhere."""
+        match = FOR_WHOM.search(self.low, named.start, named.end)
+        if match is None:
+            return None
+        name = FOR_WHOM.split(named.name, maxsplit=1)[0]
+        return replace(named, end=match.start(), name=name) if key(name) in keys else None
 
     def _extended(self, named: Named, known: list[str]) -> Named:
         """A name cut at a comma goes on where the text goes on as it names the programme elsewhere."""
@@ -227,6 +237,8 @@ class Finder:
             stop = places.end(self.text, end, stop)
             phase = names.PHASE.match(self.low, stop)
             stop = phase.end() if phase else stop
+        if approved and (owner := places.owner(self.text, stop, limit)):
+            stop = owner
         if self.text[stop - 1].isdigit() and (note := names.FOOTNOTE.search(self.text, stop - NOTE, stop)):
             stop = note.start()
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())

@@ -54,10 +54,10 @@ def _stops() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|□☐]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
         r"|(?P<toward>\s+theo\s+hướng(?!\w))"
-        rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
+        rf"|(?P<pair>(?: +|(?<!\w))(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
         rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|ngày\s+(?=[0-9])|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
-        rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
+        rf"|(?:và|của|tới|đến|đối\s+với)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
         rf"|của\s+(?=(?:{trie.pattern(phrases('programme_owner'))})(?!\w)))"
     )
 
@@ -75,7 +75,7 @@ GOES_ON = re.compile(
 
 MAIN = patterns.awaited(rf"(?:{trie.pattern([*phrases('title_end'), *phrases('name_main')])})(?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
-REPEATED = 3
+REPEATED = 4
 """Words before a comma among which the word behind it stands."""
 
 PAIRED = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('paired_verb'))}),\s+$")

@@ -48,3 +48,17 @@ def end(text: str, start: int, stop: int) -> int:
         return stop
     units = _units().match(text, place.end(), limit)
     return units.end() if units else place.end()
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    unit = trie.pattern(phrase[:1].upper() + phrase[1:] for phrase in phrases("place_unit"))
+    lower = trie.pattern(phrases("place_unit"))
+    return re.compile(rf"\s+của\s+(?:{unit}|{lower})\s+{PROPER}(?:\s+(?:-\s+)?{PROPER})*(?=\W*\Z)")
+
+
+def owner(text: str, stop: int, limit: int) -> int | None:
+    """Where a name ends that closes the title of what approves it with whose it is: "phê duyệt Chương trình Chuyển đổi
+    số | của Thành phố Hồ Chí Minh"; None where the title goes on."""
+    match = _owner().match(text[stop:limit]) if text.startswith((" của ", "\ncủa "), stop) else None
+    return stop + match.end() if match else None

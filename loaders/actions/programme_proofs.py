@@ -52,6 +52,8 @@ LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
 ABOUT = re.compile(r"\s+về\s+(?!việc\s)(?:[^\W\d_]+,?\s+){5}")
 MADE = patterns.awaited(rf"(?<!\w)(?:{trie.pattern(phrases('programme_maker'))})\s+$")
 
+LETTERS = re.compile(r"[^\W\d_]{2}")
+
 ORDINAL = re.compile(r"\s+(?:số\s+)?[0-9]{1,2}$")
 
 
@@ -105,6 +107,8 @@ def names_none(name: str, *, approved: bool) -> bool:
     """Does a name only say what kind of paper it is ("Chương trình công tác năm 2014", "Dự án thành phần 2"), or begin
     or end as no name does, unless a document approves it by that name?"""
     low = name.lower().rstrip(" .")
+    if LETTERS.search(low) is None:
+        return True  # cells of figures
     if low in _generic() or COMPONENT.fullmatch(low):
         return True
     if approved:

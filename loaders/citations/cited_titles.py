@@ -164,7 +164,9 @@ def _next_line_goes_on(reading: Reading, start: int, stop: int) -> bool:
     if reading.low[start:stop].strip() in OPENINGS:
         return True
     if not line.isupper():
-        return False
+        ending = line.lower().rstrip()
+        open_end = ending.endswith(OPEN_ENDS) and not ending.endswith(" pháp luật")
+        return open_end and WORDS_BELOW.match(reading.text, stop) is not None
     below = NEXT_LINE.match(reading.text, stop)
     words = below["words"] if below else ""
     if not words.isupper() or ":" in words or len(words.split()) < CAPITAL_WORDS:
@@ -175,6 +177,12 @@ def _next_line_goes_on(reading: Reading, start: int, stop: int) -> bool:
     return body is None or bool(words[body[1] :].strip())
 
 
+OPEN_ENDS = tuple(f" {word}" for word in (*phrases("open_title_end"), *phrases("open_cited_end")) if word != "ngày")
+"""How a line ends that cannot be the last one of a title: "… hướng dẫn thi hành một số điều của⏎Luật Quản lý thuế"."""
+
+WORDS_BELOW = re.compile(
+    r"\n(?:[ \t]*\n)?[ \t]*(?!(?:Mẫu|Tập|Phụ lục|Điều [0-9]|Chương [0-9IVX]|Căn cứ|Nơi nhận)(?!\w))[^\W\d_][^\n|]{3}"
+)
 NEXT_LINE = re.compile(r"\n(?:[ \t]*\n)?[ \t]*(?P<words>[^\n|]{1,200})")
 
 ACTOR_REACH = 100

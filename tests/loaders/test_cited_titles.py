@@ -319,3 +319,16 @@ def test_a_title_that_hands_down_names_to_whom(say) -> None:
 def test_what_was_adjusted_is_no_aside_of_a_title(say) -> None:
     title = "phê duyệt Báo cáo đầu tư (điều chỉnh) vườn chè"
     assert titles(say, f"Quyết định số 7/QĐ-UBND ngày 05/8/2031 {title}.")[0] == title
+
+
+@pytest.mark.parametrize("end", phrases("open_cited_end"))
+def test_a_line_with_an_open_end_is_not_the_last_one_of_a_title(say, end) -> None:
+    text = f"Theo Thông tư số 7/2031/TT-BTC quy định về trồng chè {end}\n\nVườn vùng cao. Sở đã họp."
+    assert titles(say, text)[0] == f"quy định về trồng chè {end} Vườn vùng cao"
+
+
+def test_about_within_the_quotation_is_no_word_of_a_title(say) -> None:
+    text = "Theo Chỉ thị số 11-CT/TW ngày 13/4/2031 của Bộ Chính trị “về tăng cường trồng chè”."
+    assert titles(say, text)[0] == "tăng cường trồng chè"
+    text = "Theo Chỉ thị số 11-CT/TW ngày 13/4/2031 của Bộ Chính trị “một số vấn đề về trồng chè”."
+    assert titles(say, text)[0] == "một số vấn đề về trồng chè"

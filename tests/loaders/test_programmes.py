@@ -134,6 +134,21 @@ def mentions(said: Extraction) -> list[str]:
         ("Hội đồng nghe Đề án về việc trồng chè ở vùng cao và cam.", []),
         ("Xây dựng Đề án tiếp tục hiện đại hóa hệ thống kho chè.", ["Đề án tiếp tục hiện đại hóa hệ thống kho chè"]),
         ("Bộ bãi bỏ Chương trình Lao động kết hợp kỳ nghỉ2, và báo cáo.", ["Chương trình Lao động kết hợp kỳ nghỉ"]),
+        (
+            "Sở xây dựng Đề án hỗ trợ người có công trồng chè ở vùng cao.",
+            ["Đề án hỗ trợ người có công trồng chè ở vùng cao"],
+        ),
+        ("Sở xây dựng Đề án nộp thuế điện tử đối với hộ chè.", ["Đề án nộp thuế điện tử đối với hộ chè"]),
+        ("Sở nêu Chiến lược đối với các chỉ tiêu về chè.", []),
+        ("| Xây dựng dự án | Dự án 4 400 350,0 70 |", []),
+        (
+            "Sở xây dựng Chương trình phát triển công nghiệp nền tảng, công nghiệp mũi nhọn, công nghiệp mới nổi.",
+            ["Chương trình phát triển công nghiệp nền tảng, công nghiệp mũi nhọn, công nghiệp mới nổi"],
+        ),
+        (
+            "Tên dự án: Khai thác đá vôi tại mỏ đá bản Mỏ Đá, xã Xuân Hòa, tỉnh Lào Cai.",
+            ["dự án: Khai thác đá vôi tại mỏ đá bản Mỏ Đá, xã Xuân Hòa, tỉnh Lào Cai"],
+        ),
         ("Giao đất cho dự án dự án Nhà máy chè Phố Ràng.", ["dự án Nhà máy chè Phố Ràng"]),
         ("Hội viên hưởng ứng Phong trào “Nhà sạch, vườn đẹp”.", ["Phong trào “Nhà sạch, vườn đẹp”"]),
         ("Áp dụng Bộ tiêu chí quốc gia về xã nông thôn mới tại 05 xã.", ["Bộ tiêu chí quốc gia về xã nông thôn mới"]),
@@ -379,3 +394,21 @@ def test_one_name_in_two_periods_is_two_programmes(say: Say) -> None:
         "Sở báo cáo về Chương trình mục tiêu quốc gia giảm nghèo bền vững.\n"
     )
     assert [len(programme.mentions) for programme in said.programmes] == [1, 2]
+
+
+def test_programmes_that_two_documents_approve_are_two(say: Say) -> None:
+    text = (
+        "Căn cứ Quyết định số 2222/QĐ-TTg ngày 30/12/2031 của Thủ tướng Chính phủ về phê duyệt Chương trình chuyển đổi số "
+        "trong giáo dục nghề nghiệp đến năm 2035;\nCăn cứ Quyết định số 2393/QĐ-UBND ngày 03/7/2030 của Ủy ban nhân dân "
+        "Thành phố Hồ Chí Minh về phê duyệt Chương trình Chuyển đổi số của Thành phố Hồ Chí Minh;"
+    )
+    assert [(each.name, each.approved_by) for each in say(text).programmes] == [
+        (
+            "Chương trình chuyển đổi số trong giáo dục nghề nghiệp đến năm 2035",
+            "doc/ttg/quyet-dinh/2031/2222",
+        ),
+        (
+            "Chương trình Chuyển đổi số của Thành phố Hồ Chí Minh",
+            "doc/ubnd.79-ho-chi-minh-2025/quyet-dinh/2030/2393",
+        ),
+    ]
