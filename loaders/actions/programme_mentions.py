@@ -202,7 +202,8 @@ class Finder:
             stop = number.end()
             if about := names.ABOUT.match(self.low, stop):
                 stop = names.end_of(self.reading, about.end(), len(self.text))
-            yield Named(start, stop, kind, " ".join(self.text[end:stop].split()), number["number"])
+            called = f"{self.text[number.start('number') : number.end('number')]} {self.text[number.end() : stop]}"
+            yield Named(start, stop, kind, " ".join(called.split()), number["number"])
             return
         told = capital and proofs.is_about(self.low, start, end)
         if NO_NAME.match(self.low, end) and not told and not proofs.FIXED.match(self.low, end):

@@ -412,3 +412,19 @@ def test_programmes_that_two_documents_approve_are_two(say: Say) -> None:
             "doc/ubnd.79-ho-chi-minh-2025/quyet-dinh/2030/2393",
         ),
     ]
+
+
+def test_abbreviations_are_names_of_the_same_programme(say: Say) -> None:
+    text = (
+        "Huyện thực hiện Chương trình MTQG xây dựng NTM giai đoạn 2031 - 2035. Chương trình mục tiêu quốc gia xây dựng "
+        "nông thôn mới đạt kết quả. Vốn của 3 Chương trình MTQG là 5 tỷ đồng; triển khai các chương trình MTQG."
+    )
+    assert [len(each.mentions) for each in say(text).programmes] == [2]
+
+
+def test_a_scheme_by_the_number_of_its_decision_is_no_document(say: Say) -> None:
+    text = "Thực hiện Đề án “Ứng dụng dữ liệu dân cư” (gọi tắt là Đề án 06). Sở triển khai Đề án 06/CP đạt kết quả."
+    found = say(text)
+    assert [each.aliases for each in found.programmes] == [("Đề án 06",)]
+    assert mentions(found) == ["Đề án “Ứng dụng dữ liệu dân cư”", "Đề án 06", "Đề án 06/CP"]
+    assert not found.citations
