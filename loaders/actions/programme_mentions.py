@@ -202,7 +202,8 @@ class Finder:
             stop = number.end()
             if about := names.ABOUT.match(self.low, stop):
                 stop = names.end_of(self.reading, about.end(), len(self.text))
-            called = f"{self.text[number.start('number') : number.end('number')]} {self.text[number.end() : stop]}"
+            first = number.start("national") if number["national"] else number.start("number")
+            called = f"{self.text[first : number.end('number')]} {self.text[number.end() : stop]}"
             yield Named(start, stop, kind, " ".join(called.split()), number["number"])
             return
         told = capital and proofs.is_about(self.low, start, end)
@@ -320,4 +321,8 @@ class Finder:
         match = names.ABBREVIATION.match(self.text, named.end)
         if match is None:
             return named
-        return replace(named, end=match.end(), short=match["short"])
+        end = match.end()
+        period = None if named.titled else places.period(self.text, self.low, end)
+        rest = "" if period is None else " ".join(self.text[end:period].split())
+        name = f"{named.name}{'' if rest.startswith(',') else ' '}{rest}" if rest else named.name
+        return replace(named, end=period or end, short=match["short"], name=name)

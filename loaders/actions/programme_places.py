@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.actions.programme_names import PERIOD
 from loaders.text import trie
 from ontology.lexicon import phrases
 from ontology.words import CAPITALS
@@ -62,3 +63,16 @@ def owner(text: str, stop: int, limit: int) -> int | None:
     số | của Thành phố Hồ Chí Minh"; None where the title goes on."""
     match = _owner().match(text[stop:limit]) if text.startswith((" của ", "\ncủa "), stop) else None
     return stop + match.end() if match else None
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    return re.compile(rf"\s+{trie.pattern(phrases('place_unit'))}\s+{PROPER}(?:\s+(?:-\s+)?{PROPER})*")
+
+
+def period(text: str, low: str, end: int) -> int | None:
+    """Where the period ends that closes a name behind its abbreviation, with the place before it: "Chương trình mỗi xã
+    một sản phẩm (OCOP) | tỉnh Bình Thuận giai đoạn 2021-2025"; None without one."""
+    place = _of_place().match(text, end, min(len(text), end + LIMIT))
+    found = PERIOD.match(low, place.end() if place else end)
+    return found.end() if found else None

@@ -149,6 +149,14 @@ def mentions(said: Extraction) -> list[str]:
             "Tên dự án: Khai thác đá vôi tại mỏ đá bản Mỏ Đá, xã Xuân Hòa, tỉnh Lào Cai.",
             ["dự án: Khai thác đá vôi tại mỏ đá bản Mỏ Đá, xã Xuân Hòa, tỉnh Lào Cai"],
         ),
+        (
+            "Thực hiện Chương trình mỗi xã một sản phẩm (OCOP) tỉnh Bình Thuận giai đoạn 2031-2035, Sở đã họp.",
+            ["Chương trình mỗi xã một sản phẩm (OCOP) tỉnh Bình Thuận giai đoạn 2031-2035"],
+        ),
+        (
+            "Sau đó chương trình OCOP cũng đã xuất hiện ở Chương trình MTQG 1719 tại tỉnh Hòa Bình.",
+            ["chương trình OCOP", "Chương trình MTQG 1719"],
+        ),
         ("Giao đất cho dự án dự án Nhà máy chè Phố Ràng.", ["dự án Nhà máy chè Phố Ràng"]),
         ("Hội viên hưởng ứng Phong trào “Nhà sạch, vườn đẹp”.", ["Phong trào “Nhà sạch, vườn đẹp”"]),
         ("Áp dụng Bộ tiêu chí quốc gia về xã nông thôn mới tại 05 xã.", ["Bộ tiêu chí quốc gia về xã nông thôn mới"]),
