@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ontology.identity import number_segment
+from ontology.programme_names import written_out
 from ontology.records import Programme
 from ontology.words import fold
 
@@ -22,6 +23,10 @@ _JOINING = frozenset({"ve", "va", "cua", "cac"})
 """As `loaders.actions.programme_keys` has them, folded."""
 
 _SAID = (("dau tu xay dung", "xay dung"), ("trao thi dua", "trao"))
+
+NATIONAL = " muc tieu quoc gia "
+"""What people leave out of the name of a national target programme: "Chương trình | mục tiêu quốc gia | xây dựng nông
+thôn mới"."""
 
 _HEAD_WORDS = 2
 """Words of a kind that decide: "Chương trình" of "Chương trình mục tiêu quốc gia"."""
@@ -52,10 +57,14 @@ def keys_of(programme: Programme) -> Keys:
     kind = fold(programme.kind)
     head = " ".join(kind.split()[:_HEAD_WORDS]) or "_"
     printed = [_BRACKETS.sub(" ", programme.name), *_BRACKETS.findall(programme.name), *programme.aliases]
-    split = [_split(fold(name)) for name in printed]
+    whole = [written_out(name) for name in printed]
+    split = [_split(fold(name)) for name in [*whole, *(name for name in printed if name not in whole)]]
     name, period = split[0]
     names = [_whole(kind, head, name), *(_whole(head, head, alias) for alias, _ in split[1:] if alias)]
     names += [_unjoined(each) for each in names]
+    names += [
+        each.replace(NATIONAL, " ", 1) for each in names if NATIONAL in each and not each.endswith(NATIONAL.rstrip())
+    ]
     periods = [each for _, each in split if each]
     bare = names[0].removeprefix(head).split()
     numbers = [key.removeprefix(f"{head} ") for key in names]

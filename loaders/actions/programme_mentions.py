@@ -14,6 +14,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from loaders.actions import programme_names as names
+from loaders.actions import programme_places as places
 from loaders.actions import programme_proofs as proofs
 from loaders.actions import programme_titles as titles
 from loaders.actions.programme_approvals import Approvals
@@ -51,6 +52,7 @@ NAME_MARK = re.compile(r"[:“\"‘]")
 
 YEAR = re.compile(r"[0-9]{4}")
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
+FOR_WHOM = re.compile(r"\s+đối\s+với\s")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
 
@@ -67,6 +69,14 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
 def _loose() -> re.Pattern[str]:
     """Words of the sentence that hang on to a name."""
     return re.compile(rf"(?:\s+(?:{trie.pattern(phrases('loose_word'))}))+[\s,]*\Z")
+
+
+LOOSE_ENDS = frozenset(phrase.split()[-1] for phrase in phrases("loose_word"))
+LAST_WORDS = 24
+"""Code points in which the last word of a name is looked at before the pattern."""
+
+NOTE = 5
+"""Code points of the mark of a note with the letters before it."""
 
 
 @cache
@@ -118,7 +128,16 @@ class Finder:
             kept.append(named)
         keys = {key(named.name) for named in kept if named.sure}
         known = sorted(keys)
-        return [self._extended(named, known) for named in kept if named.sure or key(named.name) in keys]
+        told = (named if named.sure or key(named.name) in keys else self._to_whom(named, keys) for named in kept)
+        return [self._extended(named, known) for named in told if named is not None]
+
+    def _to_whom(self, named: Named, keys: set[str]) -> Named | None:
+        """A name that goes on with whom it is for, without that, where the text names it so elsewhere."""
+        match = FOR_WHOM.search(self.low, named.start, named.end)
+        if match is None:
+            return None
+        name = FOR_WHOM.split(named.name, maxsplit=1)[0]
+        return replace(named, end=match.start(), name=name) if key(name) in keys else None
 
     def _extended(self, named: Named, known: list[str]) -> Named:
         """A name cut at a comma goes on where the text goes on as it names the programme elsewhere."""
@@ -178,6 +197,8 @@ class Finder:
             return
         if self.text.startswith("\n", end):
             return  # a name does not begin below its kind
+        if self.low.startswith(self.low[start:end], end + 1):
+            return  # "dự án dự án khu nhà ở": the second one has the name
         if not unquoted:
             if not self.rules:
                 yield from titles.behind_colon(self.reading, start, end, kind)
@@ -202,9 +223,12 @@ class Finder:
             stop = number.end()
             if about := names.ABOUT.match(self.low, stop):
                 stop = names.end_of(self.reading, about.end(), len(self.text))
-            yield Named(start, stop, kind, " ".join(self.text[end:stop].split()), number["number"])
+            first = number.start("national") if number["national"] else number.start("number")
+            called = f"{self.text[first : number.end('number')]} {self.text[number.end() : stop]}"
+            yield Named(start, stop, kind, " ".join(called.split()), number["number"])
             return
-        if NO_NAME.match(self.low, end) and not proofs.FIXED.match(self.low, end):
+        told = capital and proofs.is_about(self.low, start, end)
+        if NO_NAME.match(self.low, end) and not told and not proofs.FIXED.match(self.low, end):
             return
         yield from self._unquoted(start, end, kind, capital, before)
 
@@ -233,8 +257,15 @@ class Finder:
         stop = site or whole or self._without_document(end, names.end_of(self.reading, end + 1, limit))
         if _behind_body().match(self.low, stop):
             return
-        loose = _loose().search(self.low, end, stop)
-        stop = loose.start() if loose is not None else stop
+        stop = self._without_loose(end, stop)
+        if kind == proofs.PROJECT:
+            stop = places.end(self.text, end, stop)
+            phase = names.PHASE.match(self.low, stop)
+            stop = phase.end() if phase else stop
+        if approved and (owner := places.owner(self.text, stop, limit)):
+            stop = owner
+        if self.text[stop - 1].isdigit() and (note := names.FOOTNOTE.search(self.text, stop - NOTE, stop)):
+            stop = note.start()
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
         rest = self._rest_of_kind(start, end, kind)
         if proofs.is_short(kind, name) and not (approved and " " in name):
@@ -265,6 +296,14 @@ class Finder:
             sure = False  # a title in capitals
         named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
         yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
+
+    def _without_loose(self, end: int, stop: int) -> int:
+        """Where a name ends without the words of the sentence that hang on to it."""
+        last = self.low[max(end, stop - LAST_WORDS) : stop].rstrip(" \n,").rsplit(None, 1)
+        if not last or last[-1] not in LOOSE_ENDS:
+            return stop
+        loose = _loose().search(self.low, end, stop)
+        return loose.start() if loose is not None else stop
 
     def _site(self, end: int) -> int | None:
         """Where the site of a project ends; a document that begins there names none: "Dự án khởi công mới Theo Quyết
@@ -305,4 +344,8 @@ class Finder:
         match = names.ABBREVIATION.match(self.text, named.end)
         if match is None:
             return named
-        return replace(named, end=match.end(), short=match["short"])
+        end = match.end()
+        period = None if named.titled else places.period(self.text, self.low, end)
+        rest = "" if period is None else " ".join(self.text[end:period].split())
+        name = f"{named.name}{'' if rest.startswith(',') else ' '}{rest}" if rest else named.name
+        return replace(named, end=period or end, short=match["short"], name=name)

@@ -21,6 +21,6 @@ class Named(Struct, frozen=True):
     @property
     def called(self) -> str:
         """How people call it: a title stands alone, other names with their kind."""
-        if self.number:
+        if self.number and self.name[:1].isdigit():
             return f"{self.kind} {self.number}"
         return self.name if self.titled else f"{self.kind} {self.name}"

@@ -30,6 +30,8 @@ PERIOD = re.compile(
 )
 """What closes a name: "giai đoạn 2021 - 2030", "đến năm 2025, định hướng đến năm 2030"."""
 
+YEAR = re.compile(r"[0-9]{4}")
+
 
 @cache
 def _kind() -> re.Pattern[str]:
@@ -52,10 +54,10 @@ def _stops() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<hard>[;:()\[\]\n“”\"|□☐]|(?<!hiv)/|\.(?=\s|$|/)|\s-\s(?![a-zà-ỹđ]))|(?P<comma>,\s+)"
         r"|(?P<toward>\s+theo\s+hướng(?!\w))"
-        rf"|(?P<pair>(?<!\w)(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
+        rf"|(?P<pair>(?: +|(?<!\w))(?:{trie.pattern(phrases('no_name_stop'))})(?!\w))"
         rf"|\s+(?:(?P<where>trên\s+địa\s+bàn(?!\w))|ngày\s+(?=[0-9])|(?:{trie.pattern(phrases('programme_name_stop'))})(?!\w)"
         rf"|(?:{JOINING}\s+)+(?:các\s+)?(?:{_papers()})\s+(?:số\s+)?(?=[0-9])|(?P<paper>và\s+(?=(?:{_papers()})(?!\w)))"
-        rf"|(?:và|của|tới|đến)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
+        rf"|(?:và|của|tới|đến|đối\s+với)\s+(?:các\s+)?(?=(?:{KINDS})(?!\w))"
         rf"|của\s+(?=(?:{trie.pattern(phrases('programme_owner'))})(?!\w)))"
     )
 
@@ -73,7 +75,7 @@ GOES_ON = re.compile(
 
 MAIN = patterns.awaited(rf"(?:{trie.pattern([*phrases('title_end'), *phrases('name_main')])})(?!\w)")
 WORD = re.compile(r"[^\W\d_]+")
-REPEATED = 3
+REPEATED = 4
 """Words before a comma among which the word behind it stands."""
 
 PAIRED = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('paired_verb'))}),\s+$")
@@ -94,10 +96,16 @@ PART_END = re.compile(rf"[.;:\n()“”\"|]|,\s+(?=[0-9]|(?:{trie.pattern(phrase
 """What ends such a title, which is full of commas: "…, nước sinh hoạt | , tỉnh đã hỗ trợ 120 hộ"."""
 
 NUMBER = re.compile(
-    r"\s+(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?![\w%‰.,/-]*[0-9/%])(?!\w)(?!\s+(?:năm(?!\s+[0-9]{4}(?!\s*-))|tháng|ngày))"
+    r"\s+(?:(?P<national>mtqg|mục\s+tiêu\s+quốc\s+gia)\s+(?!(?:19|20)[0-9]{2}(?!\w)))?(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?:/(?:cp|ttg)(?!\w))?(?![\w%‰.,/-]*[0-9/%])(?!\w)(?!\s+(?:năm(?!\s+[0-9]{4}(?!\s*-))|tháng|ngày))"
 )
-"""The number by which people call a programme; "Chiến lược 10 năm" counts years."""
+"""The number by which people call a programme ("Đề án 06/CP", "Chương trình MTQG 1719"); "Chiến lược 10 năm" counts years."""
 ABOUT = re.compile(r"\s+về\s+(?=\w)")
+
+PHASE = re.compile(r" ?\((?:giai\s+đoạn|phân\s+kỳ)\s+(?:[0-9]{1,2}|[ivx]{1,4})\)")
+"""The phase of a project, behind its name: "dự án Trường Mầm non thị trấn Mộ Đức | (giai đoạn 1)"."""
+
+FOOTNOTE = re.compile(r"(?<=[a-zà-ỹđ]{2})[0-9]{1,2}\Z")
+"""The mark of a note, glued to a name: "Chương trình Lao động kết hợp kỳ nghỉ2"."""
 
 
 def quoted(reading: Reading, position: int) -> tuple[int, int, int] | None:
@@ -139,7 +147,8 @@ WRAPPED = re.compile(r"[^“”\"\n.;:]{10,400}(?=[”\"])")
 def end_of(reading: Reading, position: int, limit: int) -> int:
     """Where the unquoted name that begins at `position` ends, at most at `limit`."""
     limit = min(limit, position + NAME_LIMIT)
-    period = PERIOD.search(reading.low, position, limit)
+    year = YEAR.search(reading.low, position, limit)  # a cheap look before the pattern
+    period = PERIOD.search(reading.low, position, limit) if year else None
     stop = period.end() if period else limit
     for match in _stops().finditer(reading.low, position, stop):
         if period is not None and match.start() >= period.start():

@@ -49,6 +49,11 @@ SUBMITTED = frozenset(row.kind for row in programme_kinds() if row.submitted)
 LENGTH = re.compile(r"[0-9]+\s+(?:năm|tháng|ngày)")
 """How long a programme is for: "Chiến lược 10 năm"."""
 
+ABOUT = re.compile(r"\s+về\s+(?!việc\s)(?:[^\W\d_]+,?\s+){5}")
+MADE = patterns.awaited(rf"(?<!\w)(?:{trie.pattern(phrases('programme_maker'))})\s+$")
+
+LETTERS = re.compile(r"[^\W\d_]{2}")
+
 ORDINAL = re.compile(r"\s+(?:số\s+)?[0-9]{1,2}$")
 
 
@@ -102,14 +107,23 @@ def names_none(name: str, *, approved: bool) -> bool:
     """Does a name only say what kind of paper it is ("Chương trình công tác năm 2014", "Dự án thành phần 2"), or begin
     or end as no name does, unless a document approves it by that name?"""
     low = name.lower().rstrip(" .")
+    if LETTERS.search(low) is None:
+        return True  # cells of figures
     if low in _generic() or COMPONENT.fullmatch(low):
         return True
     if approved:
         return False
-    plain = ORDINAL.sub("", names.PERIOD.sub("", f" {low}").strip())
+    undated = names.PERIOD.sub("", f" {low}").strip() if names.YEAR.search(low) else low
+    plain = ORDINAL.sub("", undated) if undated[-1:].isdigit() else undated
     if not plain or plain in _generic() or BARE_PART.match(low) or LENGTH.fullmatch(plain):
         return True
     return _unnamed().search(low) is not None
+
+
+def is_about(low: str, start: int, end: int) -> bool:
+    """Is what a programme is about its name, long enough to be one, behind a verb that makes or carries it out: "Xây
+    dựng Đề án | về đổi mới công tác truyền thông về bảo hiểm y tế"?"""
+    return ABOUT.match(low, end) is not None and MADE.search(low, max(0, start - 24), start) is not None
 
 
 def is_any(kind: str, name: str) -> bool:

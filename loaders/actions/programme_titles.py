@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.actions import programme_names as names
+from loaders.actions import programme_places as places
 from loaders.actions.programme_named import Named
 from loaders.text import trie
 from loaders.text.reading import Reading
@@ -76,7 +77,7 @@ def project(reading: Reading, start: int, end: int, kind: str) -> Named | None:
     if match is None or not (reading.text[start].isupper() or _leads().search(reading.low, max(0, start - 24), start)):
         return None
     begin = match.end()
-    stop = names.end_of(reading, begin + 1, len(reading.text))
+    stop = places.end(reading.text, begin, names.end_of(reading, begin + 1, len(reading.text)))
     name = " ".join(reading.text[begin:stop].strip(" ,").split())
     if len(name.split()) < PROJECT_WORDS:
         return None

@@ -81,7 +81,7 @@ def _grouped(found: list[Named], finder: Finder) -> Found:
         if group is None and previous is not None and PARENTHESIS.fullmatch(finder.low, previous[0].end, named.start):
             group = previous[1]
         if group is None and not named.number and len(own.split()) >= SHORTENED:
-            sharing = (g for g in _sharing(own, by_word) if g.kind == named.kind and g.holds(own))
+            sharing = (g for g in _sharing(own, by_word) if g.kind == named.kind and _agree(g, work) and g.holds(own))
             group = _only([g for g in sharing if compatible(g.years, years)])
         if group is None:
             group = Group(named.kind)
@@ -118,6 +118,12 @@ def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Two periods may be one: 2021-2030 goes with none, and with one of which it is the beginning or the end."""
     few, many = sorted((one, other), key=len)
     return few == many[: len(few)] or few == many[len(many) - len(few) :]
+
+
+def _agree(group: Group, work: str | None) -> bool:
+    """May a document approve the programme of a group? One that another document approves has a name of its own:
+    "Chương trình Chuyển đổi số" of a city and "Chương trình chuyển đổi số trong giáo dục nghề nghiệp"."""
+    return work is None or group.approved_by in (None, work)
 
 
 def _sharing(own: str, by_word: dict[str, list[Group]]) -> list[Group]:

@@ -22,15 +22,15 @@ MAIN_CLAUSE = trie.pattern(phrases("title_end"))
 CLAUSE = trie.pattern(phrases("title_clause"))
 OWN = trie.pattern(phrases("own_word"))
 ACTS = trie.pattern(phrases("acting_body"))
-ASIDE = re.compile(rf"\(\s*{trie.pattern(phrases('title_aside'))}(?!\w)")
+ASIDE = re.compile(rf"\(\s*(?!điều\s+chỉnh){trie.pattern(phrases('title_aside'))}(?!\w)")
 """A bracket that says what became of the document, or where in it: "(được sửa đổi bởi …)", "(khoản 2 Điều 5)"."""
 
 OPENINGS = frozenset((*phrases("title_opening"), *phrases("title_opening_close")))
 """Words that begin a title and are never all of it."""
 
 STOP = patterns.awaited(
-    r"(?=[\s;.,|()“”\"])(?:"  # few letters are tried at all
-    r"(?P<hard>[;\n|”]|\.(?=\s|$|/))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
+    r"(?=[\s;:.,|()“”\"])(?:"  # few letters are tried at all
+    r"(?P<hard>[;\n|”]|\.(?=\s|$|/|\.{3}))|(?P<colon>:(?=\s))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
     rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s(?!chính)))|(?P<own>(?:{OWN})\s+này(?!\w)))"
     r"|,\s+(?:sửa\s+đổi\s*,?\s+)?bổ\s+sung\s+(?:bởi|tại|theo)(?!\w)"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
@@ -58,6 +58,9 @@ BEFORE_FORCE = re.compile(r"\s(?:khi|ngày|thời\s+điểm)\s[^,;\n]{2,120}$")
 """A clause of time in a title: "… vi phạm xảy ra trước khi Luật Đất đai năm 2024 có hiệu lực và tháo gỡ khó khăn"."""
 
 CLAUSE_REACH = 130
+
+DELEGATES = patterns.awaited(rf"(?<!\w)(?:{trie.pattern(phrases('delegating_word'))})(?!\w)")
+"""Words of a title that hands something down: "quy định phân cấp thẩm quyền … cho Ủy ban nhân dân cấp tỉnh"."""
 
 PROVISION = re.compile(r"\s*(?:[0-9]{1,2}[a-zđ]?|[a-zđ])(?:[.)]\s|…)|\s*(?:điều|khoản|chương)\s+[0-9ivx]")
 """How a quoted provision begins: "Thông tư số 27/2011/TT-BGDĐT ngày 27/6/2011: “2. Quy chế này áp dụng …”"."""
@@ -107,6 +110,9 @@ def find(reading: Reading, start: int) -> int:
             position = end
         elif (depth and match[0] not in ("\n", "|")) or (match[0] == "\n" and _next_line_goes_on(reading, start, stop)):
             continue
+        elif kind == "colon":
+            if not depth and _is_over(reading, start, stop):
+                return stop
         elif kind == "own":
             return _before_own(low, start, stop)
         elif kind == "body":
@@ -121,6 +127,26 @@ def find(reading: Reading, start: int) -> int:
         else:
             return _before_actor(reading, start, stop) if match["clause"] else stop
     return limit
+
+
+NAMED_BEHIND = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('title_colon'))})(?:\s+(?:số\s+)?[0-9ivx]{{1,4}})?\s*$")
+"""Before a colon behind which the title goes on: it names a project, lists kinds or places ("các xã: …"), counts phases
+("giai đoạn I: từ năm 2021 đến năm 2025")."""
+
+COLON_REACH = 48
+AMOUNT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})* +[^\W\d_]")
+"""Behind a colon: "01 bản chính"."""
+
+
+def _is_over(reading: Reading, start: int, colon: int) -> bool:
+    """Does the sentence go on behind a colon, and not the title: "… Luật Phòng, chống ma túy | : Thực hiện tương tự các
+    đối tượng …"? Words that go on in small letters are a misread mark."""
+    below = reading.text[colon + 1 : colon + 24].lstrip(" \t")
+    if below[:1].isdigit() and (reading.text[colon - 1].isdigit() or not AMOUNT.match(below)):
+        return False  # "tỷ lệ 1: 250 000", "QCVN 99: 2017/BGTVT", "các khối trữ lượng: 1-121"
+    if not below[:1].isupper() and not below[:1].isdigit() and not below.startswith(phrases("title_colon_behind")):
+        return False
+    return NAMED_BEHIND.search(reading.low, max(start, colon - COLON_REACH), colon) is None
 
 
 HEADING = patterns.awaited(
@@ -138,7 +164,9 @@ def _next_line_goes_on(reading: Reading, start: int, stop: int) -> bool:
     if reading.low[start:stop].strip() in OPENINGS:
         return True
     if not line.isupper():
-        return False
+        ending = line.lower().rstrip()
+        open_end = ending.endswith(OPEN_ENDS) and not ending.endswith(" pháp luật")
+        return open_end and WORDS_BELOW.match(reading.text, stop) is not None
     below = NEXT_LINE.match(reading.text, stop)
     words = below["words"] if below else ""
     if not words.isupper() or ":" in words or len(words.split()) < CAPITAL_WORDS:
@@ -149,6 +177,12 @@ def _next_line_goes_on(reading: Reading, start: int, stop: int) -> bool:
     return body is None or bool(words[body[1] :].strip())
 
 
+OPEN_ENDS = tuple(f" {word}" for word in (*phrases("open_title_end"), *phrases("open_cited_end")) if word != "ngày")
+"""How a line ends that cannot be the last one of a title: "… hướng dẫn thi hành một số điều của⏎Luật Quản lý thuế"."""
+
+WORDS_BELOW = re.compile(
+    r"\n(?:[ \t]*\n)?[ \t]*(?!(?:Mẫu|Tập|Phụ lục|Điều [0-9]|Chương [0-9IVX]|Căn cứ|Nơi nhận)(?!\w))[^\W\d_][^\n|]{3}"
+)
 NEXT_LINE = re.compile(r"\n(?:[ \t]*\n)?[ \t]*(?P<words>[^\n|]{1,200})")
 
 ACTOR_REACH = 100
@@ -213,6 +247,8 @@ def _stays(reading: Reading, start: int, match: re.Match[str]) -> bool:
     if match[0] == ";":
         return title_items.go_on(reading, start, match.start())
     if match["clause"]:
+        if match["clause"].startswith("cho "):
+            return DELEGATES.search(low, start, match.start()) is not None
         return _of_time(low, start, match)
     if not match["main"]:
         return False

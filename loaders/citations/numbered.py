@@ -77,6 +77,15 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         if word is None and so is None and symbol is not None:
             word = belonging.translated(reading, start, previous_end, symbol)
         symbol = _rescanned(printed, symbol, word)
+        if (
+            word is not None
+            and so is None
+            and word.type.slug in PROGRAMMES
+            and symbol is not None
+            and not symbol.type_code
+        ):
+            rejected.append((Span(start, match.end()), "code"))
+            continue  # "Đề án 06/CP": a programme by the number of what approved it
         near = previous_end > 0 and lead - previous_end <= grammar.LISTED_LIMIT
         listed = near and grammar.LISTED.fullmatch(reading.low, previous_end, lead) is not None
         if symbol is None or (
@@ -105,6 +114,9 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             rule="number.type" if word else "number.alone",
         )
 
+
+PROGRAMMES = frozenset({"de-an", "chuong-trinh"})
+"""Types that are programmes, too."""
 
 ISSUED = frozenset({"normative", "administrative"})
 """Families of types whose numbers are told by the word before them, however old or odd their symbol is."""

@@ -71,6 +71,13 @@ NAME_GOES_ON = re.compile(r" (?!về\s|v/v)[^.;:,()\n]{1,80}?(?= (?:về\s+việ
 """The rest of the name of a company that holds a verb, up to the title: "của Công ty cổ phần đầu tư | xây dựng hạ tầng
 cơ sở về việc …"."""
 
+UNREAD_BODY = re.compile(r"(?: -)? (?=[^\W\d_])[^.;:,()\n“”\"]{1,90}?(?= (?:về\s+việc|v/v)\s)")
+"""A body, or the rest of its name, that no table and no rule reads, up to the title: "của Ban QLDA GAVI TW | về việc
+…", "của Sở Giao thông vận tải | - Xây dựng về việc …"."""
+
+LEADS = (" về việc ", " v/v ")
+UNREAD_REACH = 110
+
 DAY_OF_ANOTHER = re.compile(rf",\s+{trie.pattern(phrases('acting_body'))}(?!\w)")
 """Behind a day that stands behind the name of a law: "Thực hiện Luật Thủ đô, ngày 24/6/2013, UBND thành phố đã ra
 Quyết định …" dates the decision."""
@@ -164,6 +171,8 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     if issuer is not None and is_stranger(issuer.key) and low.startswith(" ", end):
         rest = NAME_GOES_ON.match(low, end) if issuer.name.lower().startswith(phrases("company_opener")) else None
         end = rest.end() if rest else end
+    if titled and (unread := _unread_body(reading, end, issuer)):
+        end = unread
     if issuer is None and date is not None and (match := BARE_BODY.match(low, end)):
         body = issuing.body_of(reading.text[match.end() : match.end() + PHRASE_LIMIT], speaker.place, date)
         behind = match.end() + body[1] if body else 0
@@ -181,6 +190,22 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         issuer, title = issuer or (body[0] if body else None), Span(title.start, portal.start())
     words = title_span.words(reading, title) if title and (titled or AMENDING.match(low, title.start)) else None
     return Tail(date, date_end, issuer, title, words, title.end if title else end if end > behind else position)
+
+
+def _unread_body(reading: Reading, position: int, issuer: Issuer | None) -> int | None:
+    """Where the name of a body, or its rest, ends that stands in small or unknown words before "về việc"; None where
+    none does. It begins with a capital, as no title in running words does."""
+    low = reading.low
+    if issuer is None and not low.startswith(" của ", position):
+        return None
+    if not any(low.find(lead, position + 1, position + UNREAD_REACH) > 0 for lead in LEADS):
+        return None
+    begin = position if issuer is not None else position + len(" của")
+    match = UNREAD_BODY.match(low, begin)
+    first = reading.text[begin : begin + 4].lstrip(" -")[:1]
+    if match is None or not first.isupper() or title_span.TITLE.match(low, begin):
+        return None
+    return match.end()
 
 
 def shortened(reading: Reading, tail: Tail, end: int) -> Tail:

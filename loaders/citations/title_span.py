@@ -97,12 +97,16 @@ FOOTNOTE = re.compile(r"(?<=[^\W\dA-ZĐ_]{2})[0-9]{1,2}$")
 """The mark of a footnote at the end of a title: "quỹ xã hội, quỹ từ thiện1"."""
 
 
+QUOTED_LEAD = re.compile(r"\A(?:[Vv]ề(?: việc)?|[Vv]/v):? ")
+"""Before a title within its quotation marks: "Chỉ thị số 11-CT/TW … “về tăng cường sự lãnh đạo …”"."""
+
+
 def words(reading: Reading, title: Span | None) -> str | None:
     """The title on one line; quotation marks around the whole of it are dropped, those inside stay."""
     if title is None:
         return None
     text = " ".join(title.of(reading.text).split())
     if text[:1] in '“"' and text[-1:] in '”"' and not set(text[1:-1]) & set('“”"'):
-        text = text[1:-1]
+        text = QUOTED_LEAD.sub("", text[1:-1].strip(), count=1)
     text = FOOTNOTE.sub("", text.strip(" ,:"))
     return (text if text.endswith("..") else text.removesuffix("."))[: cited_titles.LIMIT] or None

@@ -68,12 +68,25 @@ def test_keys_of_names(kind: str, name: str, key: str, period: str | None) -> No
         ("Chương trình", "mục tiêu quốc gia về giảm nghèo", "mục tiêu quốc gia giảm nghèo"),
         ("Dự án", "đầu tư xây dựng đường tỉnh lộ 9", "xây dựng đường tỉnh lộ 9"),
         ("Phong trào", "thi đua cả nước chung sức", "Cả nước chung sức"),
+        ("Chương trình", "MTQG giảm nghèo bền vững", "giảm nghèo bền vững"),
     ],
 )
 def test_names_meet_that_differ_by_what_joins_their_words(kind: str, one: str, other: str) -> None:
     first, second = (keys_of(Programme("P1", kind, f"{kind} {name}")) for name in (one, other))
     assert set(first.names) & set(second.names)
     assert first.names[0] != second.names[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("MTQG xây dựng NTM", "mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021 - 2025"),
+        ("OCOP", "mỗi xã một sản phẩm"),
+    ],
+)
+def test_an_abbreviation_is_the_name_itself(one: str, other: str) -> None:
+    first, second = (keys_of(Programme("P1", "Chương trình", f"Chương trình {name}")) for name in (one, other))
+    assert first.names[0] == second.names[0]
 
 
 def test_an_abbreviation_in_brackets_is_a_name() -> None:

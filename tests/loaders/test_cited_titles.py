@@ -279,3 +279,56 @@ def test_the_type_stands_once_more_before_a_title(say) -> None:
 def test_a_misprinted_year_makes_no_document_younger(say) -> None:
     title = "hướng dẫn Luật Hóa chất và Nghị định số 113/2017/NĐ-CP ngày 09 tháng 10 năm 2018 của Chính phủ về chè"
     assert titles(say, f"Thông tư số 32/2017/TT-BCT ngày 28 tháng 12 năm 2017 {title}.")[0] == title
+
+
+@pytest.mark.parametrize(
+    ("behind", "rest"),
+    [
+        (": Thực hiện tương tự các hộ trồng cam.", ""),
+        (": trường hợp hộ trồng chè nộp chậm.", ""),
+        (": 01 bản chính.", ""),
+        (": số 8/2031/TT-BTC ngày 30/7/2031.", ""),
+        (".....................[7]", ""),
+        (" dự án: Trồng chè ở vùng cao.", " dự án: Trồng chè ở vùng cao"),
+        (" giai đoạn I: từ năm 2031 đến năm 2035.", " giai đoạn I: từ năm 2031 đến năm 2035"),
+        (" tại các xã: Tà Xùa, Mường La.", " tại các xã: Tà Xùa, Mường La"),
+        (" tỷ lệ 1: 50 000.", " tỷ lệ 1: 50 000"),
+        (" vùng cao: và trồng cam.", " vùng cao: và trồng cam"),
+    ],
+)
+def test_a_colon_ends_a_title_where_the_sentence_goes_on_behind_it(say, behind, rest) -> None:
+    text = f"Theo Thông tư số 7/2031/TT-BTC quy định về trồng chè{behind}"
+    assert titles(say, text)[0] == f"quy định về trồng chè{rest}"
+
+
+@pytest.mark.parametrize(
+    "body", ["Ban QLDA Chè TW", "Doanh nghiệp tư nhân Chè Vùng Cao", "Sở Giao thông vận tải - Xây dựng"]
+)
+def test_the_title_stands_behind_a_body_that_nothing_reads(say, body) -> None:
+    text = f"Căn cứ công văn số 4/CVC ngày 04/1/2031 của {body} về việc bàn giao vườn chè."
+    assert titles(say, text)[0] == "bàn giao vườn chè"
+
+
+def test_a_title_that_hands_down_names_to_whom(say) -> None:
+    title = "phân cấp việc quản lý vườn chè cho Ủy ban nhân dân cấp xã"
+    assert titles(say, f"Theo Nghị định số 7/2031/NĐ-CP quy định {title}.")[0] == f"quy định {title}"
+    text = "Giao việc quy định tại Nghị định số 7/2031/NĐ-CP về trồng chè cho Ủy ban nhân dân cấp xã."
+    assert titles(say, text)[0] == "trồng chè"
+
+
+def test_what_was_adjusted_is_no_aside_of_a_title(say) -> None:
+    title = "phê duyệt Báo cáo đầu tư (điều chỉnh) vườn chè"
+    assert titles(say, f"Quyết định số 7/QĐ-UBND ngày 05/8/2031 {title}.")[0] == title
+
+
+@pytest.mark.parametrize("end", phrases("open_cited_end"))
+def test_a_line_with_an_open_end_is_not_the_last_one_of_a_title(say, end) -> None:
+    text = f"Theo Thông tư số 7/2031/TT-BTC quy định về trồng chè {end}\n\nVườn vùng cao. Sở đã họp."
+    assert titles(say, text)[0] == f"quy định về trồng chè {end} Vườn vùng cao"
+
+
+def test_about_within_the_quotation_is_no_word_of_a_title(say) -> None:
+    text = "Theo Chỉ thị số 11-CT/TW ngày 13/4/2031 của Bộ Chính trị “về tăng cường trồng chè”."
+    assert titles(say, text)[0] == "tăng cường trồng chè"
+    text = "Theo Chỉ thị số 11-CT/TW ngày 13/4/2031 của Bộ Chính trị “một số vấn đề về trồng chè”."
+    assert titles(say, text)[0] == "một số vấn đề về trồng chè"

@@ -113,6 +113,51 @@ def mentions(said: Extraction) -> list[str]:
             "Thực hiện nhiệm vụ: Cập nhật bản đồ phóng xạ tại các điểm trọng yếu.",
             ["Cập nhật bản đồ phóng xạ tại các điểm trọng yếu"],
         ),
+        (
+            "Thẩm định Dự án khai thác đá vôi thông thường tại thôn 13, xã Đồng Khê, huyện Văn Chấn, tỉnh Yên Bái do Sở lập.",
+            ["Dự án khai thác đá vôi thông thường tại thôn 13, xã Đồng Khê, huyện Văn Chấn, tỉnh Yên Bái"],
+        ),
+        (
+            "Thẩm định Dự án khai thác đá tại thôn Bản Hốc (trước đây là thôn 13), xã Đồng Khê (đợt 2).",
+            ["Dự án khai thác đá tại thôn Bản Hốc (trước đây là thôn 13), xã Đồng Khê"],
+        ),
+        (
+            "Nhờ dự án Trường Mầm non Mộ Đức (giai đoạn 1) tại thị trấn Mộ Đức, huyện B.",
+            ["dự án Trường Mầm non Mộ Đức (giai đoạn 1)"],
+        ),
+        ("Nhờ dự án thủy điện Nậm Mu 1A tại xã Mường Bo, tỉnh Lào Cai.", ["dự án thủy điện Nậm Mu 1A"]),
+        ("Sở góp ý Dự án thủy điện Nậm Mu cơ bản phù hợp với quy chuẩn.", ["Dự án thủy điện Nậm Mu"]),
+        (
+            "Sở xây dựng Đề án về đổi mới, nâng cao hiệu quả công tác truyền thông.",
+            ["Đề án về đổi mới, nâng cao hiệu quả công tác truyền thông"],
+        ),
+        ("Hội đồng nghe Đề án về việc trồng chè ở vùng cao và cam.", []),
+        ("Xây dựng Đề án tiếp tục hiện đại hóa hệ thống kho chè.", ["Đề án tiếp tục hiện đại hóa hệ thống kho chè"]),
+        ("Bộ bãi bỏ Chương trình Lao động kết hợp kỳ nghỉ2, và báo cáo.", ["Chương trình Lao động kết hợp kỳ nghỉ"]),
+        (
+            "Sở xây dựng Đề án hỗ trợ người có công trồng chè ở vùng cao.",
+            ["Đề án hỗ trợ người có công trồng chè ở vùng cao"],
+        ),
+        ("Sở xây dựng Đề án nộp thuế điện tử đối với hộ chè.", ["Đề án nộp thuế điện tử đối với hộ chè"]),
+        ("Sở nêu Chiến lược đối với các chỉ tiêu về chè.", []),
+        ("| Xây dựng dự án | Dự án 4 400 350,0 70 |", []),
+        (
+            "Sở xây dựng Chương trình phát triển công nghiệp nền tảng, công nghiệp mũi nhọn, công nghiệp mới nổi.",
+            ["Chương trình phát triển công nghiệp nền tảng, công nghiệp mũi nhọn, công nghiệp mới nổi"],
+        ),
+        (
+            "Tên dự án: Khai thác đá vôi tại mỏ đá bản Mỏ Đá, xã Xuân Hòa, tỉnh Lào Cai.",
+            ["dự án: Khai thác đá vôi tại mỏ đá bản Mỏ Đá, xã Xuân Hòa, tỉnh Lào Cai"],
+        ),
+        (
+            "Thực hiện Chương trình mỗi xã một sản phẩm (OCOP) tỉnh Bình Thuận giai đoạn 2031-2035, Sở đã họp.",
+            ["Chương trình mỗi xã một sản phẩm (OCOP) tỉnh Bình Thuận giai đoạn 2031-2035"],
+        ),
+        (
+            "Sau đó chương trình OCOP cũng đã xuất hiện ở Chương trình MTQG 1719 tại tỉnh Hòa Bình.",
+            ["chương trình OCOP", "Chương trình MTQG 1719"],
+        ),
+        ("Giao đất cho dự án dự án Nhà máy chè Phố Ràng.", ["dự án Nhà máy chè Phố Ràng"]),
         ("Hội viên hưởng ứng Phong trào “Nhà sạch, vườn đẹp”.", ["Phong trào “Nhà sạch, vườn đẹp”"]),
         ("Áp dụng Bộ tiêu chí quốc gia về xã nông thôn mới tại 05 xã.", ["Bộ tiêu chí quốc gia về xã nông thôn mới"]),
     ],
@@ -357,3 +402,37 @@ def test_one_name_in_two_periods_is_two_programmes(say: Say) -> None:
         "Sở báo cáo về Chương trình mục tiêu quốc gia giảm nghèo bền vững.\n"
     )
     assert [len(programme.mentions) for programme in said.programmes] == [1, 2]
+
+
+def test_programmes_that_two_documents_approve_are_two(say: Say) -> None:
+    text = (
+        "Căn cứ Quyết định số 2222/QĐ-TTg ngày 30/12/2031 của Thủ tướng Chính phủ về phê duyệt Chương trình chuyển đổi số "
+        "trong giáo dục nghề nghiệp đến năm 2035;\nCăn cứ Quyết định số 2393/QĐ-UBND ngày 03/7/2030 của Ủy ban nhân dân "
+        "Thành phố Hồ Chí Minh về phê duyệt Chương trình Chuyển đổi số của Thành phố Hồ Chí Minh;"
+    )
+    assert [(each.name, each.approved_by) for each in say(text).programmes] == [
+        (
+            "Chương trình chuyển đổi số trong giáo dục nghề nghiệp đến năm 2035",
+            "doc/ttg/quyet-dinh/2031/2222",
+        ),
+        (
+            "Chương trình Chuyển đổi số của Thành phố Hồ Chí Minh",
+            "doc/ubnd.79-ho-chi-minh-2025/quyet-dinh/2030/2393",
+        ),
+    ]
+
+
+def test_abbreviations_are_names_of_the_same_programme(say: Say) -> None:
+    text = (
+        "Huyện thực hiện Chương trình MTQG xây dựng NTM giai đoạn 2031 - 2035. Chương trình mục tiêu quốc gia xây dựng "
+        "nông thôn mới đạt kết quả. Vốn của 3 Chương trình MTQG là 5 tỷ đồng; triển khai các chương trình MTQG."
+    )
+    assert [len(each.mentions) for each in say(text).programmes] == [2]
+
+
+def test_a_scheme_by_the_number_of_its_decision_is_no_document(say: Say) -> None:
+    text = "Thực hiện Đề án “Ứng dụng dữ liệu dân cư” (gọi tắt là Đề án 06). Sở triển khai Đề án 06/CP đạt kết quả."
+    found = say(text)
+    assert [each.aliases for each in found.programmes] == [("Đề án 06",)]
+    assert mentions(found) == ["Đề án “Ứng dụng dữ liệu dân cư”", "Đề án 06", "Đề án 06/CP"]
+    assert not found.citations
