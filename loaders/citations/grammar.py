@@ -17,7 +17,7 @@ GLUED = r"(?=(?:ngày|đề\s+ngày|của|về|như|được|quy|hướng|ban)(?
 
 OVER_LINE = rf"(?:(?<=&)\s{{1,2}}(?=[{UPPER}]{{2}})[{UPPER}&]+)?"
 GROUP = (
-    rf"(?:QH\s[0-9]{{1,2}}|[{UPPER}&]+{OVER_LINE}(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}})"
+    rf"(?:QH[\s-][0-9]{{1,2}}|[{UPPER}&]+{OVER_LINE}(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}})"
     rf"(?:(?![^\W_])|{GLUED})"
 )
 """One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9, also where a line ends behind its "&". Never the beginning
@@ -46,14 +46,14 @@ CORE = patterns.awaited(
     rf"[0-9]{{0,5}}+(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
     rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/|[A-ZĐ]{{2}}))?|-)"
     rf"|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
-    rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}))\s{{0,2}}"
+    rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}|(?:NQ|CT|QĐ|TT|TB|HD)/(?:T[WƯU]|UB|HĐ)))\s{{0,2}}"
     rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
     rf"(?:(?<=[{UPPER}])[/-](?P<late>(?:19|20)[0-9]{{2}})(?![\w/]))?"
 )
 """Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT.
 Blanks where a clerk left room for the number ("số 06    /2014/TT-BTC", "03./2010/TT-BTC"); "số" may be glued on, and
-the body to the number ("1357TC/QĐ-TCT"), or the type, its stroke forgotten ("1420TTr-BQL"). late: the year behind the
-symbol ("Nghị định 100/NĐ-CP/2019")."""
+the body to the number ("1357TC/QĐ-TCT"), or the type, its stroke forgotten ("1420TTr-BQL") or not yet written
+("Chỉ thị số 100CT/TW", 1981). late: the year behind the symbol ("Nghị định 100/NĐ-CP/2019")."""
 
 SPACED = re.compile(
     rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+"
