@@ -78,7 +78,9 @@ def test_where_the_day_stands(say, cited, date) -> None:
 
 
 def test_who_signed_for_a_body_is_no_other_body(say) -> None:
-    citation = one(say("Theo Nghị định 96/CP do Thủ tướng Trần Văn Bình ký ngày 11 tháng 9 năm 1997, cơ quan có kế hoạch."))
+    citation = one(
+        say("Theo Nghị định 96/CP do Thủ tướng Trần Văn Bình ký ngày 11 tháng 9 năm 1997, cơ quan có kế hoạch.")
+    )
     assert (citation.work, citation.conflicts) == ("doc/cp/nghi-dinh/1997/96", ())
 
 
@@ -109,6 +111,8 @@ def test_less_said_of_a_body_is_no_contradiction(say) -> None:
 
 def test_what_a_clause_says_is_no_other_title(say) -> None:
     dated = "Nghị định số 73/2024/NĐ-CP ngày 30/6/2024 của Chính phủ quy định mức lương cơ sở đối với cán bộ, công chức, viên chức."
-    clause = "Nghị định số 73/2024/NĐ-CP quy định về kinh phí chi tiền thưởng hằng quý, nguồn bảo đảm và cách tính toán."
+    clause = (
+        "Nghị định số 73/2024/NĐ-CP quy định về kinh phí chi tiền thưởng hằng quý, nguồn bảo đảm và cách tính toán."
+    )
     extraction = say(f"{dated}\n{clause}\n{clause}")
     assert [c.conflicts for c in extraction.citations] == [(), (), ()]
