@@ -157,6 +157,7 @@ def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symb
     if named is None or not (_is_person(words, words[named[1] :]) or not words[named[1] :].strip()):
         return tail
     proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None
-    if proved is not None and proved.key.partition(".")[0] != named[0].key.partition(".")[0]:
+    named_key, other = (each.key.partition(".")[0] for each in (named[0], proved or named[0]))
+    if named_key != other and not named_key.endswith(f"-{other}"):  # "Thường trực HĐND tỉnh" bears its code
         return tail
     return replace(tail, issuer=named[0])

@@ -117,6 +117,8 @@ YEAR_ALONE = re.compile(
 """A year for the day, as portals print it: "Quyết định 263/QĐ-TTg năm 2022 phê duyệt …", "Kết luận 186-KL/TW năm 2025
 và Kết luận 195-KL/TW năm 2025 của Bộ Chính trị". Nothing of the last century is still being carried out."""
 
+YEAR_BARE = re.compile(rf" (?P<year>20[0-9]{{2}})(?= (?:của|về|v/v|{title_span.OPENING})(?!\w))")
+"""The same without its word, right behind a symbol: "Quy định 105-QĐ/TW 2017 của Ban Chấp hành Trung ương"."""
 
 YEAR_INSIDE = re.compile(r"[0-9]/\s?((?:19|20)[0-9]{2})/")
 """The year in a number: a mere day of another year stands in the next cell of its row, and is the day on which it
@@ -153,7 +155,13 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         date_end = end
     elif "ngày" in opening and (match := DAY_ALONE.match(low, end)):
         end = match.end()
-    elif titled and opening.startswith(" năm ") and (match := YEAR_ALONE.match(low, end)):
+    elif titled and (
+        match := YEAR_ALONE.match(low, end)
+        if opening.startswith(" năm ")
+        else YEAR_BARE.match(low, end)
+        if opening.startswith(" 20") and low[position - 1 : position].isalpha()
+        else None
+    ):
         date, end, date_end = match["year"], match.end(), match.end()
         day = dates.DATE.match(low, end) if low.startswith(" ngày", end) else None
         if day and (dates.iso(day) or "").startswith(date):

@@ -51,6 +51,11 @@ def test_a_body_of_another_kind_between_keeps_the_number_apart(say) -> None:
         ("Chỉ thị 100CT/TW", "100", "CT/TW"),
         ("Quyết định số 123QĐ/UB", "123", "QĐ-UB"),
         ("Luật Hải quan số 54/2014/QH-13", "54", "QH13"),
+        ("Nghị định số 66/2031NĐ-CP", "66", "NĐ-CP"),
+        ("Luật số 144/2025QH15", "144", "QH15"),
+        ("Quyết định số 1157KT/CTN", "1157", "KT-CTN"),
+        ("Quyết định số 54VH/QĐ", "54", "VH-QĐ"),
+        ("Quyết định số 702/QĐ - TTg", "702", "QĐ-TTg"),
     ],
 )
 def test_symbols_printed_in_other_ways(say, cited, number, symbol) -> None:
@@ -71,10 +76,33 @@ def test_symbols_printed_in_other_ways(say, cited, number, symbol) -> None:
         ("Quyết định số 122-HĐBT ngày ngày 4 tháng 10 năm 1986", "1986-10-04"),
         ("Nghị định số 72/2031/NĐ-CP ngày 16/6 2031", "2031-06-16"),
         ("Nghị quyết số 57-NQ/TW ngày 22 tháng 12 nám 2024", "2024-12-22"),
+        ("Nghị định số 214/2025/NĐ-CP ngày 04'tháng 8 năm 2025", "2025-08-04"),
+        ("Nghị định số 214/2015/NĐ-CP ngày 1 9/6/2015", "2015-06-19"),
+        ("Quy định 105-QĐ/TW 2017 của Ban Chấp hành Trung ương", "2017"),
     ],
 )  # fmt: skip
 def test_where_the_day_stands(say, cited, date) -> None:
     assert one(say(f"Cơ quan thực hiện {cited}.")).mention.date == date
+
+
+@pytest.mark.parametrize(
+    ("cited", "number", "year"), [("Nghị định 23-2006", "23", "2006"), ("Chỉ thị 11-2012", "11", "2012")]
+)
+def test_a_year_behind_a_dash(say, cited, number, year) -> None:
+    mention = one(say(f"Cơ quan thực hiện {cited} của Chính phủ.")).mention
+    assert (mention.form, mention.number, mention.year) == ("short", number, year)
+
+
+def test_a_glued_symbol_of_the_government(say) -> None:
+    mention = one(say("Năm 1994 có Nghị định số 08CP về nhiệm vụ của Bộ.")).mention
+    assert (mention.number, mention.symbol) == ("08", "CP")
+
+
+def test_the_standing_body_of_a_council_before_its_code(say) -> None:
+    extraction = say(
+        "Xét đề nghị của Thường trực Hội đồng nhân dân tỉnh Sơn La tại Tờ trình số 36/TTr-HĐND ngày 02/7/2031;"
+    )
+    assert (named := issuer(extraction)) is not None and named.name == "Thường trực Hội đồng nhân dân tỉnh Sơn La"
 
 
 def test_who_signed_for_a_body_is_no_other_body(say) -> None:
