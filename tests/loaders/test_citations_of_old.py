@@ -144,3 +144,16 @@ def test_what_a_clause_says_is_no_other_title(say) -> None:
     )
     extraction = say(f"{dated}\n{clause}\n{clause}")
     assert [c.conflicts for c in extraction.citations] == [(), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Thành ủy Thành phố Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"),
+        ("Thành ủy thành phố Hải Phòng", "Thành ủy Hải Phòng"),
+        ("Ban Thường vụ Thành ủy", "Ban Thường vụ Thành ủy"),
+    ],
+)
+def test_the_party_committee_of_a_city(say, body, name) -> None:
+    extraction = say(f"Thực hiện Thông tri số 02-TT/TU ngày 03/10/2031 của {body} về công tác phụ nữ.")
+    assert (named := issuer(extraction)) is not None and named.name == name
