@@ -25,7 +25,8 @@ def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
             meant is None or meant.series != sighting.type.series
         ):  # a notice of conclusions is numbered as a notice
             yield Conflict("type", sighting.type.label_vi, work.type)
-    if sighting.form == "full" and sighting.year and work.year and sighting.year != work.year and work.symbol:
+    other_year = sighting.year and work.year and sighting.year != work.year
+    if sighting.form == "full" and work.symbol and (other_year or _plain(sighting.number) != _plain(work.number)):
         right = format_number(work.number, work.year, work.symbol)
         yield Conflict("number", format_number(sighting.number, sighting.year, work.symbol), right)
     if sighting.symbol is not None and sighting.symbol.term and work.symbol and sighting.symbol.text != work.symbol:
@@ -50,6 +51,10 @@ def of_issuer(issuer: Issuer | None, work: Work) -> Iterable[Conflict]:
         and bodies_of(issuer) != bodies_of(work.issuer)
     ):
         yield Conflict("issuer", issuer.name, work.issuer.name)
+
+
+def _plain(number: str | None) -> str:
+    return (number or "").lstrip("0").lower()
 
 
 def _one_body(key: str, other: str, date: str | None) -> bool:
