@@ -202,7 +202,10 @@ def _known(
         longer = _unknown(text, at, place, date) if further else None
         if longer or body.kind in _PLACED_KINDS:
             return longer
-    return seated(body, read[0]), read[1]
+    issuer = seated(body, read[0])
+    if read[0].province is None and _CITY_COMMITTEE in text.slice(at, end).lower():
+        issuer = Issuer(issuer.name.replace("Tỉnh ủy", "Thành ủy"), issuer.key)  # of which city nothing tells
+    return issuer, read[1]
 
 
 def _branch(text: Tokens, body: Body, end: int, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:

@@ -112,7 +112,10 @@ def seated(body: Body, seat: Seat) -> Issuer:
 def _committee(seat: Seat) -> str:
     if seat.province is None:
         return "Thành ủy" if seat.words == "thành phố" else "Tỉnh ủy"
-    return ("Thành ủy " if seat.province.kind == "city" else "Tỉnh ủy ") + seat.province.name
+    if seat.province.kind != "city":
+        return f"Tỉnh ủy {seat.province.name}"
+    whole = seat.province.full_name  # "Thành phố Hồ Chí Minh": what a capital begins is the name
+    return f"Thành ủy {whole if whole[0].isupper() else seat.province.name}"
 
 
 def from_code(code: str, place: Place | None, date: str | None) -> Issuer | None:

@@ -36,7 +36,7 @@ _OLD_TYPES = frozenset({"QĐ", "TT", "CV", "TTLT", "TTLB"})
 _LEGACY_KINDS = frozenset({"government", "office-holder", "legislature"})
 _LETTER_TYPES = ("công văn", "văn bản")
 
-_ASSEMBLY = re.compile(r"(?:(PL|NQ|LCT|L|BL|NQLT)[-/.])?(QH|UBTVQH|UBTV|H[ĐD]NN)K?([0-9]{1,2})", re.IGNORECASE)
+_ASSEMBLY = re.compile(r"(?:(PL|NQ|LCT|L|BL|NQLT)[-/.])?(QH|UBTVQH|UBTV|H[ĐD]NN)[K-]?([0-9]{1,2})", re.IGNORECASE)
 _SCANNED_TERM = re.compile(r"(?<=QH)(?:[Il](?=[0-9]{2}))?(?P<term>[0-9IlO]{2})$")
 _DIGITS = str.maketrans("IlO", "110")
 """Letters that readers of images see for digits, or before them: QHI5, QHI15."""
@@ -102,7 +102,7 @@ def _assembly(text: str) -> Symbol | None:
     kind = match[1].upper() if match[1] else None
     body = {"HDNN": "HĐNN", "UBTV": "UBTVQH"}.get(match[2].upper(), match[2].upper())
     separator = "/" if body == "HĐNN" else "-"
-    tail = body + text[match.end(2) : match.start(3)].upper() + match[3]
+    tail = body + text[match.end(2) : match.start(3)].upper().strip("-") + match[3]
     return Symbol(f"{kind}{separator}{tail}" if kind else tail, "na", kind, (body,), term=match[3])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from loaders.citations import english, known_laws, names, types
+from loaders.citations import english, issuing, known_laws, names, types
 from loaders.text.reading import Reading
 from ontology.laws import Law, by_number
 from ontology.lexicon import phrases
@@ -27,7 +27,9 @@ REVISED = "(sửa đổi)"
 AMENDED_LIMIT = 12
 """Laws that one law may amend by name."""
 
-AMENDS = re.compile(r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:của|các)\s+(?:[0-9]{1,3}\s+)?")
+AMENDS = re.compile(
+    r"\s+(?:sửa\s+đ[ổốôỗ]i|b[ổốôỗồ]\s+sung)[^;.:(\n]*(?:(?:của|các)\s+(?:[0-9]{1,3}\s+)?|một\s+số\s+điều\s+)"
+)
 
 COORDINATED = re.compile(r"\s+[^;.:()\n0-9]{2,100}(?:,|\svà)\s+")
 
@@ -47,6 +49,16 @@ def word_behind(reading: Reading, words: types.TypeWords, position: int) -> type
     index = words.before(position)
     word = words.words[index] if index >= 0 else None
     return word if word is not None and not reading.text[word.end : position].strip() else None
+
+
+def word_of_old(reading: Reading, words: types.TypeWords, position: int) -> types.TypeWord | None:
+    """The type word of an old number that its body stands before: "Nghị định của Hội đồng Chính phủ số 24-CP", "Nghị
+    quyết Hội đồng Chính phủ số 125-CP"."""
+    index = words.before(position)
+    word = words.words[index] if index >= 0 else None
+    if word is None or word.abbreviated or not types.ISSUED.intersection(word.type.families):
+        return None
+    return word if issuing.between(reading.text, word.end, position) is not None else None
 
 
 @cache
@@ -82,6 +94,8 @@ def type_word(
             return word if known_laws.is_whole(reading, word.type.label_vi, word.end, lead) else None
         if not gap.strip():
             return _law_before(reading, words, index, printed, symbol, floor) or word
+        if nearest and has_so and is_uncoded(symbol) and word_of_old(reading, words, lead) is not None:
+            return word
         if (
             (has_so or word.type.slug in names.LAW_TYPES)
             and (fits(word.type, symbol) or _letter_called_otherwise(symbol, gap, nearest=nearest))
@@ -150,6 +164,11 @@ def _amending(
     return None
 
 
+def is_uncoded(symbol: Symbol | None) -> bool:
+    """Is it an old symbol that tells its body alone (24-CP, 122-HĐBT, 197-TTg)?"""
+    return symbol is not None and symbol.family == "legacy" and symbol.type_code is None
+
+
 def fits(kind: DocumentType, symbol: Symbol | None) -> bool:
     """Can a document of this type bear this symbol?"""
     if symbol is None:
@@ -158,6 +177,8 @@ def fits(kind: DocumentType, symbol: Symbol | None) -> bool:
         return kind.slug in ("luat", "bo-luat", "nghi-quyet", "phap-lenh", "hien-phap")
     if symbol.type_code is None:
         return kind.slug == "cong-van" or kind.slug in types.WITHOUT_CODE
+    if symbol.agencies == types.MINISTRIES:
+        return kind.slug in ("thong-tu", "thong-tu-lien-tich")
     return symbol.type_code in types.codes(kind)
 
 

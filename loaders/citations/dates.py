@@ -12,9 +12,9 @@ SCANNED = "(?:[0-9][0-9iloìí]?|[iloìí][0-9]|[il][iìí])"
 DIGITS = str.maketrans("iloìí", "11011")
 
 DAY = (
-    r"ng[aà]y(?:"
-    r"\s*(?P<d>[0-9]{1,2})\s*(?P<sep>[/.-])\s*(?P<m>[0-9]{1,2})\s*(?P=sep)\s*(?P<y>[0-9]{4}|[0-9]{2}(?![0-9]))"
-    rf"|\s*(?P<d2>{SCANNED}|[.…_\s]*)\s*th[aáảắ]ng\s*(?P<m2>{SCANNED}|[.…_\s]*)\s*n[aă]m\s*(?P<y2>[0-9]{{3,4}})"
+    r"ng[aà]y(?:\s+ngày)?(?:"
+    r"\s*(?P<d>[0-9]{1,2}|[0-3]\s[0-9])\s*(?P<sep>[/.-])\s*(?P<m>[0-9]{1,2})\s*(?:(?P=sep)\s*(?P<y>[0-9]{4}|[0-9]{2}(?![0-9]))|(?<=[0-9])\s(?P<y5>(?:19|20)[0-9]{2})(?![0-9]))"
+    rf"|\s*(?P<d2>{SCANNED}|[.…_\s]*)\s*[',]?\s*th[aáảắ]ng\s*(?P<m2>{SCANNED}|[.…_\s]*)\s*[',]?\s*n[aăá]m\s*(?P<y2>[0-9]{{3,4}})"
     r"|\s*(?P<d3>[0-9]{1,2})\s*(?:ngày|năm|tháng)\s*(?P<m4>[0-9]{1,2})\s*(?:năm|tháng)\s*(?P<y4>[0-9]{4})"
     r"|\s*[.…_]*\s*/\s*(?P<m3>[0-9]{1,2})?[.…_\s]*/\s*(?P<y3>[0-9]{4})"
     r")"
@@ -42,9 +42,9 @@ def iso(match: re.Match[str]) -> str | None:
     """ISO date of a DATE match, as much of it as is printed; None when what is printed is no date (31/02, năm 009)."""
     if match.re is BARE:
         return of(match["y"], match["m"], match["d"])
-    year = match["y"] or match["y2"] or match["y3"] or match["y4"]
+    year = match["y"] or match["y2"] or match["y3"] or match["y4"] or match["y5"]
     month = (match["m"] or match["m2"] or match["m3"] or match["m4"] or "").strip(" .…_\n")
-    day = (match["d"] or match["d2"] or match["d3"] or "").strip(" .…_\n")
+    day = (match["d"] or match["d2"] or match["d3"] or "").strip(" .…_\n").replace(" ", "")
     return of(year, month, day)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from loaders.citations import dates
+from loaders.citations import dates, types
 from loaders.citations.issuing import PHRASE_LIMIT, Speaker
 from loaders.citations.tails import Tail
 from loaders.text import patterns
@@ -72,6 +72,17 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
     signed = (match["had"] or "").endswith(("ra", "ký"))
     known = named is not None and not (signed and is_stranger(named[0].key))  # "Bộ trưởng Nội vụ An ra Nghị định"
     return replace(tail, date=date, issuer=tail.issuer or (named[0] if named and known else None))
+
+
+def within(reading: Reading, speaker: Speaker, start: int, end: int, tail: Tail) -> Tail:
+    """The tail with the body that stands between type and number: "Quyết định của UBND tỉnh Sơn La số 12/QĐ-UBND"."""
+    said = reading.low.find(SAID_BY, start, end) if tail.issuer is None else -1
+    number = reading.low.find(" số", said, end) if said >= 0 else -1
+    if number < 0 or " ".join(reading.low[start:said].split()) not in types.spellings():
+        return tail
+    words = " ".join(reading.text[said + len(SAID_BY) : number].split())
+    named = _named(words, speaker.place, tail.date or speaker.date)
+    return replace(tail, issuer=named[0]) if named and not words[named[1] :].strip() else tail
 
 
 ASIDE = re.compile(r"\s*\([^()\n]{1,60}\)\s*\Z")
@@ -146,6 +157,7 @@ def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symb
     if named is None or not (_is_person(words, words[named[1] :]) or not words[named[1] :].strip()):
         return tail
     proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None
-    if proved is not None and proved.key.partition(".")[0] != named[0].key.partition(".")[0]:
+    named_key, other = (each.key.partition(".")[0] for each in (named[0], proved or named[0]))
+    if named_key != other and not named_key.endswith(f"-{other}"):  # "Thường trực HĐND tỉnh" bears its code
         return tail
     return replace(tail, issuer=named[0])

@@ -17,7 +17,7 @@ GLUED = r"(?=(?:ngày|đề\s+ngày|của|về|như|được|quy|hướng|ban)(?
 
 OVER_LINE = rf"(?:(?<=&)\s{{1,2}}(?=[{UPPER}]{{2}})[{UPPER}&]+)?"
 GROUP = (
-    rf"(?:QH\s[0-9]{{1,2}}|[{UPPER}&]+{OVER_LINE}(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}})"
+    rf"(?:QH[\s-][0-9]{{1,2}}|[{UPPER}&]+{OVER_LINE}(?:[a-zđư]{{1,2}}[{UPPER}&]+)*[a-zđư]{{0,2}}[0-9]{{0,3}})"
     rf"(?:(?![^\W_])|{GLUED})"
 )
 """One group of a symbol: QĐ, TTg, BKH&CN, QH13, UBTVQHK9, also where a line ends behind its "&". Never the beginning
@@ -27,7 +27,7 @@ JOINT = rf"(?:\s?-\s?(?=[{UPPER}]{{2}})|[-./](?=[{UPPER}])|\s/(?=T[WU](?!\w))|,(
 """What joins two groups; white space only on the side of a group in capitals ("TT- BNNPTNT", "TTLT -BTC")."""
 
 SPREAD = (
-    rf"(?:\s-\s(?=[{UPPER}]{{2,12}}(?:&[{UPPER}]{{1,6}})?(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$)))"
+    rf"(?:\s-\s(?=(?:[{UPPER}]{{2,12}}(?:&[{UPPER}]{{1,6}})?|TTg)(?:\s+(?:ngày|của)|\s{{2}}|\s*(?:[|,;.)\n]|$)))"
     rf"{GROUP})?"
 )
 """A first group set apart from the second by a spaced dash: "01/QĐ - CTY ngày …"."""
@@ -46,21 +46,21 @@ CORE = patterns.awaited(
     rf"[0-9]{{0,5}}+(?:\.[0-9]{{1,3}})?(?:[a-zA-ZđĐ]|\s[a-zđ](?=/))?)"
     rf"(?:\.?\s{{0,2}}(?P<mark>/(?:/(?=(?:19|20)[0-9]{{2}}/|[A-ZĐ]{{2}}))?|-)"
     rf"|[ ]{{3,8}}/|(?<=[0-9]\.[0-9])\.{DOTTED}|(?<=[0-9]\.[0-9][0-9])\.{DOTTED}"
-    rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)-|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}))\s{{0,2}}"
-    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//)\s{{0,2}})?(?P<symbol>{SYMBOL})"
+    rf"|(?<=[0-9])(?=[{UPPER}]{{2,4}}/(?:QĐ|TT|CV)(?![^\W\d_])|(?:TTr|QĐ|BC|KH|TB|CV)-[{UPPER}]{{2}}|(?:NQ|CT|QĐ|TT|TB|HD)/(?:T[WƯU]|UB|HĐ)))\s{{0,2}}"
+    rf"(?:(?P<year>[0-9]{{3,4}})\s{{0,2}}(?:[/-]|//|(?=(?:NĐ|NQ|TT|TTLT|QĐ)-[{UPPER}]|QH[0-9]))\s{{0,2}})?(?P<symbol>{SYMBOL})"
     rf"(?:(?<=[{UPPER}])[/-](?P<late>(?:19|20)[0-9]{{2}})(?![\w/]))?"
 )
 """Number, perhaps a year, and symbol: 2289/QĐ-TTg, 32/2019/NĐ-CP, 52-NQ/TW, 29/2013/QH13, 30a/2008/NQ-CP, 16-BYT/TT.
 Blanks where a clerk left room for the number ("số 06    /2014/TT-BTC", "03./2010/TT-BTC"); "số" may be glued on, and
-the body to the number ("1357TC/QĐ-TCT"), or the type, its stroke forgotten ("1420TTr-BQL"). late: the year behind the
-symbol ("Nghị định 100/NĐ-CP/2019")."""
+the body to the number ("1357TC/QĐ-TCT"), or the type, its stroke forgotten ("1420TTr-BQL") or not yet written
+("Chỉ thị số 100CT/TW", 1981). late: the year behind the symbol ("Nghị định 100/NĐ-CP/2019")."""
 
 SPACED = re.compile(
-    rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s+"
-    rf"(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+[0-9]{{0,2}}|(?:CP|TTg|HĐBT|CT|SL)(?=\s+(?:ngày|của)\s))(?![^\W_])"
+    rf"(?:\s+số\s*:?)?\s+(?P<number>[0-9]{{1,5}}[a-z]?)\s*"
+    rf"(?P<symbol>[{UPPER}]{{1,6}}(?:[/-][{UPPER}]{{1,8}})+[0-9]{{0,2}}|(?:CP|TTg|HĐBT|CT|SL)(?=\s+(?:ngày|của|về|quy)\s))(?![^\W_])"
 )
-"""Old symbols set apart by a space, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a TC/VP",
-"Quyết định số 150 CP ngày …"."""
+"""Old symbols set apart by a space, or glued, right behind a type word: "Thông tư số 43 TC/QLCS", "Quyết định 210a
+TC/VP", "Quyết định số 150 CP ngày …", "Quyết định số 1157KT/CTN"."""
 
 NOISE = re.compile(r"(?<!\w)(?!s[ốôó])[^\W\d_]{2,3}$")
 """Scanning noise glued to the front of a number: "số NN95/2024/NĐ-CP" (on lower-case text)."""
@@ -107,10 +107,11 @@ LISTED_LIMIT = 80
 """Code points between two numbers of a list; the blanks of a page laid out in columns are no list."""
 
 BARE_NUMBER = re.compile(
-    r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)[0-9]{2}))?"
+    r"(?:\s{1,2}số\s{0,2}:?)?\s{1,2}(?P<number>[0-9]{1,5}[a-zđ]?)(?:[/-](?P<year>(?:19|20)[0-9]{2}))?"
     r"(?![\w%‰°§@#]|[/.,:-][0-9\w]|\s?(?:%|/|-\s?[0-9]))"
 )
-"""A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a" (on lower-case text)."""
+"""A number behind a type word with no symbol: "Quyết định số 2289", "Nghị quyết 30a", "Chỉ thị 11-2012" (on
+lower-case text)."""
 
 NEXT_WITH_YEAR = re.compile(
     r"\s*(?:,|;|\svà|\shoặc)\s+(?:số\s+)?(?P<number>[0-9]{1,4}[a-zđ]?)/(?P<year>(?:19|20)[0-9]{2})(?![\w/]|[.-]\w)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -90,6 +91,25 @@ def with_others(reading: Reading, speaker: Speaker, first: Issuer, end: int, dat
     last = ", " if SEVERAL.search(names[-1]) else " và "
     joined = f"{', '.join(names[:-1])}{last}{names[-1]}" if len(names) > 1 else names[0]
     return replace(first, name=joined), end
+
+
+BETWEEN = re.compile(r"\s+(?:của\s+)?(?P<body>[^\W\d_][^\d.;:()\n“”\"]{2,100}?)\s+")
+"""A body between a type word and its number: "Nghị định của Hội đồng Bộ trưởng số 15-HĐBT"."""
+
+
+def between(text: str, start: int, end: int) -> Issuer | None:
+    """The body that is all that stands between two places, where the tables know it."""
+    match = BETWEEN.fullmatch(text, start, end)
+    if match is None or not match["body"][0].isupper():
+        return None
+    named = _whole(" ".join(match["body"].split()))
+    return None if named is None or is_stranger(named.key) else named
+
+
+@lru_cache(maxsize=1024)
+def _whole(words: str) -> Issuer | None:
+    named = from_text(words, None, None)
+    return named[0] if named is not None and not words[named[1] :].strip() else None
 
 
 def body_of(words: str, place: Place | None, date: str | None) -> tuple[Issuer, int] | None:

@@ -112,6 +112,7 @@ def _with_tail(reading: Reading, speaker: tails.Speaker, sighting: Sighting) -> 
         late = LATE.match(reading.low, max(0, sighting.end - LATE_LENGTH), sighting.end)
         tail = replace(tail, date=late["year"]) if late else tail
     if sighting.form == "full":
+        tail = fronts.within(reading, speaker, sighting.start, sighting.end, tail)
         tail = fronts.complete(reading, speaker, sighting.start, tail, sighting.symbol)
         if _glossed(tail, sighting, reading):
             tail = replace(tail, title_text=None)

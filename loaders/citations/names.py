@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from loaders.citations import amending, known_laws
 from loaders.citations.known_laws import Named
 from loaders.text import patterns, trie
@@ -72,7 +74,7 @@ TO_DATE = patterns.awaited(
 
 QUOTED = re.compile(r"\s*:?\s*[“\"]\s*(?P<name>[^“”\"\n]{8,300}?)\s*[”\"]")
 
-STATE = re.compile(r"\s+việt\s+nam(?=\s*,?\s+(?:ngày|năm|số)\s)")
+STATE = re.compile(r"\s+việt\s+nam(?=\s*,?\s+(?:ngày|năm|số|ban\s+hành\s+ngày|được\s+ban\s+hành\s+ngày)\s)")
 """The name of the state behind a law's own: "Bộ luật Lao động Việt Nam ngày …"."""
 
 BEYOND = patterns.awaited(
@@ -107,7 +109,8 @@ def law(reading: Reading, slug: str, label: str, end: int) -> Named | None:
         if later is not None:
             return later
         state = STATE.match(reading.low, match.end())
-        return known_laws.with_year(reading, match.start("name"), state.end() if state else match.end(), known=True)
+        named = known_laws.with_year(reading, match.start("name"), match.end(), known=True)
+        return replace(named, end=state.end()) if state and named.year is None else named
     scanned = known_laws.as_scanned(reading, label, end)
     if scanned is not None:
         return scanned

@@ -63,7 +63,7 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
             reason = "form"
         form_end = match.end() if reason == "form" else 0
         if reason:
-            behind = belonging.word_behind(reading, words, lead) if reason == UNKNOWN else None
+            behind = _named_before(reading, words, lead, has_so=so is not None) if reason == UNKNOWN else None
             symbol = _as_of_old(behind, symbol, match) if behind is not None and not match["year"] else None
             if symbol is None or types.names_form(reading, behind):
                 reason = "code" if reason == UNKNOWN and so is None and behind is None else reason
@@ -72,8 +72,8 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
         number = _whole(part, match)
         whole = (number, match["year"])
         word = belonging.type_word(reading, words, lead, symbol, previous_end, whole, has_so=so is not None)
-        if word is None and so is not None and symbol is not None:
-            word = belonging.misread(reading, lead, symbol)
+        if so is not None and symbol is not None and (word is None or reading.text[word.end : lead].strip()):
+            word = belonging.misread(reading, lead, symbol) or word  # "quy định tại Quyêt định sô 417/QĐ-BTC"
         if word is None and so is None and symbol is not None:
             word = belonging.translated(reading, start, previous_end, symbol)
         symbol = _rescanned(printed, symbol, word)
@@ -118,22 +118,25 @@ def find(reading: Reading, words: types.TypeWords, rejected: list[tuple[Span, st
 PROGRAMMES = frozenset({"de-an", "chuong-trinh"})
 """Types that are programmes, too."""
 
-ISSUED = frozenset({"normative", "administrative"})
-"""Families of types whose numbers are told by the word before them, however old or odd their symbol is."""
-
 
 def _as_of_old(word: types.TypeWord, symbol: Symbol | None, match: re.Match[str]) -> Symbol | None:
     """The symbol of a number that nothing but the word right before it tells from a code: "Nghị định số 121-NV", "Quyết
     định số 142-CT", "Thông báo 286-TB-VPCP". One without a type code is no letter, and a decision of the Chairman (CT)
     no directive."""
     kind = word.type
-    if symbol is None or not ISSUED.intersection(kind.families):
+    if symbol is None or not types.ISSUED.intersection(kind.families):
         return None
     if kind.slug in types.WITHOUT_CODE or belonging.fits(kind, symbol):
         return symbol
     if word.abbreviated or "normative" not in kind.families or match["symbol"].count("-") > 1:
         return None
     return replace(symbol, family="legacy", type_code=None, agencies=(symbol.text,), unit=None)
+
+
+def _named_before(reading: Reading, words: types.TypeWords, lead: int, *, has_so: bool) -> types.TypeWord | None:
+    """The type word that stands before a number, with nothing or its body between."""
+    behind = belonging.word_behind(reading, words, lead)
+    return belonging.word_of_old(reading, words, lead) if behind is None and has_so else behind
 
 
 def _goes_on(kind: DocumentType, symbol: Symbol) -> bool:

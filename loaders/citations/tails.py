@@ -64,6 +64,19 @@ ISSUED = re.compile(rf"[^.;,:()\n]{{0,25}}?(?<!\w){trie.pattern(phrases('issued_
 """Behind "do" and a body: what makes it the one that issued the document. "khoản 3 Điều 7 Nghị định số 52/2013/NĐ-CP do
 Bộ trưởng Bộ Công Thương thực hiện" says who does what the provision is about."""
 
+SIGNED = re.compile(
+    r"[ ,]*(?:do (?P<who>[^.;:()\n]{3,110}?)|được (?P<body>[^.;:()\n]{3,80}?)) "
+    rf"{trie.pattern(phrases('issued_by'))}(?: ban hành)?(?= ngày(?!\w))"
+)
+"""Who signed or issued it, before the date: "Nghị định 96/CP do Thủ tướng Võ Văn Kiệt ký ngày 11 tháng 9 năm 1997",
+"Nghị định số 279/2026/NĐ-CP được Chính phủ ban hành ngày 12 tháng 7 năm 2026". A person signs for the body."""
+
+SIGNS = (" do ", " được ", ", do ", ", được ")
+"""How it begins: a cheap look before the pattern."""
+
+SITTING = re.compile(rf"(?: việt nam)?{title_span.SESSION}")
+"""Which assembly it was, before the date: "của Quốc hội khóa XV thông qua ngày 30/11/2024"."""
+
 BARE_BODY = re.compile(r" (?=(?:chính\s+phủ|thủ\s+tướng|bộ|quốc\s+hội|ubnd|hđnd|ủy\s+ban|hội\s+đồng)\s)")
 """Behind a date, where a clerk left "của" out: "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 Chính phủ về …"."""
 
@@ -106,11 +119,13 @@ NEXT_OF_YEAR = (
 )
 YEAR_ALONE = re.compile(
     r" năm (?P<year>19[0-9]{2}(?![0-9])"
-    rf"|20[0-9]{{2}}(?= (?:của|về|v/v|ubnd|{title_span.OPENING})(?!\w)|{NEXT_OF_YEAR}))"
+    rf"|20[0-9]{{2}}(?= (?:của|ngày|về|v/v|ubnd|{title_span.OPENING})(?!\w)|{NEXT_OF_YEAR}))"
 )
 """A year for the day, as portals print it: "Quyết định 263/QĐ-TTg năm 2022 phê duyệt …", "Kết luận 186-KL/TW năm 2025
 và Kết luận 195-KL/TW năm 2025 của Bộ Chính trị". Nothing of the last century is still being carried out."""
 
+YEAR_BARE = re.compile(rf" (?P<year>20[0-9]{{2}})(?= (?:của|về|v/v|{title_span.OPENING})(?!\w))")
+"""The same without its word, right behind a symbol: "Quy định 105-QĐ/TW 2017 của Ban Chấp hành Trung ương"."""
 
 YEAR_INSIDE = re.compile(r"[0-9]/\s?((?:19|20)[0-9]{2})/")
 """The year in a number: a mere day of another year stands in the next cell of its row, and is the day on which it
@@ -147,10 +162,21 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         date_end = end
     elif "ngày" in opening and (match := DAY_ALONE.match(low, end)):
         end = match.end()
-    elif titled and opening.startswith(" năm ") and (match := YEAR_ALONE.match(low, end)):
+    elif titled and (
+        match := YEAR_ALONE.match(low, end)
+        if opening.startswith(" năm ")
+        else YEAR_BARE.match(low, end)
+        if opening.startswith(" 20") and low[position - 1 : position].isalpha()
+        else None
+    ):
         date, end, date_end = match["year"], match.end(), match.end()
+        day = dates.DATE.match(low, end) if low.startswith(" ngày", end) else None
+        if day and (dates.iso(day) or "").startswith(date):
+            date, end, date_end = dates.iso(day), day.end(), day.end()
     if low.startswith(" (", end) and (aside := ASIDE.match(low, end)):
         end = aside.end()
+    if date is None and low.startswith(SIGNS, end) and (signed := _signed(reading, speaker, end)) is not None:
+        date, date_end, issuer, end = signed
     while match := OF.match(low, end):
         liaison = issuing.liaison(reading, match.end()) if low.startswith("liên", match.end()) else None
         if liaison is not None and titled:
@@ -179,7 +205,7 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
         led = title_span.TITLE.match(low, behind) if body and not is_stranger(body[0].key) else None
         if body and led and led["lead"]:
             issuer, end = body[0], behind
-    if date is None and issuer is not None and (match := dates.DATE.match(low, end)):
+    if date is None and issuer is not None and (match := dates.DATE.match(low, _behind_sitting(low, end))):
         date, end = dates.iso(match), match.end()
         date_end = end
     addressed = ADDRESSED.match(low, end) if low.startswith(" gửi ", end) else None
@@ -206,6 +232,27 @@ def _unread_body(reading: Reading, position: int, issuer: Issuer | None) -> int 
     if match is None or not first.isupper() or title_span.TITLE.match(low, begin):
         return None
     return match.end()
+
+
+def _signed(reading: Reading, speaker: Speaker, position: int) -> tuple[str | None, int, Issuer | None, int] | None:
+    """Date, its end, body and end of "do … ký ngày …"; no body where a person stands for it."""
+    signed = SIGNED.match(reading.low, position)
+    match = dates.DATE.match(reading.low, signed.end()) if signed else None
+    if signed is None or match is None:
+        return None
+    start, stop = signed.span("who" if signed["who"] else "body")
+    date = dates.iso(match)
+    body = issuing.body_of(reading.text[start:stop], speaker.place, date or speaker.date)
+    known = body is not None and not reading.text[start + body[1] : stop].strip() and not is_stranger(body[0].key)
+    return date, match.end(), body[0] if body and known else None, match.end()
+
+
+def _behind_sitting(low: str, end: int) -> int:
+    """Where the words end that tell which assembly it was; cheap where none stand."""
+    if not low.startswith((" khóa", ", khóa", " (khóa", " việt nam", " tại kỳ", ", kỳ", " kỳ", " nhiệm"), end):
+        return end
+    sitting = SITTING.match(low, end)
+    return sitting.end() if sitting else end
 
 
 def shortened(reading: Reading, tail: Tail, end: int) -> Tail:

@@ -46,6 +46,12 @@ WITHOUT_CODE = WITHOUT_SYMBOL | {"ban-an"}
 """Types whose symbols name no type: the word before the number tells that they are no letters ("Bản án số
 159/2022/HSST")."""
 
+ISSUED = frozenset({"normative", "administrative"})
+"""Families of types whose numbers are told by the word before them, however old or odd their symbol is."""
+
+MINISTRIES = ("LB",)
+"""What joint circulars of before 1997 bear for their ministries ("18-TT/LB"), in the form of the Party's symbols."""
+
 CODE = "bộ luật"
 ENDS_IN_BO = re.compile(rf"(?<!\w){trie.pattern(phrases('ends_in_bo'))}\s\Z")
 """Before "bộ luật": "đồng bộ Luật Hóa chất" is a law."""
@@ -149,7 +155,7 @@ def of_code(symbol: Symbol) -> DocumentType | None:
         return spellings()[_of_court(symbol) or "công văn"]
     if symbol.type_code is None:
         return None
-    party = symbol.family in ("party", "congress")
+    party = symbol.family in ("party", "congress") and symbol.agencies != MINISTRIES
     return _by_code().get((symbol.type_code, party)) or _by_code().get((symbol.type_code, not party))
 
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
+from loaders.identity import slips
 from loaders.identity.cluster import Cluster
 from loaders.identity.law_names import named_clusters
+from loaders.identity.slips import Group
 from ontology.assembly import right_term
 from ontology.suspicions.symbols import near_code
 from ontology.words import fold
@@ -22,9 +24,6 @@ def clusters_of(sightings: tuple[Sighting, ...], speaker: Speaker) -> list[Clust
         cluster.members.sort()
     return clusters
 
-
-Group = tuple[str, str, str]
-"""Number, year in the number, symbol: what ties mentions together."""
 
 ALWAYS_WITH_YEAR = frozenset({"NĐ", "TT", "TTLT", "NQLT"})
 """Codes whose numbers hold their year; without it they are written short ("Thông tư 02/TT-BCT năm 2026")."""
@@ -51,6 +50,11 @@ def numbered_clusters(sightings: tuple[Sighting, ...]) -> list[Cluster]:
         )
         if whole is not None:
             groups[whole] = sorted(groups[whole] + groups.pop(group))
+    days = slips.days_of(groups, sightings)
+    for group in list(groups):
+        right = slips.right_group(group, days, groups, sightings)
+        if right is not None:
+            groups[right] = sorted(groups[right] + groups.pop(group))
     return [cluster for members in groups.values() for cluster in _split(members, sightings)]
 
 

@@ -25,7 +25,8 @@ def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
             meant is None or meant.series != sighting.type.series
         ):  # a notice of conclusions is numbered as a notice
             yield Conflict("type", sighting.type.label_vi, work.type)
-    if sighting.form == "full" and sighting.year and work.year and sighting.year != work.year and work.symbol:
+    other_year = sighting.year and work.year and sighting.year != work.year
+    if sighting.form == "full" and work.symbol and (other_year or _plain(sighting.number) != _plain(work.number)):
         right = format_number(work.number, work.year, work.symbol)
         yield Conflict("number", format_number(sighting.number, sighting.year, work.symbol), right)
     if sighting.symbol is not None and sighting.symbol.term and work.symbol and sighting.symbol.text != work.symbol:
@@ -45,10 +46,15 @@ def of_issuer(issuer: Issuer | None, work: Work) -> Iterable[Conflict]:
         issuer
         and work.issuer
         and not is_stranger(issuer.key)
+        and not work.issuer.name.startswith(f"{issuer.name} ")  # "của Ban Chỉ đạo": less said
         and not _one_body(issuer.key, work.issuer.key, work.date)
         and bodies_of(issuer) != bodies_of(work.issuer)
     ):
         yield Conflict("issuer", issuer.name, work.issuer.name)
+
+
+def _plain(number: str | None) -> str:
+    return (number or "").lstrip("0").lower()
 
 
 def _one_body(key: str, other: str, date: str | None) -> bool:
@@ -59,8 +65,13 @@ def _one_body(key: str, other: str, date: str | None) -> bool:
     return date is None or not both_there(key, other, date)
 
 
+SAYS = ("quy định", "hướng dẫn", "sửa đổi", "bổ sung")
+"""How clauses begin that say what a document holds, as titles do; without a day in front they are no witness against
+one: "Nghị định 73/2024/NĐ-CP quy định về kinh phí thực hiện chi tiền thưởng"."""
+
+
 class Usual(NamedTuple):
-    """A title that most mentions are like. repeated: it is told more than once."""
+    """A title that most mentions are like. repeated: it is told more than once, with a day."""
 
     title: str
     repeated: bool
@@ -72,12 +83,18 @@ def usual_title(members: list[Sighting]) -> Usual | None:
     counts = counted(m.tail.title_text for m in members if m.tail.title_text is not None)
     if len(counts) < 2:
         return None
-    dated = {m.tail.title_text for m in members if m.tail.date is not None} - {None}
-    usual = [Usual(title, counts[title] > 1) for title in counts]
+    dated = {m.tail.title_text for m in members if _has_day(m)} - {None}
+    counts = {title: n for title, n in counts.items() if title in dated or not str(title).startswith(SAYS)}
+    usual = [Usual(title, counts[title] > 1 and title in dated) for title in counts]
     torn = [each for each in usual if any(_at_odds(str(title), each) for title in dated if title != each.title)]
     if not torn:
         return None
     return max(torn, key=lambda each: sum(n for title, n in counts.items() if _tells(title, each.title)))
+
+
+def _has_day(sighting: Sighting) -> bool:
+    """Is more of its date stated than the year that portals print behind every number?"""
+    return sighting.tail.date is not None and len(sighting.tail.date) > len("2025")
 
 
 def _tells(title: str, usual: str) -> bool:
@@ -89,7 +106,7 @@ def _tells(title: str, usual: str) -> bool:
 def other_title(sighting: Sighting, usual: Usual | None) -> Iterable[Conflict]:
     """A title that cannot be of the document that all mentions together tell of."""
     title = sighting.tail.title_text
-    if usual is not None and title is not None and sighting.tail.date is not None and _at_odds(title, usual):
+    if usual is not None and title is not None and _has_day(sighting) and _at_odds(title, usual):
         yield Conflict("title", title, usual.title)
 
 

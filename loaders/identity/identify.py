@@ -152,10 +152,12 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
 def _best(full: list[Sighting], date: str | None) -> Sighting:
     """The mention whose number says most, and what most others say; the first of several."""
     years = counted(m.year for m in full if m.year)
+    numbers = counted(m.number for m in full if m.number)
     return max(
         full,
         key=lambda m: (
             years.get(m.year or "", 0),
+            numbers.get(m.number or "", 0),
             m.year is not None and m.year == (date or "")[:4],
             m.symbol is not None and bool(m.symbol.agencies),
             m.symbol is not None and all(map(bodies, m.symbol.agencies)),
