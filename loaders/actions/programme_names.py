@@ -98,7 +98,8 @@ PART_END = re.compile(rf"[.;:\n()“”\"|]|,\s+(?=[0-9]|(?:{trie.pattern(phrase
 NUMBER = re.compile(
     r"\s+(?:(?P<national>mtqg|mục\s+tiêu\s+quốc\s+gia)\s+(?!(?:19|20)[0-9]{2}(?!\w)))?(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?:/(?:cp|ttg)(?!\w))?(?![\w%‰.,/-]*[0-9/%])(?!\w)(?!\s+(?:năm(?!\s+[0-9]{4}(?!\s*-))|tháng|ngày))"
 )
-"""The number by which people call a programme ("Đề án 06/CP", "Chương trình MTQG 1719"); "Chiến lược 10 năm" counts years."""
+"""The number by which people call a programme ("Đề án 06/CP", "Chương trình MTQG 1719"); "Chiến lược 10 năm" counts
+years."""
 ABOUT = re.compile(r"\s+về\s+(?=\w)")
 
 PHASE = re.compile(r" ?\((?:giai\s+đoạn|phân\s+kỳ)\s+(?:[0-9]{1,2}|[ivx]{1,4})\)")
