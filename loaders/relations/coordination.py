@@ -19,7 +19,8 @@ BORNE = rf"(?:\s+(?:(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}}|{CONGRESS})(?!\w)
 """What the name of a congress or a term leaves over: "Nghị quyết Đại hội XX" Đảng bộ tỉnh."""
 
 COORDINATES = patterns.awaited(
-    rf"{BORNE}?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{clauses.PIN}*(?:{ARTICLE}\s+)*\s*"
+    rf"{BORNE}?[\s,;.+)”\"-]*(?:\((?:[ivx]{{1,4}}|[0-9a-zđ]{{1,2}})\)\s*)?"
+    rf"(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{clauses.PIN}*(?:{ARTICLE}\s+)*\s*"
     r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
@@ -39,7 +40,8 @@ GOES_ON_LIMIT = 120
 """Code points of that verb and the provision behind it."""
 
 ORDERED_TOO = re.compile(
-    r"\s*[,;]?\s+(?:và\s+)?(?:các\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu)(?:,?\s+\w+\s+\w+)?\s+của\s+[^.;:()\n]{2,90}?\s+tại\s+(?:các\s+)?"
+    r"\s*[,;]?\s+(?:và\s+)?(?:các\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|hướng\s+dẫn)"
+    r"(?:,?\s+\w+\s+\w+)?\s+của\s+[^.;:()\n]{2,90}?\s+tại\s+(?:các\s+)?"
 )
 """From a document to an order that stands in another: "Thực hiện A và ý kiến chỉ đạo của UBND tỉnh tại B"."""
 

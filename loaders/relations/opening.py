@@ -107,6 +107,16 @@ def read(reading: Reading, block: int, floor: int, start: int, *, peer: bool = F
     return Opened(found.predicate, found.rule, found.cue, touched)
 
 
+TITLE_VERB = 40
+"""Code points in which a title says what it does."""
+
+
+def may_change(low: str, title: int) -> bool:
+    """A cheap look before the patterns: may a title open with a verb of change?"""
+    words = low[title : title + TITLE_VERB]
+    return any(map(words.__contains__, WORDS))
+
+
 GUIDES = ("hướng dẫn ", "quy định chi tiết ")
 GUIDES_LIMIT = 60
 """Code points in which a block says that it guides."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
-from loaders.relations import changed_provisions, changes, enclosed, plurals
+from loaders.relations import changed_provisions, changes, enclosed, pages, plurals
 from loaders.relations.collective import Collective
 from loaders.relations.edge import MENTION, UNTOUCHED, Edge, Touched, stronger
 from loaders.relations.effects import Effects
@@ -64,7 +64,7 @@ class Reader:
             if draft and said and sightings[index].start >= draft.start:
                 self.governed[index] = None
         self.scopes, self.several = scopes, plurals.read(reading, several)
-        self.effects = Effects(reading, head)
+        self.effects, self.page = Effects(reading, head), pages.is_page(reading, head)
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
@@ -75,7 +75,10 @@ class Reader:
         self.provisions = Provisions(self.scopes, self.meaning, self.effects)
         self.item_of = {self.blocks.index(item.start): item for item in reversed(self.items)}
         found = [edge for index, governed in enumerate(self.governed) for edge in self._state(index, governed)]
-        return (*stronger([*found, *self._together()]), *self._below())
+        said = [*found, *self._together()]
+        if self.page:
+            return tuple(stronger(pages.cited(said)))
+        return (*stronger(said), *self._below())
 
     def _together(self) -> Iterator[Edge]:
         """What is said of several documents at once."""

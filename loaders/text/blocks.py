@@ -17,7 +17,7 @@ from ontology.records import Span
 LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 """A line with words; without its beginning in the pattern every blank of an empty line would be tried."""
 
-ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
+ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+|\([ivx]{2,4}\)\s+)?[“\"]?\s*")
 """The mark that opens a list item."""
 
 OPENER = re.compile(rf"(?:{trie.pattern(phrases('list_opener'))})(?!\w)")

@@ -1,0 +1,115 @@
+"""Relations that documents of strangers stated, whose marks were made before the program read them."""
+
+import pytest
+
+from ontology.records import SELF
+from tests.loaders.edges import PLAN, edges
+
+PAGE = "# Điểm mới về hóa đơn\n\n" + "Người bán lập hóa đơn khi bán hàng cho người mua. " * 20 + "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Thực hiện hiệu quả, đúng tiến độ Nghị quyết số 40/NQ-CP.", {(SELF, "implements", "40")}),
+        ("Thực hiện quyết liệt các nhiệm vụ, giải pháp nêu tại Nghị quyết số 44/NQ-CP.", {(SELF, "implements", "44")}),
+        (
+            "Thực hiện các quy định nêu tại Nghị định số 44/2025/NĐ-CP và nội quy của cảng.",
+            {(SELF, "implements", "44")},
+        ),
+        ("Cảng làm như nêu tại Công văn số 44/SGTVT-VT.", set()),
+        ("Triển khai nhiệm vụ được giao tại Quyết định số 14/QĐ-UBND.", {(SELF, "implements", "14")}),
+        ("Biên chế được giao tại Quyết định số 14/QĐ-UBND là 12 người.", set()),
+        ("Giao Quân ủy Trung ương căn cứ Kết luận số 126-KL/TW chủ trì xây dựng kế hoạch.", set()),
+        (
+            "Kinh phí thực hiện Đề án được quy định tại mục 6 Kế hoạch bốc dỡ ban hành kèm theo Quyết định số 27/QĐ-BYT.",
+            set(),
+        ),
+        ("Thực hiện Quy chế làm việc ban hành kèm theo Quyết định số 27/QĐ-BYT.", {(SELF, "implements", "27")}),
+    ],
+)
+def test_what_a_plan_carries_out(say, sentence, expected) -> None:
+    assert edges(say(PLAN + sentence)) == expected
+
+
+def test_a_list_of_numbers_whose_titles_say_what_they_change(say) -> None:
+    text = (
+        "Ủy ban nhân dân tỉnh đã ban hành các Quyết định: số 418/QĐ-UBND ngày 30/5/2024 về việc điều chỉnh dự toán chi năm "
+        "2024 đối với Văn phòng tại Quyết định số 1368/QĐ-UBND ngày 12/12/2023, số 728/QĐ-UBND ngày 13/11/2024 về việc điều "
+        "chỉnh dự toán chi năm 2024 đối với Sở Xây dựng tại Quyết định số 1368/QĐ-UBND ngày 12/12/2023."
+    )
+    assert edges(say(PLAN + text)) == {("418", "amends", "1368"), ("728", "amends", "1368")}
+
+
+def test_a_title_that_names_a_provision_changes_its_document(say) -> None:
+    text = (
+        "Căn cứ Nghị định số 7/2013/NĐ-CP ngày 09/01/2013 sửa đổi, bổ sung điểm b khoản 13 Điều 1 của Nghị định số "
+        "31/2011/NĐ-CP ngày 11/5/2011;"
+    )
+    assert ("7", "amends", "31") in edges(say(PLAN + text))
+
+
+def test_a_page_changes_nothing(say) -> None:
+    told = "Nghị định cũng sửa đổi, bổ sung Điều 21 Nghị định số 105/2012/NĐ-CP. Chính phủ quy định chi tiết Luật Giá."
+    assert edges(say(PAGE + told)) == set()
+    said = "Nghị định số 123/2020/NĐ-CP được sửa đổi bởi Nghị định số 70/2025/NĐ-CP."
+    assert edges(say(PAGE + said)) == {("70", "amends", "123")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thực hiện Kế hoạch đào tạo đã được Ủy ban nhân dân tỉnh phê duyệt tại Quyết định số 459/QĐ-UBND, Sở Y tế đã xây "
+            "dựng Kế hoạch số 16/KH-SYT.",
+            {(SELF, "implements", "459"), ("16", "implements", "459")},
+        ),
+        ("Bố trí vốn thực hiện Chương trình theo mức đã được phê duyệt tại Nghị quyết số 63/NQ-HĐND.", set()),
+        (
+            "Thực hiện Thông tri số 3-TT/TU của Thành ủy và hướng dẫn của Bộ Nội vụ tại Công văn số 89/BNV-CTTN.",
+            {(SELF, "implements", "3"), (SELF, "implements", "89")},
+        ),
+        (
+            "Sở có ý kiến như sau: Căn cứ: (i) Nghị định số 19/2025/NĐ-CP; (ii) Quyết định số 5/2025/QĐ-UBND.",
+            {(SELF, "basedOn", "19"), (SELF, "basedOn", "5")},
+        ),
+        (
+            "Căn cứ các văn bản sau:\n(i) Nghị định số 19/2025/NĐ-CP;\n(ii) Quyết định số 5/2025/QĐ-UBND.",
+            {(SELF, "basedOn", "19"), (SELF, "basedOn", "5")},
+        ),
+        (
+            "Quyết định số 5/2025/QĐ-UBND;\nQuyết định số 9/2025/QĐ-UBND.\nCăn cứ thẩm quyền được giao tại các quyết định nêu "
+            "trên, Sở từ chối.",
+            set(),
+        ),
+    ],
+)
+def test_what_a_letter_goes_by(say, sentence, expected) -> None:
+    assert edges(say(PLAN + sentence)) == expected
+
+
+def test_a_decision_replaces_another_behind_its_title(say) -> None:
+    text = "Căn cứ Quyết định số 16/QĐ-UBND về việc quy định chức năng của Sở Y tế thay thế Quyết định số 26/QĐ-UBND;"
+    assert edges(say(PLAN + text)) == {(SELF, "basedOn", "16"), ("16", "replaces", "26")}
+
+
+@pytest.mark.parametrize(
+    ("laws", "expected"),
+    [
+        (
+            "Luật Giá số 11/2012/QH13; Luật sửa đổi, bổ sung một số điều của Luật Giá số 44/2024/QH15",
+            ("44", "amends", "11"),
+        ),
+        (
+            "Luật Đo lường số 4/2011/QH13; Luật sửa đổi, bổ sung một số điều của Luật Đo lường năm 2024",
+            ("sua-doi-bo-sung-mot-so-dieu-cua-luat-do-luong", "amends", "4"),
+        ),
+    ],
+)
+def test_a_law_whose_name_ends_before_its_own_number(say, laws, expected) -> None:
+    assert expected in edges(say(PLAN + f"Căn cứ {laws};"))
+
+
+def test_a_line_that_ends_with_the_phrase_goes_on(say) -> None:
+    text = "Căn cứ Nghị định số 6/2020/NĐ-CP của Chính phủ; Căn cứ\nNghị định số 22/2025/NĐ-CP của Chính phủ;"
+    assert (SELF, "basedOn", "22") in edges(say(PLAN + text))
