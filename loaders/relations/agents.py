@@ -109,7 +109,7 @@ TO_CUE = re.compile(r"(?:\s+của\s+[^,;.:()\n]{3,60})?(?:\s+về)?(?:\s+việc)
 
 SEVERAL = re.compile(
     r"(?:c(?<!\w.)ác|n(?<!\w.)hững|m(?<!\w.)ột\s+số)\s+(?:(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|thông\s+tư(?:\s+liên\s+tịch)?|"
-    r"quyết\s+định|văn\s+bản)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+))+\Z"
+    r"quyết\s+định|văn\s+bản)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+))+(?:của\s+[^,;.:()\n]{3,60}\s)?\Z"
 )
 """Documents that nobody counts, right before a cue: "các Nghị định, Thông tư hướng dẫn Luật Giá"."""
 
@@ -123,6 +123,16 @@ CITING_RULES = CITING | {"của", "các", "những", "và", "một", "từ", "ho
 def several(reading: Reading, floor: int, start: int) -> bool:
     """Do documents that nobody counts act, right before the cue at `start`?"""
     return SEVERAL.search(reading.low, max(floor, start - LOOK_BACK), start) is not None
+
+
+BASIS = "căn cứ"
+
+
+def rests_on_several(reading: Reading, block: int, start: int) -> bool:
+    """Does the block say that it rests on documents that nobody counts, who act at `start`: "Căn cứ các Nghị định của
+    Chính phủ quy định chi tiết Luật X (số 37/2019/NĐ-CP, số 58/2023/NĐ-CP)"?"""
+    found = SEVERAL.search(reading.low, max(block, start - LOOK_BACK), start)
+    return found is not None and reading.low[block : found.start()].strip("\t\n *-+") == BASIS
 
 
 def names_another(reading: Reading, floor: int, start: int, own: DocumentType | None, predicate: Predicate) -> bool:

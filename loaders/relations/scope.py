@@ -167,7 +167,7 @@ class Scopes(Lines):
         who carries out the annex carries out X, who rests on it rests on X."""
         low = self.reading.low
         before = (cue for cue in found if cue.start < annex.start and cue.phrase.predicate in CARRIED)
-        return next((cue for cue in before if gaps.annexed(low, cue.end, end)), None)
+        return next((cue for cue in before if gaps.annexed(low, _before_noun(low, cue), end)), None)
 
     def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:
         predicate: Predicate = cue.phrase.predicate
@@ -280,3 +280,9 @@ class Scopes(Lines):
                         return above.subject  # "A sửa đổi B và thay thế C": A does both
                     return self.meaning[other]
         return None
+
+
+def _before_noun(low: str, cue: cues.Cue) -> int:
+    """End of a phrase without the noun that it may hold: "Căn cứ Quy định về thể thức ban hành kèm theo"."""
+    at = low.find("quy định", cue.start, cue.end) if cue.phrase.id == UNDER_RULES else -1
+    return at - 1 if at > 0 else cue.end

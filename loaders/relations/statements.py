@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
-from loaders.relations import changed_provisions, changes, enclosed, pages, plurals
+from loaders.relations import agents, changed_provisions, changes, enclosed, pages, plurals
 from loaders.relations.collective import Collective
 from loaders.relations.edge import MENTION, UNTOUCHED, Edge, Touched, stronger
 from loaders.relations.effects import Effects
@@ -23,6 +23,9 @@ from ontology.records import SELF, Predicate, Span, Why
 
 ELSEWHERE = frozenset({"duoc-sua-doi-boi", "sua-doi-tai"})
 """Phrases behind a document that was changed; it may stand in the head of the list."""
+
+BASIS = "can-cu"
+"""The phrase "căn cứ"."""
 
 POINTING = "anaphor.last"
 """The rule of "Quyết định nêu trên", which points to the last one named."""
@@ -204,6 +207,8 @@ class Reader:
             yield from self._edge(target, predicate, governed.subject, span, sentence, rule, why, changed)
             touched, subject = UNTOUCHED, None
             predicate, rule, why = "cites", "mention", MENTION
+            if governed.cue and agents.rests_on_several(self.reading, sentence.start, governed.cue.start):
+                predicate, rule, why = "basedOn", BASIS, Why("list", Span(sentence.start, governed.cue.start))
         elif subject is not None and subject != SELF:
             yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule, why, touched)
             touched = UNTOUCHED

@@ -3,7 +3,7 @@
 import pytest
 
 from ontology.records import SELF
-from tests.loaders.edges import PLAN, edges
+from tests.loaders.edges import CIRCULAR, PLAN, edges
 
 PAGE = "# Điểm mới về hóa đơn\n\n" + "Người bán lập hóa đơn khi bán hàng cho người mua. " * 20 + "\n\n"
 
@@ -113,3 +113,64 @@ def test_a_law_whose_name_ends_before_its_own_number(say, laws, expected) -> Non
 def test_a_line_that_ends_with_the_phrase_goes_on(say) -> None:
     text = "Căn cứ Nghị định số 6/2020/NĐ-CP của Chính phủ; Căn cứ\nNghị định số 22/2025/NĐ-CP của Chính phủ;"
     assert (SELF, "basedOn", "22") in edges(say(PLAN + text))
+
+
+def test_what_rests_on_decrees_that_nobody_counts(say) -> None:
+    text = (
+        "Căn cứ các Nghị định của Chính phủ quy định chi tiết Luật Giá số 16/2023/QH15 (số 37/2024/NĐ-CP ngày 07/5/2024, số "
+        "58/2024/NĐ-CP ngày 12/8/2024);"
+    )
+    assert edges(say(PLAN + text)) == {
+        (SELF, "basedOn", "37"),
+        (SELF, "basedOn", "58"),
+        ("37", "guides", "16"),
+        ("58", "guides", "16"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Thực hiện Quyết định số 91/QĐ-TTg của Thủ tướng Chính phủ; các Quyết định của Bộ trưởng Bộ Xây dựng phê duyệt "
+            "Quy hoạch cầu cảng (số 16/QĐ-BXD và số 26/QĐ-BXD).",
+            {(SELF, "implements", number) for number in ("91", "16", "26")},
+        ),
+        (
+            "Thực hiện Nghị quyết số 58/NQ-HĐND ngày 08/12/2021 về dự toán thu; chi ngân sách địa phương năm 2022; Nghị quyết "
+            "số 63/NQ-HĐND ngày 08/12/2021 về đầu tư công.",
+            {(SELF, "implements", "58"), (SELF, "implements", "63")},
+        ),
+        (
+            "Thực hiện Nghị quyết số 58/NQ-HĐND ngày 08/12/2021 về dự toán thu; xét đề nghị của các sở; Nghị quyết số "
+            "63/NQ-HĐND ngày 08/12/2021 về đầu tư công còn hiệu lực.",
+            {(SELF, "implements", "58")},
+        ),
+        (
+            "Tỉnh thành lập theo Nghị quyết số 22/2025/QH15 về việc sắp xếp đơn vị hành chính: Thực hiện Kết luận số 70-KL/TW.",
+            {(SELF, "implements", "70")},
+        ),
+        ("Các cảng kê khai như đã được hướng dẫn tại Công văn số 28/TCT-KK.", set()),
+        (
+            "Căn cứ Quy định về thể thức văn bản ban hành kèm theo Quyết định số 36/QĐ-UBND;",
+            {(SELF, "basedOn", "36")},
+        ),
+    ],
+)
+def test_lists_that_go_on_and_titles_that_end(say, sentence, expected) -> None:
+    assert edges(say(PLAN + sentence)) == expected
+
+
+def test_what_changes_the_constitution_changes_no_law_beside_it(say) -> None:
+    text = (
+        "Căn cứ Nghị quyết số 203/2025/QH15 của Quốc hội sửa đổi, bổ sung một số điều của Hiến pháp nước Cộng hòa xã hội chủ "
+        "nghĩa Việt Nam, Luật Tổ chức chính quyền địa phương số 72/2025/QH15;"
+    )
+    found = edges(say(PLAN + text))
+    assert (SELF, "basedOn", "72") in found
+    assert ("203", "amends", "72") not in found
+
+
+def test_a_line_that_ends_with_a_provision_goes_on(say) -> None:
+    text = "Thông tư này quy định chi tiết khoản\n5 Điều 40 Luật Giá số 16/2023/QH15 về phương pháp."
+    assert (SELF, "guides", "16") in edges(say(CIRCULAR + text))
