@@ -109,7 +109,7 @@ TO_CUE = re.compile(r"(?:\s+của\s+[^,;.:()\n]{3,60})?(?:\s+về)?(?:\s+việc)
 
 SEVERAL = re.compile(
     r"(?:c(?<!\w.)ác|n(?<!\w.)hững|m(?<!\w.)ột\s+số)\s+(?:(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|thông\s+tư(?:\s+liên\s+tịch)?|"
-    r"quyết\s+định|văn\s+bản)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+))+(?:của\s+[^,;.:()\n]{3,60}\s)?\Z"
+    r"quyết\s+định|văn\s+bản)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+))+(?:của\s+(?:(?!về\s)\w+\s+){1,8})?\Z"
 )
 """Documents that nobody counts, right before a cue: "các Nghị định, Thông tư hướng dẫn Luật Giá"."""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ontology.records import SELF
-from tests.loaders.edges import CIRCULAR, PLAN, edges
+from tests.loaders.edges import PLAN, edges
 
 PAGE = "# Điểm mới về hóa đơn\n\n" + "Người bán lập hóa đơn khi bán hàng cho người mua. " * 20 + "\n\n"
 
@@ -169,8 +169,3 @@ def test_what_changes_the_constitution_changes_no_law_beside_it(say) -> None:
     found = edges(say(PLAN + text))
     assert (SELF, "basedOn", "72") in found
     assert ("203", "amends", "72") not in found
-
-
-def test_a_line_that_ends_with_a_provision_goes_on(say) -> None:
-    text = "Thông tư này quy định chi tiết khoản\n5 Điều 40 Luật Giá số 16/2023/QH15 về phương pháp."
-    assert (SELF, "guides", "16") in edges(say(CIRCULAR + text))
