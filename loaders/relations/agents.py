@@ -28,6 +28,9 @@ RULES = types_that("ruling")
 slip of the pen."""
 
 SUBMISSION = "to-trinh"
+DECISION = "quyet-dinh"
+LISTS = "văn bản"
+"""What the title of a decision speaks of that lists documents."""
 
 CIRCULARS = types_that("circular")
 LETTERS = frozenset({"cong-van"})
@@ -59,23 +62,30 @@ def may(predicate: Predicate, actor: DocumentType | None, target: DocumentType |
     return predicate not in CHANGES or upper <= lower
 
 
-LISTED: frozenset[Predicate] = frozenset({"guides", "amends", "corrects"})
+LISTED: frozenset[Predicate] = frozenset({"guides", "amends", "corrects", "repeals"})
 """What is said in the titles of documents that a decision lists: "Quyết định công bố kết quả hệ thống hóa văn bản"."""
 
 ANNOUNCES = phrases("announcing_title")
 """How the title of a decision begins that lists documents and changes none of them."""
 
 
-def _announces(head: Head) -> bool:
-    title = head.header.title
-    return title is not None and head.type is not None and title.lower().startswith(ANNOUNCES)
+def _announces(head: Head, predicate: Predicate, target: DocumentType | None) -> bool:
+    """Does a decision only list such documents? One that adds to a list ("bổ sung nội dung tại Quyết định X về việc
+    công bố kết quả hệ thống hóa văn bản") changes decisions; a circular that announces ports repeals what it says."""
+    title, kind = (head.header.title or "").lower(), head.type
+    if kind is None or not title:
+        return False
+    opens, lists = title.startswith(ANNOUNCES), kind.slug == DECISION and LISTS in title
+    if predicate == "repeals":
+        return opens and lists
+    return opens or (lists and target != kind and any(phrase in title for phrase in ANNOUNCES))
 
 
 def speaker_may(predicate: Predicate, head: Head, target: DocumentType | None) -> bool:
     """The same of the document that speaks: of a resolution its number tells whose it is. Those of the National
     Assembly and its committee change laws, and normative ones of the Government (66.18/2026/NQ-CP, by Resolution
     206/2025/QH15); others do not."""
-    if predicate in LISTED and _announces(head):
+    if predicate in LISTED and _announces(head, predicate, target):
         return False
     if (
         head.type is not None

@@ -48,6 +48,12 @@ CARRIES = frozenset({"thuc-hien", "trien-khai", "to-chuc-thuc-hien", "thi-hanh"}
 CARRIED = frozenset({"implements", "basedOn"})
 """What is done to a document by doing it to its annex."""
 
+OF_WORDS = ("cụm từ ", "số từ ")
+"""What is taken out of a document or exchanged in it without ending it."""
+
+STILL_TO_COME = ("luật ", "nghị định ", "thông tư ", "nghị quyết ", "pháp lệnh ")
+"""How the name of an act begins that a plan announces."""
+
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
 
@@ -204,6 +210,10 @@ class Scopes(Lines):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
             predicate = "cites"
+        if inverse and predicate in ("repeals", "replaces") and low.endswith(OF_WORDS, 0, cue.start):
+            predicate = "amends"  # "Luật A có cụm từ bị bãi bỏ bởi Luật B"
+        if predicate in agents.CHANGES and not inverse and holder is None and self._aside_of_another(index, cue):
+            return Governed("cites", cue.start, f"{rule}.other", cue=words)
         if inverse and self._opens_cell(cue):
             return self._of_row(index, cue)
         subject = self._changed(index, cue) if inverse else self._subject(index, cue, holder)
@@ -246,6 +256,18 @@ class Scopes(Lines):
             return None
         return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
 
+    def _aside_of_another(self, index: int, cue: cues.Cue) -> bool:
+        """Does the aside "(thay thế Thông tư B)" stand behind the name of an act that is still to come: "Xây dựng Thông
+        tư quy định về kho bãi (thay thế Thông tư B)"?"""
+        low, kind = self.reading.low, self.head.type
+        named = index > 0 and self.sightings[index - 1].start >= self.begins[index]
+        if named or not low.endswith("(", 0, cue.start):
+            return False
+        floor = max(self.blocks.start(cue.start), low.rfind("|", 0, cue.start) + 1, cue.start - CLAUSE_LIMIT)
+        words = low[floor : cue.start]
+        own = kind.label_vi.lower() if kind is not None else ""
+        return " này" not in words and any(word in words and not word.startswith(own or "?") for word in STILL_TO_COME)
+
     def _carries_out(self, cue: cues.Cue, index: int) -> bool:
         """Does a plan or a letter itself say that it keeps to a document as a whole?"""
         kind = self.head.type
@@ -259,6 +281,16 @@ class Scopes(Lines):
             return False
         return pinpoints.before(self.reading, self.sightings[index].start) is not None
 
+    def _in_aside_of(self, index: int, cue: cues.Cue) -> bool:
+        """Is a document of the same type named before the aside: "Thông tư A hướng dẫn T (thay thế Thông tư B)"?"""
+        low, sighting = self.reading.low, self.sightings[index]
+        if index == 0 or not low.endswith("(", 0, cue.start):
+            return False
+        before = self.sightings[index - 1]
+        near = before.start >= self.begins[index] and self.holder[index - 1] is None and before.form == "full"
+        whole = near and clauses.sentence_start(low, before.end, cue.start) == before.end
+        return whole and before.type == sighting.type and not self.younger(index, index - 1)
+
     def _ends_title(self, index: int, cue: cues.Cue) -> bool:
         """Does the title end where the verb begins: "Quyết định A về T thay thế Quyết định B"?"""
         low = self.reading.low
@@ -268,6 +300,8 @@ class Scopes(Lines):
         """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking
         one."""
         if cue.phrase.predicate in agents.CHANGES and holder is None:
+            if self._in_aside_of(index, cue):
+                return self.meaning[index - 1]
             for other in range(index - 1, max(-1, index - 4), -1):
                 tail_end = max(self.sightings[other].end, self.short_tail(other))
                 if tail_end < cue.start and self._ends_title(other, cue):

@@ -169,3 +169,49 @@ def test_what_changes_the_constitution_changes_no_law_beside_it(say) -> None:
     found = edges(say(PLAN + text))
     assert (SELF, "basedOn", "72") in found
     assert ("203", "amends", "72") not in found
+
+
+DECISION = "BỘ TÀI CHÍNH\nSố: 12/QĐ-BTC\nHà Nội, ngày 05 tháng 3 năm 2026\nQUYẾT ĐỊNH\n{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Về việc ban hành kế hoạch",
+            "Được sửa đổi, bổ sung, thay thế, bãi bỏ một phần:\n+ Thông tư số 18/2018/TT-BTC;\n+ Thông tư số 15/2021/TT-BTC.",
+            set(),
+        ),
+        (
+            "Về việc ban hành kế hoạch",
+            "1. Xây dựng Thông tư quy định về kho bãi (thay thế Thông tư số 34/2014/TT-BTC).",
+            set(),
+        ),
+        (
+            "Về việc ban hành kế hoạch",
+            "1. Thông tư số 14/2026/TT-BTC hướng dẫn chi tiết việc điều chỉnh (thay thế Thông tư số 6/2023/TT-BTC).",
+            {("14", "replaces", "6")},
+        ),
+        ("Về việc ban hành kế hoạch", "Trách nhiệm thi hành Nghị định số 31/2025/NĐ-CP thuộc về các cảng.", set()),
+        (
+            "Công bố Danh mục văn bản hết hiệu lực",
+            "Bãi bỏ các văn bản sau:\n1. Thông tư số 16/2020/TT-BTC về kho bãi.",
+            set(),
+        ),
+        (
+            "Bổ sung nội dung tại Quyết định số 22/QĐ-BTC về việc công bố kết quả hệ thống hóa văn bản",
+            "Sửa đổi, bổ sung các văn bản sau:\n1. Thông tư số 16/2020/TT-BTC về kho bãi.",
+            {(SELF, "amends", "22")},
+        ),
+    ],
+)
+def test_what_a_decision_only_lists(say, title, text, expected) -> None:
+    assert edges(say(DECISION.format(title) + text)) == expected
+
+
+def test_words_that_are_taken_out_end_nothing(say) -> None:
+    text = (
+        "Theo Luật số 85/2015/QH13 có cụm từ bị bãi bỏ bởi khoản 24 Điều 1 Luật số 83/2025/QH15, có cụm từ bị thay thế bởi "
+        "khoản 23 Điều 1 Luật số 84/2025/QH15."
+    )
+    assert edges(say(PLAN + text)) == {("83", "amends", "85"), ("84", "amends", "85")}
