@@ -78,7 +78,9 @@ def _announces(head: Head, predicate: Predicate, target: DocumentType | None) ->
     opens, lists = title.startswith(ANNOUNCES), kind.slug == DECISION and LISTS in title
     if predicate == "repeals":
         return opens and lists
-    return opens or (lists and target != kind and any(phrase in title for phrase in ANNOUNCES))
+    if not lists:
+        return opens and target not in (None, kind)  # a decision that publishes procedures amends the ones before it
+    return opens or (target != kind and any(phrase in title for phrase in ANNOUNCES))
 
 
 def speaker_may(predicate: Predicate, head: Head, target: DocumentType | None) -> bool:

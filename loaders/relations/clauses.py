@@ -45,9 +45,12 @@ DENYING = tuple(sorted({phrase.split()[0] for phrase in phrases("negation")}))
 
 NEGATION_REACH = 24
 
+OPEN = (r"\sbởi", r"căn\scứ", r"bổ\ssung", r"sửa\sđổi", r"bãi\sbỏ")
+"""What a colon does not part from its object: "Căn cứ: (i) Nghị định số …", "Bãi bỏ: 03 thủ tục tại Quyết định …"."""
+
 BREAK = re.compile(
     r"[;.:](?:(?<=;)\s|(?<=\.)(?:\s+(?=\S)|\s*$)"  # one set in front, which the engine looks for by itself
-    rf"|(?<=:)(?<!\sbởi:)(?<!căn\scứ:){''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s))"
+    rf"|(?<=:){''.join(f'(?<!{words}:)' for words in OPEN)}{''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s))"
 )
 """What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on, and so
 does "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND"."""

@@ -83,7 +83,9 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
         return ORDERED.fullmatch(low, cue.end, end) is not None
     if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
         return True
-    if cue.phrase.predicate == "basedOn" and (annexed(low, cue.end, end) or OPENED.fullmatch(low, cue.end, end)):
+    if cue.phrase.predicate == "basedOn" and (
+        annexed(low, cue.end, end) or (low[cue.end] == ":" and OPENED.fullmatch(low, cue.end, end))
+    ):
         return True
     return cue.phrase.predicate in CONCERNING and ASSIGNED.fullmatch(low, cue.end, end) is not None
 

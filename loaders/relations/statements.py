@@ -210,6 +210,8 @@ class Reader:
             if governed.cue and agents.rests_on_several(self.reading, sentence.start, governed.cue.start):
                 predicate, rule, why = "basedOn", BASIS, Why("list", Span(sentence.start, governed.cue.start))
         elif subject is not None and subject != SELF:
+            if predicate == "amends" and self.scopes.later(target, subject):
+                predicate = "cites"  # a law of 2022 amends no Law on Bidding of 2023, but the one before it
             yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule, why, touched)
             touched = UNTOUCHED
             predicate, rule, start, why = "cites", "mention", sighting.start, MENTION

@@ -215,3 +215,48 @@ def test_words_that_are_taken_out_end_nothing(say) -> None:
         "khoản 23 Điều 1 Luật số 84/2025/QH15."
     )
     assert edges(say(PLAN + text)) == {("83", "amends", "85"), ("84", "amends", "85")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Căn cứ Quyết định số 36/QĐ-BKHCN ngày 13/11/2025 về việc sửa đổi, bổ sung Quyết định số 32/QĐ-BKHCN ngày 17/10/2025 "
+            "về việc công bố thủ tục hành chính mới ban hành và bị bãi bỏ lĩnh vực khoa học;",
+            {(SELF, "basedOn", "36"), ("36", "amends", "32")},
+        ),
+        ("Điều 3. Sửa đổi, bổ sung Quyết định số 61/QĐ-BTC về việc công bố thủ tục.", {(SELF, "amends", "61")}),
+        (
+            "a) Sửa đổi, bổ sung: 01 thủ tục hành chính tại phần A1 tại Quyết định số 89/QĐ-BTC.",
+            {(SELF, "amends", "89")},
+        ),
+        (
+            "Sửa đổi, bổ sung TTHC tương ứng đã được công bố tại các Quyết định của Bộ trưởng về việc công bố danh mục TTHC: số "
+            "76/QĐ-BTC ngày 05/5/2025 (cũ); số 81/QĐ-BTC ngày 06/6/2025.",
+            {(SELF, "amends", "76"), (SELF, "amends", "81")},
+        ),
+    ],
+)
+def test_a_decision_that_publishes_procedures(say, text, expected) -> None:
+    assert edges(say(DECISION.format("Công bố danh mục thủ tục hành chính") + text)) == expected
+
+
+def test_items_of_a_list_that_a_line_end_cut_before_a_name(say) -> None:
+    text = (
+        "Quyết định này thay thế các Quyết định sau đây:\n"
+        "a) Quyết định số 27/2009/QĐ-BTC ngày 26 tháng 8 năm 2009 của Bộ trưởng Bộ Tài chính về đại lý\n"
+        "Internet trên địa bàn các tỉnh, thành phố trực thuộc Trung ương;\n"
+        "b) Quyết định số 39/2019/QĐ-BTC ngày 29 tháng 8 năm 2019 của Bộ trưởng Bộ Tài chính về đại lý;\n"
+    )
+    found = edges(say(DECISION.format("Quy định thời gian hoạt động") + text))
+    assert {(SELF, "replaces", "27"), (SELF, "replaces", "39")} <= found
+
+
+def test_a_law_amends_none_that_came_after_it(say) -> None:
+    text = (
+        "- Luật Đấu thầu số 22/2023/QH15;\n- Luật Điện lực số 28/2004/QH11;\n"
+        "- Luật số 3/2022/QH15 sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Điện lực;"
+    )
+    found = edges(say(PLAN + text))
+    assert ("3", "amends", "28") in found
+    assert ("3", "amends", "22") not in found
