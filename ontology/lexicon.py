@@ -36,6 +36,7 @@ List = Literal[
     "ends_in_bo",
     "fields_title",
     "form_of",
+    "given_means",
     "glued_behind_number",
     "glued_item",
     "glued_link",

@@ -28,6 +28,9 @@ RULES = types_that("ruling")
 slip of the pen."""
 
 SUBMISSION = "to-trinh"
+DECISION = "quyet-dinh"
+LISTS = "văn bản"
+"""What the title of a decision speaks of that lists documents."""
 
 CIRCULARS = types_that("circular")
 LETTERS = frozenset({"cong-van"})
@@ -59,23 +62,32 @@ def may(predicate: Predicate, actor: DocumentType | None, target: DocumentType |
     return predicate not in CHANGES or upper <= lower
 
 
-LISTED: frozenset[Predicate] = frozenset({"guides", "amends", "corrects"})
+LISTED: frozenset[Predicate] = frozenset({"guides", "amends", "corrects", "repeals"})
 """What is said in the titles of documents that a decision lists: "Quyết định công bố kết quả hệ thống hóa văn bản"."""
 
 ANNOUNCES = phrases("announcing_title")
 """How the title of a decision begins that lists documents and changes none of them."""
 
 
-def _announces(head: Head) -> bool:
-    title = head.header.title
-    return title is not None and head.type is not None and title.lower().startswith(ANNOUNCES)
+def _announces(head: Head, predicate: Predicate, target: DocumentType | None) -> bool:
+    """Does a decision only list such documents? One that adds to a list ("bổ sung nội dung tại Quyết định X về việc
+    công bố kết quả hệ thống hóa văn bản") changes decisions; a circular that announces ports repeals what it says."""
+    title, kind = (head.header.title or "").lower(), head.type
+    if kind is None or not title:
+        return False
+    opens, lists = title.startswith(ANNOUNCES), kind.slug == DECISION and LISTS in title
+    if predicate == "repeals":
+        return opens and lists
+    if not lists:
+        return opens and target not in (None, kind)  # a decision that publishes procedures amends the ones before it
+    return opens or (target != kind and any(phrase in title for phrase in ANNOUNCES))
 
 
 def speaker_may(predicate: Predicate, head: Head, target: DocumentType | None) -> bool:
     """The same of the document that speaks: of a resolution its number tells whose it is. Those of the National
     Assembly and its committee change laws, and normative ones of the Government (66.18/2026/NQ-CP, by Resolution
     206/2025/QH15); others do not."""
-    if predicate in LISTED and _announces(head):
+    if predicate in LISTED and _announces(head, predicate, target):
         return False
     if (
         head.type is not None
@@ -109,7 +121,7 @@ TO_CUE = re.compile(r"(?:\s+của\s+[^,;.:()\n]{3,60})?(?:\s+về)?(?:\s+việc)
 
 SEVERAL = re.compile(
     r"(?:c(?<!\w.)ác|n(?<!\w.)hững|m(?<!\w.)ột\s+số)\s+(?:(?:luật|pháp\s+lệnh|nghị\s+định|nghị\s+quyết|thông\s+tư(?:\s+liên\s+tịch)?|"
-    r"quyết\s+định|văn\s+bản)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+))+\Z"
+    r"quyết\s+định|văn\s+bản)(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s+))+(?:của\s+(?:(?!về\s)\w+\s+){1,8})?\Z"
 )
 """Documents that nobody counts, right before a cue: "các Nghị định, Thông tư hướng dẫn Luật Giá"."""
 
@@ -123,6 +135,16 @@ CITING_RULES = CITING | {"của", "các", "những", "và", "một", "từ", "ho
 def several(reading: Reading, floor: int, start: int) -> bool:
     """Do documents that nobody counts act, right before the cue at `start`?"""
     return SEVERAL.search(reading.low, max(floor, start - LOOK_BACK), start) is not None
+
+
+BASIS = "căn cứ"
+
+
+def rests_on_several(reading: Reading, block: int, start: int) -> bool:
+    """Does the block say that it rests on documents that nobody counts, who act at `start`: "Căn cứ các Nghị định của
+    Chính phủ quy định chi tiết Luật X (số 37/2019/NĐ-CP, số 58/2023/NĐ-CP)"?"""
+    found = SEVERAL.search(reading.low, max(block, start - LOOK_BACK), start)
+    return found is not None and reading.low[block : found.start()].strip("\t\n *-+") == BASIS
 
 
 def names_another(reading: Reading, floor: int, start: int, own: DocumentType | None, predicate: Predicate) -> bool:

@@ -9,6 +9,9 @@ from ontology.powers import types_that
 CLAUSE_LIMIT = 600
 """Code points in which a clause begins: an endless line must not cost its square."""
 
+ASSIGNED_BY = "assignedBy"
+"""Detail of the phrase "được giao tại"."""
+
 RULES = types_that("rules")
 """Types of acts that set rules."""
 
@@ -28,7 +31,7 @@ class Asserted(Annexed):
             return False
         if predicate in agents.CHANGES and self._proposed(cue, None):
             return False
-        if predicate == "implements" and self._assigned(cue):
+        if predicate == "implements" and (self._assigned(cue) or self._hands_out(cue)):
             return False
         if predicate == "reportsOn" and not self._is_report(None):
             return False
@@ -54,6 +57,11 @@ class Asserted(Annexed):
         floor = max(self.blocks.start(cue.start), cue.start - CLAUSE_LIMIT)
         clause = clauses.sentence_start(self.reading.low, floor, cue.start)
         return clauses.ASSIGNED_TO.search(self.reading.low, clause, cue.start) is not None
+
+    def _hands_out(self, cue: cues.Cue) -> bool:
+        """Money, posts or powers are handed out, no task: "biên chế được giao tại Quyết định X"."""
+        floor = max(0, cue.start - CLAUSE_LIMIT)
+        return cue.phrase.detail == ASSIGNED_BY and clauses.GIVEN.search(self.reading.low, floor, cue.start) is not None
 
     def _rules(self, holder: int | None) -> bool:
         """Does an act that sets rules speak? What is done under it follows others ("thực hiện theo Nghị định X")."""

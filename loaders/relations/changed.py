@@ -16,7 +16,11 @@ LEFT = 8
 ADJUSTS = "adjusts"
 """Detail of phrases that change plans, projects and figures as often as documents."""
 
-AND_WAS = re.compile(r"[\s,]*(?:và|đồng\s+thời)\s+")
+AND_WAS = re.compile(
+    r"[\s,]*(?:và|đồng\s+thời)\s+|\s*[,;]\s*(?:và\s+)?(?:có\s+)?(?:một\s+số\s+)?cụm\s+từ\s+(?:tại\s+[^.;\n]{2,60}\s)?"
+)
+"""From what was changed by one document to the change by another: "A được sửa đổi bởi B và được bãi bỏ bởi C", "A có
+cụm từ bị thay thế bởi B, có cụm từ bị bãi bỏ bởi C"."""
 
 WRAPPED = re.compile(r"\s*[a-zà-ỹđ]+\s")
 """How the next line of a title begins: with a small letter that marks no item."""

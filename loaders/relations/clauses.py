@@ -33,6 +33,9 @@ ASSIGNED_TO = re.compile(
 DELEGATED = re.compile(r"(?<!\w)quy\s+định\s+ch[iỉ]\s+tiết[^;.:\n]{0,120}$")
 """Before "giao tại": what a law delegates to the act that details it."""
 
+GIVEN = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('given_means'))})(?!\w)[^.;:,\n]{{0,60}}$")
+"""Before "giao tại": money and posts that a document hands out are no task ("biên chế được giao tại Quyết định X")."""
+
 PROPOSAL = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('proposal'))})(?!\w)")
 
 NEGATION = re.compile(rf"(?<!\w)(?:{trie.pattern(phrases('negation'))})\s+(?:\w+\s+)?$")
@@ -42,9 +45,12 @@ DENYING = tuple(sorted({phrase.split()[0] for phrase in phrases("negation")}))
 
 NEGATION_REACH = 24
 
+OPEN = (r"\sbởi", r"căn\scứ", r"bổ\ssung", r"sửa\sđổi", r"bãi\sbỏ")
+"""What a colon does not part from its object: "Căn cứ: (i) Nghị định số …", "Bãi bỏ: 03 thủ tục tại Quyết định …"."""
+
 BREAK = re.compile(
     r"[;.:](?:(?<=;)\s|(?<=\.)(?:\s+(?=\S)|\s*$)"  # one set in front, which the engine looks for by itself
-    rf"|(?<=:)(?<!\sbởi:){''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s))"
+    rf"|(?<=:){''.join(f'(?<!{words}:)' for words in OPEN)}{''.join(f'(?<!các {word}:)' for word in TYPES)}(?:\s*$|\s))"
 )
 """What ends a sentence; "được sửa đổi, bổ sung bởi: Luật A; Luật B" goes on, and so
 does "các Quyết định: số 5/QĐ-UBND, số 6/QĐ-UBND"."""

@@ -19,7 +19,8 @@ BORNE = rf"(?:\s+(?:(?:khóa|nhiệm\s+kỳ)\s+[ivx0-9]{{1,5}}|{CONGRESS})(?!\w)
 """What the name of a congress or a term leaves over: "Nghị quyết Đại hội XX" Đảng bộ tỉnh."""
 
 COORDINATES = patterns.awaited(
-    rf"{BORNE}?[\s,;.+)”\"-]*(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{clauses.PIN}*(?:{ARTICLE}\s+)*\s*"
+    rf"{BORNE}?[\s,;.+)”\"-]*(?:\((?:[ivx]{{1,4}}|[0-9a-zđ]{{1,2}})\)\s*)?"
+    rf"(?:(?:và|hoặc|cùng\s+với|cùng|với|hay|,)\s*)?(?:{ARTICLE}\s+)*{clauses.PIN}*(?:{ARTICLE}\s+)*\s*"
     r"(?:\([^()\n]{0,80}\)[\s,;]*(?:và\s+)?)?"
 )
 """From one document to the next in a coordination: marks, "và", "các", a pinpoint; an aside in parentheses."""
@@ -39,7 +40,8 @@ GOES_ON_LIMIT = 120
 """Code points of that verb and the provision behind it."""
 
 ORDERED_TOO = re.compile(
-    r"\s*[,;]?\s+(?:và\s+)?(?:các\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu)(?:,?\s+\w+\s+\w+)?\s+của\s+[^.;:()\n]{2,90}?\s+tại\s+(?:các\s+)?"
+    r"\s*[,;]?\s+(?:và\s+)?(?:các\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|hướng\s+dẫn)"
+    r"(?:,?\s+\w+\s+\w+)?\s+của\s+[^.;:()\n]{2,90}?\s+tại\s+(?:các\s+)?"
 )
 """From a document to an order that stands in another: "Thực hiện A và ý kiến chỉ đạo của UBND tỉnh tại B"."""
 
@@ -56,8 +58,9 @@ SUCH_ARE = re.compile(
 """From the object of several documents that nobody counts to the documents themselves: "các Nghị định sửa đổi Nghị định
 X gồm: A, B"."""
 
-ENUMERATED = re.compile(r"[^;.:\n]{0,160};\s*(?:và\s+)?(?:các\s+)?")
-"""From one document to the next in a list cut by semicolons, past what is left of the first one's name."""
+ENUMERATED = re.compile(r"[^;.:\n]{0,160};(?P<more>[^;.:\n]{2,120};)?\s*(?:và\s+)?(?:các\s+)?")
+"""From one document to the next in a list cut by semicolons, past what is left of the first one's name, and past an
+item that names no document."""
 
 CONTRARY = re.compile(
     r"\s*(?:,|và)\s+(?:các|những)\s+(?:văn\s+bản|quy\s+định)(?!\w)[^.;\n]{0,240}?(?<!\w)trái\s+với\s[^.;\n]{0,120}?"
@@ -100,8 +103,9 @@ def joins(low: str, floor: int, start: int, *, provision: bool) -> bool:
 
 KINDS = "|".join(clauses.TYPES).replace(" ", r"\s+")
 
-LISTED_OF = re.compile(rf"[\s,;]*(?:và\s+)?các\s+(?:{KINDS})\s+của\s+[^.;:()\n]{{2,90}}:\s*")
-"""From a document to a list of one body's: "Thực hiện A; các Nghị quyết của Hội đồng nhân dân tỉnh: số …"."""
+LISTED_OF = re.compile(rf"[\s,;]*(?:và\s+)?các\s+(?:{KINDS})\s+của\s+(?:[^.;:()\n]{{2,90}}:|[^.;:()\n]{{2,240}}\()\s*")
+"""From a document to a list of one body's: "Thực hiện A; các Nghị quyết của Hội đồng nhân dân tỉnh: số …", "các Quyết
+định của Bộ trưởng phê duyệt Quy hoạch B (số …"."""
 
 
 def side_by_side(low: str, end: int, start: int) -> bool:
@@ -112,7 +116,7 @@ def side_by_side(low: str, end: int, start: int) -> bool:
     last = low[max(end, start - 6) : start].rstrip()
     if "(" in low[end:start] and ALIAS.fullmatch(low, end, start) is not None:
         return True
-    if last.endswith(":") and LISTED_OF.fullmatch(low, end, start) is not None:
+    if last.endswith((":", "(")) and LISTED_OF.fullmatch(low, end, start) is not None:
         return True
     if last.endswith(("tại", "các")) and ORDERED_TOO.fullmatch(low, end, start) is not None:
         return True

@@ -32,7 +32,7 @@ class Ending(Asserted):
     def _cue_behind(self, index: int) -> Governed | None:
         """ "Thông tư X hết hiệu lực kể từ ngày …": the phrase stands behind the document that it ends."""
         sighting = self.sightings[index]
-        low = self.reading.low
+        low, title = self.reading.low, sighting.tail.title
         ends = {sighting.tail.end, self.short_tail(index), sighting.end}
         for end in sorted(ends):
             aside = (
@@ -45,6 +45,9 @@ class Ending(Asserted):
                     continue
                 for cue in cues.find(self.reading, place, min(len(low), place + BEHIND), "after_target"):
                     if cue.phrase.direction == "forward" and not clauses.strip(low[place : cue.start]):
+                        in_title = place == sighting.tail.end and title is not None
+                        if in_title and low[place : cue.start].strip() == "và":
+                            continue  # "Quyết định A về việc công bố thủ tục mới ban hành và bị bãi bỏ": its title
                         return _behind(cue, sighting)
         return self._behind_title(index)
 

@@ -67,6 +67,10 @@ ANNEXED_OBJECT = patterns.awaited(
 chế Cán bộ Đoàn do Ban Bí thư ban hành theo Quyết định số …"."""
 
 
+OPENED = re.compile(r"\s*:\s*(?:\(?(?:[ivx]{1,4}|[0-9a-zđ]{1,2})[.)]\s*)?(?:các\s+)?")
+"""From the phrase to the first of a list within the line: "Căn cứ: (i) Nghị định số …; (ii) Quyết định số …"."""
+
+
 def reaches(low: str, cue: Cue, end: int) -> bool:
     """Does the cue govern the document that begins at `end`?"""
     if end - cue.end > 200:
@@ -79,13 +83,35 @@ def reaches(low: str, cue: Cue, end: int) -> bool:
         return ORDERED.fullmatch(low, cue.end, end) is not None
     if cue.phrase.predicate == "implements" and BESIDE_NAMED.fullmatch(low, cue.end, end):
         return True
-    if cue.phrase.predicate == "basedOn" and ANNEXED_OBJECT.fullmatch(low, cue.end, end):
+    if cue.phrase.predicate == "basedOn" and (
+        annexed(low, cue.end, end) or (low[cue.end] == ":" and OPENED.fullmatch(low, cue.end, end))
+    ):
         return True
     return cue.phrase.predicate in CONCERNING and ASSIGNED.fullmatch(low, cue.end, end) is not None
 
 
 CONCERNING = frozenset({"implements", "basedOn", "reportsOn"})
 """What may be said of an order that stands in a document: "kết quả thực hiện kết luận của Thủ tướng tại X"."""
+
+
+APPROVED_OBJECT = patterns.awaited(
+    rf"\s+(?:(?:{trie.pattern(phrases('reach'))})\s+)?"
+    rf"(?:{trie.pattern((*phrases('annex_object'), *phrases('policy_noun')))})"
+    r"\s[^.;:\n]{1,150}?\s(?:đã\s+)?được\s+(?:[^.;:,()\n]{2,60}?\s+)?phê\s+duyệt\s+(?:tại|theo)\s+"
+    r"(?:các\s+)?"
+)
+"""The same of what a document approves: "Thực hiện Kế hoạch đã được UBND tỉnh phê duyệt tại Quyết định số …"."""
+
+LAID_DOWN = "quy định tại"
+
+
+def annexed(low: str, start: int, end: int) -> bool:
+    """Does an annex stand between a verb and its document? In "Kinh phí thực hiện Chương trình được quy định tại mục 6
+    Kế hoạch ban hành kèm theo" nobody carries out the plan."""
+    words = low[start:end]
+    held = "duyệt" in words and " theo " not in words.rpartition("được")[0]
+    held = held and APPROVED_OBJECT.fullmatch(low, start, end) is not None
+    return (held or ANNEXED_OBJECT.fullmatch(low, start, end) is not None) and LAID_DOWN not in words
 
 
 def only_light(low: str, position: int, end: int) -> bool:

@@ -123,6 +123,10 @@ class Walk:
             return work != self.meaning[index]
         return _later(other, day, agents.year_of(sighting), date)
 
+    def later(self, work: str | None, other: str | None) -> bool:
+        """Is one document certainly later than another, whatever their mentions say?"""
+        return _later(self.years.get(work), self.days.get(work), self.years.get(other), self.days.get(other))
+
     def older(self, work: str, index: int) -> bool:
         """Is a document certainly older than the one mentioned, by their numbers, else by full dates?"""
         sighting = self.sightings[index]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from functools import cache
 
 from loaders.citations import names
-from loaders.relations import agents, coordination
+from loaders.relations import agents, coordination, cues
 from loaders.relations.governed import Walk
 from loaders.text import quotations, trie
 from ontology.lexicon import phrases
@@ -113,7 +113,7 @@ class Titles(Walk):
             return True
         if title is None or self.reading.text[title.start : title.start + 1] in '“"':
             return False
-        if self._listed(index, holder) or self._annexed(index, title):
+        if self._listed(index, holder) or self._annexed(index, title) or self._ordered(index, title):
             return True
         if self._main_clause(index, holder, title):
             self.closed.add(holder)
@@ -122,6 +122,15 @@ class Titles(Walk):
         if not coordination.joins(self.reading.low, title.start, start, provision=provision):
             return False
         return all(self.holder[between] != holder for between in range(holder + 1, index))
+
+    def _ordered(self, index: int, title: Span) -> bool:
+        """In "… theo Nghị quyết A về T: Thực hiện Kết luận B" the title ends before the order."""
+        low, start = self.reading.low, self.sightings[index].start
+        colon = low.rfind(": ", title.start, start) + 2
+        if colon < 2 or not self.reading.text[colon].isupper():
+            return False
+        cue = next(iter(cues.find(self.reading, colon, start)), None)
+        return cue is not None and cue.start == colon and cue.phrase.predicate == "implements"
 
     def _listed(self, index: int, holder: int) -> bool:
         """In "các Quyết định: số 5/QĐ-UBND về T, số 6/QĐ-UBND về U" numbers without a type word are side by side."""
@@ -137,6 +146,12 @@ class Titles(Walk):
         if not low.endswith("theo", 0, start - 1) or low.startswith(CHANGES, title.start):
             return False
         return coordination.ANNEXED.search(low, max(title.start, start - coordination.ANNEXED_LIMIT), start) is not None
+
+    def _is_constitution(self, index: int) -> bool:
+        """What changes the Constitution changes no law beside it: "Nghị quyết A sửa đổi một số điều của Hiến pháp, Luật
+        B số …"."""
+        kind = self.sightings[index].type
+        return kind is not None and kind.slug == "hien-phap"
 
     def _main_clause(self, index: int, holder: int, title: Span) -> bool:
         """Does the clause that governs the holder go on here: with a second verb ("thay thế A về … và bãi bỏ B"), or
@@ -157,7 +172,8 @@ class Titles(Walk):
         governed = self.governed[inner] if inner is not None else None
         if inner is None or governed is None or governed.predicate not in ("amends", "guides") or governed.inverse:
             return False
-        if agents.may(governed.predicate, self.sightings[holder].type, self.sightings[index].type):
+        constitution = self._is_constitution(inner) and governed.predicate == "amends"
+        if not constitution and agents.may(governed.predicate, self.sightings[holder].type, self.sightings[index].type):
             return False
         if coordination.joins(low, title.start, start, provision=False):
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from loaders.citations import pinpoints
@@ -10,6 +12,9 @@ from loaders.relations.governed import Governed
 from loaders.relations.neighbours import Neighbours
 from loaders.text import cells
 from ontology.records import Predicate, Span
+
+PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+$")
+"""What makes a verb a passive."""
 
 
 class Leads(Neighbours):
@@ -38,6 +43,8 @@ class Leads(Neighbours):
             predicate: Predicate = cue.phrase.predicate if cue.phrase.predicate != "reportsOn" else "cites"
             words = Span(cue.start, cue.end)
             listed = Governed(predicate, start, f"{cue.phrase.id}.list", cue=words, scope="list", through=lead)
+            if self._was_amended(cue) and not cited:
+                return None
             if cue.phrase.direction == "inverse":
                 changed = self._changed_in_lead(cue, cited, index)
                 return replace(listed, subject=changed, inverse=True) if changed is not None else None
@@ -55,6 +62,13 @@ class Leads(Neighbours):
             Governed(keyed, start, f"label.{keyed}", cue=lead, scope="list", through=lead)
             if keyed
             else self._preamble(index)
+        )
+
+    def _was_amended(self, cue: cues.Cue) -> bool:
+        """ "Được sửa đổi, bổ sung một phần:" heads the list of those that did it."""
+        return (
+            cue.phrase.predicate == "amends"
+            and PASSIVE.search(self.reading.low, max(0, cue.start - 8), cue.start) is not None
         )
 
     def _behind(self, index: int, lead: Span) -> Span:

@@ -16,7 +16,7 @@ from ontology.words import letters
 VERBS = ("sửa đổi", "bổ sung")
 """How the name of a law begins that changes others."""
 
-NEXT = re.compile(r"(?=[,;.]|\s+và\s|\s*$)")
+NEXT = re.compile(r"(?=[,;.]|\s+(?:và|số|năm)\s|\s*$)")
 """What may stand behind the name of a changed law: "Luật Đầu tư công" is not "Luật Đầu tư"."""
 
 BEFORE = (",", ";", "và", "của", "điều")

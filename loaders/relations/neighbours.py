@@ -55,7 +55,8 @@ class Neighbours(Titles):
         """Does a document follow the semicolon that ends the one before it? What is left of a title that was read too
         short may hold a phrase before its first comma: "Nghị quyết số 32/NQ-CP của Chính phban hành Kế hoạch …; "."""
         low = self.reading.low
-        if not coordination.ENUMERATED.fullmatch(low, end, start):
+        gap = coordination.ENUMERATED.fullmatch(low, end, start)
+        if gap is None or (gap["more"] and cues.find(self.reading, *gap.span("more"))):
             return False
         comma = low.find(",", end, start)
         return all(comma < 0 or cue.end <= comma for cue in cues.find(self.reading, end, start))

@@ -57,6 +57,11 @@ CLOSES = patterns.awaited(
 )
 """How the object of the verb ends before its document: "tại khoản 1 Điều 5", "ban hành kèm theo"."""
 
+LISTED_IN = patterns.awaited(
+    rf"(?<!\w)(?:tại|của|trong)\s+các\s+(?:{trie.pattern(clauses.TYPES)})\s[^.;:]{{0,260}}:\s*$"
+)
+"""How it ends before the first of several: "tại các Quyết định của Chủ tịch Ủy ban nhân dân tỉnh: số 761/QĐ-UBND"."""
+
 TAIL = 160
 """Code points in which it ends."""
 
@@ -75,7 +80,7 @@ class Opened(Struct, frozen=True):
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(
-        rf"\s+(?:(?:các|một\s+số|những|toàn\s+bộ|một\s+phần)\s+)*(?:{trie.pattern(phrases('changed_part'))})(?!\w)"
+        rf":?\s+(?:(?:các|một\s+số|những|toàn\s+bộ|một\s+phần|[0-9]{{1,3}})\s+)*(?:{trie.pattern(phrases('changed_part'))})(?!\w)"
     )
 
 
@@ -90,7 +95,8 @@ def read(reading: Reading, block: int, floor: int, start: int, *, peer: bool = F
         words = QUOTED.sub(lambda quoted: "x" * len(quoted[0]), words)
     if ";" in words and floor <= block and (listed := _of_provisions(reading, block, start)):
         return listed
-    clause = begin + clauses.sentence_start(words, 0, len(words))
+    listed_in = words.endswith((":", ": ", ":\n")) and LISTED_IN.search(words) is not None
+    clause = begin + clauses.sentence_start(words, 0, words.rfind(":") if listed_in else len(words))
     front = FRONT.match(low, clause, start)
     at = front.end() if front else clause
     if holds := HOLDS.search(low, clause, start):
@@ -100,11 +106,21 @@ def read(reading: Reading, block: int, floor: int, start: int, *, peer: bool = F
     if not VERB.match(low, at, start) or (clause == begin and begin > block):
         return _of_words(reading, block, floor, start)
     found = _verb(reading, at, start, peer=peer)
-    if found is None or CLOSES.search(low, max(found.cue.end, start - TAIL), start) is None:
+    if found is None or not (listed_in or CLOSES.search(low, max(found.cue.end, start - TAIL), start)):
         return None
     provisions = list(pinpoints.listed(reading, found.cue.start, start))
     touched = Span(provisions[0].start, provisions[-1].end) if provisions else None
     return Opened(found.predicate, found.rule, found.cue, touched)
+
+
+TITLE_VERB = 40
+"""Code points in which a title says what it does."""
+
+
+def may_change(low: str, title: int) -> bool:
+    """A cheap look before the patterns: may a title open with a verb of change?"""
+    words = low[title : title + TITLE_VERB]
+    return any(map(words.__contains__, WORDS))
 
 
 GUIDES = ("hướng dẫn ", "quy định chi tiết ")

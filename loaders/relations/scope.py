@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from loaders.citations import pinpoints
 from loaders.relations import agents, annexes, clauses, cues, gaps, notes, opening
-from loaders.relations.asserted import CLAUSE_LIMIT
+from loaders.relations.asserted import ASSIGNED_BY, CLAUSE_LIMIT
 from loaders.relations.governed import Governed
 from loaders.relations.lines import Lines
 from loaders.text import cells
@@ -30,7 +30,9 @@ AND_LIMIT = 16
 """In "A đã được sửa đổi, bổ sung và Điều 54 Nghị định B" stands another document, which changed nothing."""
 
 ANNEX_OF = "annexOf"
-ASSIGNED_BY = "assignedBy"
+HELD = frozenset({ANNEX_OF, "approvedAt"})
+"""Details of phrases for what a document holds: its annex, the plan that it approves."""
+
 DELEGATING = types_that("delegates")
 """Types of acts that leave details to others."""
 
@@ -45,6 +47,12 @@ CARRIES = frozenset({"thuc-hien", "trien-khai", "to-chuc-thuc-hien", "thi-hanh"}
 
 CARRIED = frozenset({"implements", "basedOn"})
 """What is done to a document by doing it to its annex."""
+
+OF_WORDS = ("cụm từ ", "số từ ")
+"""What is taken out of a document or exchanged in it without ending it."""
+
+STILL_TO_COME = ("luật ", "nghị định ", "thông tư ", "nghị quyết ", "pháp lệnh ")
+"""How the name of an act begins that a plan announces."""
 
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
@@ -115,10 +123,14 @@ class Scopes(Lines):
         if guided is not None:
             return Governed(guided.predicate, guided.cue.start, guided.rule, cue=guided.cue)
         if cue is not None:
+            light = holder is not None and gaps.transparent(cue)
+            titled = self._changed_in_title(index, holder, floor) if light else None
+            if titled is not None:
+                return titled
             annex = self._of_annex(index, cue, holder) if cue.phrase.detail == ANNEX_OF else None
             return annex or self._from_cue(cue, index, holder)
         if holder is not None:
-            return None
+            return self._changed_in_title(index, holder, floor)
         labelled = cells.cell(self.reading, self.begins[index], start)
         if labelled is not None and agents.speaker_may(labelled[0], self.head, self.sightings[index].type):
             return Governed(labelled[0], labelled[1].start, f"label.{labelled[0]}", cue=labelled[1], scope="list")
@@ -147,7 +159,7 @@ class Scopes(Lines):
         weak = None
         for cue in reversed(found):
             if gaps.reaches(low, cue, end):
-                if cue.phrase.detail == ANNEX_OF:
+                if cue.phrase.detail in HELD:
                     return self._carried_annex(found, cue, end) or cue
                 if not gaps.transparent(cue):
                     return cue
@@ -157,11 +169,11 @@ class Scopes(Lines):
         return weak
 
     def _carried_annex(self, found: list[cues.Cue], annex: cues.Cue, end: int) -> cues.Cue | None:
-        """ "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định X": who carries out the annex carries out X, who
-        rests on it rests on X."""
+        """ "Thực hiện Quy chế làm việc ban hành kèm theo Quyết định X", "… Đề án A được phê duyệt tại Quyết định X":
+        who carries out the annex carries out X, who rests on it rests on X."""
         low = self.reading.low
         before = (cue for cue in found if cue.start < annex.start and cue.phrase.predicate in CARRIED)
-        return next((cue for cue in before if gaps.ANNEXED_OBJECT.fullmatch(low, cue.end, end)), None)
+        return next((cue for cue in before if gaps.annexed(low, _before_noun(low, cue), end)), None)
 
     def _from_cue(self, cue: cues.Cue, index: int, holder: int | None) -> Governed:
         predicate: Predicate = cue.phrase.predicate
@@ -182,7 +194,7 @@ class Scopes(Lines):
         delegates = cue.phrase.detail == ASSIGNED_BY and kind is not None and kind.slug in DELEGATING
         if delegates and clauses.DELEGATED.search(low, max(0, cue.start - CLAUSE_LIMIT), cue.start):
             predicate = "guides"  # "Nghị định này quy định chi tiết một số điều được giao tại Luật X"
-        if predicate == "implements" and holder is None and self._assigned(cue):
+        if holder is None and ((predicate in CARRIED and self._assigned(cue)) or self._hands_out(cue)):
             return Governed("cites", cue.start, f"{rule}.assigned", cue=words)
         if cue.phrase.detail == FOLLOWS and (
             self._rules(holder) or pinpoints.before(self.reading, self.sightings[index].start)
@@ -198,6 +210,10 @@ class Scopes(Lines):
             predicate = "cites"
         if predicate == "basedOn" and holder is not None:
             predicate = "cites"
+        if inverse and predicate in ("repeals", "replaces") and low.endswith(OF_WORDS, 0, cue.start):
+            predicate = "amends"  # "Luật A có cụm từ bị bãi bỏ bởi Luật B"
+        if predicate in agents.CHANGES and not inverse and holder is None and self._aside_of_another(index, cue):
+            return Governed("cites", cue.start, f"{rule}.other", cue=words)
         if inverse and self._opens_cell(cue):
             return self._of_row(index, cue)
         subject = self._changed(index, cue) if inverse else self._subject(index, cue, holder)
@@ -224,6 +240,34 @@ class Scopes(Lines):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
 
+    def _changed_in_title(self, index: int, holder: int | None, floor: int) -> Governed | None:
+        """What the title of a cited document says it changes, behind what it changes there: "Quyết định số 418/QĐ-UBND
+        về việc điều chỉnh dự toán năm 2024 của Văn phòng tại Quyết định số 1368/QĐ-UBND"."""
+        if holder is None:
+            return None
+        sighting, titled = self.sightings[index], self.sightings[holder]
+        title = titled.tail.title
+        if title is None or floor != title.start or not opening.may_change(self.reading.low, title.start):
+            return None
+        same = sighting.symbol == titled.symbol if titled.type is None else sighting.type == titled.type
+        opened = opening.read(self.reading, title.start, floor, sighting.start, peer=same)
+        able = opened is not None and agents.may(opened.predicate, titled.type, sighting.type)
+        if opened is None or not able or self.younger(index, holder):
+            return None
+        return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
+
+    def _aside_of_another(self, index: int, cue: cues.Cue) -> bool:
+        """Does the aside "(thay thế Thông tư B)" stand behind the name of an act that is still to come: "Xây dựng Thông
+        tư quy định về kho bãi (thay thế Thông tư B)"?"""
+        low, kind = self.reading.low, self.head.type
+        named = index > 0 and self.sightings[index - 1].start >= self.begins[index]
+        if named or not low.endswith("(", 0, cue.start):
+            return False
+        floor = max(self.blocks.start(cue.start), low.rfind("|", 0, cue.start) + 1, cue.start - CLAUSE_LIMIT)
+        words = low[floor : cue.start]
+        own = kind.label_vi.lower() if kind is not None else ""
+        return " này" not in words and any(word in words and not word.startswith(own or "?") for word in STILL_TO_COME)
+
     def _carries_out(self, cue: cues.Cue, index: int) -> bool:
         """Does a plan or a letter itself say that it keeps to a document as a whole?"""
         kind = self.head.type
@@ -237,12 +281,31 @@ class Scopes(Lines):
             return False
         return pinpoints.before(self.reading, self.sightings[index].start) is not None
 
+    def _in_aside_of(self, index: int, cue: cues.Cue) -> bool:
+        """Is a document of the same type named before the aside: "Thông tư A hướng dẫn T (thay thế Thông tư B)"?"""
+        low, sighting = self.reading.low, self.sightings[index]
+        if index == 0 or not low.endswith("(", 0, cue.start):
+            return False
+        before = self.sightings[index - 1]
+        near = before.start >= self.begins[index] and self.holder[index - 1] is None and before.form == "full"
+        whole = near and clauses.sentence_start(low, before.end, cue.start) == before.end
+        return whole and before.type == sighting.type and not self.younger(index, index - 1)
+
+    def _ends_title(self, index: int, cue: cues.Cue) -> bool:
+        """Does the title end where the verb begins: "Quyết định A về T thay thế Quyết định B"?"""
+        low = self.reading.low
+        return not low.startswith("và", cue.start) and not low[self.sightings[index].tail.end : cue.start].strip()
+
     def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
         """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking
         one."""
         if cue.phrase.predicate in agents.CHANGES and holder is None:
+            if self._in_aside_of(index, cue):
+                return self.meaning[index - 1]
             for other in range(index - 1, max(-1, index - 4), -1):
                 tail_end = max(self.sightings[other].end, self.short_tail(other))
+                if tail_end < cue.start and self._ends_title(other, cue):
+                    return self.meaning[other]
                 near = tail_end <= cue.start <= tail_end + HELPING_LIMIT
                 if near and not clauses.strip(self.reading.low[tail_end : cue.start]):
                     above = self.governed[other]
@@ -251,3 +314,9 @@ class Scopes(Lines):
                         return above.subject  # "A sửa đổi B và thay thế C": A does both
                     return self.meaning[other]
         return None
+
+
+def _before_noun(low: str, cue: cues.Cue) -> int:
+    """End of a phrase without the noun that it may hold: "Căn cứ Quy định về thể thức ban hành kèm theo"."""
+    at = low.find("quy định", cue.start, cue.end) if cue.phrase.id == UNDER_RULES else -1
+    return at - 1 if at > 0 else cue.end

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from loaders.citations.sighting import Sighting
 from loaders.header.header import Head
-from loaders.relations import changed_provisions, changes, enclosed, plurals
+from loaders.relations import agents, changed_provisions, changes, enclosed, pages, plurals
 from loaders.relations.collective import Collective
 from loaders.relations.edge import MENTION, UNTOUCHED, Edge, Touched, stronger
 from loaders.relations.effects import Effects
@@ -23,6 +23,9 @@ from ontology.records import SELF, Predicate, Span, Why
 
 ELSEWHERE = frozenset({"duoc-sua-doi-boi", "sua-doi-tai"})
 """Phrases behind a document that was changed; it may stand in the head of the list."""
+
+BASIS = "can-cu"
+"""The phrase "căn cứ"."""
 
 POINTING = "anaphor.last"
 """The rule of "Quyết định nêu trên", which points to the last one named."""
@@ -64,7 +67,7 @@ class Reader:
             if draft and said and sightings[index].start >= draft.start:
                 self.governed[index] = None
         self.scopes, self.several = scopes, plurals.read(reading, several)
-        self.effects = Effects(reading, head)
+        self.effects, self.page = Effects(reading, head), pages.is_page(reading, head)
 
     def edges(self) -> tuple[Edge, ...]:
         """All relations of the text; several mentions may state one relation, each with its own evidence."""
@@ -75,7 +78,10 @@ class Reader:
         self.provisions = Provisions(self.scopes, self.meaning, self.effects)
         self.item_of = {self.blocks.index(item.start): item for item in reversed(self.items)}
         found = [edge for index, governed in enumerate(self.governed) for edge in self._state(index, governed)]
-        return (*stronger([*found, *self._together()]), *self._below())
+        said = [*found, *self._together()]
+        if self.page:
+            return tuple(stronger(pages.cited(said)))
+        return (*stronger(said), *self._below())
 
     def _together(self) -> Iterator[Edge]:
         """What is said of several documents at once."""
@@ -199,7 +205,11 @@ class Reader:
             yield from self._edge(target, predicate, governed.subject, span, sentence, rule, why, changed)
             touched, subject = UNTOUCHED, None
             predicate, rule, why = "cites", "mention", MENTION
+            if governed.cue and agents.rests_on_several(self.reading, sentence.start, governed.cue.start):
+                predicate, rule, why = "basedOn", BASIS, Why("list", Span(sentence.start, governed.cue.start))
         elif subject is not None and subject != SELF:
+            if predicate == "amends" and self.scopes.later(target, subject):
+                predicate = "cites"  # a law of 2022 amends no Law on Bidding of 2023, but the one before it
             yield from self._edge(subject, predicate, target, Span(start, sighting.end), sentence, rule, why, touched)
             touched = UNTOUCHED
             predicate, rule, start, why = "cites", "mention", sighting.start, MENTION

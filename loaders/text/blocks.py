@@ -17,7 +17,7 @@ from ontology.records import Span
 LINE = re.compile(r"\S[^\n]*")
 """A line with words, from its first one: how far it is set in says nothing."""
 
-ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+)?[“\"]?\s*")
+ITEM = re.compile(r"\s*(?:[-+*•–]\s*|\(?[0-9]{1,3}[.)]\s+|\(?[a-zđ][.)]\s+|\([ivx]{2,4}\)\s+)?[“\"]?\s*")
 """The mark that opens a list item."""
 
 OPENER = re.compile(rf"(?:{trie.pattern(phrases('list_opener'))})(?!\w)")
@@ -76,9 +76,16 @@ class Blocks:
                 return Span(start, end)
             if len(text) < HEADING_LIMIT and not text.endswith((".", ";", ",")) and not self._is_item(number):
                 return Span(start, end)
-            if not self._is_item(number):
+            if not self._is_item(number) and not self._goes_on(number):
                 return None
         return None
+
+    def _goes_on(self, number: int) -> bool:
+        """The rest of an item that a line end cut before a name: "2. Thông tư số 30/2013/TT-BLĐTBXH của Bộ trưởng Bộ⏎
+        Lao động - Thương binh và Xã hội hướng dẫn …"."""
+        if number == 0 or not self._is_item(number - 1):
+            return False
+        return not self.text[slice(*self.bounds[number - 1])].rstrip().endswith((".", ";", ":"))
 
     def _is_item(self, number: int) -> bool:
         """An item of a list of documents: begins with a mark or a type word, ends with a mark."""
