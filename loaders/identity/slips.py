@@ -86,12 +86,10 @@ def _same(seen: Sighting, here: int, others: list[int], sightings: tuple[Sightin
         return False
     near = any(abs(sightings[index].start - seen.start) < APART for index in others)
     told = {_title(sightings[index]) for index in others} - {None}
-    whole = (
-        seen.year is None
-    )  # "phê duyệt kế hoạch … gói thầu số 1": what an office decides has titles that begin alike
-    return (
-        not near and bool(told) and all(other == title or (not whole and _begins(title, str(other))) for other in told)
-    )
+    if near or not told:
+        return False
+    whole = seen.year is None  # what an office decides has titles that begin alike ("phê duyệt … gói thầu số 1")
+    return all(other == title or (not whole and _begins(title, str(other))) for other in told)
 
 
 def _begins(title: str, other: str) -> bool:

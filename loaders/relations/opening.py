@@ -119,8 +119,7 @@ TITLE_VERB = 40
 
 def may_change(low: str, title: int) -> bool:
     """A cheap look before the patterns: may a title open with a verb of change?"""
-    words = low[title : title + TITLE_VERB]
-    return any(map(words.__contains__, WORDS))
+    return WORDS.search(low, title, title + TITLE_VERB) is not None
 
 
 GUIDES = ("hướng dẫn ", "quy định chi tiết ")
