@@ -87,4 +87,8 @@ AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
 CONSOLIDATES = 700
 """Code points that the sentence takes which names act and amendments of a consolidated text."""
 
-RULE = re.compile(r"[-_=*. ]{3,}")
+RULE = re.compile(r"[-–—‒―_=*.¯‾─━ ]{3,}")
+"""A drawn line."""
+
+DRAWN = re.compile(r"(?:\s*[-–—‒―_=*¯‾─━]){2,}\s*$")
+"""The same behind the last word of a title: "… vay vốn————"."""

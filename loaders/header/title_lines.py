@@ -8,10 +8,12 @@ from loaders.citations import types
 from loaders.header import dateline, letterhead, type_line
 from loaders.header.title_ends import (
     BODY_BEGINS,
+    DRAWN,
     ENUMERATES,
     NUMBERED,
     PARAGRAPH,
     PREAMBLE,
+    RULE,
     above_rule,
     ends_with_body,
     is_paragraph,
@@ -158,7 +160,7 @@ def _title_below(
             begins = from_text(text, None, None) is None  # "BIÊN BẢN HỌP / Hội đồng tư vấn …"
         if begins and lines and not text.isupper() and ends_with_body(text, below[number + 1 :]):
             begins = False
-        if not (set(text) - set("-_=*. ")) or begins or (not goes_on and is_paragraph(text, lines, below[number:])):
+        if RULE.fullmatch(text) or begins or (not goes_on and is_paragraph(text, lines, below[number:])):
             break
         if "|" in text:
             break
@@ -175,7 +177,7 @@ def _title_below(
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
             lines.append(text)
-    title = NOTED.sub("", " ".join(" ".join(lines).split())).rstrip(" ,;")
+    title = DRAWN.sub("", NOTED.sub("", " ".join(" ".join(lines).split()))).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None
 
 

@@ -53,6 +53,11 @@ def beside_stamp(line: str) -> str:
     return line
 
 
+def is_stamp(line: str) -> bool:
+    """Is a line nothing but such a stamp: "KHẨN"?"""
+    return line.isupper() and fold(line.strip(EDGE)) in _stamps()
+
+
 @cache
 def _stamps() -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in phrases("urgency_stamp"))

@@ -1,0 +1,61 @@
+"""Heads of unions, of branches and courts of a region, and what pages leave below the subject."""
+
+import pytest
+
+from ontology.issuer_names import from_text
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "key"),
+    [
+        ("Tòa án nhân dân khu vực 1 - Sơn La về", "Tòa án nhân dân khu vực 1 - Sơn La", "tand.khu-vuc-1.14-son-la"),
+        ("Viện kiểm sát nhân dân khu vực 2, tỉnh Sơn La về", "Viện kiểm sát nhân dân khu vực 2, tỉnh Sơn La", "vksnd.khu-vuc-2.14-son-la"),
+        ("Kho bạc Nhà nước Khu vực IX ngày", "Kho bạc Nhà nước khu vực IX", "kbnn.khu-vuc-ix"),
+        ("Kiểm toán nhà nước khu vực V,", "Kiểm toán nhà nước khu vực V", "ktnn.khu-vuc-v"),
+        ("Kho bạc Nhà nước huyện Mai Sơn,", "Kho bạc Nhà nước huyện Mai Sơn", "kbnn.huyen-mai-son"),
+        ("Ngân hàng Nhà nước chi nhánh tỉnh Sơn La,", "Ngân hàng Nhà nước chi nhánh tỉnh Sơn La", "nhnn.14-son-la"),
+        ("Kho bạc Nhà nước tỉnh chủ trì", "Kho bạc Nhà nước", "kbnn"),
+        ("Kho bạc Nhà nước các cấp", "Kho bạc Nhà nước", "kbnn"),
+    ],
+)  # fmt: skip
+def test_branches_of_a_region(printed, name, key) -> None:
+    found = from_text(printed, None, None)
+    assert found is not None
+    assert (found[0].name, found[0].key) == (name, key)
+
+
+def test_a_constable_of_a_region_is_no_body() -> None:
+    assert from_text("công an khu vực biên giới", None, None) is None
+
+
+def test_a_union_below_its_confederation_with_blank_lines_between(head) -> None:
+    header = head(
+        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\n\nCÔNG ĐOÀN GIÁO DỤC VIỆT NAM\n\n Số:  175  /CĐN-TGNC\n\nV/v nuôi cá\n\n"
+        f"Mùa Nước Nổi\n\n{MOTTO}\nHà Nội, ngày  6   tháng 8 năm 2031\n\nKính gửi:\n\n- Công đoàn Giáo dục tỉnh Sơn La.\n",
+    )
+    assert header.issuer is not None and header.issuer.name == "Công đoàn Giáo dục Việt Nam"
+    assert header.parent is not None and header.parent.name == "Tổng Liên đoàn Lao động Việt Nam"
+    assert header.title == "nuôi cá Mùa Nước Nổi"
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Về: tham gia ý kiến về giá cá.", "tham gia ý kiến về giá cá"),
+        ("V/v báo cáo giá cá\nKHẨN", "báo cáo giá cá"),
+        ("V/v báo cáo giá cá\nHỎA TỐC", "báo cáo giá cá"),
+    ],
+)
+def test_subjects(head, subject, title) -> None:
+    header = head(f"BỘ Y TẾ\n{MOTTO}\nSố: 12/BYT-VP\n{subject}\nHà Nội, ngày 2 tháng 9 năm 2031\nKính gửi: Sở Y tế\n")
+    assert header.title == title
+
+
+@pytest.mark.parametrize("drawn", ["Quy định giá cá\n────────", "Quy định giá cá————", "Quy định giá cá\n————"])
+def test_a_line_drawn_below_a_title_is_no_part_of_it(head, drawn) -> None:
+    header = head(
+        f"CHÍNH PHỦ\n{MOTTO}\nSố: 12/2031/NĐ-CP\nHà Nội, ngày 2 tháng 9 năm 2031\nNGHỊ ĐỊNH\n{drawn}\nCăn cứ Luật Giá;\n"
+    )
+    assert header.title == "Quy định giá cá"
