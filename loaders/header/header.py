@@ -50,6 +50,9 @@ HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
 
+UNREAD = "0"
+"""What a reader of images makes of a number that it cannot read: "Số: 0_ /TTr-UBND". No document has it."""
+
 NORMATIVE = frozenset({"normative", "consolidated"})
 """Families of types that lay down rules; a decision does where a year stands in its number."""
 
@@ -148,7 +151,7 @@ def read(reading: Reading) -> Head:
         )
     header = Header(
         type=type_word.label_vi if type_word else None,
-        number=number["number"] if number else None,
+        number=number["number"] if number and number["number"] != UNREAD else None,
         year=(number["year"] or None) if number else None,
         symbol=symbol.text if symbol else None,
         issuer=issuer,

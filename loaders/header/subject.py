@@ -106,6 +106,6 @@ def _spaced(below: list[str]) -> bool:
 HEAD_GOES_ON = re.compile(r"Kính\s+gửi|C[ỘO]NG\s+H[ÒO]|Độc\s+lập\s*-")
 """What stands below the subject in such a head."""
 
-SPACED = 2
+SPACED = 5
 SHORT = 90
 """Lines of the subject below its first one, and code points of each."""

@@ -33,7 +33,7 @@ def test_a_constable_of_a_region_is_no_body() -> None:
 def test_a_union_below_its_confederation_with_blank_lines_between(head) -> None:
     header = head(
         "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\n\nCÔNG ĐOÀN GIÁO DỤC VIỆT NAM\n\n Số:  175  /CĐN-TGNC\n\nV/v nuôi cá\n\n"
-        f"Mùa Nước Nổi\n\n{MOTTO}\nHà Nội, ngày  6   tháng 8 năm 2031\n\nKính gửi:\n\n- Công đoàn Giáo dục tỉnh Sơn La.\n",
+        f"Mùa Nước Nổi\n\n{MOTTO}\nHà Nội, ngày  6   tháng 8 năm 2031\n\nKính gửi:\n\n- Công đoàn Giáo dục tỉnh Sơn La.\n\nCông đoàn Giáo dục Việt Nam đề nghị nuôi cá.\n",
     )
     assert header.issuer is not None and header.issuer.name == "Công đoàn Giáo dục Việt Nam"
     assert header.parent is not None and header.parent.name == "Tổng Liên đoàn Lao động Việt Nam"
@@ -46,10 +46,11 @@ def test_a_union_below_its_confederation_with_blank_lines_between(head) -> None:
         ("Về: tham gia ý kiến về giá cá.", "tham gia ý kiến về giá cá"),
         ("V/v báo cáo giá cá\nKHẨN", "báo cáo giá cá"),
         ("V/v báo cáo giá cá\nHỎA TỐC", "báo cáo giá cá"),
+        ("V/v báo cáo giá cá\n\ncác loại cá phải kiểm soát\nđặc biệt theo quy định tại Nghị\nđịnh số 54/2031/NĐ-CP.\n", "báo cáo giá cá các loại cá phải kiểm soát đặc biệt theo quy định tại Nghị định số 54/2031/NĐ-CP"),
     ],
-)
+)  # fmt: skip
 def test_subjects(head, subject, title) -> None:
-    header = head(f"BỘ Y TẾ\n{MOTTO}\nSố: 12/BYT-VP\n{subject}\nHà Nội, ngày 2 tháng 9 năm 2031\nKính gửi: Sở Y tế\n")
+    header = head(f"BỘ Y TẾ\n{MOTTO}\nSố: 12/BYT-VP\n{subject}\nKính gửi: Sở Y tế\n")
     assert header.title == title
 
 
@@ -59,3 +60,12 @@ def test_a_line_drawn_below_a_title_is_no_part_of_it(head, drawn) -> None:
         f"CHÍNH PHỦ\n{MOTTO}\nSố: 12/2031/NĐ-CP\nHà Nội, ngày 2 tháng 9 năm 2031\nNGHỊ ĐỊNH\n{drawn}\nCăn cứ Luật Giá;\n"
     )
     assert header.title == "Quy định giá cá"
+
+
+def test_a_title_that_ends_with_a_body_above_the_addressee(head) -> None:
+    header = head(
+        f"ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n{MOTTO}\nSố: 0_ /TTr-UBND\nSơn La, ngày 2 tháng 9 năm 2031\nTỜ TRÌNH\n"
+        "Về việc miễn nhiệm chức danh Ủy viên\nỦy ban nhân dân tỉnh Sơn La nhiệm kỳ 2021 - 2026\nKính gửi: Hội đồng nhân dân tỉnh\n",
+    )
+    assert header.title == "miễn nhiệm chức danh Ủy viên Ủy ban nhân dân tỉnh Sơn La nhiệm kỳ 2021 - 2026"
+    assert (header.number, header.symbol) == (None, "TTr-UBND")
