@@ -215,7 +215,7 @@ def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]
     for printed in text[begin:limit].split("\n"):
         if not expecting:
             line = printed.strip(EDGE)
-            if not line[-2:].isupper() and "|" not in line and "    " not in line:
+            if not line[-2:].isupper() and not _parted(line):
                 position += len(printed) + 1
                 continue
         named = 0
@@ -256,7 +256,7 @@ def _cells(printed: str, expecting: bool) -> list[str]:
     """The columns of a line; of the recipients in one of them only what stands beside them. expecting: a name may stand
     there, not only a capacity."""
     line = printed.strip(EDGE)
-    parted = "|" in line or "    " in line
+    parted = _parted(line)
     if not parted and not expecting and not line[-2:].isupper():
         return []
     cells = []
@@ -269,8 +269,13 @@ def _cells(printed: str, expecting: bool) -> list[str]:
     return cells
 
 
+def _parted(line: str) -> bool:
+    """Does a line hold two columns?"""
+    return "|" in line or "    " in line or "\t" in line
+
+
 EDGE = " \t|*_.`'"
-PARTS = re.compile(r"\s{4,}|\|")
+PARTS = re.compile(r"\s{4,}|[|\t]")
 LISTED = ("-", "+", "~", "•", RECIPIENTS)
 
 

@@ -26,7 +26,7 @@ COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
 """The other column, flattened onto the same line."""
 
 ENDS = patterns.awaited(
-    rf"\s*(?:Kính|KÍNH|Căn cứ|$|[{CAPITALS}][\w. -]{{1,30}},\s*ngày|[{CAPITALS}][\w. -]{{1,30}}\sngày\s[0-9]"
+    rf"\s*(?:Kính|KÍNH|Căn cứ|$|[{CAPITALS}][\w. -]{{1,30}},\s*[Nn]gày|[{CAPITALS}][\w. -]{{1,30}}\sngày\s[0-9]"
     r"|C[ỘO]NG\s+H[ÒO]|Độc\s+lập|ĐẢNG\s+CỘNG|[-_=]{3}"
     r"|[0-9IVX]{1,3}\.\s|Số\s*:)"
 )

@@ -82,8 +82,8 @@ def of(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
     for count in range(min(len(words), 4), 0, -1):
         label = " ".join(words[:count])
         row = types.spellings().get(letters(label))
-        if row is None or letters(label) != letters(row.label_vi):
-            continue
+        if row is None or not f"{letters(label)} ".startswith(f"{letters(row.label_vi)} "):
+            continue  # "CHƯƠNG TRÌNH HÀNH ĐỘNG" is another word for a programme
         behind = " ".join(words[count:])
         if not behind or row.slug in goes_on or behind.startswith("CỦA ") or letterhead.known_body(behind):
             return row, label  # "NGHỊ QUYẾT HĐND TỈNH LÀO CAI"
