@@ -120,6 +120,8 @@ def _body_at(text: Tokens, at: int, place: Place | None, date: str | None) -> tu
 
 
 _COMMUNE_SERIES = "du"
+_SECOND_SYLLABLES = frozenset({"ủy", "bộ", "vụ", "hành", "trực"})
+"""Of "Đảng ủy", "Đảng bộ", "Thường vụ", "Chấp hành", "Thường trực"."""
 
 
 @cache
@@ -133,7 +135,11 @@ def _of_commune(text: Tokens, at: int, end: int, place: Place | None, date: str 
     read = territory.read(text, end, place, date)
     if read is None or read[0].rank != "commune":
         return None
-    head = tone(text.slice(at, end)).replace("BTV", "Ban Thường vụ").replace("BCH", "Ban Chấp hành")
+    head = tone(text.slice(at, end))
+    if text.text[text.starts[at] : text.ends[end - 1]].isupper():  # "ĐẢNG ỦY XÃ ỨNG HÒA"
+        head = " ".join(word.lower() if word.lower() in _SECOND_SYLLABLES else word for word in head.split())
+        head = head.replace("Btv", "BTV").replace("Bch", "BCH")
+    head = head.replace("BTV", "Ban Thường vụ").replace("BCH", "Ban Chấp hành")
     return Issuer(f"{head} {read[0].words}", f"{_COMMUNE_SERIES}.{read[0].key}"), read[1]
 
 

@@ -24,7 +24,7 @@ DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
 UNPARTED = re.compile(
-    rf"^[ \t|]*(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[{CAPITALS}]\w+(?:[ ][{CAPITALS}]\w+){{0,3}}),?[ ]+"
+    rf"(?:^|[|\t]|[ ]{{3}})[ \t|]*(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[{CAPITALS}]\w+(?:[ ][{CAPITALS}]\w+){{0,3}}),?[ ]+"
     r"(?:ngày[ ]+)?(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$",
     re.MULTILINE,
 )

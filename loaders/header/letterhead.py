@@ -105,9 +105,9 @@ def _levels(printed: str) -> list[str]:
     above, dash, below = printed.partition(" - ")
     if dash and letters(below).startswith(_below()):
         return [above, below]
-    joined = _joined().search(printed)
-    if joined is not None and _stands_above(printed[: joined.start()]):
-        return [printed[: joined.start()], printed[joined.end() :]]  # "BỘ Y TẾ TRƯỜNG ĐẠI HỌC ĐIỀU DƯỠNG"
+    for joined in _joined().finditer(printed):
+        if _stands_above(printed[: joined.start()]):
+            return [printed[: joined.start()], printed[joined.end() :]]  # "BỘ Y TẾ TRƯỜNG ĐẠI HỌC ĐIỀU DƯỠNG"
     return [printed]
 
 
@@ -123,9 +123,8 @@ def _stands_above(words: str) -> bool:
 @cache
 def _joined() -> re.Pattern[str]:
     """The blank before the next body, where a page joined the lines of the letterhead."""
-    return re.compile(
-        rf"(?<=\w)[ ](?={trie.pattern(word.upper() for word in (*phrases('subordinate_body'), *phrases('joined_body')))}[ ])"
-    )
+    words = (*phrases("subordinate_body"), *phrases("joined_body"))
+    return re.compile(rf"(?<=\w)[ ](?={trie.pattern(word.upper() for word in words)}[ ])")
 
 
 @cache

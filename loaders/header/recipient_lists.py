@@ -31,6 +31,9 @@ ENDS = (";", ".", ",")
 ABBREVIATED = (" TP.", " P.", " Q.")
 """How the line of an entry ends that a name goes on with, its stop notwithstanding."""
 
+MARKS = (";", ".", ":", ",-", ", -", ", +", ", •")
+"""Behind what an entry may begin within a line: a cheap look before the pattern."""
+
 FOREIGN = 14
 """Lines of the other column between two entries."""
 
@@ -127,7 +130,7 @@ class _Copies:
 
     def _append(self, at: int, end: int) -> None:
         text = self.text
-        one = text.find(";", at, end - 1) < 0 and text.find(".", at, end - 1) < 0 and text.find(":", at, end - 1) < 0
+        one = not any(text.find(mark, at, end - 1) >= 0 for mark in MARKS)
         for start, stop in [(at, end)] if one else split(text, at, end, INSIDE):
             filed = FILED.match(text, start, stop) if _may_be_filed(text, start) else None
             role: RecipientRole = "file" if filed else "copy"

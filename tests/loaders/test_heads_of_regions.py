@@ -69,3 +69,51 @@ def test_a_title_that_ends_with_a_body_above_the_addressee(head) -> None:
     )
     assert header.title == "miễn nhiệm chức danh Ủy viên Ủy ban nhân dân tỉnh Sơn La nhiệm kỳ 2021 - 2026"
     assert (header.number, header.symbol) == (None, "TTr-UBND")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "name", "above"),
+    [
+        ("UBND HUYỆN MAI SƠN\nUBND XÃ CHIỀNG MAI", "Ủy ban nhân dân xã Chiềng Mai", "Ủy ban nhân dân huyện Mai Sơn"),
+        ("ỦY BAN NHÂN DÂN HUYỆN MAI SƠN ỦY BAN NHÂN DÂN XÃ CHIỀNG MAI", "Ủy ban nhân dân xã Chiềng Mai", "Ủy ban nhân dân huyện Mai Sơn"),
+        ("ĐẢNG BỘ HUYỆN MAI SƠN ĐẢNG ỦY XÃ CHIỀNG MAI", "Đảng ủy xã Chiềng Mai", "Đảng bộ huyện Mai Sơn"),
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nỦY BAN NHÂN DÂN TỈNH SƠN LA", "Hội đồng nhân dân tỉnh Sơn La", None),
+    ],
+)  # fmt: skip
+def test_a_committee_below_that_of_its_district(head, letterhead, name, above) -> None:
+    header = head(f"{letterhead}\n{MOTTO}\nSố: 12/TB-XZQ\nMai Sơn, ngày 2 tháng 9 năm 2021\nTHÔNG BÁO\nNuôi cá\n")
+    assert header.issuer is not None and header.issuer.name == name
+    assert (header.parent and header.parent.name) == above
+
+
+def test_columns_parted_by_tabs(head) -> None:
+    header = head(
+        "SỞ Y TẾ SƠN LA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBỆNH VIỆN SẢN NHI\tĐộc lập – Tự do – Hạnh phúc\n"
+        "Số 876/QĐ-BV\tSơn La ngày 14 tháng 07 năm 2031\n\nQUYẾT ĐỊNH\nNuôi cá\n\nCăn cứ Luật Giá;\n\nĐiều 1. Nuôi cá./.\n\n"
+        "Nơi nhận\tTM. BAN THƯỜNG VỤ\n– Sở Y tế,\tPHÓ CHỦ TỊCH\n– Các tổ dân phố,\t(Đã ký)\n– Lưu: VT.\tBùi Tiến Lực\n",
+    )
+    assert (header.number, header.symbol, header.date, header.place) == ("876", "QĐ-BV", "2031-07-14", "Sơn La")
+    signer = header.signers[0]
+    assert (signer.name, signer.position, signer.capacity) == ("Bùi Tiến Lực", "PHÓ CHỦ TỊCH", "TM. BAN THƯỜNG VỤ")
+    assert [(each.role, each.name) for each in header.recipients] == [
+        ("copy", "Sở Y tế"),
+        ("copy", "Các tổ dân phố"),
+        ("file", "VT"),
+    ]
+
+
+def test_entries_of_one_line_behind_commas(head) -> None:
+    header = head(
+        f"BỘ Y TẾ\n{MOTTO}\nSố : 58 / TB-BYT Hà Nội, Ngày 25 tháng 5 năm 2031\nTHÔNG BÁO\nNuôi cá\nNuôi cá là tốt./.\n"
+        "Nơi nhận: -Như trên, -Sở Y tế, -Lưu VT, TH.\nBỘ TRƯỞNG\nTrần Văn An\n",
+    )
+    assert (header.number, header.place, header.date) == ("58", "Hà Nội", "2031-05-25")
+    assert [each.name for each in header.recipients] == ["Như trên", "Sở Y tế", "VT, TH"]
+
+
+def test_a_programme_of_action_is_a_type(head) -> None:
+    header = head(
+        "TỈNH ỦY SƠN LA\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 112-CTr/TU\nSơn La, ngày 2 tháng 6 năm 2031\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n"
+        "thực hiện Nghị quyết Đại hội về cá\n\nCăn cứ Điều lệ Đảng;\n",
+    )
+    assert (header.type, header.title) == ("Chương trình", "thực hiện Nghị quyết Đại hội về cá")
