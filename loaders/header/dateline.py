@@ -23,12 +23,15 @@ first, because it is rare."""
 DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
-UNPARTED = re.compile(
-    rf"(?:^|[|\t]|[ ]{{3}})[ \t|]*(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[{CAPITALS}]\w+(?:[ ][{CAPITALS}]\w+){{0,3}}),?[ ]+"
-    r"(?:ngày[ ]+)?(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$",
-    re.MULTILINE,
+WITHOUT_COMMA = (
+    rf"(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[{CAPITALS}]\w+(?:[ ][{CAPITALS}]\w+){{0,3}}),?[ ]+"
+    r"(?:ngày[ ]+)?(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$"
 )
-"""The same without its comma or its "ngày", on a line of its own: "Hà Nội ngày 13 tháng 05 năm 2013"."""
+UNPARTED = re.compile(rf"(?:^|[|\t]|[ ]{{3}})[ \t|]*{WITHOUT_COMMA}", re.MULTILINE)
+"""The same without its comma or its "ngày", at the end of a line: "Hà Nội ngày 13 tháng 05 năm 2013"."""
+
+BESIDE_NUMBER = re.compile(rf"[ ]+{WITHOUT_COMMA}", re.MULTILINE)
+"""The same right behind the number: "Số 112-CTr/TU Lào Cai ngày 02 tháng 06 năm 2021"."""
 
 LAST_ON_LINE = re.compile(
     r"tháng[ ]+[0-9]{1,2}[ ]+năm[ ]+[0-9]{4}[ \t|]*$",
@@ -68,7 +71,8 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
             return found
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
-        behind = behind or (UNPARTED.search(region) if LAST_ON_LINE.search(region) else None)
+        if behind is None and LAST_ON_LINE.search(region):
+            behind = (BESIDE_NUMBER.match(region, number.end()) if number else None) or UNPARTED.search(region)
     below = BELOW_NUMBER.match(region, number.end()) if number and behind is None else None
     if below is not None:
         return None, below

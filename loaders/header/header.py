@@ -128,6 +128,7 @@ def read(reading: Reading) -> Head:
     listed, copies = recipient_lists.copies(reading.text, reading.low)
     joint = _joint(type_word, symbol) or type_line.of_several(region, type_span)
     signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
+    signed = signed or signature.on_one_line(reading.text, listed)
     if not signed and listed is not None and copies:
         signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
     elif not signed and type_word is not None:

@@ -27,6 +27,9 @@ AT_END = re.compile(rf"(?<![^\W_])(?P<name>[{CAPITALS}]{LOWER}+(?:[ ][{CAPITALS}
 SIGNED = re.compile(r"[\s(\[/-]*(?:[Đđ]ã\s+k[ýí])[\s)\]:/.-]*")
 """The remark that the original is signed, before or behind the name: "Trần Văn An - Đã ký"."""
 
+SIGNED_ASIDE = re.compile(r"\s*\(?[Đđ]ã\s+ký(?:[,\s]+(?:và\s+)?đóng\s+dấu)?\)?\s*$")
+"""The same between office and name of one line: "GIÁM ĐỐC (đã ký, đóng dấu) Trần Văn An"."""
+
 PLACEHOLDER = re.compile(r"^\[?d?a?k?y?\]\s*|\[?d?a?k?y?\]$")
 """What is left of "[daky]", the mark that offices print for the electronic signature: "y]Trần Văn An"."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.header import recipient_cells, recipient_headings
+from loaders.header import persons, recipient_cells, recipient_headings
 from loaders.header.recipient_cells import FAR, cells, column
 from loaders.header.recipient_entries import INSIDE, Entry, no_entry, parted, split
 from loaders.header.recipient_headings import EDGE, ENTRIES, LIST_LIMIT, MARK, WIDTH
@@ -174,5 +174,7 @@ def _foreign(line: str) -> bool:
     """A line of the signature beside the list: its capacity, its name, the remark that it is signed, the stamp of an
     electronic signature."""
     if line.startswith("(") or (line.isupper() and " " in line and "," not in line):
+        return True
+    if persons.SIGNED.fullmatch(line):
         return True
     return recipient_cells.signs(line) or (":" in line and letters(line).startswith(_stamps()))

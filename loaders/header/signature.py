@@ -81,6 +81,40 @@ def _below_the_end(text: str, joint: bool) -> tuple[Signer, ...]:
     return ()
 
 
+def on_one_line(text: str, listed: int | None) -> tuple[Signer, ...]:
+    """Who signs where a page joined the lines of the signature: "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH (Đã ký) Trần Văn An".
+    listed: where the list of recipients begins."""
+    begins = (listed, max(0, len(text) - ONE_LINE)) if listed is not None else (max(0, len(text) - ONE_LINE),)
+    for begin in begins:
+        position = begin
+        for printed in text[begin : begin + ONE_LINE].split("\n"):
+            line = printed.strip(EDGE)
+            named = persons.AT_END.search(line) if line[:2].isupper() else None
+            before = persons.SIGNED_ASIDE.sub("", line[: named.start()]).rstrip() if named else ""
+            if named and persons.signs(named["name"]) and capacities.is_capacity(before):
+                capacity, office = _told_apart(before)
+                start = text.find(named["name"], position)
+                return (Signer(named["name"], Span(start, start + len(named["name"])), office, capacity),)
+            position += len(printed) + 1
+    return ()
+
+
+ONE_LINE = 1500
+"""Code points behind the heading of the list, or at the end of a text, in which such a line stands."""
+
+MARKS = re.compile(r"\s(?=(?:KT|TM|TL|TUQ|K/T|T/M|T/L)\s?[./A-ZĐ])")
+
+
+def _told_apart(line: str) -> tuple[str | None, str | None]:
+    """Capacity and position of one line: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"."""
+    words = line.split()
+    for count in range(len(words)):
+        office = " ".join(words[count:])
+        if capacities.is_office(office):
+            return "; ".join(MARKS.split(" ".join(words[:count]))) or None, office
+    return "; ".join(MARKS.split(" ".join(words))), None
+
+
 def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
     """Who signs where a scan lost the capacity: the first name on a line of its own beside the list of recipients or
     right below it. begin, end: of the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.citations import types
-from loaders.header import dateline, letterhead, type_line
+from loaders.header import capacities, dateline, letterhead, type_line
 from loaders.header.title_ends import (
     BODY_BEGINS,
     DRAWN,
@@ -150,7 +150,10 @@ def _title_below(
         open_end = bool(lines) and (lines[-1].lower().endswith(OPEN_ENDS) or _number_of(lines[-1], text))
         joins = bool(lines) and (open_end or text[0].islower() or _joins(text, lines))
         goes_on = repeated or (joins and not ENUMERATES.match(text) and not PREAMBLE.match(text))
-        over = gap and not goes_on and not (lines and above_rule(below[number:], lines[-1]))
+        spaced = (
+            bool(lines) and gap and (above_rule(below[number:], lines[-1]) or _wraps(lines[-1], text, region, position))
+        )
+        over = gap and not goes_on and not spaced
         if over or said_again(text, lines, kind) or (lines and names_consolidated(text, region, kind)):
             break
         begins = not goes_on and _begins_body(text) and not _may_be_title(text, lines)
@@ -179,6 +182,22 @@ def _title_below(
             lines.append(text)
     title = DRAWN.sub("", NOTED.sub("", " ".join(" ".join(lines).split()))).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None
+
+
+def _wraps(last: str, text: str, region: str, position: int) -> bool:
+    """Does a title in capitals go on over an empty line, as files print it that part all lines so? Its last line is
+    full, and none of the body nor who decides follows."""
+    if len(last) < FULL or not last.isupper() or not text.isupper() or len(text) > PARAGRAPH:
+        return False
+    section = ENUMERATES.match(text) or PART.match(text) or _begins_body(text) or capacities.is_capacity(text)
+    return not section and not _decides(text, region, position)
+
+
+FULL = 45
+"""Code points of a line of a title that reaches the rim of the page."""
+
+PART = re.compile(r"(?:PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|PHỤ LỤC|BIỂU|MẪU)\s+(?:THỨ\s|SỐ\s|[0-9IVXLCA-H]+(?!\w))|QUY ĐỊNH CHUNG")
+"""A heading of a part of the body."""
 
 
 def _begins_body(text: str) -> bool:

@@ -117,3 +117,36 @@ def test_a_programme_of_action_is_a_type(head) -> None:
         "thực hiện Nghị quyết Đại hội về cá\n\nCăn cứ Điều lệ Đảng;\n",
     )
     assert (header.type, header.title) == ("Chương trình", "thực hiện Nghị quyết Đại hội về cá")
+
+
+def test_a_signature_on_one_line(head) -> None:
+    header = head(
+        f"BỘ Y TẾ\n{MOTTO}\nSố: 58/TB-BYT Hà Nội ngày 25 tháng 05 năm 2031\nTHÔNG BÁO\nNuôi cá\nNuôi cá là tốt./.\n"
+        "Nơi nhận:\n- Như trên,\n- Lưu: VT.\n\nKT. BỘ TRƯỞNG THỨ TRƯỞNG (đã ký, đóng dấu) Trần Văn An\n",
+    )
+    assert (header.place, header.date) == ("Hà Nội", "2031-05-25")
+    signer = header.signers[0]
+    assert (signer.name, signer.position, signer.capacity) == ("Trần Văn An", "THỨ TRƯỞNG", "KT. BỘ TRƯỞNG")
+
+
+@pytest.mark.parametrize("remark", ["Đã ký", "(Đã ký)"])
+def test_a_remark_beside_an_entry_that_ends_with_a_comma(head, remark) -> None:
+    header = head(
+        f"BỘ Y TẾ\n{MOTTO}\nSố: 58/TB-BYT\nHà Nội, ngày 25 tháng 5 năm 2031\nTHÔNG BÁO\nNuôi cá\nNuôi cá là tốt./.\n"
+        f"| Nơi nhận: | BỘ TRƯỞNG |\n| - Sở Y tế, | {remark} |\n| - Lưu: VT. | Trần Văn An |\n",
+    )
+    assert [each.name for each in header.recipients] == ["Sở Y tế", "VT"]
+
+
+def test_a_title_in_capitals_over_empty_lines(head) -> None:
+    header = head(
+        f"BỘ Y TẾ\n{MOTTO}\nSố: 58/2031/TT-BYT\n\nHà Nội, ngày 25 tháng 5 năm 2031\n\nTHÔNG TƯ\n\n"
+        "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ VỀ NUÔI CÁ TRONG AO\n\nVÀ MỘT SỐ ĐIỀU CỦA THÔNG TƯ VỀ NUÔI CÁ TRONG LỒNG, TRÊN SÔNG\n\n"
+        "TRONG MÙA NƯỚC NỔI\n\nCăn cứ Luật Giá;\n",
+    )
+    assert header.title is not None and header.title.endswith("TRÊN SÔNG TRONG MÙA NƯỚC NỔI")
+    decision = head(
+        f"BỘ Y TẾ\n{MOTTO}\nSố: 58/QĐ-BCĐ\n\nHà Nội, ngày 25 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\n\n"
+        "BAN HÀNH QUY CHẾ HOẠT ĐỘNG CỦA BAN CHỈ ĐẠO NHÀ NƯỚC VỀ CÁ\n\nTRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC VỀ CÁ\n\nCăn cứ Luật Giá;\n",
+    )
+    assert decision.title is not None and decision.title.endswith("NHÀ NƯỚC VỀ CÁ")
