@@ -67,7 +67,7 @@ def bodies(
         return None, None
     unit = _units().get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
     if unit:
-        own = _unit(unit, named, place, date)
+        own = _of_centre(Issuer(unit, "x."), named) or _unit(unit, named, place, date)
         return own, named if own.name != named.name else None
     parent = _above(capitals[:start], place, date)
     if parent is not None and _side_by_side(parent, named):

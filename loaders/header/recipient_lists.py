@@ -18,7 +18,7 @@ from ontology.records import RecipientRole
 from ontology.words import CAPITALS, letters
 
 FILED = re.compile(
-    r"(?:[Llk][ưuU]u(?:\s*[:.]|\s+(?=V[TP]|hồ|\(?[A-ZĐ]))|[^\W\d_]{1,3}[uưnra]\s?[:.]\s?(?=VT(?!\w)))\s*"
+    r"(?:[Llk][ưuU]u(?:\s+trữ)?(?:\s*[:.]|\s+(?=V[TP]|hồ|tại\s|\(?[A-ZĐ]))|[^\W\d_]{1,3}[uưnra]\s?[:.]\s?(?=VT(?!\w)))\s*"
 )
 """Who keeps the document: the last entry of a list; scans read the word as "Taru", "bưu"."""
 

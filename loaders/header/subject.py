@@ -89,8 +89,20 @@ def _whole(region: str, match: re.Match[str]) -> str | None:
             break
         parts.append(text)
     title = " ".join(" ".join(parts).split())
+    if region[: match.start()].endswith("(") and title.count(")") > title.count("("):
+        return _closed(title)
     title = title.rstrip(") ") if title.count(")") > title.count("(") else title
     return title.rstrip(" .,;|-¬") or None
+
+
+def _closed(title: str) -> str | None:
+    """What stands up to the bracket that closes: "(V/v phê duyệt đề án)", with who decides on the next line."""
+    depth = 0
+    for at, char in enumerate(title):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return title[:at].rstrip(" .,;|-¬") or None
+    return title
 
 
 def _spaced(below: list[str]) -> bool:

@@ -46,6 +46,9 @@ SECTION = re.compile(r"(?:[^\n]{0,80}\n){0,9}\s*CỘNG\s+H[OÒ][AÀ]")
 
 LEAD = re.compile(r"^(?:v[ềêàa]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
 
+LEADS = ("v/v", "v/v:", "về việc", "về việc:")
+"""How the lead stands on a line of its own."""
+
 NO_TITLE = re.compile(
     r"s[ốó]\s*:|s[ốó]\s+[0-9]+/|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)"
     r"|[^\W\d_][\w .]{1,25},\s*ngày\s"
@@ -80,6 +83,8 @@ def find(
         if number and behind <= start < behind + type_line.NEAR and len(line) <= type_line.STAMPED_LINE:
             line = type_line.beside_stamp(line)
         first = line.lstrip("#*| \t")[:2]
+        if first[1:] == " ":
+            line = type_line.unspaced(line)
         if first != first.upper() or not type_line.may_name(line):
             continue
         match = type_line.TYPE_LINE.match(line)
@@ -104,12 +109,21 @@ def find(
             goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
             below = _title_below(region, title_from, enacted, row, bool(rest)) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
-            offset = region.index(printed, start)
-            found = row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
+            found = row, title, _span(region, start, position, printed, label if word != label else printed)
             if title is None or number is None or start >= begin or not _letterhead(title):
                 return found
             above = above or (row, None, found[2])
     return above or (None, None, None)
+
+
+def _span(region: str, start: int, end: int, printed: str, label: str) -> Span:
+    """Where the type stands: its label within the line from `start` to `end`, or the line whose letters stand apart."""
+    offset = region.find(printed, start, end)
+    if offset >= 0:
+        return Span(offset, offset + len(label))
+    line = region[start:end]
+    offset = start + len(line) - len(line.lstrip("#*| \t"))
+    return Span(offset, start + len(line.rstrip("*| \t\n")))
 
 
 def _letterhead(title: str) -> bool:
@@ -140,7 +154,7 @@ def _title_below(
     below = region[position:].split("\n")[:TITLE_LINES]
     for number, line in enumerate(below):
         text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(type_line.EDGE)
-        if not text:
+        if not text or (not lines and text.lower() in LEADS):
             gap = bool(lines)
             continue
         if lines and lines[-1].isupper() and not text.isupper() and ABOUT.match(text):

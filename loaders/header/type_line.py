@@ -9,7 +9,7 @@ from loaders.citations import types
 from loaders.header import letterhead
 from ontology.lexicon import phrases
 from ontology.records import Span
-from ontology.tables import DocumentType
+from ontology.tables import DocumentType, document_types
 from ontology.words import fold, letters
 
 EDGE = " \t,.:;'`~|_-"
@@ -39,6 +39,23 @@ def may_name(line: str) -> bool:
     ends = [at for mark in ("số", "(") if (at := line.find(mark)) >= 0]
     word = line[: min(ends)] if ends else line
     return word == word.upper()
+
+
+def unspaced(line: str) -> str:
+    """The type whose letters a page sets apart: "K Ế   H O Ạ C H"."""
+    words = line.split()
+    if len(words) < SPACED or any(len(word) > 1 for word in words):
+        return line
+    return _compact().get("".join(words), line)
+
+
+SPACED = 5
+"""Letters of such a type."""
+
+
+@cache
+def _compact() -> dict[str, str]:
+    return {row.label_vi.replace(" ", "").upper(): row.label_vi.upper() for row in document_types()}
 
 
 def beside_stamp(line: str) -> str:

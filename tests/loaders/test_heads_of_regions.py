@@ -149,4 +149,72 @@ def test_a_title_in_capitals_over_empty_lines(head) -> None:
         f"BỘ Y TẾ\n{MOTTO}\nSố: 58/QĐ-BCĐ\n\nHà Nội, ngày 25 tháng 5 năm 2031\n\nQUYẾT ĐỊNH\n\n"
         "BAN HÀNH QUY CHẾ HOẠT ĐỘNG CỦA BAN CHỈ ĐẠO NHÀ NƯỚC VỀ CÁ\n\nTRƯỞNG BAN CHỈ ĐẠO NHÀ NƯỚC VỀ CÁ\n\nCăn cứ Luật Giá;\n",
     )
-    assert decision.title is not None and decision.title.endswith("NHÀ NƯỚC VỀ CÁ")
+    assert decision.title == "BAN HÀNH QUY CHẾ HOẠT ĐỘNG CỦA BAN CHỈ ĐẠO NHÀ NƯỚC VỀ CÁ"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date"),
+    [
+        ("Sơn La, ngày 05-3-2031", "Sơn La", "2031-03-05"),
+        ("Sơn La, ngày 05.3.2031", "Sơn La", "2031-03-05"),
+        ("Sơn La, ngày 5 tháng 3, năm 2031", "Sơn La", "2031-03-05"),
+        ("Mai Sơn, ngày 5, tháng 3, năm 2031", "Mai Sơn", "2031-03-05"),
+        ("(Sơn La, ngày 5 tháng 3 năm 2031)", "Sơn La", "2031-03-05"),
+        ("Ea H'leo, ngày 5 tháng 3 năm 2031", "Ea H'leo", "2031-03-05"),
+        ("Ngày 5 tháng 3 năm 2031", None, "2031-03-05"),
+        ("Sơn La, ngày ... tháng 3 năm 2031", "Sơn La", "2031-03"),
+    ],
+)
+def test_place_and_day(head, line, place, date) -> None:
+    header = head(f"UBND TỈNH SƠN LA\n{MOTTO}\nSố: 12/KH-UBND\n{line}\n\nKẾ HOẠCH\nNuôi cá\n\nCăn cứ Luật Giá;\n")
+    assert (header.place, header.date, header.title) == (place, date, "Nuôi cá")
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "title"),
+    [
+        ("K Ế   H O Ạ C H\nNuôi cá", "Kế hoạch", "Nuôi cá"),
+        ("TỜ TRÌNH\nV/v\nNuôi cá", "Tờ trình", "Nuôi cá"),
+        ("QUYẾT ĐỊNH\n(V/v nuôi cá (đợt 2))\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Quyết định", "nuôi cá (đợt 2)"),
+    ],
+)
+def test_types_and_titles(head, lines, kind, title) -> None:
+    header = head(
+        f"UBND TỈNH SƠN LA\n{MOTTO}\nSố: 12/XZ-UBND\nSơn La, ngày 5 tháng 3 năm 2031\n\n{lines}\n\nCăn cứ Luật Giá;\n"
+    )
+    assert (header.type, header.title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    ("end", "name", "position"),
+    [
+        ("GIÁM ĐỐC\nBSCKII. Trần Văn An", "Trần Văn An", "GIÁM ĐỐC"),
+        ("GIÁM ĐỐC\nBS.CKI Trần Văn An", "Trần Văn An", "GIÁM ĐỐC"),
+        ("GIÁM ĐỐC\nThượng tá, TS. Trần Văn An", "Trần Văn An", "GIÁM ĐỐC"),
+        ("Giám đốc\nTrần Văn An", "Trần Văn An", "Giám đốc"),
+        ("CHỦ TỊCH\nK'Thị Bông", "K'Thị Bông", "CHỦ TỊCH"),
+        ("HIỆU TRƯỞNG\nTrần Thị Phương-Hoa", "Trần Thị Phương-Hoa", "HIỆU TRƯỞNG"),
+        ("TRẠM TRƯỞNG\nTrần Văn An", "Trần Văn An", "TRẠM TRƯỞNG"),
+        ("P. GIÁM ĐỐC\nTrần Văn An", "Trần Văn An", "P. GIÁM ĐỐC"),
+    ],
+)
+def test_those_who_sign(head, end, name, position) -> None:
+    header = head(
+        f"SỞ Y TẾ SƠN LA\n{MOTTO}\nSố: 12/KH-SYT\nSơn La, ngày 5 tháng 3 năm 2031\n\nKẾ HOẠCH\nNuôi cá\nNuôi cá là tốt./.\n"
+        f"Nơi nhận:\n- Sở Y tế;\n- Lưu trữ VP.\n\n{end}\n"
+    )
+    assert [(each.name, each.position) for each in header.signers] == [(name, position)]
+    assert [(each.role, each.name) for each in header.recipients] == [("copy", "Sở Y tế"), ("file", "VP")]
+
+
+def test_a_board_is_that_of_the_body_above(head) -> None:
+    header = head(
+        f"HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nBAN PHÁP CHẾ\n{MOTTO}\nSố: 12/KH-XZQ\nSơn La, ngày 5 tháng 3 năm 2031\n\nKẾ HOẠCH\nNuôi cá\n"
+    )
+    assert header.issuer is not None and header.issuer.name == "Ban Pháp chế Hội đồng nhân dân tỉnh Sơn La"
+    assert header.parent is not None and header.parent.name == "Hội đồng nhân dân tỉnh Sơn La"
+    centre = head(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TỔ CHỨC\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-HD/BTCTW\nHà Nội, ngày 5 tháng 3 năm 2031\n\nHƯỚNG DẪN\nNuôi cá\n"
+    )
+    assert centre.issuer is not None and centre.issuer.name == "Ban Tổ chức Trung ương"
+    assert centre.parent is not None and centre.parent.name == "Ban Chấp hành Trung ương"
