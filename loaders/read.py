@@ -11,7 +11,7 @@ from loaders import formats, parts
 from loaders.citations import grammar
 from loaders.formats.base import Document
 from loaders.formats.text import MEDIA_TYPES as TEXTS
-from loaders.header import attributes, header
+from loaders.header import attributes, columns, header
 from loaders.identity import damage
 from loaders.part import Part, Reader
 from loaders.suspicions import Said, suspicions
@@ -98,8 +98,9 @@ def _signed(own: Header, text: str, place: tuple[int, int]) -> Header:
     """The header of a long text: signature and recipients may stand at its very end."""
     if own.signers:
         return own
-    page = reading.read(_part(text, place))
-    last = parts.moved(_original_header(page, header.read(page).header), place[0])
+    end = _part(text, place)
+    page = reading.read(end)
+    last = parts.moved(_original_header(page, header.read(columns.tabbed(page, end)).header), place[0])
     return replace(own, signer=last.signer, signers=last.signers, recipients=own.recipients or last.recipients)
 
 
@@ -110,7 +111,7 @@ def _part(text: str, place: tuple[int, int]) -> str:
 def _opening(text: str, base_place: str | None) -> tuple[header.Head, Header, Reading]:
     """The head with its place in the flow of the first part, the same as printed, and the flow."""
     page = reading.read(text)
-    head = damage.without(attributes.complete(header.read(page), page), page)
+    head = damage.without(attributes.complete(header.read(columns.tabbed(page, text)), page), page)
     if head.place is None and base_place and not header.is_central(head.symbol):
         head = replace(head, place=place_at(base_place, head.header.date))
     printed = _original_header(page, head.header)

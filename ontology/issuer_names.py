@@ -23,6 +23,9 @@ _JOINT_KINDS = frozenset({"ministry", "ministerial-agency", "court", "procuracy"
 _PLACED_KINDS = frozenset({"agency", "court", "procuracy", "organisation"})
 """Kinds of local bodies whose name means nothing certain without a place behind it ("Công an nhân dân")."""
 
+_BRANCHING_KINDS = frozenset({"agency", "ministerial-agency", "audit"})
+"""Kinds of central bodies that have branches: "Kho bạc Nhà nước khu vực IX", "Kiểm toán nhà nước khu vực II"."""
+
 _SEAT_MARKS = frozenset({",", "-", "–", "—"})
 """What may stand between an agency and its ministry."""
 
@@ -136,6 +139,8 @@ def _body_at(text: Tokens, at: int, place: Place | None, date: str | None) -> tu
 
 
 _COMMUNE_SERIES = "du"
+_SECOND_SYLLABLES = frozenset({"ủy", "bộ", "vụ", "hành", "trực"})
+"""Of "Đảng ủy", "Đảng bộ", "Thường vụ", "Chấp hành", "Thường trực"."""
 
 
 @cache
@@ -149,7 +154,11 @@ def _of_commune(text: Tokens, at: int, end: int, place: Place | None, date: str 
     read = territory.read(text, end, place, date)
     if read is None or read[0].rank != "commune":
         return None
-    head = tone(text.slice(at, end)).replace("BTV", "Ban Thường vụ").replace("BCH", "Ban Chấp hành")
+    head = tone(text.slice(at, end))
+    if text.text[text.starts[at] : text.ends[end - 1]].isupper():  # "ĐẢNG ỦY XÃ ỨNG HÒA"
+        head = " ".join(word.lower() if word.lower() in _SECOND_SYLLABLES else word for word in head.split())
+        head = head.replace("Btv", "BTV").replace("Bch", "BCH")
+    head = head.replace("BTV", "Ban Thường vụ").replace("BCH", "Ban Chấp hành")
     return Issuer(f"{head} {read[0].words}", f"{_COMMUNE_SERIES}.{read[0].key}"), read[1]
 
 
@@ -219,11 +228,14 @@ def _branch(text: Tokens, body: Body, end: int, place: Place | None, date: str |
 def _unique(text: Tokens, body: Body, end: int, date: str | None) -> tuple[Issuer, int]:
     """A central body, or its branch in a province ("Kho bạc Nhà nước Sơn La"); ministries that sign together are
     all named."""
-    if body.kind == "agency" and end < len(text) and text.gap(end) == " ":
-        branch = territory.province_at(text, end, None, date)
-        if branch:
-            name = f"{body.name_vi.removesuffix(' Việt Nam')} {branch[0].full_name}"
-            return Issuer(name, f"{body.series}.{branch[0].key}"), branch[1]
+    if body.kind in _BRANCHING_KINDS and end < len(text) and text.gap(end).isspace():
+        branch = "chi nhánh" if text.lower[end : end + 2] == ["chi", "nhánh"] else ""
+        at = end + 2 if branch else end
+        seat = territory.read(text, at, None, date)
+        told = seat is not None and seat[1] > at and seat[0].key != ""
+        if seat is not None and told and (body.kind == "agency" or branch or territory.REGION in seat[0].words):
+            name = " ".join(filter(None, (body.name_vi.removesuffix(" Việt Nam"), branch, seat[0].words)))
+            return Issuer(name, f"{body.series}.{seat[0].key}"), seat[1]
     named, end = _together(text, body, end)
     return Issuer(enumerated(named), body.series), end
 

@@ -44,6 +44,7 @@ List = Literal[
     "halved_word",
     "issued_by",
     "issuing_verb",
+    "joined_body",
     "judgment_unit",
     "law_name_stop",
     "law_no_name",

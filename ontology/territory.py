@@ -27,7 +27,12 @@ _UNITS: dict[str, tuple[Rank, str]] = {
     "xã": ("commune", "xã"),
     "phường": ("commune", "phường"),
     "đặc khu": ("commune", "đặc khu"),
+    "khu vực": ("district", "khu vực"),
 }
+REGION = "khu vực"
+"""Courts, procuracies and branches of central bodies since 2025: "Tòa án nhân dân khu vực 1 - Sơn La". Only with its
+number or name."""
+
 _PLURALS = frozenset({"các", "cấp", "những", "mỗi"})
 _MAX_NAME = 4
 _NAMESAKES = frozenset({"Hồ Chí Minh"})
@@ -108,6 +113,8 @@ def read(text: Tokens, at: int, own: Place | None, date: str | None) -> tuple[Se
 def _below(text: Tokens, unit: tuple[Rank, str], at: int, own: Place | None, date: str | None) -> tuple[Seat, int]:
     rank, word = unit
     end = name_end(text, at)
+    if word == REGION:
+        return _region(text, at, end, own, date)
     if rank == "province" and (end == at or word == "tỉnh"):
         return _own_unit(word, own, date), at
     rank = "district" if rank == "province" else rank
@@ -115,6 +122,21 @@ def _below(text: Tokens, unit: tuple[Rank, str], at: int, own: Place | None, dat
     upper, end = _upper(text, end, own, date)
     words = f"{name}, {upper.words}" if upper.words else name
     return Seat(rank, words, upper.province, (slug(name), *upper.steps)), end
+
+
+def _region(text: Tokens, at: int, end: int, own: Place | None, date: str | None) -> tuple[Seat, int]:
+    """A region by its number ("khu vực 1 - Sơn La", "khu vực IX") or its places; nothing stated without one ("công an
+    khu vực")."""
+    if end == at:
+        return of_place(own, date), at - 2
+    name = f"{REGION} {text.slice(at, end)}"
+    hyphen = end < len(text) and text.gap(end).strip() in ("-", "–")
+    stated = province_at(text, end, own, date) if hyphen else None
+    if stated:
+        return Seat("district", f"{name} - {stated[0].name}", stated[0], (slug(name),)), stated[1]
+    upper, end = _upper(text, end, own, date)
+    words = f"{name}, {upper.words}" if upper.words else name
+    return Seat("district", words, upper.province, (slug(name), *upper.steps)), end
 
 
 def _own_unit(word: str, own: Place | None, date: str | None) -> Seat:

@@ -10,12 +10,13 @@ from loaders.text import patterns
 from ontology.words import CAPITALS
 
 DATELINE_DAY = re.compile(
-    r",\s*(?:ngày|Ngày)\s{0,4}(?P<d>[0-9]{1,2})?[ \t.…_]*\n{0,2}(?:tháng|/)\s{0,4}(?P<m>[0-9]{1,2})?[ \t.…_]*\n{0,2}"
-    r"(?:năm|/)\s{0,4}(?P<y>[0-9]{4})"
+    r",\s*(?:ngày|Ngày)\s{0,4}(?P<d>[0-9]{1,2})?[ \t.…_,]*\n{0,2}(?:tháng|/|-|(?<=[0-9]\.)(?=[0-9]))\s{0,4}"
+    r"(?P<m>[0-9]{1,2})?[ \t.…_,]*\n{0,2}(?:năm|/|-|(?<=[0-9]\.)(?=[0-9]))\s{0,4}(?P<y>[0-9]{4})"
 )
 
 DATELINE_PLACE = re.compile(
-    rf"(?:^|[|\t>]|&nbsp;|\s{{2}})[ \t]*(?P<place>(?!Hôm\s)[{CAPITALS}](?:[^\W\d_]|[.\- ]){{1,40}}?)\s*\Z", re.MULTILINE
+    rf"(?:^|[|\t>(]|&nbsp;|\s{{2}})[ \t]*(?P<place>(?!Hôm\s)[{CAPITALS}](?:[^\W\d_]|[.\-'’ ]){{1,40}}?)\s*\Z",
+    re.MULTILINE,
 )
 """The two halves of "Sơn La, ngày 05 tháng 11 năm 2022", at the beginning of a line or cell: the comma is looked for
 first, because it is rare."""
@@ -23,12 +24,15 @@ first, because it is rare."""
 DATELINE_LIMIT = 80
 """Code points that the place of a dateline takes, with the blanks around it."""
 
-UNPARTED = re.compile(
-    rf"^[ \t|]*(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[{CAPITALS}]\w+(?:[ ][{CAPITALS}]\w+){{0,3}}),?[ ]+"
-    r"(?:ngày[ ]+)?(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$",
-    re.MULTILINE,
+WITHOUT_COMMA = (
+    rf"(?P<place>(?!Ngày\s)(?:TP\.?[ ]?)?[{CAPITALS}]\w+(?:[ ][{CAPITALS}]\w+){{0,3}}),?[ ]+"
+    r"(?:ngày[ ]+)?(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|]*$"
 )
-"""The same without its comma or its "ngày", on a line of its own: "Hà Nội ngày 13 tháng 05 năm 2013"."""
+UNPARTED = re.compile(rf"(?:^|[|\t]|[ ]{{3}})[ \t|]*{WITHOUT_COMMA}", re.MULTILINE)
+"""The same without its comma or its "ngày", at the end of a line: "Hà Nội ngày 13 tháng 05 năm 2013"."""
+
+BESIDE_NUMBER = re.compile(rf"[ ]+{WITHOUT_COMMA}", re.MULTILINE)
+"""The same right behind the number: "Số 112-CTr/TU Lào Cai ngày 02 tháng 06 năm 2021"."""
 
 LAST_ON_LINE = re.compile(
     r"tháng[ ]+[0-9]{1,2}[ ]+năm[ ]+[0-9]{4}[ \t|]*$",
@@ -41,6 +45,13 @@ BELOW_NUMBER = re.compile(
 )
 """The day of a judgment, right below its number: "Ngày: 12-6-2019"."""
 
+DAY_ALONE = re.compile(
+    r"^[ \t|*(]*[Nn]gày[ ]+(?P<d>[0-9]{1,2})[ ]+tháng[ ]+(?P<m>[0-9]{1,2})[ ]+năm[ ]+(?P<y>[0-9]{4})[ \t|*.)]*$",
+    re.MULTILINE,
+)
+ALONE = 200
+"""A day without its place, on a line of its own, and the code points below the number in which it stands."""
+
 PLACE = rf"(?!(?!TP)[A-ZĐ]{{2,}}\s)(?P<place>[{CAPITALS}](?:[^\W\d_]|[.\- ]){{1,40}}?)\s*[,;]\s*"
 
 SPECKS = "ˆ~`´¨^ .-"
@@ -48,8 +59,8 @@ SPECKS = "ˆ~`´¨^ .-"
 
 SCANNED_DATE = patterns.awaited(
     rf"(?:^|[|\t]|\s){grammar.SPECKS}{PLACE}[Nn]g[àaầ]\w?(?:\s{{1,4}}(?=\S))?"
-    r"(?:[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_]*|[^\n]{0,9}?)(?:th?[áaàảãạắẳ]ng|/)[ \t]*"
-    r"(?:(?P<m>[0-9]{1,2})?[ \t.…_]*|[^\n]{1,5}?)(?:n?[ăaà]m|/)(?:[ \t]*(?P<y>[0-9]{4})|(?=\s))",
+    r"(?:[ \t]*(?P<d>[0-9]{1,2})?[ \t.…_,]*|[^\n]{0,9}?)(?:th?[áaàảãạắẳ]ng|/)[ \t]*"
+    r"(?:(?P<m>[0-9]{1,2})?[ \t.…_,]*|[^\n]{1,5}?)(?:n?[ăaà]m|/)(?:[ \t]*(?P<y>[0-9]{4})|(?=\s))",
     re.MULTILINE,
 )
 """Place and day behind the number on its line, or below it as a reader of images saw them: what it made of the day or
@@ -68,8 +79,10 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
             return found
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
-        behind = behind or (UNPARTED.search(region) if LAST_ON_LINE.search(region) else None)
+        if behind is None and LAST_ON_LINE.search(region):
+            behind = (BESIDE_NUMBER.match(region, number.end()) if number else None) or UNPARTED.search(region)
     below = BELOW_NUMBER.match(region, number.end()) if number and behind is None else None
+    below = below or (DAY_ALONE.search(region, number.end(), number.end() + ALONE) if number and not behind else None)
     if below is not None:
         return None, below
     return (behind["place"].lstrip(SPECKS), behind) if behind else (None, None)

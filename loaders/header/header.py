@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from loaders.citations import types
 from loaders.header import (
+    bare_signature,
     consolidated,
     dateline,
     joined,
@@ -49,6 +50,9 @@ PLACE_LIMIT = 40_000
 HEAD_LIMIT = 6000
 """Code points in which a header stands; behind them is body."""
 
+
+UNREAD = "0"
+"""What a reader of images makes of a number that it cannot read: "Số: 0_ /TTr-UBND". No document has it."""
 
 NORMATIVE = frozenset({"normative", "consolidated"})
 """Families of types that lay down rules; a decision does where a year stands in its number."""
@@ -125,10 +129,12 @@ def read(reading: Reading) -> Head:
     listed, copies = recipient_lists.copies(reading.text, reading.low)
     joint = _joint(type_word, symbol) or type_line.of_several(region, type_span)
     signed = signed or signature.signers(reading.text, joint=joint, beside=listed)
+    signed = signed or bare_signature.on_one_line(reading.text, listed)
     if not signed and listed is not None and copies:
-        signed = signature.alone(reading.text, listed, copies[-1].pieces[-1][1])
+        listed_end = copies[-1].pieces[-1][1]
+        signed = bare_signature.in_small_letters(reading.text) or bare_signature.alone(reading.text, listed, listed_end)
     elif not signed and type_word is not None:
-        signed = signature.in_small_letters(reading.text) or signature.above_remark(reading.text)
+        signed = bare_signature.in_small_letters(reading.text) or bare_signature.above_remark(reading.text)
     below = signed[-1] if signed and (signed[-1].capacity or signed[-1].position) else None
     if below and listed is not None and recipient_headings.of_form(reading.text, below.span.end, listed):
         copies = []
@@ -148,7 +154,7 @@ def read(reading: Reading) -> Head:
         )
     header = Header(
         type=type_word.label_vi if type_word else None,
-        number=number["number"] if number else None,
+        number=number["number"] if number and number["number"] != UNREAD else None,
         year=(number["year"] or None) if number else None,
         symbol=symbol.text if symbol else None,
         issuer=issuer,

@@ -67,10 +67,10 @@ def bodies(
         return None, None
     unit = _units().get(letters(capitals[start + 1])) if start + 2 == len(capitals) else None
     if unit:
-        own = _unit(unit, named, place, date)
+        own = _of_centre(Issuer(unit, "x."), named) or _unit(unit, named, place, date)
         return own, named if own.name != named.name else None
     parent = _above(capitals[:start], place, date)
-    if parent is not None and {_series(parent), _series(named)} <= EQUALS and parent.key != named.key:
+    if parent is not None and _side_by_side(parent, named):
         return parent, None
     if parent is not None and is_stranger(parent.key) and _series(named) in EQUALS:
         parent = None  # what a stamp says above it: "TRUNG TÂM CÔNG BÁO"
@@ -80,6 +80,15 @@ def bodies(
 
 EQUALS = frozenset({"ubnd", "hdnd", "mttq-tinh"})
 """Series of bodies of a province that stand side by side, where they speak together; the first one is told."""
+
+
+def _side_by_side(one: Issuer, other: Issuer) -> bool:
+    """Do both speak for one place: "HỘI ĐỒNG NHÂN DÂN - ỦY BAN NHÂN DÂN TỈNH SƠN LA"? The committee of a commune stands
+    below that of its district: "UBND QUẬN HÀ ĐÔNG / UBND PHƯỜNG MỘ LAO"."""
+    if not {_series(one), _series(other)} <= EQUALS or one.key == other.key:
+        return False
+    of_one, of_other = one.key.partition(".")[2], other.key.partition(".")[2]
+    return _series(one) != _series(other) or not (of_one and of_other)
 
 
 def _series(issuer: Issuer) -> str:
@@ -96,9 +105,9 @@ def _levels(printed: str) -> list[str]:
     above, dash, below = printed.partition(" - ")
     if dash and letters(below).startswith(_below()):
         return [above, below]
-    joined = _joined().search(printed)
-    if joined is not None and _stands_above(printed[: joined.start()]):
-        return [printed[: joined.start()], printed[joined.end() :]]  # "BỘ Y TẾ TRƯỜNG ĐẠI HỌC ĐIỀU DƯỠNG"
+    for joined in _joined().finditer(printed):
+        if _stands_above(printed[: joined.start()]):
+            return [printed[: joined.start()], printed[joined.end() :]]  # "BỘ Y TẾ TRƯỜNG ĐẠI HỌC ĐIỀU DƯỠNG"
     return [printed]
 
 
@@ -114,9 +123,8 @@ def _stands_above(words: str) -> bool:
 @cache
 def _joined() -> re.Pattern[str]:
     """The blank before the next body, where a page joined the lines of the letterhead."""
-    return re.compile(
-        rf"(?<=\w)[ ](?={trie.pattern(word.upper() for word in (*phrases('subordinate_body'), 'sở', 'ban'))}[ ])"
-    )
+    words = (*phrases("subordinate_body"), *phrases("joined_body"))
+    return re.compile(rf"(?<=\w)[ ](?={trie.pattern(word.upper() for word in words)}[ ])")
 
 
 @cache

@@ -15,7 +15,7 @@ from ontology.words import CAPITALS, letters
 SPREAD = rf"{grammar.SYMBOL}(?:[ ]-[ ](?:{grammar.GROUP}))*"
 """A symbol whose groups are set apart on a line of their own: "NQLT - UBTVQH15 - CP - ĐCTUBTWMTTQVN"."""
 
-BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][^\n,;]{1,30}[,;]\s*ng[àa])"
+BESIDE = r"(?:C[ỘO]NG\s+H|Đ[ỘộOo]C\s+[LlTt]|Độc\s+lập|V/v\s|[A-ZĐ][^\n,;]{1,30}(?:[,;]\s*[Nn]g[àa]|[ ]ngày[ ][0-9]))"
 """What stands in the right column, flattened onto the line of the number: the motto, place and day; the subject of a
 letter."""
 

@@ -14,11 +14,14 @@ from ontology.tables import place_at
 from ontology.words import CAPITALS, bare, fold, letters
 
 RANK = r"(?:Đại|Thượng|Trung|Thiếu|ĐẠI|THƯỢNG|TRUNG|THIẾU)\s+(?:tướng|tá|úy|TƯỚNG|TÁ|ÚY),?"
-DEGREE = r"(?:PGS|GS|TS|ThS|BS|KS|CN|LS|Ts|Ths|Bs)(?:\.\s*|\s+)"
+DEGREE = (
+    r"(?:PGS|GS|TS|ThS|BS|KS|CN|LS|DS|ĐD|Ts|Ths|Bs|TTƯT|TTND|NGƯT|NGND)(?:[.\s]{0,2}CK\s?(?:II?|[12]))?(?:[.,]\s*|\s+)"
+)
 LOWER = f"[^\\W\\d_{CAPITALS}]"
 PERSON = patterns.awaited(
-    rf"^(?:(?:{DEGREE})+|{RANK}\s+|(?:{DEGREE})+{RANK}\s+)?"
-    rf"(?P<name>[{CAPITALS}]{LOWER}*(?:\s+[{CAPITALS}]{LOWER}*){{1,5}}|[{CAPITALS}]{{1,8}}(?:\s+[{CAPITALS}]{{1,8}}){{1,4}})$"
+    rf"^(?:(?:{DEGREE})+|{RANK}\s+(?:{DEGREE})*|(?:{DEGREE})+{RANK}\s+)?"
+    rf"(?P<name>[{CAPITALS}]{LOWER}*(?:\s+[{CAPITALS}]{LOWER}*(?:-[{CAPITALS}]{LOWER}+)?){{1,5}}"
+    rf"|[KHY]['’]\s?[{CAPITALS}]{LOWER}+(?:\s+[{CAPITALS}]{LOWER}*){{0,4}}|[{CAPITALS}]{{1,8}}(?:\s+[{CAPITALS}]{{1,8}}){{1,4}})$"
 )
 
 AT_END = re.compile(rf"(?<![^\W_])(?P<name>[{CAPITALS}]{LOWER}+(?:[ ][{CAPITALS}]{LOWER}+){{2,3}})$")
@@ -26,6 +29,9 @@ AT_END = re.compile(rf"(?<![^\W_])(?P<name>[{CAPITALS}]{LOWER}+(?:[ ][{CAPITALS}
 
 SIGNED = re.compile(r"[\s(\[/-]*(?:[Đđ]ã\s+k[ýí])[\s)\]:/.-]*")
 """The remark that the original is signed, before or behind the name: "Trần Văn An - Đã ký"."""
+
+SIGNED_ASIDE = re.compile(r"\s*\(?[Đđ]ã\s+ký(?:[,\s]+(?:và\s+)?đóng\s+dấu)?\)?\s*$")
+"""The same between office and name of one line: "GIÁM ĐỐC (đã ký, đóng dấu) Trần Văn An"."""
 
 PLACEHOLDER = re.compile(r"^\[?d?a?k?y?\]\s*|\[?d?a?k?y?\]$")
 """What is left of "[daky]", the mark that offices print for the electronic signature: "y]Trần Văn An"."""

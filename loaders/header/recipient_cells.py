@@ -9,7 +9,10 @@ from loaders.header import capacities, persons, signature
 from loaders.header.recipient_headings import EDGE
 from ontology.words import fold
 
-CELLS = re.compile(r"[ ]{4,}|\|")
+CELLS = re.compile(r"[ ]{4,}|[|\t]")
+
+GAPS = ("|", "    ", "\t")
+"""What parts two columns: a cheap look before the pattern."""
 
 FAR = 25
 """Columns of a page from the beginning of an entry to that of a cell which belongs to the signature."""
@@ -21,7 +24,7 @@ def cells(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
     while start < limit:
         line_end = text.find("\n", start)
         line_end = len(text) if line_end < 0 else line_end
-        if text.find("|", start, line_end) < 0 and text.find("    ", start, line_end) < 0:
+        if not any(text.find(gap, start, line_end) >= 0 for gap in GAPS):
             yield stripped(text, start, line_end)
             start = line_end + 1
             continue

@@ -22,8 +22,8 @@ class Entry(Struct, frozen=True):
     pieces: tuple[tuple[int, int], ...]
 
 
-INSIDE = re.compile(r"(?<=[;.:])[ ]*[-~+•][ ]?(?=[^\W\d_])")
-"""An entry that begins within a line: "- Bộ A; - Bộ B"."""
+INSIDE = re.compile(r"(?<=[;.:])[ ]*[-~+•][ ]?(?=[^\W\d_])|(?<=,)[ ]*[-+•][ ]?(?=[A-ZĐ])")
+"""An entry that begins within a line: "- Bộ A; - Bộ B", "-Như trên, -Lưu: VT"."""
 
 BETWEEN = re.compile(r";[ ]*(?:[-~+•][ ]?)?")
 SPELLED = re.compile(rf"(?<![^\W_])[{CAPITALS}]?(?![{CAPITALS}])[^\W\d_](?:(?![{CAPITALS}])[^\W\d_])+(?![^\W_])")

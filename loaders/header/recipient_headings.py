@@ -37,7 +37,7 @@ def _addressed() -> re.Pattern[str]:
 
 LIST = ("nơi nhận",)
 COPIES = "Nơi nhận:"
-HEADED = re.compile(r"(?:Nơi|NƠI) (?:[Nn]hận|NHẬN)(?!\w)(?:[ ]\([^()\n]{0,30}\))?[ .]{0,3}(?=[:|\n]|[ ]{2}|[ ]-|\Z)")
+HEADED = re.compile(r"(?:Nơi|NƠI) (?:[Nn]hận|NHẬN)(?!\w)(?:[ ]\([^()\n]{0,30}\))?[ .]{0,3}(?=[:|\n\t]|[ ]{2}|[ ]-|\Z)")
 """The heading of the list. Where a scan misspells it ("Noi nhân:", "NơI nhậm") its last entry is found."""
 
 BEFORE = re.compile(r"(?:^|[|*#>]|[ ]{2}|[.…”\"]+[ ])[ \t]*\Z")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.header import recipient_cells, recipient_headings
+from loaders.header import persons, recipient_cells, recipient_headings
 from loaders.header.recipient_cells import FAR, cells, column
 from loaders.header.recipient_entries import INSIDE, Entry, no_entry, parted, split
 from loaders.header.recipient_headings import EDGE, ENTRIES, LIST_LIMIT, MARK, WIDTH
@@ -18,7 +18,7 @@ from ontology.records import RecipientRole
 from ontology.words import CAPITALS, letters
 
 FILED = re.compile(
-    r"(?:[Llk][ưuU]u(?:\s*[:.]|\s+(?=V[TP]|hồ|\(?[A-ZĐ]))|[^\W\d_]{1,3}[uưnra]\s?[:.]\s?(?=VT(?!\w)))\s*"
+    r"(?:[Llk][ưuU]u(?:\s+trữ)?(?:\s*[:.]|\s+(?=V[TP]|hồ|tại\s|\(?[A-ZĐ]))|[^\W\d_]{1,3}[uưnra]\s?[:.]\s?(?=VT(?!\w)))\s*"
 )
 """Who keeps the document: the last entry of a list; scans read the word as "Taru", "bưu"."""
 
@@ -30,6 +30,9 @@ ENDS = (";", ".", ",")
 
 ABBREVIATED = (" TP.", " P.", " Q.")
 """How the line of an entry ends that a name goes on with, its stop notwithstanding."""
+
+MARKS = (";", ".", ":", ",-", ", -", ", +", ", •")
+"""Behind what an entry may begin within a line: a cheap look before the pattern."""
 
 FOREIGN = 14
 """Lines of the other column between two entries."""
@@ -127,7 +130,7 @@ class _Copies:
 
     def _append(self, at: int, end: int) -> None:
         text = self.text
-        one = text.find(";", at, end - 1) < 0 and text.find(".", at, end - 1) < 0 and text.find(":", at, end - 1) < 0
+        one = not any(text.find(mark, at, end - 1) >= 0 for mark in MARKS)
         for start, stop in [(at, end)] if one else split(text, at, end, INSIDE):
             filed = FILED.match(text, start, stop) if _may_be_filed(text, start) else None
             role: RecipientRole = "file" if filed else "copy"
@@ -171,5 +174,7 @@ def _foreign(line: str) -> bool:
     """A line of the signature beside the list: its capacity, its name, the remark that it is signed, the stamp of an
     electronic signature."""
     if line.startswith("(") or (line.isupper() and " " in line and "," not in line):
+        return True
+    if persons.SIGNED.fullmatch(line):
         return True
     return recipient_cells.signs(line) or (":" in line and letters(line).startswith(_stamps()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from loaders.header import capacities, persons
 from ontology.records import Signer, Span
@@ -81,74 +80,6 @@ def _below_the_end(text: str, joint: bool) -> tuple[Signer, ...]:
     return ()
 
 
-def alone(text: str, begin: int, end: int) -> tuple[Signer, ...]:
-    """Who signs where a scan lost the capacity: the first name on a line of its own beside the list of recipients or
-    right below it. begin, end: of the list."""
-    position = begin
-    below = 0
-    for printed in text[begin : end + ALONE].split("\n"):
-        for part in PARTS.split(printed):
-            cell = part.strip(SPECKS)
-            whole = NEAR_NAME < len(cell) < 40 and not cell.isupper() and " " in cell and persons.signs(cell)
-            name, office = (cell, None) if whole else _behind(part.rstrip())
-            if name:
-                name = persons.person(name) or name
-                start = text.find(name, position)
-                return (Signer(name, Span(start, start + len(name)), office),)
-        position += len(printed) + 1
-        below += position > end and bool(printed.strip())
-        if below > NEAR:
-            break
-    return ()
-
-
-def _behind(cell: str) -> tuple[str | None, str | None]:
-    """The name behind an entry of the list ("- Kiểm toán nhà nước; Lê Văn An"), or behind an office ("PHÓ GIÁM ĐỐC Lê
-    Văn An"), and the office."""
-    match = persons.AT_END.search(cell)
-    if match is None or not persons.signs(match["name"]):
-        return None, None
-    before = cell[: match.start()].strip(SPECKS)
-    if capacities.is_capacity(before):
-        return match["name"], before
-    return (match["name"], None) if before.endswith((";", ".", "⁄", "/")) else (None, None)
-
-
-SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
-
-
-def in_small_letters(text: str) -> tuple[Signer, ...]:
-    """Who signs where the office stands in small letters, as saved pages print it: "Giám đốc / Lê Văn An" at the very
-    end."""
-    lines = [line.strip(SPECKS) for line in text[-END_SMALL:].split("\n")]
-    lines = [line for line in lines if line and not persons.SIGNED.fullmatch(line)]
-    for above, below in pairwise(lines[-NEAR:]):
-        if not above.isupper() and capacities.is_office(above) and 8 < len(below) < 40 and persons.signs(below):
-            name = persons.person(below) or below
-            start = text.rfind(name)
-            return (Signer(name, Span(start, start + len(name)), above),)
-    return ()
-
-
-def above_remark(text: str) -> tuple[Signer, ...]:
-    """Who signs where nothing but the remark tells so, as old acts are saved: "Tố Hữu / (Đã ký)"."""
-    above = text[: max(0, text.rfind(REMARK))].rstrip(EDGE + "\n")
-    name = above.rpartition("\n")[2].strip(EDGE)
-    if not above or not 4 < len(name) < 40 or persons.person(name) != name:
-        return ()
-    start = above.rfind(name)
-    return (Signer(name, Span(start, start + len(name))),)
-
-
-REMARK = "(Đã ký)"
-END_SMALL = 300
-"""Code points at the end of a text in which such an office stands."""
-
-ALONE = 400
-NEAR = 5
-NEAR_NAME = 8
-"""Code points and lines below the list in which such a name stands."""
-
 PROSE = 150
 """Code points of a line that is no part of a signature."""
 
@@ -215,7 +146,7 @@ def _named(text: str, begin: int, limit: int, joint: bool) -> tuple[Signer, ...]
     for printed in text[begin:limit].split("\n"):
         if not expecting:
             line = printed.strip(EDGE)
-            if not line[-2:].isupper() and "|" not in line and "    " not in line:
+            if not line[-2:].isupper() and not _parted(line):
                 position += len(printed) + 1
                 continue
         named = 0
@@ -256,7 +187,7 @@ def _cells(printed: str, expecting: bool) -> list[str]:
     """The columns of a line; of the recipients in one of them only what stands beside them. expecting: a name may stand
     there, not only a capacity."""
     line = printed.strip(EDGE)
-    parted = "|" in line or "    " in line
+    parted = _parted(line)
     if not parted and not expecting and not line[-2:].isupper():
         return []
     cells = []
@@ -269,8 +200,14 @@ def _cells(printed: str, expecting: bool) -> list[str]:
     return cells
 
 
+def _parted(line: str) -> bool:
+    """Does a line hold two columns?"""
+    return "|" in line or "    " in line or "\t" in line
+
+
 EDGE = " \t|*_.`'"
-PARTS = re.compile(r"\s{4,}|\|")
+SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
+PARTS = re.compile(r"\s{4,}|[|\t]")
 LISTED = ("-", "+", "~", "•", RECIPIENTS)
 
 

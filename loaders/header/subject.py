@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.header import type_line
 from loaders.text import patterns
 from ontology.words import CAPITALS
 
@@ -12,8 +13,8 @@ LEAD = re.compile(r"[Vv]/[Vv]\s*:?\s*(?P<title>[^|\n]+)")
 BEFORE = re.compile(r"(?:^|[|\t]|\s{3})[ \t]*\(?\Z", re.MULTILINE)
 """What stands before the mark on its line: nothing, or another column."""
 
-UNMARKED = re.compile(r"[\s|]*(?P<lead>[Vv]ề\s+việc)\s*:?\s*(?P<title>[^|\n]+)")
-"""The same without its mark, right below the number."""
+UNMARKED = re.compile(r"[\s|]*(?P<lead>[Vv]ề\s+việc\s*:?|[Vv]ề\s*:)\s*(?P<title>[^|\n]+)")
+"""The same without its mark, right below the number: "Về việc …", "Về: tham gia ý kiến …"."""
 
 SCANNED = re.compile(r"[^\w\n]{0,4}[VW]\W?[/⁄]\W?[vVwWyY]?[^\w\n]{1,3}(?P<title>[^\W\d_][^|\n]+)")
 """The mark as a reader of images saw it: "V/w-", "V/", "W⁄%"."""
@@ -25,7 +26,7 @@ COLUMN = re.compile(r"\s{4,}\S.*$|\s+C[ỘO]NG\s+H[ÒO][ÀA]\s.*$")
 """The other column, flattened onto the same line."""
 
 ENDS = patterns.awaited(
-    rf"\s*(?:Kính|KÍNH|Căn cứ|$|[{CAPITALS}][\w. -]{{1,30}},\s*ngày|[{CAPITALS}][\w. -]{{1,30}}\sngày\s[0-9]"
+    rf"\s*(?:Kính|KÍNH|Căn cứ|$|[{CAPITALS}][\w. -]{{1,30}},\s*[Nn]gày|[{CAPITALS}][\w. -]{{1,30}}\sngày\s[0-9]"
     r"|C[ỘO]NG\s+H[ÒO]|Độc\s+lập|ĐẢNG\s+CỘNG|[-_=]{3}"
     r"|[0-9IVX]{1,3}\.\s|Số\s*:)"
 )
@@ -84,24 +85,39 @@ def _whole(region: str, match: re.Match[str]) -> str | None:
         if (table and line.count("|") <= column) or (cells > 0 and not table and "|" in line):
             break
         text = COLUMN.sub("", cell.strip()).strip()
-        if ENDS.match(text) or (cells > 0 and not table):
+        if ENDS.match(text) or type_line.is_stamp(text) or (cells > 0 and not table):
             break
         parts.append(text)
     title = " ".join(" ".join(parts).split())
+    if region[: match.start()].endswith("(") and title.count(")") > title.count("("):
+        return _closed(title)
     title = title.rstrip(") ") if title.count(")") > title.count("(") else title
     return title.rstrip(" .,;|-¬") or None
 
 
+def _closed(title: str) -> str | None:
+    """What stands up to the bracket that closes: "(V/v phê duyệt đề án)", with who decides on the next line."""
+    depth = 0
+    for at, char in enumerate(title):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return title[:at].rstrip(" .,;|-¬") or None
+    return title
+
+
 def _spaced(below: list[str]) -> bool:
-    """Do empty lines part the lines of the head, down to the addressee: "V/v Hướng dẫn nhiệm vụ // năm học 2014-2015 //
-    Kính gửi: …"? below: the lines behind the mark."""
+    """Do empty lines part the lines of the head, down to the addressee or the motto: "V/v Hướng dẫn nhiệm vụ // năm học
+    2014-2015 // Kính gửi: …"? below: the lines behind the mark."""
     written = [line.strip() for line in below if line.strip()]
     if not below or below[0].strip() or len(written) < 2:
         return False
-    addressed = next((at for at, line in enumerate(written[: SPACED + 1]) if line.startswith(ADDRESSED)), 0)
+    addressed = next((at for at, line in enumerate(written[: SPACED + 1]) if HEAD_GOES_ON.match(line)), 0)
     return addressed > 0 and all(len(line) < SHORT and not ENDS.match(line) for line in written[:addressed])
 
 
-SPACED = 2
+HEAD_GOES_ON = re.compile(r"Kính\s+gửi|C[ỘO]NG\s+H[ÒO]|Độc\s+lập\s*-")
+"""What stands below the subject in such a head."""
+
+SPACED = 5
 SHORT = 90
 """Lines of the subject below its first one, and code points of each."""

@@ -21,6 +21,7 @@ BODY_BEGINS = re.compile(
     r"|năm [0-9]{4} là"
 )
 
+ADDRESSED = re.compile(r"Kính\s+(?:gửi|trình)")
 ENUMERATES = re.compile(r"(?:[0-9]{1,3}|[a-zđ])[.)]\s|[-+*•]")
 """How an item begins: no line of a title does."""
 
@@ -43,10 +44,10 @@ def above_rule(below: list[str], last: str) -> bool:
 
 
 def ends_with_body(text: str, below: list[str]) -> bool:
-    """Is a line in small letters that begins with a body the last one of a title? Who decides, a rule or the preamble
-    stands below: "… bầu bổ sung thành viên / Ủy ban nhân dân tỉnh nhiệm kỳ 2004 - 2009"."""
+    """Is a line in small letters that begins with a body the last one of a title? Who decides, a rule, the preamble or
+    the addressee stands below: "… bầu bổ sung thành viên / Ủy ban nhân dân tỉnh nhiệm kỳ 2004 - 2009"."""
     following = next((line.strip(" \t|#*") for line in below if line.strip(" \t|#*")), "")
-    closed = following.isupper() or RULE.fullmatch(following) or PREAMBLE.match(following)
+    closed = following.isupper() or RULE.fullmatch(following) or PREAMBLE.match(following) or ADDRESSED.match(following)
     if not closed or len(text) > PARAGRAPH or text.endswith((".", ":", ";")):
         return False
     return from_text(text, None, None) is not None
@@ -87,4 +88,8 @@ AMENDED_BY = re.compile(r"bổ\s+sung\s+bởi\s*:")
 CONSOLIDATES = 700
 """Code points that the sentence takes which names act and amendments of a consolidated text."""
 
-RULE = re.compile(r"[-_=*. ]{3,}")
+RULE = re.compile(r"[-–—‒―_=*.¯‾─━ ]{3,}")
+"""A drawn line."""
+
+DRAWN = re.compile(r"(?:\s*[-–—‒―_=*¯‾─━]){2,}\s*$")
+"""The same behind the last word of a title: "… vay vốn————"."""

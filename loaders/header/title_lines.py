@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from loaders.citations import types
-from loaders.header import dateline, letterhead, type_line
+from loaders.header import capacities, dateline, letterhead, type_line
 from loaders.header.title_ends import (
     BODY_BEGINS,
+    DRAWN,
     ENUMERATES,
     NUMBERED,
     PARAGRAPH,
     PREAMBLE,
+    RULE,
     above_rule,
     ends_with_body,
     is_paragraph,
@@ -43,6 +45,9 @@ SECTION = re.compile(r"(?:[^\n]{0,80}\n){0,9}\s*CỘNG\s+H[OÒ][AÀ]")
 """The motto among the next lines."""
 
 LEAD = re.compile(r"^(?:v[ềêàa]\s*vi[ệê]c|v/v|v[ềê])\s*:?\s+")
+
+LEADS = ("v/v", "v/v:", "về việc", "về việc:")
+"""How the lead stands on a line of its own."""
 
 NO_TITLE = re.compile(
     r"s[ốó]\s*:|s[ốó]\s+[0-9]+/|c[ộo]ng\s+h[òo][àa]\s|độc\s+lập\s*-|thông\s+tin\s+(?:văn\s+bản|chung)"
@@ -78,6 +83,8 @@ def find(
         if number and behind <= start < behind + type_line.NEAR and len(line) <= type_line.STAMPED_LINE:
             line = type_line.beside_stamp(line)
         first = line.lstrip("#*| \t")[:2]
+        if first[1:] == " ":
+            line = type_line.unspaced(line)
         if first != first.upper() or not type_line.may_name(line):
             continue
         match = type_line.TYPE_LINE.match(line)
@@ -102,12 +109,21 @@ def find(
             goes_on = not rest or start >= behind or (number is None and _next_goes_on(region, position))
             below = _title_below(region, title_from, enacted, row, bool(rest)) if goes_on else None
             title = " ".join(filter(None, (rest, below))) or None
-            offset = region.index(printed, start)
-            found = row, title, Span(offset, offset + (len(label) if word != label else len(printed)))
+            found = row, title, _span(region, start, position, printed, label if word != label else printed)
             if title is None or number is None or start >= begin or not _letterhead(title):
                 return found
             above = above or (row, None, found[2])
     return above or (None, None, None)
+
+
+def _span(region: str, start: int, end: int, printed: str, label: str) -> Span:
+    """Where the type stands: its label within the line from `start` to `end`, or the line whose letters stand apart."""
+    offset = region.find(printed, start, end)
+    if offset >= 0:
+        return Span(offset, offset + len(label))
+    line = region[start:end]
+    offset = start + len(line) - len(line.lstrip("#*| \t"))
+    return Span(offset, start + len(line.rstrip("*| \t\n")))
 
 
 def _letterhead(title: str) -> bool:
@@ -138,7 +154,7 @@ def _title_below(
     below = region[position:].split("\n")[:TITLE_LINES]
     for number, line in enumerate(below):
         text = line.strip(" \t|#*_>") if lines else line.strip(" \t|#*_>").lstrip(type_line.EDGE)
-        if not text:
+        if not text or (not lines and text.lower() in LEADS):
             gap = bool(lines)
             continue
         if lines and lines[-1].isupper() and not text.isupper() and ABOUT.match(text):
@@ -148,7 +164,10 @@ def _title_below(
         open_end = bool(lines) and (lines[-1].lower().endswith(OPEN_ENDS) or _number_of(lines[-1], text))
         joins = bool(lines) and (open_end or text[0].islower() or _joins(text, lines))
         goes_on = repeated or (joins and not ENUMERATES.match(text) and not PREAMBLE.match(text))
-        over = gap and not goes_on and not (lines and above_rule(below[number:], lines[-1]))
+        spaced = (
+            bool(lines) and gap and (above_rule(below[number:], lines[-1]) or _wraps(lines[-1], text, region, position))
+        )
+        over = gap and not goes_on and not spaced
         if over or said_again(text, lines, kind) or (lines and names_consolidated(text, region, kind)):
             break
         begins = not goes_on and _begins_body(text) and not _may_be_title(text, lines)
@@ -158,7 +177,7 @@ def _title_below(
             begins = from_text(text, None, None) is None  # "BIÊN BẢN HỌP / Hội đồng tư vấn …"
         if begins and lines and not text.isupper() and ends_with_body(text, below[number + 1 :]):
             begins = False
-        if not (set(text) - set("-_=*. ")) or begins or (not goes_on and is_paragraph(text, lines, below[number:])):
+        if RULE.fullmatch(text) or begins or (not goes_on and is_paragraph(text, lines, below[number:])):
             break
         if "|" in text:
             break
@@ -175,8 +194,24 @@ def _title_below(
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
             lines.append(text)
-    title = NOTED.sub("", " ".join(" ".join(lines).split())).rstrip(" ,;")
+    title = DRAWN.sub("", NOTED.sub("", " ".join(" ".join(lines).split()))).rstrip(" ,;")
     return (title if title.endswith("..") else title.removesuffix(".")) or None
+
+
+def _wraps(last: str, text: str, region: str, position: int) -> bool:
+    """Does a title in capitals go on over an empty line, as files print it that part all lines so? Its last line is
+    full, and none of the body nor who decides follows."""
+    if len(last) < FULL or not last.isupper() or not text.isupper() or len(text) > PARAGRAPH:
+        return False
+    section = ENUMERATES.match(text) or PART.match(text) or _begins_body(text) or capacities.is_capacity(text)
+    return not section and not _decides(text, region, position)
+
+
+FULL = 45
+"""Code points of a line of a title that reaches the rim of the page."""
+
+PART = re.compile(r"(?:PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|PHỤ LỤC|BIỂU|MẪU)\s+(?:THỨ\s|SỐ\s|[0-9IVXLCA-H]+(?!\w))|QUY ĐỊNH CHUNG")
+"""A heading of a part of the body."""
 
 
 def _begins_body(text: str) -> bool:

@@ -9,7 +9,7 @@ from loaders.citations import types
 from loaders.header import letterhead
 from ontology.lexicon import phrases
 from ontology.records import Span
-from ontology.tables import DocumentType
+from ontology.tables import DocumentType, document_types
 from ontology.words import fold, letters
 
 EDGE = " \t,.:;'`~|_-"
@@ -41,6 +41,23 @@ def may_name(line: str) -> bool:
     return word == word.upper()
 
 
+def unspaced(line: str) -> str:
+    """The type whose letters a page sets apart: "K Ế   H O Ạ C H"."""
+    words = line.split()
+    if len(words) < SPACED or any(len(word) > 1 for word in words):
+        return line
+    return _compact().get("".join(words), line)
+
+
+SPACED = 5
+"""Letters of such a type."""
+
+
+@cache
+def _compact() -> dict[str, str]:
+    return {row.label_vi.replace(" ", "").upper(): row.label_vi.upper() for row in document_types()}
+
+
 def beside_stamp(line: str) -> str:
     """The type beside a stamp that says how urgent the paper is: "HỎA TỐC KẾ HOẠCH", as scans see it, too."""
     words = line.replace("|", " ").split()
@@ -51,6 +68,11 @@ def beside_stamp(line: str) -> str:
         if fold(" ".join(words[:count])) in _stamps() and kind.isupper() and of(kind, below=True)[0]:
             return kind
     return line
+
+
+def is_stamp(line: str) -> bool:
+    """Is a line nothing but such a stamp: "KHẨN"?"""
+    return line.isupper() and fold(line.strip(EDGE)) in _stamps()
 
 
 @cache
@@ -77,8 +99,8 @@ def of(line: str, *, below: bool) -> tuple[DocumentType | None, str]:
     for count in range(min(len(words), 4), 0, -1):
         label = " ".join(words[:count])
         row = types.spellings().get(letters(label))
-        if row is None or letters(label) != letters(row.label_vi):
-            continue
+        if row is None or not f"{letters(label)} ".startswith(f"{letters(row.label_vi)} "):
+            continue  # "CHƯƠNG TRÌNH HÀNH ĐỘNG" is another word for a programme
         behind = " ".join(words[count:])
         if not behind or row.slug in goes_on or behind.startswith("CỦA ") or letterhead.known_body(behind):
             return row, label  # "NGHỊ QUYẾT HĐND TỈNH LÀO CAI"

@@ -26,6 +26,9 @@ CELL = 400
 HALVES = re.compile(rf"\n[ ]*([{CAPITALS}]{{2,}})[ ]*\n[ ]*([{CAPITALS}]{{2,}})[ ]*(?=\n)")
 """Two lines of a word each, behind the table: "QUYẾT ⏎ ĐỊNH"."""
 
+ADDRESSED = re.compile(r"\n[ *]*Kính[ ]*(?=\n[ ]*gửi)")
+"""The heading of the addressees on two lines, behind the table: "Kính ⏎ gửi: …"."""
+
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+\.?")
 """A line that is one word."""
@@ -55,6 +58,9 @@ def unwrapped(page: Reading) -> Reading:
     halves = HALVES.search(page.text, begin, begin + CELL) if begin > 2 else None
     if halves is not None and letters(f"{halves[1]} {halves[2]}") in types.spellings():
         soft.append(halves.end(1))
+    addressed = ADDRESSED.search(page.text, begin, begin + CELL) if begin > 2 else None
+    if addressed is not None:
+        soft.append(addressed.end())
     if not soft:
         return page
     text, low = page.text, page.low

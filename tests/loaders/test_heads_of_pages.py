@@ -19,6 +19,16 @@ def test_cells_whose_source_lines_are_kept(head) -> None:
     assert header.issuer is not None and header.issuer.key == "ubnd.49-quang-nam"
 
 
+def test_an_addressee_on_two_lines_behind_the_cells_of_a_head(head) -> None:
+    header = head(
+        "TỔNG\nCỤC THUẾ\nCỤC THUẾ TP HÀ NỘI\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "-----\n|\nSố: 269/CT-TTHT\nV/v nuôi cá khi\nnhận sáp nhập\n|\nHà\nNội, ngày 26 tháng 04\nnăm 2019\n|\n"
+        "Kính\ngửi: Công ty TNHH Cá Vàng\n(Đ/c: Lô 2, thành phố Hà Nội)\nCục Thuế TP Hà Nội có ý kiến như sau:\n",
+    )
+    assert (header.type, header.title, header.date) == ("Công văn", "nuôi cá khi nhận sáp nhập", "2019-04-26")
+    assert [each.name for each in header.recipients] == ["Công ty TNHH Cá Vàng"]
+
+
 def test_a_caption_above_the_letterhead(head) -> None:
     header = head(
         f"Thông tư liên tịch số 29/2031/TTLT-BGDĐT-BTC ngày 15/07/2031\n\nBỘ GIÁO DỤC VÀ ĐÀO TẠO\n\nBỘ TÀI CHÍNH\n\n"
