@@ -90,7 +90,7 @@ def _one_act(one: Member, other: Member) -> bool:
     few, many = sorted((str(one.title), str(other.title)), key=len)
     if few == many and not few.startswith(_ONE_OF_MANY):
         return True
-    if not one_slip(one.number, other.number):
+    if not one_slip(one.number, other.number) and not (one.firm != other.firm and _one_wrong(one.number, other.number)):
         return False
     words = telling(few)
     return few == many or (len(words) >= TELLING_WORDS and words <= telling(many))
@@ -106,7 +106,8 @@ class Meant(NamedTuple):
 
 def meant(members: Iterable[Member]) -> list[Meant]:
     """The further days of the members of one series that belong to a number one slip away, by number: "Nghị định số
-    23/2024/NĐ-CP ngày 15/3/2024" is 32/2024/NĐ-CP."""
+    23/2024/NĐ-CP ngày 15/3/2024" is 32/2024/NĐ-CP. Of two numbers that are told each with the day of the other, too:
+    a list has exchanged them."""
     every = list(members)
     torn = [each for each in every if each.others]
     if not torn:
@@ -119,10 +120,52 @@ def meant(members: Iterable[Member]) -> list[Meant]:
         for each in torn
         for day in each.others
         for other in by_day.get(day, ())
-        if one_slip(each.number, other.number)
+        if each is not other and (_mistakable(each.number, other.number) or each.date in other.others)
     ]
     told = Counter(each.member.id for each in found)
     return sorted((each for each in found if told[each.member.id] == 1), key=lambda each: each.member.number)
+
+
+def misnumbered(members: Iterable[Member]) -> list[Meant]:
+    """The members of one series, each told by one source alone, that are out of order and bear the very day of a known
+    one whose number is one slip away: "Nghị định số 13/2015/NĐ-CP ngày 24/3/2015" between the decrees of February is
+    31/2015/NĐ-CP. By number."""
+    every = sorted(members, key=lambda each: each.number)
+    known: dict[str, list[Member]] = {}
+    for each in every:
+        if each.firm or each.shared:
+            known.setdefault(each.date, []).append(each)
+    found = []
+    for each in every:
+        if each.firm or each.shared or each.others:
+            continue
+        near = [one for one in known.get(each.date, ()) if _mistakable(each.number, one.number)]
+        if len(near) == 1 and _parted(each, near[0], every):
+            found.append(Meant(each, each.date, near[0]))
+    return found
+
+
+BETWEEN = 2
+"""Members between two numbers that must be of another time before the day that both bear is that of one alone."""
+
+
+def _parted(one: Member, other: Member, every: Iterable[Member]) -> bool:
+    """Do the numbers between the two, most of them, go with the other one's day, and not with this one's?"""
+    low, high = sorted((one.number, other.number))
+    between = [each for each in every if low < each.number < high]
+    against = [each for each in between if (each.number > one.number) != (each.date >= one.date)]
+    return len(against) >= BETWEEN and 2 * len(against) > len(between)
+
+
+def _mistakable(one: int, other: int) -> bool:
+    """One slip, or one wrong digit; not the last: numbers of the same ten are of the same days."""
+    return one_slip(one, other) or (_one_wrong(one, other) and one % 10 == other % 10)
+
+
+def _one_wrong(one: int, other: int) -> bool:
+    """Two numbers of one length, one digit apart."""
+    few, many = str(one), str(other)
+    return len(few) == len(many) and sum(a != b for a, b in zip(few, many, strict=True)) == 1
 
 
 def one_slip(one: int, other: int) -> bool:
