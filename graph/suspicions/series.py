@@ -133,7 +133,7 @@ def _judged(key: str, stood: State, gone: Mapping[str, Member], come: Mapping[st
     titled = _titled(stood.titled, gone, come)
     twice = _twice(members, titled)
     torn = misnumbered(members.values()) if order is None else []
-    slips = {each.member.id for each in (*twice, *torn)}
+    slips = {each.member.id for each in twice} | {each.member.id for each in torn}
     odd = [] if order is not None else odd_ones(each for iri, each in members.items() if iri not in slips)
     doubts = [(each.member.id, _doubt(key, each)) for each in odd]
     doubts += [(each.member.id, _number_doubt(key, each)) for each in twice]

@@ -66,7 +66,8 @@ def codes(text: Text) -> Iterator[Suspicion]:
         right = turned or near
         if right is None and not of_nobody(mention.type, symbol, mention.year):
             continue
-        severity: Severity = "error" if sure else "note" if turned and not each.printed.startswith("HNVB") else "warning"
+        form = turned is not None and not each.printed.startswith("HNVB")
+        severity: Severity = "error" if sure else "note" if form else "warning"
         stated = f"{'/'.join(part for part in (mention.number, mention.year) if part)}/{each.printed}"
         likely = format_number(mention.number, mention.year, right) if right is not None else None
         found.setdefault((str(each.citation.work), stated), (severity, likely, []))[2].append(each.span)

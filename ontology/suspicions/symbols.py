@@ -126,7 +126,8 @@ def near_codes(symbol: Symbol, date: str | None = None, issuer: str | None = Non
 
 def of_nobody(type: str | None, symbol: Symbol, year: str | None) -> bool:
     """Does a decree or circular, by its word and its code, name a body that no table knows? year: in its number. Not
-    those of several bodies, whose codes were many ("TTLT-BNG-TCBĐ"), nor what others call so ("Tờ trình số 011/TT-LĐCL").
+    those of several bodies, whose codes were many ("TTLT-BNG-TCBĐ"), nor what others call so ("Tờ trình số
+    011/TT-LĐCL").
     """
     kind = row_of(type)
     own = kind is not None and symbol.type_code in _OF_ONE and symbol.type_code in kind.state_codes

@@ -63,6 +63,14 @@ def test_numbers_whose_body_is_only_guessed_are_in_no_series() -> None:
             ("codeUnknown", "warning", "12/2019/NĐ-CO", "12/2019/NĐ-CP"),
         ),
         (
+            "Căn cứ Nghị quyết số 35/NQ-CX ngày 01/4/2019 của Chính phủ.",
+            ("codeUnknown", "warning", "35/NQ-CX", "35/NQ-CP"),
+        ),
+        (
+            "Căn cứ Quyết định số 92/QĐ-UBNX ngày 01/4/2019 của UBND tỉnh.",
+            ("codeUnknown", "warning", "92/QĐ-UBNX", "92/QĐ-UBND"),
+        ),
+        (
             "Căn cứ Quyết định số 100/QĐ-TTg ngày 12/5/2021 của Thủ tướng Chính phủ.",
             ("citedYounger", "warning", "2021-05-12", None),
         ),
@@ -74,6 +82,32 @@ def test_numbers_whose_body_is_only_guessed_are_in_no_series() -> None:
 )
 def test_each_kind_alone(body: str, expected: tuple[str, str, str, str | None]) -> None:
     assert told(read(body)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "stated", "likely"),
+    [
+        ("Căn cứ Nghị định số 15/2019/NĐ-CP ngày 31/02/2019 của Chính phủ.", "31/02/2019", None),
+        ("Căn cứ Thông tư số 12/2020/TT-BTC ngày 05/13/2020 của Bộ Tài chính.", "05/13/2020", "2020-05-13"),
+        (
+            "Theo Thông tư số 12/2020/TT-BTC ngày 30/4/2020.\n\n"
+            "Căn cứ Thông tư số 12/2020/TT-BTC của Bộ Tài chính ngày 31 tháng 4\nnăm 2020.",
+            "31 tháng 4 năm 2020",
+            "2020-04-30",
+        ),
+    ],
+)
+def test_a_day_that_the_calendar_does_not_have(body: str, stated: str, likely: str | None) -> None:
+    found = read(body)
+    assert told(found) == [("noSuchDay", "error", stated, likely)]
+    assert found.suspicions[0].spans[0].of(found.text).endswith((stated, "31 tháng 4\nnăm 2020"))
+
+
+def test_the_text_tells_which_of_two_near_codes_is_meant() -> None:
+    wrong = "Căn cứ Thông tư số 79/2009/TT-BTX ngày 20/4/2009."
+    assert told(read(wrong)) == [("codeUnknown", "warning", "79/2009/TT-BTX", None)]
+    known = f"{wrong}\n\nTheo Thông tư số 79/2009/TT-BTC."
+    assert told(read(known)) == [("codeUnknown", "error", "79/2009/TT-BTX", "79/2009/TT-BTC")]
 
 
 def test_day_and_month_exchanged_in_one_text() -> None:
