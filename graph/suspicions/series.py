@@ -132,8 +132,9 @@ def _judged(key: str, stood: State, gone: Mapping[str, Member], come: Mapping[st
     order = _still_in_order(stood, gone, come)
     titled = _titled(stood.titled, gone, come)
     twice = _twice(members, titled)
-    torn = misnumbered(members.values()) if order is None else []
-    slips = {each.member.id for each in twice} | {each.member.id for each in torn}
+    slips = {each.member.id for each in twice}
+    torn = [] if order is not None else [each for each in misnumbered(members.values()) if each.member.id not in slips]
+    slips |= {each.member.id for each in torn}
     odd = [] if order is not None else odd_ones(each for iri, each in members.items() if iri not in slips)
     doubts = [(each.member.id, _doubt(key, each)) for each in odd]
     doubts += [(each.member.id, _number_doubt(key, each)) for each in twice]

@@ -143,7 +143,7 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
         symbol=known.symbol,
         date=date,
         issuer=issuer,
-        title=next((m.tail.title_text for m in members if m.tail.title_text), None),
+        title=_title(members),
         name=_called(kind, law or _printed_name(full, kind), year_of_name),
         decided=Decided(identity_by(first, known, path), _agreement(m.tail.date for m in members), issuer_by),
     )
@@ -163,6 +163,15 @@ def _best(full: list[Sighting], date: str | None) -> Sighting:
             m.symbol is not None and all(map(bodies, m.symbol.agencies)),
         ),
     )
+
+
+def _title(members: list[Sighting]) -> str | None:
+    """The title that stands with the day of the document, else with its body, else the first: behind a mere number the
+    text may tell what a provision says ("Điều 13 Nghị định số 32/2024/NĐ-CP quy định mọi trường hợp …")."""
+    told = [m.tail for m in members if m.tail.title_text]
+    if len(told) < 2:
+        return told[0].title_text if told else None
+    return max(told, key=lambda tail: (tail.date is not None, tail.issuer is not None)).title_text
 
 
 def _agreement(stated: Iterable[str | None]) -> DateBy | None:

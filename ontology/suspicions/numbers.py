@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ontology.numbers import parse_symbol
-from ontology.suspicions.series import Member
+from ontology.suspicions.series import TOLERANCE, Member, days_between
 from ontology.suspicions.titles import telling
 from ontology.tables import issuer_by_id
 from ontology.words import fold
@@ -93,7 +93,12 @@ def _one_act(one: Member, other: Member) -> bool:
     if not one_slip(one.number, other.number) and not (one.firm != other.firm and _one_wrong(one.number, other.number)):
         return False
     words = telling(few)
-    return few == many or (len(words) >= TELLING_WORDS and words <= telling(many))
+    return few == many or (len(words) >= TELLING_WORDS and words <= telling(many) and many.startswith(_opening(few)))
+
+
+def _opening(title: str) -> str:
+    """The first words, which tell a technical regulation from the norms of cost of the same matter."""
+    return " ".join(title.split()[:2])
 
 
 class Meant(NamedTuple):
@@ -120,7 +125,7 @@ def meant(members: Iterable[Member]) -> list[Meant]:
         for each in torn
         for day in each.others
         for other in by_day.get(day, ())
-        if each is not other and (_mistakable(each.number, other.number) or each.date in other.others)
+        if each is not other and (one_slip(each.number, other.number) or each.date in other.others)
     ]
     told = Counter(each.member.id for each in found)
     return sorted((each for each in found if told[each.member.id] == 1), key=lambda each: each.member.number)
@@ -139,7 +144,7 @@ def misnumbered(members: Iterable[Member]) -> list[Meant]:
     for each in every:
         if each.firm or each.shared or each.others:
             continue
-        near = [one for one in known.get(each.date, ()) if _mistakable(each.number, one.number)]
+        near = [one for one in known.get(each.date, ()) if one_slip(each.number, one.number) and _may_be_one(each, one)]
         if len(near) == 1 and _parted(each, near[0], every):
             found.append(Meant(each, each.date, near[0]))
     return found
@@ -153,13 +158,20 @@ def _parted(one: Member, other: Member, every: Iterable[Member]) -> bool:
     """Do the numbers between the two, most of them, go with the other one's day, and not with this one's?"""
     low, high = sorted((one.number, other.number))
     between = [each for each in every if low < each.number < high]
-    against = [each for each in between if (each.number > one.number) != (each.date >= one.date)]
+    against = [
+        each
+        for each in between
+        if (each.number > one.number) != (each.date >= one.date) and days_between(each.date, one.date) > TOLERANCE
+    ]
     return len(against) >= BETWEEN and 2 * len(against) > len(between)
 
 
-def _mistakable(one: int, other: int) -> bool:
-    """One slip, or one wrong digit; not the last: numbers of the same ten are of the same days."""
-    return one_slip(one, other) or (_one_wrong(one, other) and one % 10 == other % 10)
+def _may_be_one(one: Member, other: Member) -> bool:
+    """Titles that have little in common say that they are two."""
+    if one.title is None or other.title is None:
+        return True
+    few, many = sorted((telling(one.title), telling(other.title)), key=len)
+    return 2 * len(few & many) > len(few)
 
 
 def _one_wrong(one: int, other: int) -> bool:

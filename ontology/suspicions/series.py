@@ -299,6 +299,11 @@ class _Pace:
         return abs(_days(member.date) - self.day(member.number))
 
 
+def days_between(one: str, other: str) -> int:
+    """Days from one full date to another, however they stand."""
+    return abs(_days(one) - _days(other))
+
+
 @lru_cache(maxsize=40_000)
 def _days(date: str) -> int:
     return datetime.date.fromisoformat(date).toordinal()
