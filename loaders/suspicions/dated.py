@@ -37,10 +37,19 @@ def years(text: Text) -> Iterator[Suspicion]:
 
 
 def _right_year(text: Text, mention: Mention, date: str, year: str) -> str | None:
-    """The number with the year of the date where the text knows it; else the date in the year of the number: of 26
-    slips that were read, 19 stood in the date."""
+    """The number with the year of the date where the text knows it; the day of a number that was exchanged with this
+    one, which bears this one's year in turn; else the date in the year of the number: of 26 slips that were read, 19
+    stood in the date."""
     if (mention.number, date[:4], mention.symbol) in text.numbers:
         return format_number(mention.number, date[:4], mention.symbol)
+    crossed = {
+        str(other.date)
+        for other in (each.mention for each in text.said)
+        if other.symbol == mention.symbol and other.year == date[:4] and other.date is not None
+    }
+    exchanged = [day for day in sorted(crossed) if day[:4] == year]
+    if len(exchanged) == 1:
+        return exchanged[0]
     return of_year(date, year) if len(date) == FULL else None
 
 

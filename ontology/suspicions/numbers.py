@@ -86,19 +86,23 @@ def cited_twice(alike: Sequence[Member], others: Iterable[Member]) -> list[Twice
 
 
 def _one_act(one: Member, other: Member) -> bool:
-    """One title; or, where the numbers are one slip apart, one that says the same in fewer words."""
+    """One title; or, where the numbers are one slip apart, or one digit and one of them is known, one that says the
+    same in fewer words."""
     few, many = sorted((str(one.title), str(other.title)), key=len)
     if few == many and not few.startswith(_ONE_OF_MANY):
         return True
-    if not one_slip(one.number, other.number) and not (one.firm != other.firm and _one_wrong(one.number, other.number)):
+    if one_slip(one.number, other.number):
+        words = telling(few)
+        return few == many or (len(words) >= TELLING_WORDS and words <= telling(many))
+    if one.firm == other.firm or not _one_wrong(one.number, other.number):
         return False
-    words = telling(few)
-    return few == many or (len(words) >= TELLING_WORDS and words <= telling(many) and many.startswith(_opening(few)))
+    return few == many or (len(telling(few)) >= TELLING_WORDS and _begins_alike(few, many))
 
 
-def _opening(title: str) -> str:
-    """The first words, which tell a technical regulation from the norms of cost of the same matter."""
-    return " ".join(title.split()[:2])
+def _begins_alike(few: str, many: str) -> bool:
+    """Do all words of the shorter title stand in the longer one, the first of it at its beginning? Two ministries are
+    set up on one day, and the norms of cost and the technical regulation of a matter are issued together."""
+    return set(few.split()) <= set(many.split()) and many.startswith(" ".join(few.split()[:2]))
 
 
 class Meant(NamedTuple):
@@ -117,6 +121,7 @@ def meant(members: Iterable[Member]) -> list[Meant]:
     torn = [each for each in every if each.others]
     if not torn:
         return []
+    crossed = Counter((each.date, day) for each in torn for day in each.others)
     by_day: dict[str, list[Member]] = {}
     for each in every:
         by_day.setdefault(each.date, []).append(each)
@@ -125,7 +130,7 @@ def meant(members: Iterable[Member]) -> list[Meant]:
         for each in torn
         for day in each.others
         for other in by_day.get(day, ())
-        if each is not other and (one_slip(each.number, other.number) or each.date in other.others)
+        if one_slip(each.number, other.number) or crossed[each.date, day] == crossed[day, each.date] == 1
     ]
     told = Counter(each.member.id for each in found)
     return sorted((each for each in found if told[each.member.id] == 1), key=lambda each: each.member.number)

@@ -103,6 +103,17 @@ def test_a_day_that_the_calendar_does_not_have(body: str, stated: str, likely: s
     assert found.suspicions[0].spans[0].of(found.text).endswith((stated, "31 tháng 4\nnăm 2020"))
 
 
+def test_two_numbers_of_two_years_exchanged_in_a_list() -> None:
+    body = (
+        "Căn cứ Thông tư số 16/1999/TT-BYT ngày 18/10/2014 của Bộ Y tế.\n\n"
+        "Căn cứ Thông tư số 22/2014/TT-BYT ngày 09/8/1999 của Bộ Y tế."
+    )
+    assert told(read(body)) == [
+        ("yearSlip", "error", "2014-10-18", "1999-08-09"),
+        ("yearSlip", "error", "1999-08-09", "2014-10-18"),
+    ]
+
+
 def test_the_text_tells_which_of_two_near_codes_is_meant() -> None:
     wrong = "Căn cứ Thông tư số 79/2009/TT-BTX ngày 20/4/2009."
     assert told(read(wrong)) == [("codeUnknown", "warning", "79/2009/TT-BTX", None)]

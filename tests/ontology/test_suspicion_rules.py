@@ -354,6 +354,7 @@ def test_two_numbers_that_a_list_exchanged_are_each_told_with_the_day_of_the_oth
     assert meant([one, other]) == []
     other = other._replace(others=("2020-05-01",))
     assert [(each.member.id, each.other.id) for each in meant([one, other])] == [("40", "73"), ("73", "40")]
+    assert meant([one, other, one._replace(id="52", number=52)]) == []  # with which of the two, nobody can tell
 
 
 DECREES = [Member(str(n), n, day(3 * n), firm=True) for n in (10, 15, 20, 25, 31, 35, 40)]
@@ -382,6 +383,8 @@ def test_a_title_of_the_same_day_tells_a_wrong_digit_where_the_other_number_is_k
     cited = Member("119", 119, "2015-11-11", title=title)
     assert [each.member.id for each in cited_twice([known, cited], [])] == ["119"]
     assert cited_twice([known._replace(firm=False), cited], []) == []
+    norms = cited._replace(title="dinh muc chi tiet ve bao hiem xa hoi bat buoc doi voi nguoi lao dong")
+    assert cited_twice([known, norms], []) == []
 
 
 @pytest.mark.parametrize(
