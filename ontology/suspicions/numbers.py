@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ontology.numbers import parse_symbol
-from ontology.suspicions.series import TOLERANCE, Member, days_between
+from ontology.suspicions.pace import days_between
+from ontology.suspicions.series import TOLERANCE, Member
 from ontology.suspicions.titles import telling
 from ontology.tables import issuer_by_id
 from ontology.words import fold

@@ -256,6 +256,16 @@ def test_a_document_that_is_given_new_words_may_carry_out_younger_ones(store: St
     assert found(store) == []
 
 
+def test_what_a_third_one_carries_out_is_judged_where_the_text_gives_its_day(store: Store) -> None:
+    """A text of 2026 that tells how a circular once carried out "Luật Doanh nghiệp" means the law of that time."""
+    named = replace(DECREE, date=None)
+    ingest.put(store, [report("a", CIRCULAR, named).says("implements", named, subject=CIRCULAR).done()])
+    ingest.put(store, [report("b", DECREE).done()])
+    assert found(store) == []
+    ingest.put(store, [report("c", CIRCULAR, DECREE).says("implements", DECREE, subject=CIRCULAR).done()])
+    assert [each[:2] for each in found(store)] == [(DECREE.id, "amendsYounger")]
+
+
 def test_a_mere_mention_is_judged_by_its_day_or_by_the_year_in_its_number(store: Store) -> None:
     ingest.put(store, [Draft("tt.txt", CIRCULAR).says("cites", replace(DECREE, date=None)).done()])
     ingest.put(store, [report("a", DECREE).done()])
