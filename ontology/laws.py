@@ -182,6 +182,12 @@ def act_in_force(type: str, name: str, spoken: str) -> str | None:
     return number if len(passed) == 1 or f"{int(date[:4]) + 1}{date[4:]}" <= spoken else None
 
 
+def passed_on(number: str) -> str | None:
+    """The day on which the act of this number was passed, as the table of laws knows; None where it does not."""
+    law = by_number().get(number)
+    return None if law is None else dict(law.numbers).get(number)
+
+
 def _year_of(number: str) -> str:
     return number.split("/")[1]
 

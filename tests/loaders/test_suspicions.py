@@ -103,6 +103,24 @@ def test_a_day_that_the_calendar_does_not_have(body: str, stated: str, likely: s
     assert found.suspicions[0].spans[0].of(found.text).endswith((stated, "31 tháng 4\nnăm 2020"))
 
 
+def test_a_task_behind_a_mere_number_does_not_contradict_the_title_that_stands_with_the_day() -> None:
+    cited = "Thông tư số 29/2019/TT-BTC ngày 16 tháng 5 năm 2019 của Bộ Tài chính"
+    body = (
+        "Các sở theo Phụ lục II Thông tư số 29/2019/TT-BTC báo cáo Bộ Tài chính theo hình thức quy định tại Điều 9.\n\n"
+        f"Căn cứ {cited} quy định về công tác tổng hợp, phân tích, dự báo giá thị trường."
+    )
+    found = read(body)
+    assert [each.conflicts for each in found.citations] == [(), ()]
+    assert [work.title for work in found.works] == ["quy định về công tác tổng hợp, phân tích, dự báo giá thị trường"]
+
+
+def test_of_two_days_of_a_law_the_one_on_which_it_was_passed() -> None:
+    body = "Căn cứ Luật Doanh nghiệp ngày 08 tháng 12 năm 2014;\n\nCăn cứ Luật Doanh nghiệp ngày 26 tháng 11 năm 2014;"
+    found = read(body)
+    assert [(work.id, work.date) for work in found.works] == [("doc/qh/luat/qh13/68", "2014-11-26")]
+    assert [[each.stated for each in citation.conflicts] for citation in found.citations] == [["2014-12-08"], []]
+
+
 def test_two_numbers_of_two_years_exchanged_in_a_list() -> None:
     body = (
         "Căn cứ Thông tư số 16/1999/TT-BYT ngày 18/10/2014 của Bộ Y tế.\n\n"
