@@ -46,6 +46,8 @@ def redated(clusters: Sequence[Cluster]) -> list[Cluster]:
             parts = replace(cluster.parts, period=each.date[:4])
             if cluster.parts.period == each.year and (parts, each.date) in days:
                 home = homes[parts]
+                if at_odds(each, titles_of(home.references)):
+                    continue  # a list took the day from the document that is amended
                 home.references.append(each)
                 home.paths += [each.path] if each.path not in home.paths else []
                 gone.append(each.profile)
@@ -130,3 +132,19 @@ def one_title(one: str, other: str) -> bool:
         return f" {' '.join(few)} " in f" {' '.join(many)} "
     telling = set(few) - FORMULAS or set(few)
     return 3 * len(telling & set(many)) >= 2 * len(telling)
+
+
+TELLING = 4
+"""Words besides formulas from which on a title tells its matter."""
+
+
+def at_odds(reference: Reference, titles: Iterable[str]) -> bool:
+    """Is the title of a reference of another matter than all of these, folded ones?"""
+    if reference.title is None:
+        return False
+    own = set(fold(reference.title).split()) - FORMULAS
+    return len(own) >= TELLING and all(_of_another_matter(own, set(title.split()) - FORMULAS) for title in titles)
+
+
+def _of_another_matter(one: set[str], other: set[str]) -> bool:
+    return len(other) >= TELLING and 4 * len(one & other) <= min(len(one), len(other))
