@@ -142,9 +142,11 @@ def at_odds(reference: Reference, titles: Iterable[str]) -> bool:
     """Is the title of a reference of another matter than all of these, folded ones?"""
     if reference.title is None:
         return False
-    own = set(fold(reference.title).split()) - FORMULAS
-    return len(own) >= TELLING and all(_of_another_matter(own, set(title.split()) - FORMULAS) for title in titles)
+    own, others = _matter(fold(reference.title)), [_matter(title) for title in titles]
+    if len(own) < TELLING or not any(len(other) >= TELLING for other in others):
+        return False
+    return all(4 * len(own & other) <= min(len(own), len(other)) for other in others)
 
 
-def _of_another_matter(one: set[str], other: set[str]) -> bool:
-    return len(other) >= TELLING and 4 * len(one & other) <= min(len(one), len(other))
+def _matter(title: str) -> set[str]:
+    return set(title.split()) - FORMULAS
