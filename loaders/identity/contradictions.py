@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from loaders.citations.sighting import Sighting
+from loaders.identity import joint
 from loaders.identity.issuer import bodies_of, one_body
 from loaders.identity.votes import counted, most
 from ontology.document_type import row_of
@@ -32,6 +33,7 @@ def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
     if sighting.symbol is not None and sighting.symbol.term and work.symbol and sighting.symbol.text != work.symbol:
         yield Conflict("symbol", sighting.symbol.text, work.symbol)
     yield from of_issuer(sighting.tail.issuer, work)
+    yield from joint.of_codes(sighting, work)
 
 
 def of_date(date: str | None, work: Work) -> Iterable[Conflict]:

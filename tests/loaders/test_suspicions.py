@@ -114,6 +114,20 @@ def test_a_task_behind_a_mere_number_does_not_contradict_the_title_that_stands_w
     assert [work.title for work in found.works] == ["quy định về công tác tổng hợp, phân tích, dự báo giá thị trường"]
 
 
+@pytest.mark.parametrize(
+    ("code", "bodies", "other"),
+    [
+        ("BGDĐT-BTP", "Bộ Giáo dục và Đào tạo và Bộ Nội vụ", "Bộ Giáo dục và Đào tạo và Bộ Tư pháp"),
+        ("BGDĐT-BNV", "Bộ Giáo dục và Đào tạo, Bộ Nội vụ", None),
+        ("BGDĐT-BNV", "Bộ Giáo dục và Đào tạo", None),
+    ],
+)
+def test_the_bodies_of_a_joint_circular_against_their_codes(code: str, bodies: str, other: str | None) -> None:
+    found = read(f"Căn cứ Thông tư liên tịch số 36/2014/TTLT-{code} ngày 28/11/2014 của {bodies} quy định mã số.")
+    (citation,) = found.citations
+    assert [(each.field, each.other) for each in citation.conflicts] == ([("issuer", other)] if other else [])
+
+
 def test_of_two_days_of_a_law_the_one_on_which_it_was_passed() -> None:
     body = "Căn cứ Luật Doanh nghiệp ngày 08 tháng 12 năm 2014;\n\nCăn cứ Luật Doanh nghiệp ngày 26 tháng 11 năm 2014;"
     found = read(body)
