@@ -93,6 +93,7 @@ FindingKind = Literal[
     "codeUnknown",
     "nameNumber",
     "numberSlip",
+    "noSuchDay",
 ]
 
 

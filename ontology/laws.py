@@ -166,6 +166,19 @@ def _without_type(type: str, title: str) -> str:
     return title[len(type) :].lstrip() if fold(title).startswith(f"{fold(type)} ") else title
 
 
+REVISED = "(sửa đổi)"
+"""Behind the name of a law that replaces one of the same name: "Luật Đầu tư công (sửa đổi) năm 2024"."""
+
+
+def act_revised(type: str, name: str, spoken: str) -> str | None:
+    """Số hiệu of the act that words of a day mean by an official name and "(sửa đổi)": the one that was passed within
+    the year before. None for a draft, which bears no number yet."""
+    law = named(type, name)
+    passed = sorted((date, number) for number, date in (law.numbers if law else ()) if date is not None)
+    known = [(date, number) for date, number in passed if date <= spoken < f"{int(date[:4]) + 1}{date[4:]}"]
+    return known[-1][1] if known else None
+
+
 def act_in_force(type: str, name: str, spoken: str) -> str | None:
     """Số hiệu of the act that words of a day (`spoken`, ISO 8601) mean by an official name alone: the law in force.
 
@@ -180,6 +193,12 @@ def act_in_force(type: str, name: str, spoken: str) -> str | None:
         return None
     date, number = known[-1]
     return number if len(passed) == 1 or f"{int(date[:4]) + 1}{date[4:]}" <= spoken else None
+
+
+def passed_on(number: str) -> str | None:
+    """The day on which the act of this number was passed, as the table of laws knows; None where it does not."""
+    law = by_number().get(number)
+    return None if law is None else dict(law.numbers).get(number)
 
 
 def _year_of(number: str) -> str:

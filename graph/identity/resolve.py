@@ -17,7 +17,8 @@ which looks at the order in which anything was loaded:
    title: 02/2021/TT-NHNN and 02/2022/TT-NHNN are both of a 31 March. Then the year is a slip of the pen: one document
    and a conflict. An outlier that fits several well-supported periods equally joins none. A reference whose date is
    the very day of the document that bears its number in that year means that one (97/2020/NĐ-CP of 31/3/2026).
-4. *Undated.* One known period: the undated references join it. Several: they stay on "_" and list all as candidates.
+4. *Undated.* One known period: the undated references join it. Several, or a title that is of another matter: they
+   stay on "_" and list all as candidates ("Chỉ thị số 21/CT-TTg về an toàn hồ chứa nước" is not that of 2026).
 5. *Dates.* Stated dates that differ within one work are a conflict. The document's own header decides, then the
    registers, then the number of mentions, then the earlier date. A partial date ("2022-11") agrees with every date that
    begins with it.
@@ -28,11 +29,12 @@ which looks at the order in which anything was loaded:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graph.identity.clusters import Cluster, grouped
 from graph.identity.keys import body_through_eras, split_path
 from graph.identity.namesakes import parted
-from graph.identity.slips import redated, slips
+from graph.identity.slips import at_odds, redated, slips, titles_of
 from graph.identity.twins import twins
 from graph.identity.works import Reference, Work
 from ontology.identity import UNKNOWN
@@ -47,7 +49,7 @@ def resolve(references: Iterable[Reference]) -> list[Work]:
     for stray in strays:
         kin = [cluster for cluster in settled if stray.parts.compatible(cluster.parts) and _one_year(stray, [cluster])]
         if len(kin) == 1:
-            kin[0].references += stray.references
+            works += _taken_in(kin[0], stray)
         elif kin:
             stray.candidates += [cluster.path for cluster in kin]
             works.append(stray)
@@ -112,9 +114,19 @@ def _undated_joined(strays: list[Cluster]) -> list[Cluster]:
     undated = [each for each in strays if each.parts.period == UNKNOWN]
     if len(dated) != 1:
         return [*dated, *undated]
-    for each in undated:
-        dated[0].references += each.references
-    return dated
+    return dated + [left for each in undated for left in _taken_in(dated[0], each)]
+
+
+def _taken_in(home: Cluster, undated: Cluster) -> list[Cluster]:
+    """Gives the only document that fits the references that tell no period; returns those whose titles are of another
+    matter, with it as their candidate."""
+    known = titles_of(home.references)
+    odd = [each for each in undated.references if at_odds(each, known)] if known else []
+    if not odd:
+        home.references += undated.references
+        return []
+    home.references += [each for each in undated.references if each not in odd]
+    return [replace(undated, references=odd, candidates=[*undated.candidates, home.path])]
 
 
 def _periods(family: list[Cluster]) -> list[Cluster]:
@@ -130,8 +142,7 @@ def _periods(family: list[Cluster]) -> list[Cluster]:
     if not undated:
         return dated
     if len(dated) == 1:
-        dated[0].references += undated[0].references
-        return dated
+        return dated + _taken_in(dated[0], undated[0])
     undated[0].candidates += sorted(cluster.path for cluster in dated)
     return [*dated, undated[0]]
 

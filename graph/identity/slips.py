@@ -46,6 +46,8 @@ def redated(clusters: Sequence[Cluster]) -> list[Cluster]:
             parts = replace(cluster.parts, period=each.date[:4])
             if cluster.parts.period == each.year and (parts, each.date) in days:
                 home = homes[parts]
+                if at_odds(each, titles_of(home.references)):
+                    continue  # a list took the day from the document that is amended
                 home.references.append(each)
                 home.paths += [each.path] if each.path not in home.paths else []
                 gone.append(each.profile)
@@ -130,3 +132,21 @@ def one_title(one: str, other: str) -> bool:
         return f" {' '.join(few)} " in f" {' '.join(many)} "
     telling = set(few) - FORMULAS or set(few)
     return 3 * len(telling & set(many)) >= 2 * len(telling)
+
+
+TELLING = 4
+"""Words besides formulas from which on a title tells its matter."""
+
+
+def at_odds(reference: Reference, titles: Iterable[str]) -> bool:
+    """Is the title of a reference of another matter than all of these, folded ones?"""
+    if reference.title is None:
+        return False
+    own, others = _matter(fold(reference.title)), [_matter(title) for title in titles]
+    if len(own) < TELLING or not any(len(other) >= TELLING for other in others):
+        return False
+    return all(4 * len(own & other) <= min(len(own), len(other)) for other in others)
+
+
+def _matter(title: str) -> set[str]:
+    return set(title.split()) - FORMULAS

@@ -49,7 +49,7 @@ class Reference:
     count: int = 1
 
 
-LOCAL: tuple[SuspicionKind, ...] = ("typeSymbol", "codeUnknown", "nameNumber")
+LOCAL: tuple[SuspicionKind, ...] = ("typeSymbol", "codeUnknown", "nameNumber", "noSuchDay")
 """Kinds of suspicion that one text decides for good, whatever others say: they are written into its witness graph."""
 
 

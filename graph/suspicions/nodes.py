@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from graph.identity.keys import split_path
 from graph.identity.works import Work
 from graph.rdf.terms import LABEL, TYPE, cancu, node, plain, text
+from ontology.records import SuspicionKind
 from ontology.suspicions.dates import FULL, of_year, swapped
 from ontology.terms import ELI
 
@@ -114,6 +115,10 @@ def _said_by_texts(work: Work, date: str) -> int:
     return sum(each.count for each in told if date == each.date or any(date == day for day, _ in each.dates))
 
 
+NO_DAY: SuspicionKind = "noSuchDay"
+"""The kind whose right value the other sources tell."""
+
+
 def _printed(work: Work) -> Iterator[Doubt]:
     """What the witnesses themselves saw in a type word or a symbol; the graver of two severities."""
     order = ("error", "warning", "note")
@@ -122,7 +127,10 @@ def _printed(work: Work) -> Iterator[Doubt]:
         for kind, severity, stated, likely in each.suspicions:
             held, values = found.get((kind, stated), (severity, set()))
             found[kind, stated] = min(held, severity, key=order.index), values | ({likely} if likely else set())
+    days = [date for date in work.dates if len(date) == FULL]
     for (kind, stated), (severity, values) in sorted(found.items()):
+        if kind == NO_DAY and len(days) == 1:
+            values = set(days)
         yield Doubt(f"{kind}-{digest(stated)}", kind, severity, stated, min(values) if len(values) == 1 else None)
 
 

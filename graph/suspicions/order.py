@@ -36,7 +36,7 @@ THIRD_PARTY = CANCU + "implements"
 @dataclass(frozen=True, slots=True)
 class Touched:
     """What a load does to statements. before, after: statement → ends; links: the incoming ones; undated: incoming
-    references without number or period; untold: incoming mentions that no day and no year places (see `untold`); facts:
+    references without number or period; untold: incoming links that no day and no year places (see `untold`); facts:
     of the documents of which something is told anew, before and after; known: of all that were decided, as they are
     told now; alone: these are all there are."""
 
@@ -44,7 +44,7 @@ class Touched:
     after: Mapping[str, Ends]
     links: Iterable[Link]
     undated: Set[str]
-    untold: Set[tuple[str, str]]
+    untold: Set[str]
     facts_before: Facts
     facts_after: Facts
     known: Facts
@@ -120,19 +120,22 @@ def _statements(store: Store, touched: Touched, citing: list[str], judging: Set[
     return found
 
 
-def untold(links: Iterable[Link], references: Mapping[str, Reference]) -> set[tuple[str, str]]:
-    """(document that speaks, document that it merely mentions) where the text gives the latter no day, and the year in
-    its number is not later than the speaker's. Who publishes a text adds links to what came later in the year."""
+def untold(links: Iterable[Link], references: Mapping[str, Reference]) -> set[str]:
+    """Links to documents of which the text gives no day, and that may therefore mean another one: a mere mention where
+    the year in the number is not later than the speaker's (who publishes a text adds links to what came later in the
+    year); and what a third one implements (a decree of 2002 carries out no law of 2005, which a text calls by name)."""
     found = set()
     for link in links:
-        if link.predicate == MENTION and references[link.object].date is None:
+        if references[link.object].date is None:
             own, year = references[link.subject].date, references[link.object].year
-            if own is None or year is None or year <= own[:4]:
-                found.add((link.subject, link.object))
+            late = own is not None and year is not None and year > own[:4]
+            third = link.predicate == THIRD_PARTY and not is_speaker(link.subject)
+            if third or (link.predicate == MENTION and not late):
+                found.add(link.iri)
     return found
 
 
-def _judging(links: Iterable[Link], undated: Set[str], untold: Set[tuple[str, str]]) -> set[str]:
+def _judging(links: Iterable[Link], undated: Set[str], untold: Set[str]) -> set[str]:
     """Incoming statements by which documents are judged: their own, about documents that act on none in the same text
     (an editor's note may know the future); and who implements what, but for a document that the text gives new words
     ("thực hiện theo Thông tư số 06/2020/TT-BCT", says that of 2019 from now on). Not those that leave the number or the
@@ -144,7 +147,7 @@ def _judging(links: Iterable[Link], undated: Set[str], untold: Set[tuple[str, st
         link.iri
         for link in links
         if not {link.subject, link.object} & undated
-        and (link.predicate != MENTION or (link.subject, link.object) not in untold)
+        and link.iri not in untold
         and (
             (link.predicate == THIRD_PARTY and link.subject not in amended)
             or (is_speaker(link.subject) and link.object not in acting)

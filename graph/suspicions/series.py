@@ -15,7 +15,7 @@ from graph.rdf.terms import cancu, plain, text
 from graph.storage.store import Store, resolved
 from graph.suspicions.nodes import Doubt, Facts, dates_among, grouped, written
 from ontology.suspicions.dates import FULL
-from ontology.suspicions.numbers import Meant, Twice, cited_twice, mark, meant
+from ontology.suspicions.numbers import Meant, Twice, cited_twice, mark, meant, misnumbered
 from ontology.suspicions.series import Member, Odd, in_order, odd_ones, series_of, with_more, without
 
 
@@ -133,10 +133,12 @@ def _judged(key: str, stood: State, gone: Mapping[str, Member], come: Mapping[st
     titled = _titled(stood.titled, gone, come)
     twice = _twice(members, titled)
     slips = {each.member.id for each in twice}
+    torn = [] if order is not None else [each for each in misnumbered(members.values()) if each.member.id not in slips]
+    slips |= {each.member.id for each in torn}
     odd = [] if order is not None else odd_ones(each for iri, each in members.items() if iri not in slips)
     doubts = [(each.member.id, _doubt(key, each)) for each in odd]
     doubts += [(each.member.id, _number_doubt(key, each)) for each in twice]
-    doubts += [(each.member.id, _slip_doubt(key, each)) for each in meant(members.values())]
+    doubts += [(each.member.id, _slip_doubt(key, each)) for each in (*torn, *meant(members.values()))]
     return State(members, [triple for iri, doubt in doubts for triple in written(iri, doubt)], order, titled)
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from loaders.citations import english, issuing, known_laws, names, types
 from loaders.text.reading import Reading
-from ontology.laws import Law, by_number
+from ontology.laws import REVISED, Law, by_number
 from ontology.lexicon import phrases
 from ontology.numbers import Symbol, format_number, parse_symbol
 from ontology.tables import DocumentType
@@ -21,8 +21,6 @@ GAP_BREAK = re.compile(r"[;:.(\n“”\"]")
 ASIDE = re.compile(r"\s\([^\W\d_]+(?:\s[^\W\d_]+){0,2}\)\s")
 """A short aside between a type word and its number."""
 
-REVISED = "(sửa đổi)"
-"""Behind the name of a law that replaces one of the same name: "Luật Việc làm (sửa đổi) số 74/2025/QH15"."""
 
 AMENDED_LIMIT = 12
 """Laws that one law may amend by name."""

@@ -93,9 +93,9 @@ NEXT = re.compile(r"\s+(?:(?P<pointing>[ntđ])|(?:số)?[\s:]*[0-9])")
 """What stands behind a type word that begins a short form, an old symbol or an anaphor: a cheap look before the
 patterns (on lower-case text)."""
 
-SO = re.compile(r"(?<!\w)s[ốôó]\s*:?\s*(?P<part>[0-9]{1,3} )?$")
+SO = re.compile(r"(?<!\w)s[ốôó]\s*:?\s*(?P<part>(?:[0-9]{1,3}|[ilìí]) )?$")
 """The word "số" right before a number, also as scans print it (sô, só; on lower-case text). part: the first figures
-of a number that a scan prints apart: "Thông tư số 1 1/2016/TT-BYT"."""
+of a number that a scan prints apart: "Thông tư số 1 1/2016/TT-BYT", "Nghị quyết số I 25/2025/QH15"."""
 
 APART = re.compile(r"(?<!\w)(?P<part>[0-9]{1,3} )$")
 """The first figures that a scan prints apart, without "số" before them: "Quyết định 22 5/QĐ-SYT"."""

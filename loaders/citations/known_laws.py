@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from loaders.text import trie
 from loaders.text.reading import Reading
-from ontology.laws import Law, laws
+from ontology.laws import REVISED, Law, laws
 from ontology.words import bare, letters
 
 
@@ -28,16 +28,13 @@ YEAR = re.compile(
 )
 
 
-REVISED = "(sửa đổi)"
-"""Behind the name of a law that replaces one of the same name: "Luật Đầu tư công (sửa đổi) năm 2024"."""
-
-
 def with_year(reading: Reading, start: int, end: int, *, known: bool) -> Named:
     name = " ".join(reading.text[start:end].replace(" ,", ",").split())
     year = YEAR.match(reading.low, end)
     if year and not reading.low[end : year.end()].replace(REVISED, "").lstrip().startswith("("):
         return Named(year.end(), name, year["year"], known)
-    return Named(end, name, None, known)
+    revised = reading.low.startswith(f" {REVISED}", end)
+    return Named(end, f"{name} {REVISED}" if revised else name, None, known)
 
 
 @cache

@@ -159,7 +159,7 @@ HIDDEN = frozenset("%§@#")
 
 def _whole(part: str | None, match: re.Match[str]) -> str:
     """The number with the first figures that a scan prints apart; no normative number has four."""
-    joined = (part or "").strip() + match["number"]
+    joined = (part or "").strip().translate(dates.DIGITS) + match["number"]
     return match["number"] if match["year"] and len(joined) > NORMATIVE_FIGURES else joined
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from loaders.citations.sighting import Sighting
+from loaders.identity import joint
 from loaders.identity.issuer import bodies_of, one_body
 from loaders.identity.votes import counted, most
 from ontology.document_type import row_of
@@ -32,6 +33,7 @@ def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
     if sighting.symbol is not None and sighting.symbol.term and work.symbol and sighting.symbol.text != work.symbol:
         yield Conflict("symbol", sighting.symbol.text, work.symbol)
     yield from of_issuer(sighting.tail.issuer, work)
+    yield from joint.of_codes(sighting, work)
 
 
 def of_date(date: str | None, work: Work) -> Iterable[Conflict]:
@@ -78,18 +80,20 @@ class Usual(NamedTuple):
 
 
 def usual_title(members: list[Sighting]) -> Usual | None:
-    """Of titles that cannot be of one document the one that most mentions are like, the first of equals; None where no
-    title that is told with a day contradicts another one."""
+    """Of titles that cannot be of one document the one that most mentions are like, of equals one that stands with a
+    day; None where no title that is told with a day contradicts another one."""
     counts = counted(m.tail.title_text for m in members if m.tail.title_text is not None)
     if len(counts) < 2:
         return None
     dated = {m.tail.title_text for m in members if _has_day(m)} - {None}
     counts = {title: n for title, n in counts.items() if title in dated or not str(title).startswith(SAYS)}
     usual = [Usual(title, counts[title] > 1 and title in dated) for title in counts]
-    torn = [each for each in usual if any(_at_odds(str(title), each) for title in dated if title != each.title)]
-    if not torn:
+    if not any(_at_odds(str(title), each) for each in usual for title in dated if title != each.title):
         return None
-    return max(torn, key=lambda each: sum(n for title, n in counts.items() if _tells(title, each.title)))
+    return max(
+        usual,
+        key=lambda each: (sum(n for title, n in counts.items() if _tells(title, each.title)), each.title in dated),
+    )
 
 
 def _has_day(sighting: Sighting) -> bool:

@@ -29,14 +29,14 @@ from loaders.identity.contradictions import (
 )
 from loaders.identity.issuer import issuer_of
 from loaders.identity.law_names import meeting, possible_names
-from loaders.identity.paths import identity_by, numbered, path_of
+from loaders.identity.paths import Numbered, identity_by, numbered, path_of
 from loaders.identity.votes import counted, most
 from ontology import identity
 from ontology.assembly import right_term
 from ontology.codes import bodies
 from ontology.document_type import row_of
 from ontology.issuers import from_type
-from ontology.laws import bears, by_number, official
+from ontology.laws import bears, by_number, official, passed_on
 from ontology.numbers import Symbol, format_number
 from ontology.records import SELF, Conflict, DateBy, Decided, Work
 from ontology.tables import DocumentType
@@ -135,6 +135,7 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
     year_of_name = next((m.year for m in members if m.form == "named" and m.year), None)
     known = numbered(first, kind, symbol, law, date or year_of_name, speaker.date)
     path = path_of(first, kind, known, date or year_of_name, issuer, law)
+    date = _enacted(members, known) or date
     return Work(
         id=path,
         type=kind.label_vi if kind else None,
@@ -143,7 +144,7 @@ def _work(members: list[Sighting], speaker: Speaker) -> Work:
         symbol=known.symbol,
         date=date,
         issuer=issuer,
-        title=next((m.tail.title_text for m in members if m.tail.title_text), None),
+        title=_title(members),
         name=_called(kind, law or _printed_name(full, kind), year_of_name),
         decided=Decided(identity_by(first, known, path), _agreement(m.tail.date for m in members), issuer_by),
     )
@@ -163,6 +164,25 @@ def _best(full: list[Sighting], date: str | None) -> Sighting:
             m.symbol is not None and all(map(bodies, m.symbol.agencies)),
         ),
     )
+
+
+def _enacted(members: list[Sighting], known: Numbered) -> str | None:
+    """Of several days that are stated for a law the one on which, as the table knows, it was passed: some state the day
+    of its publication ("Luật Doanh nghiệp ngày 08 tháng 12 năm 2014")."""
+    days = {m.tail.date for m in members} - {None}
+    if len(days) < 2 or known.number is None or known.symbol is None:
+        return None
+    day = passed_on(format_number(known.number, known.year, known.symbol))
+    return day if day in days else None
+
+
+def _title(members: list[Sighting]) -> str | None:
+    """The title that stands with the day of the document, else with its body, else the first: behind a mere number the
+    text may tell what a provision says ("Điều 13 Nghị định số 32/2024/NĐ-CP quy định mọi trường hợp …")."""
+    told = [m.tail for m in members if m.tail.title_text]
+    if len(told) < 2:
+        return told[0].title_text if told else None
+    return max(told, key=lambda tail: (tail.date is not None, tail.issuer is not None)).title_text
 
 
 def _agreement(stated: Iterable[str | None]) -> DateBy | None:

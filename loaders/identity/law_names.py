@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from loaders.citations.sighting import Sighting
 from loaders.citations.tails import Speaker
 from loaders.identity.cluster import Cluster
 from loaders.identity.meetings import congress, plenum
-from ontology.laws import Law, by_number, initials, official
+from ontology.laws import REVISED, Law, by_number, initials, official
 from ontology.numbers import format_number
 from ontology.tables import DocumentType, Place
 from ontology.words import fold, letters
@@ -30,6 +33,8 @@ def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], spe
         keys = _keys(sighting, speaker)
         known = [home for key in keys for home in bearing.get(key, [])] + fresh.get(keys[0], [])
         written, in_title = _written(sightings, index, speaker)
+        if sighting.name is not None and sighting.name.endswith(REVISED):
+            known += _newly_passed(sighting, bearing, speaker, written)
         homes = [home for home in known if _year_fits(sighting, home)]
         if in_title:  # a decree of 2013 guides no law of 2024
             homes = [home for home in homes if not home.years or min(home.years) <= written]
@@ -40,6 +45,16 @@ def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], spe
             homes.sort(key=lambda home: min(home.members, default=index))
         _meant(homes, sightings, index, written).add(index, sighting)
     return [cluster for clusters in fresh.values() for cluster in clusters]
+
+
+def _newly_passed(
+    sighting: Sighting, bearing: Mapping[str, list[Cluster]], speaker: Speaker, written: str
+) -> list[Cluster]:
+    """The numbered laws of the year of the words, or of the one before, that may be meant by their name and "(sửa
+    đổi)"; an older one is what the draft of that name will replace."""
+    bare = replace(sighting, name=(sighting.name or "").removesuffix(f" {REVISED}"))
+    homes = [home for key in _keys(bare, speaker) for home in bearing.get(key, [])]
+    return [home for home in homes if home.years and int(max(home.years)) >= int(written) - 1]
 
 
 TITLES = 6

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.citations.sighting import Sighting
 from ontology import identity
-from ontology.laws import act_in_force, act_of
+from ontology.laws import REVISED, act_in_force, act_of, act_revised
 from ontology.numbers import Symbol
 from ontology.records import IdentityBy, Issuer
 from ontology.tables import DocumentType
@@ -38,8 +38,11 @@ def numbered(
     """
     if first.form == "named" and kind is not None and law is not None:
         by: IdentityBy
+        bare = law.removesuffix(f" {REVISED}")
         if stated is not None:
-            number, by = act_of(kind.label_vi, law, stated), "name.table"
+            number, by = act_of(kind.label_vi, bare, stated), "name.table"
+        elif bare != law:
+            number, by = act_revised(kind.label_vi, bare, spoken) if spoken else None, "name.table"
         else:
             number, by = act_in_force(kind.label_vi, law, spoken) if spoken else None, "name.inForce"
         known = parse_number(number) if number is not None else None

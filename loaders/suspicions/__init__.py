@@ -23,7 +23,8 @@ def suspicions(
     """All of one text: the gravest first, then in the order of the text. Spans in the original text."""
     read = Text(text, own, header, works, said, statements)
     found = [*dated.years(read), *printed.types(read), *printed.codes(read), *printed.names(read)]
-    found += [*dated.swaps(read), *dated.series(read), *dated.carried_out(read), *dated.younger(read)]
+    found += [*dated.swaps(read), *dated.impossible(read), *dated.series(read)]
+    found += [*dated.carried_out(read), *dated.younger(read)]
     return tuple(
         sorted(
             dict.fromkeys(found),

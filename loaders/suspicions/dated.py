@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from loaders.suspicions.said import Text
+from loaders.suspicions.said import Said, Text
 from ontology.numbers import format_number
 from ontology.records import SELF, Mention, Suspicion, SuspicionKind, Work
-from ontology.suspicions.dates import FULL, of_year, swapped
+from ontology.suspicions.dates import FULL, exchanged, of_year, swapped
 from ontology.suspicions.order import Cited, younger_than
 from ontology.suspicions.series import Member, Odd, Series, odd_ones, series_of
 
@@ -37,10 +37,19 @@ def years(text: Text) -> Iterator[Suspicion]:
 
 
 def _right_year(text: Text, mention: Mention, date: str, year: str) -> str | None:
-    """The number with the year of the date where the text knows it; else the date in the year of the number: of 26
-    slips that were read, 19 stood in the date."""
+    """The number with the year of the date where the text knows it; the day of a number that was exchanged with this
+    one, which bears this one's year in turn; else the date in the year of the number: of 26 slips that were read, 19
+    stood in the date."""
     if (mention.number, date[:4], mention.symbol) in text.numbers:
         return format_number(mention.number, date[:4], mention.symbol)
+    crossed = {
+        str(other.date)
+        for other in (each.mention for each in text.said)
+        if other.symbol == mention.symbol and other.year == date[:4] and other.date is not None
+    }
+    exchanged = [day for day in sorted(crossed) if day[:4] == year]
+    if len(exchanged) == 1:
+        return exchanged[0]
     return of_year(date, year) if len(date) == FULL else None
 
 
@@ -54,6 +63,20 @@ def swaps(text: Text) -> Iterator[Suspicion]:
                 likely = other if count < dates[other] else None
                 spans = (*text.stating(work, date), *text.stating(work, other))
                 yield Suspicion("dayMonthSwapped", work, date, "error", spans, likely)
+
+
+def impossible(text: Text) -> Iterator[Suspicion]:
+    """Days that the calendar does not have ("31/02/2021"). Likely: the day that the text states elsewhere for the
+    document; else day and month exchanged ("05/13/2020"), in the year of the number."""
+    found: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for each in text.said:
+        if each.mention.date is None and each.mention.date_end is not None and each.mention.number is not None:
+            found[str(each.citation.work), text.day_of(each.mention)].append(each)
+    for (work, stated), stating in found.items():
+        spans = tuple(each.span for each in stating)
+        days = text.dates(work)
+        likely = next(iter(days)) if len(days) == 1 else None if days else exchanged(stated, stating[0].mention.year)
+        yield Suspicion("noSuchDay", work, stated, "error", spans, likely)
 
 
 def series(text: Text) -> Iterator[Suspicion]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from loaders.suspicions.said import Said, Text
 from ontology.issuers import from_symbol
 from ontology.laws import bears, by_number, named, official, registered_names
-from ontology.numbers import format_number, parse_symbol
-from ontology.records import SELF, Severity, Span, Suspicion
+from ontology.numbers import Symbol, format_number, parse_symbol
+from ontology.records import SELF, Mention, Severity, Span, Suspicion
 from ontology.suspicions.laws import misnamed
-from ontology.suspicions.symbols import near_code, right_order, type_by_code
+from ontology.suspicions.symbols import near_codes, of_nobody, right_order, type_by_code
 
 
 def types(text: Text) -> Iterator[Suspicion]:
@@ -55,25 +55,34 @@ def _right_type(text: Text, said: Said, word: str) -> str | None:
 
 def codes(text: Text) -> Iterator[Suspicion]:
     """Groups in a wrong order, and codes that no table knows but for one slip."""
-    found: dict[tuple[str, str], tuple[Severity, str, list[Span]]] = {}
+    found: dict[tuple[str, str], tuple[Severity, str | None, list[Span]]] = {}
     for each in text.said:
         mention = each.mention
         symbol = parse_symbol(mention.symbol, mention.type) if mention.symbol else None
         if symbol is None or each.printed is None or mention.number is None:
             continue
         turned = right_order(each.printed, symbol)
-        body = mention.issuer.key if mention.issuer else None
-        near = None if turned else near_code(symbol, mention.year or mention.date, body)
+        near, sure = (None, False) if turned else _near(text, mention, symbol)
         right = turned or near
-        if right is None:
+        if right is None and not of_nobody(mention.type, symbol, mention.year):
             continue
-        sure = near is not None and (mention.number, mention.year, near) in text.numbers
-        severity: Severity = "error" if sure else "warning" if near or each.printed.startswith("HNVB") else "note"
+        form = turned is not None and not each.printed.startswith("HNVB")
+        severity: Severity = "error" if sure else "note" if form else "warning"
         stated = f"{'/'.join(part for part in (mention.number, mention.year) if part)}/{each.printed}"
-        likely = format_number(mention.number, mention.year, right)
+        likely = format_number(mention.number, mention.year, right) if right is not None else None
         found.setdefault((str(each.citation.work), stated), (severity, likely, []))[2].append(each.span)
     for (work, stated), (severity, likely, spans) in found.items():
         yield Suspicion("codeUnknown", work, stated, severity, tuple(spans), likely)
+
+
+def _near(text: Text, mention: Mention, symbol: Symbol) -> tuple[str | None, bool]:
+    """The symbol that was meant, and whether the text itself prints it with that number."""
+    body = mention.issuer.key if mention.issuer else None
+    near = near_codes(symbol, mention.year or mention.date, body)
+    known = [each for each in near if (mention.number, mention.year, each) in text.numbers]
+    if len(known) == 1:
+        return known[0], True
+    return (near[0] if len(near) == 1 else None), False
 
 
 def names(text: Text) -> Iterator[Suspicion]:

@@ -42,6 +42,7 @@ class Text:
     ) -> None:
         at = header.span.start if header.span else 0
         self.lead = text[text.rfind("\n", 0, at) + 1 : at]
+        self.text = text
         self.own = own
         self.header = header
         self.works = {work.id: work for work in works}
@@ -63,6 +64,12 @@ class Text:
         if work == SELF or work == self.own.id:
             return (self.header.span,) if self.header.span else ()
         return tuple(each.span for each in self.by_work[work] if date is None or each.mention.date == date)
+
+    def day_of(self, mention: Mention) -> str:
+        """The day of a mention as printed, on one line and without its word."""
+        behind = " ".join(self.text[mention.span.end : mention.date_end or 0].split())
+        word = max(behind.lower().find("ngày"), 0)
+        return behind[next((at for at in range(word, len(behind)) if behind[at].isdigit()), word) :]
 
     def dates(self, work: str) -> dict[str, int]:
         """Full dates that are stated for a document, and how often."""

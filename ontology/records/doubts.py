@@ -19,6 +19,7 @@ SuspicionKind = Literal[
     "numberTwice",
     "nameNumber",
     "numberSlip",
+    "noSuchDay",
 ]
 
 

@@ -5,6 +5,8 @@ trust than a slip that stays unseen, so every rule is silent where the evidence 
 
 - `dates`: partial dates compared, day and month swapped, a year that the number contradicts;
 - `symbols`: a type word that its symbol contradicts, codes that do not exist;
-- `series`: a number whose date does not fit between its neighbours;
+- `series`: a number whose date does not fit between its neighbours; `pace`: about which day a number comes;
+- `numbers`: one act under two numbers, and a number that its day tells to be another;
+- `titles`, `laws`: titles and names that cannot be of one document;
 - `order`: a document that acts on a younger one.
 """

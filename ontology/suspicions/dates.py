@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from ontology.days import first_day, last_day
 
@@ -20,6 +21,17 @@ def swapped(date: str) -> str | None:
     if len(date) != FULL or date[5:7] == date[8:] or int(date[8:]) > 12:
         return None
     return f"{date[:4]}-{date[8:]}-{date[5:7]}"
+
+
+def exchanged(printed: str, year: str | None) -> str | None:
+    """The day that figures mean whose month is a day: "05/13/2020" → "2020-05-13". year: the one that it must be of."""
+    figures = [part for part in _NOT_FIGURES.sub(" ", printed).split() if len(part) < 5]
+    if len(figures) != 3 or len(figures[2]) != 4 or int(figures[1]) <= 12 or figures[2] != (year or figures[2]):
+        return None
+    return _day(f"{figures[2]}-{int(figures[0]):02}-{int(figures[1]):02}")
+
+
+_NOT_FIGURES = re.compile("[^0-9]+")
 
 
 def of_year(date: str, year: str) -> str | None:

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ontology.numbers import parse_symbol
-from ontology.suspicions.series import Member
+from ontology.suspicions.pace import days_between
+from ontology.suspicions.series import TOLERANCE, Member
 from ontology.suspicions.titles import telling
 from ontology.tables import issuer_by_id
 from ontology.words import fold
@@ -86,14 +87,23 @@ def cited_twice(alike: Sequence[Member], others: Iterable[Member]) -> list[Twice
 
 
 def _one_act(one: Member, other: Member) -> bool:
-    """One title; or, where the numbers are one slip apart, one that says the same in fewer words."""
+    """One title; or, where the numbers are one slip apart, or one digit and one of them is known, one that says the
+    same in fewer words."""
     few, many = sorted((str(one.title), str(other.title)), key=len)
     if few == many and not few.startswith(_ONE_OF_MANY):
         return True
-    if not one_slip(one.number, other.number):
+    if one_slip(one.number, other.number):
+        words = telling(few)
+        return few == many or (len(words) >= TELLING_WORDS and words <= telling(many))
+    if one.firm == other.firm or not _one_wrong(one.number, other.number):
         return False
-    words = telling(few)
-    return few == many or (len(words) >= TELLING_WORDS and words <= telling(many))
+    return few == many or (len(telling(few)) >= TELLING_WORDS and _begins_alike(few, many))
+
+
+def _begins_alike(few: str, many: str) -> bool:
+    """Do all words of the shorter title stand in the longer one, the first of it at its beginning? Two ministries are
+    set up on one day, and the norms of cost and the technical regulation of a matter are issued together."""
+    return set(few.split()) <= set(many.split()) and many.startswith(" ".join(few.split()[:2]))
 
 
 class Meant(NamedTuple):
@@ -106,11 +116,13 @@ class Meant(NamedTuple):
 
 def meant(members: Iterable[Member]) -> list[Meant]:
     """The further days of the members of one series that belong to a number one slip away, by number: "Nghị định số
-    23/2024/NĐ-CP ngày 15/3/2024" is 32/2024/NĐ-CP."""
+    23/2024/NĐ-CP ngày 15/3/2024" is 32/2024/NĐ-CP. Of two numbers that are told each with the day of the other, too:
+    a list has exchanged them."""
     every = list(members)
     torn = [each for each in every if each.others]
     if not torn:
         return []
+    crossed = Counter((each.date, day) for each in torn for day in each.others)
     by_day: dict[str, list[Member]] = {}
     for each in every:
         by_day.setdefault(each.date, []).append(each)
@@ -119,10 +131,59 @@ def meant(members: Iterable[Member]) -> list[Meant]:
         for each in torn
         for day in each.others
         for other in by_day.get(day, ())
-        if one_slip(each.number, other.number)
+        if one_slip(each.number, other.number) or crossed[each.date, day] == crossed[day, each.date] == 1
     ]
     told = Counter(each.member.id for each in found)
     return sorted((each for each in found if told[each.member.id] == 1), key=lambda each: each.member.number)
+
+
+def misnumbered(members: Iterable[Member]) -> list[Meant]:
+    """The members of one series, each told by one source alone, that are out of order and bear the very day of a known
+    one whose number is one slip away: "Nghị định số 13/2015/NĐ-CP ngày 24/3/2015" between the decrees of February is
+    31/2015/NĐ-CP. By number."""
+    every = sorted(members, key=lambda each: each.number)
+    known: dict[str, list[Member]] = {}
+    for each in every:
+        if each.firm or each.shared:
+            known.setdefault(each.date, []).append(each)
+    found = []
+    for each in every:
+        if each.firm or each.shared or each.others:
+            continue
+        near = [one for one in known.get(each.date, ()) if one_slip(each.number, one.number) and _may_be_one(each, one)]
+        if len(near) == 1 and _parted(each, near[0], every):
+            found.append(Meant(each, each.date, near[0]))
+    return found
+
+
+BETWEEN = 2
+"""Members between two numbers that must be of another time before the day that both bear is that of one alone."""
+
+
+def _parted(one: Member, other: Member, every: Iterable[Member]) -> bool:
+    """Do the numbers between the two, most of them, go with the other one's day, and not with this one's?"""
+    low, high = sorted((one.number, other.number))
+    between = [each for each in every if low < each.number < high]
+    against = [
+        each
+        for each in between
+        if (each.number > one.number) != (each.date >= one.date) and days_between(each.date, one.date) > TOLERANCE
+    ]
+    return len(against) >= BETWEEN and 2 * len(against) > len(between)
+
+
+def _may_be_one(one: Member, other: Member) -> bool:
+    """Titles that have little in common say that they are two."""
+    if one.title is None or other.title is None:
+        return True
+    few, many = sorted((telling(one.title), telling(other.title)), key=len)
+    return 2 * len(few & many) > len(few)
+
+
+def _one_wrong(one: int, other: int) -> bool:
+    """Two numbers of one length, one digit apart."""
+    few, many = str(one), str(other)
+    return len(few) == len(many) and sum(a != b for a, b in zip(few, many, strict=True)) == 1
 
 
 def one_slip(one: int, other: int) -> bool:

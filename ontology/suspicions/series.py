@@ -7,11 +7,9 @@ many, the pace of the series decides, or nobody.
 
 from __future__ import annotations
 
-import datetime
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +18,7 @@ from msgspec import Struct
 from ontology.identity import parse_path
 from ontology.numbers import parse_symbol
 from ontology.suspicions.dates import FULL, of_other_months, of_year, swapped
+from ontology.suspicions.pace import Pace, ordinal
 from ontology.tables import issuer_by_id, place_by_key
 
 TOLERANCE = 10
@@ -180,7 +179,7 @@ def _in_order(members: Sequence[Member]) -> list[int]:
     pace of the series. O(n log n); O(n) for most series, which are in order."""
     if all(one.date <= other.date for one, other in pairwise(members)):
         return list(range(len(members)))
-    pace = _Pace.of(members)
+    pace = Pace.of(members)
     dates = sorted({each.date for each in members})
     best: list[tuple[float, float, int]] = [(0, 0.0, -1)] * (len(dates) + 1)  # Fenwick tree: heaviest end so far
     came_from = [-1] * len(members)
@@ -224,7 +223,7 @@ def _judged(member: Member, chain: Sequence[Member]) -> Odd | None:
     at = bisect_left(numbers, member.number)
     rivals = [each for each in chain[:at] if each.date > member.date]
     rivals += [each for each in chain[at:] if each.date < member.date]
-    if not any(abs(_days(each.date) - _days(member.date)) > TOLERANCE for each in rivals):
+    if not any(abs(ordinal(each.date) - ordinal(member.date)) > TOLERANCE for each in rivals):
         return None
     against = sum(each.weight for each in rivals)
     others = [each for each in chain if each not in rivals]
@@ -244,7 +243,7 @@ def _off_pace(member: Member, rivals: Sequence[Member], others: Sequence[Member]
     """Whether the series without the disputed members speaks clearly against this one."""
     if len(others) < 2:
         return False
-    pace = _Pace([(each.number, _days(each.date)) for each in others])
+    pace = Pace([(each.number, ordinal(each.date)) for each in others])
     own, theirs = pace.distance(member), max(pace.distance(each) for each in rivals)
     return own >= CLEARER * theirs and own - theirs > TOLERANCE
 
@@ -259,46 +258,11 @@ def _likely(member: Member, low: Member | None, high: Member | None) -> str | No
         return stated or (turned if turned and first <= turned <= last else None)
     years = (of_year(member.date, year) for year in sorted({first[:4], last[:4]} - {member.date[:4]}))
     slips = {*of_other_months(member.date), *(day for day in years if day), *([turned] if turned else [])}
-    pace = _Pace([(low.number, _days(low.date)), (high.number, _days(high.date))])
-    near = sorted((abs(_days(day) - pace.day(member.number)), day) for day in slips if first <= day <= last)
+    pace = Pace([(low.number, ordinal(low.date)), (high.number, ordinal(high.date))])
+    near = sorted((abs(ordinal(day) - pace.day(member.number)), day) for day in slips if first <= day <= last)
     if not near:
         return None
     if turned in {day for distance, day in near if distance <= CLEARER * near[0][0] + TOLERANCE}:
         return turned
     alone = len(near) == 1 or near[1][0] > CLEARER * near[0][0] + TOLERANCE
     return near[0][1] if alone and near[0][0] <= CLOSE else None
-
-
-class _Pace:
-    """About which day a number comes: linear between the known members."""
-
-    def __init__(self, points: Sequence[tuple[int, int]]) -> None:
-        self._numbers = [number for number, _ in points]
-        self._days = [day for _, day in points]
-
-    @classmethod
-    def of(cls, members: Sequence[Member]) -> _Pace:
-        """The pace of a series: the running median of its members, so that one wrong date does not bend it."""
-        days = [_days(each.date) for each in members]
-        windows = (sorted(days[max(0, i - 2) : i + 3]) for i in range(len(days)))
-        smooth = [window[len(window) // 2] for window in windows]
-        return cls([(each.number, day) for each, day in zip(members, smooth, strict=True)])
-
-    def day(self, number: int) -> float:
-        """The expected day; beyond the ends that of the nearest end."""
-        numbers, days = self._numbers, self._days
-        at = bisect_left(numbers, number)
-        if at == len(numbers):
-            return days[-1]
-        if numbers[at] == number or at == 0:
-            return days[at]
-        share = (number - numbers[at - 1]) / (numbers[at] - numbers[at - 1])
-        return days[at - 1] + share * (days[at] - days[at - 1])
-
-    def distance(self, member: Member) -> float:
-        return abs(_days(member.date) - self.day(member.number))
-
-
-@lru_cache(maxsize=40_000)
-def _days(date: str) -> int:
-    return datetime.date.fromisoformat(date).toordinal()

@@ -8,7 +8,7 @@ from ontology import codes
 from ontology.assembly import terms
 from ontology.document_type import of_symbol, row_of
 from ontology.numbers import Symbol, parse_symbol
-from ontology.tables import document_types, issuer_by_id, issuers
+from ontology.tables import Body, document_types, issuer_by_id, issuers
 
 ATTACHED = frozenset(
     [
@@ -96,48 +96,76 @@ def right_order(printed: str, symbol: Symbol) -> str | None:
     return symbol.text if groups.upper().startswith("HNVB") else None
 
 
-@lru_cache(maxsize=4096)
 def near_code(symbol: Symbol, date: str | None = None, issuer: str | None = None) -> str | None:
     """The symbol with the one known code from which a single slip leads to an unknown one ("NĐ-CO" → "NĐ-CP",
     "QĐ-UNBD" → "QĐ-UBND", "HQ15" → "QH15"); None where all codes are known, or none or several are near.
     date: of the document, or its year; issuer: the key of the body that is stated, whose code the slip is of
     ("TT-BPT của Bộ Tư pháp")."""
-    unknown = [code for code in symbol.agencies if not codes.bodies(code)]
+    found = near_codes(symbol, date, issuer)
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def near_codes(symbol: Symbol, date: str | None = None, issuer: str | None = None) -> tuple[str, ...]:
+    """The same where several codes are near: all of them ("TT-BTX": BTC, BTP)."""
+    unknown = _unknown(symbol)
     if (not unknown and symbol.family != "na") or (date is not None and date[:4] < _SETTLED):
-        return None
+        return ()
     assembly = _near_assembly(symbol, date)
-    if assembly is not None or symbol.type_code is None or len(unknown) != 1:
-        return assembly
-    if symbol.family not in ("administrative", "normative"):
-        return None
-    found = _meant(unknown[0], symbol.type_code, issuer)
-    if found is None:
-        return None
+    if assembly is not None:
+        return (assembly,)
+    if symbol.type_code is None or len(unknown) != 1 or symbol.family not in ("administrative", "normative"):
+        return ()
     head, _, tail = symbol.text.partition("-")
-    groups = [found if group == unknown[0] else group for group in tail.split("-")]
-    right = "-".join([head, *groups])
-    return right if parse_symbol(right) else None
+    found = [
+        "-".join([head, *(code if group == unknown[0] else group for group in tail.split("-"))])
+        for code in _meant(unknown[0], symbol.type_code, issuer)
+    ]
+    return tuple(right for right in found if parse_symbol(right))
 
 
-def _meant(unknown: str, type_code: str, issuer: str | None) -> str | None:
-    """The one code of which an unknown one is a slip: of the stated body, else of all that issue such documents; two
+def of_nobody(type: str | None, symbol: Symbol, year: str | None) -> bool:
+    """Does a decree or circular, by its word and its code, name a body that no table knows? year: in its number. Not
+    those of several bodies, whose codes were many ("TTLT-BNG-TCBĐ"), nor what others call so ("Tờ trình số
+    011/TT-LĐCL").
+    """
+    kind = row_of(type)
+    own = kind is not None and symbol.type_code in _OF_ONE and symbol.type_code in kind.state_codes
+    return own and year is not None and year >= _SETTLED and len(_unknown(symbol)) == 1
+
+
+_OF_ONE = frozenset({"NĐ", "TT"})
+"""Types of one central body."""
+
+
+def _unknown(symbol: Symbol) -> list[str]:
+    return [code for code in symbol.agencies if not codes.bodies(code)]
+
+
+def _meant(unknown: str, type_code: str, issuer: str | None) -> list[str]:
+    """The codes of which an unknown one may be a slip: of the stated body, else of all that issue such documents; two
     letters exchanged tell more than a wrong one."""
     stated = issuer_by_id().get(issuer.partition(".")[0]) if issuer is not None else None
     if stated is not None:
-        found = [code for code in stated.codes if len(code) > 2 and _slip_of(unknown, code, stated.scope == "unique")]
+        found = [code for code in stated.codes if _slip_of(unknown, code, stated)]
         if len(found) == 1:
-            return found[0]
+            return found
     central = type_code in CENTRAL_TYPES
     known = _sole_issuer(type_code) or (_central() if central else _all())
     found = [code for code in known if _slip(unknown, code, any_letter=central)]
     turned = [code for code in found if len(code) == len(unknown) and _turned(unknown.upper(), code.upper())]
-    found = turned or found
-    return found[0] if len(found) == 1 else None
+    return turned or found
 
 
-def _slip_of(unknown: str, code: str, central: bool) -> bool:
-    """Is it the stated body's code with one slip? Local bodies write theirs in several ways ("TNMT" for "STNMT")."""
-    if central:
+_LOCAL = ("UBND", "HĐND")
+"""Codes that all local bodies of their kind write alike."""
+
+
+def _slip_of(unknown: str, code: str, body: Body) -> bool:
+    """Is it the stated body's code with one slip? Local offices write theirs in several ways ("TNMT" for "STNMT")."""
+    if len(code) < 3:
+        return body.scope == "unique" and _one_wrong(unknown.upper(), code.upper())
+    if body.scope == "unique" or code in _LOCAL:
         return _slip(unknown, code, any_letter=True)
     return len(unknown) == len(code) and _turned(unknown.upper(), code.upper())
 

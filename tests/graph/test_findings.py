@@ -134,6 +134,16 @@ def test_a_day_that_belongs_to_the_number_one_slip_away(store: Store) -> None:
     assert found(store) == []
 
 
+def test_an_impossible_day_is_the_one_that_another_source_states(store: Store) -> None:
+    draft = report("a", replace(amending("12"), date=None), date="2026-01-01").done()
+    span = draft.citations[0].mention.span
+    seen = Suspicion("noSuchDay", f"{TWICE}/12", "31/02/2025", "error", (span,))
+    ingest.put(store, [replace(draft, suspicions=(seen,))])
+    assert found(store) == [(f"{TWICE}/12", "noSuchDay", "error", "31/02/2025", None, None)]
+    ingest.put(store, [report("b", amending("12"), date="2026-01-02").done()])
+    assert found(store) == [(f"{TWICE}/12", "noSuchDay", "error", "31/02/2025", "2025-03-19", None)]
+
+
 def test_what_only_a_register_says_is_a_note_about_the_register(store: Store) -> None:
     listed = [decision(n, day) for n, day in ((10, "2020-01-10"), (20, "2020-03-10"), (30, "2020-01-02"))]
     listed += [decision(40, "2020-04-10"), work("Thông tư", "7", "TT-BTC", MINISTRY, "2019-05-06", year="2020")]
@@ -244,6 +254,16 @@ def test_a_document_that_is_given_new_words_may_carry_out_younger_ones(store: St
     amending = Draft("tt-3.txt", AMENDING).says("amends", CIRCULAR, cue="sửa đổi")
     ingest.put(store, [amending.says("implements", DECREE, subject=CIRCULAR).done()])
     assert found(store) == []
+
+
+def test_what_a_third_one_carries_out_is_judged_where_the_text_gives_its_day(store: Store) -> None:
+    """A text of 2026 that tells how a circular once carried out "Luật Doanh nghiệp" means the law of that time."""
+    named = replace(DECREE, date=None)
+    ingest.put(store, [report("a", CIRCULAR, named).says("implements", named, subject=CIRCULAR).done()])
+    ingest.put(store, [report("b", DECREE).done()])
+    assert found(store) == []
+    ingest.put(store, [report("c", CIRCULAR, DECREE).says("implements", DECREE, subject=CIRCULAR).done()])
+    assert [each[:2] for each in found(store)] == [(DECREE.id, "amendsYounger")]
 
 
 def test_a_mere_mention_is_judged_by_its_day_or_by_the_year_in_its_number(store: Store) -> None:

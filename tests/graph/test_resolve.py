@@ -53,6 +53,17 @@ def test_undated_references_join_the_one_known_period() -> None:
     assert decided(reference(D2020, "a/1", "2020-12-31"), reference(UNDATED, "b/1")) == {D2020: (["a/1", "b/1"], ())}
 
 
+def test_an_undated_reference_with_a_title_of_another_matter_stays_in_doubt() -> None:
+    known = reference(D2020, "a/1", "2020-12-31", title="sắp xếp thôn, tổ dân phố và chế độ đối với người hoạt động")
+    odd = reference(UNDATED, "b/1", title="tăng cường công tác quản lý, bảo đảm an toàn hồ chứa nước")
+    like = reference(UNDATED, "c/1", title="sắp xếp thôn, tổ dân phố")
+    bare = reference(UNDATED, "d/1")
+    assert decided(known, odd, like, bare) == {
+        D2020: (["a/1", "c/1", "d/1"], ()),
+        UNDATED: (["b/1"], (D2020,)),
+    }
+
+
 def test_undated_references_alone_are_one_work() -> None:
     assert decided(reference(UNDATED, "a/1"), reference(UNDATED, "b/1")) == {UNDATED: (["a/1", "b/1"], ())}
 

@@ -70,3 +70,18 @@ def test_without_a_day_of_the_text_a_bare_name_stays_open() -> None:
 def test_a_law_that_amends_another_has_the_number_of_the_register() -> None:
     sentence = "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Xây dựng ngày 17 tháng 6 năm 2020;"
     assert _read(sentence) == ("doc/qh/luat/qh14/62", "62", "name.table")
+
+
+@pytest.mark.parametrize(
+    ("year", "land", "safety"),
+    [
+        ("2023", "doc/qh/luat/_/dat-dai-sua-doi", "doc/qh/luat/_/an-toan-thuc-pham-sua-doi"),  # drafts
+        ("2024", "doc/qh/luat/qh15/31", "doc/qh/luat/_/an-toan-thuc-pham-sua-doi"),  # passed in January
+        ("2026", "doc/qh/luat/_/dat-dai-sua-doi", "doc/qh/luat/_/an-toan-thuc-pham-sua-doi"),  # the next draft
+    ],
+)
+def test_a_law_to_be_revised_is_not_the_one_in_force(year: str, land: str, safety: str) -> None:
+    head = f"Số: 15/BC-UBND\nSơn La, ngày 05 tháng 3 năm {year}\n\nBÁO CÁO\nKết quả công tác\n\n"
+    body = "Góp ý Luật Đất đai (sửa đổi), Luật An toàn thực phẩm (sửa đổi). Thực hiện Luật An toàn thực phẩm."
+    found = extract(Source("a.txt", (head + body).encode(), "text/plain"))
+    assert [citation.work for citation in found.citations] == [land, safety, "doc/qh/luat/qh12/55"]

@@ -115,3 +115,9 @@ def test_keys_above_a_text_do_not_run_together(say) -> None:
 def test_a_number_on_the_line_below_its_word(say) -> None:
     (citation,) = say("Nghị quyết sô\n01/NQ-CP ngày 8/1/2024 của Chính phủ.\n").citations
     assert (citation.mention.number, citation.mention.date) == ("01", "2024-01-08")
+
+
+@pytest.mark.parametrize("figures", ["1 25", "I 25", "l 25", "Ì 25"])
+def test_the_first_figure_that_a_scan_prints_apart(say, figures) -> None:
+    citation = only(say, f"Căn cứ Nghị quyết số {figures}/2025/QH15;")
+    assert (citation.mention.number, citation.work) == ("125", "doc/qh/nghi-quyet/qh15/125")

@@ -63,6 +63,14 @@ def test_numbers_whose_body_is_only_guessed_are_in_no_series() -> None:
             ("codeUnknown", "warning", "12/2019/NĐ-CO", "12/2019/NĐ-CP"),
         ),
         (
+            "Căn cứ Nghị quyết số 35/NQ-CX ngày 01/4/2019 của Chính phủ.",
+            ("codeUnknown", "warning", "35/NQ-CX", "35/NQ-CP"),
+        ),
+        (
+            "Căn cứ Quyết định số 92/QĐ-UBNX ngày 01/4/2019 của UBND tỉnh.",
+            ("codeUnknown", "warning", "92/QĐ-UBNX", "92/QĐ-UBND"),
+        ),
+        (
             "Căn cứ Quyết định số 100/QĐ-TTg ngày 12/5/2021 của Thủ tướng Chính phủ.",
             ("citedYounger", "warning", "2021-05-12", None),
         ),
@@ -74,6 +82,75 @@ def test_numbers_whose_body_is_only_guessed_are_in_no_series() -> None:
 )
 def test_each_kind_alone(body: str, expected: tuple[str, str, str, str | None]) -> None:
     assert told(read(body)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "stated", "likely"),
+    [
+        ("Căn cứ Nghị định số 15/2019/NĐ-CP ngày 31/02/2019 của Chính phủ.", "31/02/2019", None),
+        ("Căn cứ Thông tư số 12/2020/TT-BTC ngày 05/13/2020 của Bộ Tài chính.", "05/13/2020", "2020-05-13"),
+        (
+            "Theo Thông tư số 12/2020/TT-BTC ngày 30/4/2020.\n\n"
+            "Căn cứ Thông tư số 12/2020/TT-BTC của Bộ Tài chính ngày 31 tháng 4\nnăm 2020.",
+            "31 tháng 4 năm 2020",
+            "2020-04-30",
+        ),
+    ],
+)
+def test_a_day_that_the_calendar_does_not_have(body: str, stated: str, likely: str | None) -> None:
+    found = read(body)
+    assert told(found) == [("noSuchDay", "error", stated, likely)]
+    assert found.suspicions[0].spans[0].of(found.text).endswith((stated, "31 tháng 4\nnăm 2020"))
+
+
+def test_a_task_behind_a_mere_number_does_not_contradict_the_title_that_stands_with_the_day() -> None:
+    cited = "Thông tư số 29/2019/TT-BTC ngày 16 tháng 5 năm 2019 của Bộ Tài chính"
+    body = (
+        "Các sở theo Phụ lục II Thông tư số 29/2019/TT-BTC báo cáo Bộ Tài chính theo hình thức quy định tại Điều 9.\n\n"
+        f"Căn cứ {cited} quy định về công tác tổng hợp, phân tích, dự báo giá thị trường."
+    )
+    found = read(body)
+    assert [each.conflicts for each in found.citations] == [(), ()]
+    assert [work.title for work in found.works] == ["quy định về công tác tổng hợp, phân tích, dự báo giá thị trường"]
+
+
+@pytest.mark.parametrize(
+    ("code", "bodies", "other"),
+    [
+        ("BGDĐT-BTP", "Bộ Giáo dục và Đào tạo và Bộ Nội vụ", "Bộ Giáo dục và Đào tạo và Bộ Tư pháp"),
+        ("BGDĐT-BNV", "Bộ Giáo dục và Đào tạo, Bộ Nội vụ", None),
+        ("BGDĐT-BNV", "Bộ Giáo dục và Đào tạo", None),
+    ],
+)
+def test_the_bodies_of_a_joint_circular_against_their_codes(code: str, bodies: str, other: str | None) -> None:
+    found = read(f"Căn cứ Thông tư liên tịch số 36/2014/TTLT-{code} ngày 28/11/2014 của {bodies} quy định mã số.")
+    (citation,) = found.citations
+    assert [(each.field, each.other) for each in citation.conflicts] == ([("issuer", other)] if other else [])
+
+
+def test_of_two_days_of_a_law_the_one_on_which_it_was_passed() -> None:
+    body = "Căn cứ Luật Doanh nghiệp ngày 08 tháng 12 năm 2014;\n\nCăn cứ Luật Doanh nghiệp ngày 26 tháng 11 năm 2014;"
+    found = read(body)
+    assert [(work.id, work.date) for work in found.works] == [("doc/qh/luat/qh13/68", "2014-11-26")]
+    assert [[each.stated for each in citation.conflicts] for citation in found.citations] == [["2014-12-08"], []]
+
+
+def test_two_numbers_of_two_years_exchanged_in_a_list() -> None:
+    body = (
+        "Căn cứ Thông tư số 16/1999/TT-BYT ngày 18/10/2014 của Bộ Y tế.\n\n"
+        "Căn cứ Thông tư số 22/2014/TT-BYT ngày 09/8/1999 của Bộ Y tế."
+    )
+    assert told(read(body)) == [
+        ("yearSlip", "error", "2014-10-18", "1999-08-09"),
+        ("yearSlip", "error", "1999-08-09", "2014-10-18"),
+    ]
+
+
+def test_the_text_tells_which_of_two_near_codes_is_meant() -> None:
+    wrong = "Căn cứ Thông tư số 79/2009/TT-BTX ngày 20/4/2009."
+    assert told(read(wrong)) == [("codeUnknown", "warning", "79/2009/TT-BTX", None)]
+    known = f"{wrong}\n\nTheo Thông tư số 79/2009/TT-BTC."
+    assert told(read(known)) == [("codeUnknown", "error", "79/2009/TT-BTX", "79/2009/TT-BTC")]
 
 
 def test_day_and_month_exchanged_in_one_text() -> None:

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.numbers import parse_symbol
-from ontology.suspicions.dates import of_year, swapped, younger
+from ontology.suspicions.dates import exchanged, of_year, swapped, younger
 from ontology.suspicions.laws import Misnamed, misnamed
-from ontology.suspicions.numbers import cited_twice, mark, one_slip
+from ontology.suspicions.numbers import cited_twice, mark, meant, misnumbered, one_slip
 from ontology.suspicions.order import Cited, younger_than
 from ontology.suspicions.series import Member, in_order, odd_ones, series_of, with_more, without
-from ontology.suspicions.symbols import near_code, right_order, type_by_code
+from ontology.suspicions.symbols import near_code, near_codes, of_nobody, right_order, type_by_code
 from ontology.suspicions.titles import apart
 from ontology.tables import suspicion_kinds
 
@@ -347,6 +347,67 @@ def test_a_title_told_in_fewer_words_is_the_same_where_the_numbers_tell() -> Non
 def test_the_number_that_several_sources_cite_is_right() -> None:
     one = Member("62", 62, "2024-06-07", title="x", shared=True)
     assert [each.member.id for each in cited_twice([one, Member("26", 26, "2024-06-07", title="x")], [])] == ["26"]
+
+
+def test_two_numbers_that_a_list_exchanged_are_each_told_with_the_day_of_the_other() -> None:
+    one, other = Member("40", 40, "2020-05-01", others=("2020-07-01",)), Member("73", 73, "2020-07-01")
+    assert meant([one, other]) == []
+    other = other._replace(others=("2020-05-01",))
+    assert [(each.member.id, each.other.id) for each in meant([one, other])] == [("40", "73"), ("73", "40")]
+    assert meant([one, other, one._replace(id="52", number=52)]) == []  # with which of the two, nobody can tell
+
+
+DECREES = [Member(str(n), n, day(3 * n), firm=True) for n in (10, 15, 20, 25, 31, 35, 40)]
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "found"),
+    [
+        (13, 31, [("13", "31")]),  # exchanged digits
+        (1, 31, [("1", "31")]),  # a digit lost
+        (41, 31, []),  # a wrong digit: as often the day is wrong
+        (18, 31, []),  # no slip leads from one to the other
+    ],
+)
+def test_a_day_among_others_that_a_known_number_bears(number: int, of: int, found: list[tuple[str, str]]) -> None:
+    wrong = Member(str(number), number, day(3 * of), title="quy dinh chi tiet ve bao hiem")
+    assert [(each.member.id, each.other.id) for each in misnumbered([*DECREES, wrong])] == found
+    assert misnumbered([*DECREES, wrong._replace(shared=True)]) == []  # several sources say so
+    others = [each._replace(title="to chuc bo may cua nganh thong ke") for each in DECREES]
+    assert misnumbered([*others, wrong]) == []
+
+
+def test_a_title_of_the_same_day_tells_a_wrong_digit_where_the_other_number_is_known() -> None:
+    title = "chi tiet ve bao hiem xa hoi bat buoc doi voi nguoi lao dong"
+    known = Member("115", 115, "2015-11-11", firm=True, title=f"{title} lam viec o nuoc ngoai")
+    cited = Member("119", 119, "2015-11-11", title=title)
+    assert [each.member.id for each in cited_twice([known, cited], [])] == ["119"]
+    assert cited_twice([known._replace(firm=False), cited], []) == []
+    norms = cited._replace(title="dinh muc chi tiet ve bao hiem xa hoi bat buoc doi voi nguoi lao dong")
+    assert cited_twice([known, norms], []) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "year", "right"),
+    [
+        ("05/13/2020", "2020", "2020-05-13"),
+        ("5 tháng 13 năm 2020", None, "2020-05-13"),
+        ("05/13/2020", "2021", None),
+        ("31/02/2021", None, None),
+        ("18 tháng 15 năm 2020", "2020", None),
+        ("30 tháng 8 năm 201", None, None),
+    ],
+)
+def test_a_month_that_is_a_day(printed: str, year: str | None, right: str | None) -> None:
+    assert exchanged(printed, year) == right
+
+
+def test_codes_near_several_and_codes_of_nobody() -> None:
+    symbol = parse_symbol("TT-BTX")
+    assert symbol is not None and near_code(symbol, "2009") is None
+    assert {"TT-BTC", "TT-BTP"} <= set(near_codes(symbol, "2009"))
+    assert of_nobody("Thông tư", symbol, "2009")
+    assert not of_nobody("Tờ trình", symbol, "2009") and not of_nobody("Thông tư", symbol, None)
 
 
 def test_every_kind_has_its_row() -> None:
