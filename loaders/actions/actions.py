@@ -8,7 +8,6 @@ whole report.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from loaders.actions import (
@@ -23,14 +22,17 @@ from loaders.actions import (
     sections,
     status,
     status_words,
+    tellings,
     verbs,
 )
 from loaders.actions.body import Body
 from loaders.actions.carried import CarriedOut, Cited
-from loaders.actions.clauses import CONCERNING, Clauses
+from loaders.actions.clauses import Clauses
 from loaders.actions.inheritance import Inheritance
+from loaders.actions.judgements import PREAMBLE, Judgements
 from loaders.actions.orders import Orders
 from loaders.actions.programmes import Found
+from loaders.actions.requests import Requests
 from loaders.actions.uncounted import Uncounted
 from loaders.citations.tails import Speaker
 from loaders.header.header import Head
@@ -43,8 +45,6 @@ MINIMUM = 12
 
 SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", "MW"})
 """Units in which things are described; a block that holds nothing else states no result."""
-
-PREAMBLE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|trên\s+cơ\s+sở|xét|theo|tiếp\s+theo|phúc\s+đáp)(?!\w)")
 
 
 def read(
@@ -86,6 +86,8 @@ class _Reader:
         self.uncounted = Uncounted(reading, tree, cited, programmes)
         self.statuses: dict[int, ActionStatus | None] = {}
         self.told = Orders(self.body, self.clauses)
+        self.judged = Judgements(reading, tree, self.clauses, speaker)
+        self.requests = Requests(reading, tree, head, speaker, self.carried.prefaces)
 
     def actions(self) -> list[Action]:
         found = (self._action(index, node) for index, node in self.body.blocks())
@@ -105,14 +107,23 @@ class _Reader:
         issued = self.told.issued(index, node) if section is None else None
         if issued is not None:
             section, told = "results", True
-        if section is None and self.head.type is None and not self.told.is_told_of(index, node):
-            return None  # a paper that does not say what it is: parts that do, orders, and what a body did
+        asked = self.requests.behind(index) if section is None or section in sections.SILENT else None
+        if asked is not None:
+            section, told = "tasks", True
+        page = tellings.Told(node.words)
+        if section is None and self.head.type is None:
+            told_of = self.told.told_of(index, node)
+            if told_of is None:
+                return None  # a paper that does not say what it is: parts that do, orders, and what a body did
+            page = told_of
+            if page.day:
+                issued, section, told = page.begin, "results", True
         if section in sections.SILENT or node.end - node.words < MINIMUM:
             return None
         if self.head.type is None and pages.asks_or_names(self.reading, node, index in self.body.openers):
             return None
         begin = leftovers.begin(self.reading, self.tree, index, section)
-        if begin is None or self._only_names_people(begin, node.end):
+        if begin is None or self.judged.only_names_people(begin, node.end):
             return None
         start, end = begin, node.end
         rest = leftovers.is_rest(self.reading, node, start)
@@ -122,9 +133,9 @@ class _Reader:
             return None
         if self.reading.low.startswith("./.", end - 3) and status_words.closings().match(self.reading.low, start):
             return None
-        if self.body.examines and section in (None, "results") and not self._examiner_acts(start, end):
+        if self.body.examines and section in (None, "results") and not self.judged.examiner_acts(start, end):
             return None
-        if node.lead and section == "tasks" and self._only_concerns(start, end):
+        if node.lead and section == "tasks" and self.judged.only_concerns(start, end):
             return None
         inherited = self._inherited_status(index)
         if section is None and not inherited and not status.may_state(self.reading.low, start, end):
@@ -137,15 +148,20 @@ class _Reader:
         if listed:
             state = inherited
         else:
-            clause = issued or self.clauses.main(start, end)
+            clause = issued or max(asked or 0, self.clauses.main(start, end), page.sentence(self.reading.low, start))
             first = node.label is None and index < self.body.first_label
             if first and issued is None and self.head.type is not None and PREAMBLE.match(self.reading.low, start):
                 tells = clause != start and bodies.body().match(self.reading.text, clause)
-                if node.lead or not (tells or status_words.order_within(self.reading.low, start, end) is not None):
+                did = bool(tells) and self.judged.did(clause, end)
+                if (node.lead and not did) or not (
+                    tells or status_words.order_within(self.reading.low, start, end) is not None
+                ):
                     return None  # a preamble: what the document rests on
             acts = actors.subject(self.reading, clause, end, self.speaker, small=clause != start)
             bodied = section is None and (
-                acts is not None or actors.actor(self.reading, clause, end, self.speaker) is not None
+                acts is not None
+                or self.head.type is None
+                or actors.actor(self.reading, clause, end, self.speaker) is not None
             )
             state = status.read(
                 self.reading,
@@ -159,14 +175,14 @@ class _Reader:
                 acts=acts,
                 cited=clause in self.opened,
                 bodied=bodied,
-                listed=self._is_listed_object(node),
+                listed=self.judged.is_listed_object(node),
                 opening=first and not told,
             )
             if state is None and issued is not None:
                 state = "done"
             if state is None and section == "results" and not node.lead:
                 state = "done" if self.clauses.later(clause, end) else None
-            if state is None and section == "tasks" and not node.lead and self._is_given(clause, end):
+            if state is None and section == "tasks" and not node.lead and self.judged.is_given(clause, end):
                 state = "planned"
         self.statuses[index] = state
         if (
@@ -209,7 +225,7 @@ class _Reader:
             actor=(
                 roles.body(below.lead, self.speaker.place, self.speaker.date)
                 if below.lead
-                else self.above.actor(index, issued or start, end, chain)
+                else page.name or self.above.actor(index, issued or max(start, page.begin), end, chain)
             ),
             implements=tuple(dict.fromkeys([*implements, *self.carried.object])),
             programmes=tuple(dict.fromkeys(named)),
@@ -223,11 +239,6 @@ class _Reader:
             path=self.tree.path(index),
         )
 
-    def _only_concerns(self, start: int, end: int) -> bool:
-        """ "1. Về kiến nghị sớm ban hành Nghị quyết A:" says what is answered below, and orders nothing."""
-        low = self.reading.low
-        return CONCERNING.match(low, start) is not None and status_words.order_within(low, start, end) is None
-
     def _is_assigned(self, index: int) -> bool:
         """ "c) Tham mưu Thủ tướng phê duyệt Quy hoạch" without a mark at its end, above "- Đơn vị chủ trì: Bộ A." and
         nothing but such details, is a task."""
@@ -235,22 +246,6 @@ class _Reader:
         if node.label is None or verbs.opens(self.reading.low, node.words, node.end) is None:
             return False
         return roles.stated(self.reading, self.body.details(index)).lead is not None
-
-    def _only_names_people(self, start: int, end: int) -> bool:
-        """ "(2) Bà Nguyễn Thị A - Phó Giám đốc Sở Y tế;" says who takes part. A task has its verb in small letters."""
-        text = self.reading.text
-        if text[start] not in actors.PERSON_OPENS or actors.NAMED_PERSON.match(text, start) is None:
-            return False
-        return verbs.doing().search(text, start, end) is None
-
-    def _examiner_acts(self, start: int, end: int) -> bool:
-        """In a paper that tells what an inspection found, only what a body did is an action: "Đoàn kiểm tra đã lập
-        biên bản …", not "Công ty đã lập sổ theo dõi"."""
-        clause = self.clauses.main(start, end)
-        if actors.actor(self.reading, clause, end, self.speaker) is not None:
-            return True
-        named = status_words.examiners().finditer(self.reading.low, clause, min(end, clause + actors.LIMIT))
-        return any(verbs.acted(self.reading.low, body.end(), end) for body in named)
 
     def _inherited_status(self, index: int) -> ActionStatus | None:
         """The status of the lead-in above, or the one that a heading states ("b) Các sản phẩm đang …")."""
@@ -273,17 +268,3 @@ class _Reader:
             return False
         position = bisect_left(self.starts, node.words)
         return position < len(self.starts) and self.starts[position] == node.words
-
-    def _is_given(self, clause: int, end: int) -> bool:
-        """Does the first sentence say behind its opening whose task it is: "Trên cơ sở quy hoạch, Sở A rà soát …"?"""
-        low = self.reading.low
-        if PREAMBLE.match(low, clause) is None or status_words.rules().search(low, clause, end):
-            return False
-        return actors.actor(self.reading, clause, end, self.speaker) is not None
-
-    def _is_listed_object(self, node: Node) -> bool:
-        """Does the item stand below a lead-in that ends with what its list is about: "lưu ý các dữ liệu về:"?"""
-        above = None if node.parent is None else self.tree.nodes[node.parent]
-        return (
-            above is not None and above.lead and announcements.lists_objects(self.reading.low, above.words, above.end)
-        )

@@ -47,6 +47,12 @@ PLURAL = re.compile(
 OPEN = re.compile(r"\s*\([^()]*$")
 """A parenthesis that the name leaves open: "Từng bộ, cơ quan (nhất là …"."""
 
+SHORT_NAME = re.compile(r"\s*\([^()\n]{1,60}\)(?=\s)")
+"""How a body is called for short: "Sở Giáo dục và Đào tạo (GDĐT) yêu cầu …"."""
+
+AGREES = re.compile(r"\s+(?:đồng\s+ý|thống\s+nhất|nhất\s+trí)(?!\w)[^.;:\n]{0,120}?(?:\s+và|,)\s+(?=giao\s)")
+"""To what somebody agrees before he gives a task: "Ban Thường vụ Tỉnh ủy đồng ý về chủ trương và giao Ban A …"."""
+
 LABELLED = re.compile(r"\s*(?:\([^()\n]{1,120}\)\s*)?:")
 
 MANY_OF = " các"
@@ -156,7 +162,7 @@ def _act_together(reading: Reading, behind: int, position: int, end: int) -> boo
 
 def _is_addressed(reading: Reading, start: int, begin: int) -> bool:
     """Is this body one of those to whom something goes: "trình Bộ Chính trị, Ban Bí thư xem xét"?"""
-    cut = max(reading.low.rfind(mark, start, begin) for mark in (";", ". "))
+    cut = max(reading.low.rfind(mark, start, begin) for mark in (";", ". ", ": "))
     sent = [match.end() for match in _sending().finditer(reading.low, max(start, cut), begin)]
     return (
         bool(sent)
@@ -230,6 +236,10 @@ def ordered(reading: Reading, start: int, end: int, speaker: Speaker) -> int:
     cầu thủ trưởng các đơn vị triển khai …" are for those to do whom it is given to."""
     match = ORDER.match(reading.low, start, end)
     if match is None and (behind := subject(reading, start, end, speaker)) is not None:
+        called = SHORT_NAME.match(reading.low, behind, end)
+        behind = called.end() if called else behind
         also = _also().match(reading.low, behind + 1, end)
+        agrees = AGREES.match(reading.low, behind, end)
+        also = also or agrees
         match = ORDER.match(reading.low, also.end() if also else behind + 1, end)
     return match.end() if match else start

@@ -43,19 +43,37 @@ def anywhere() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_word()}(?!\w)")
 
 
+CUTS = r",\s+|;\s+|\.\s+|:\s+|t(?<=\st)hì\s+|nay,?\s+"
+"""What ends a clause."""
+
+
 @cache
 def _of_clause() -> re.Pattern[str]:
     """A body behind what ends a clause; each branch begins with a letter, to which the engine skips."""
-    return re.compile(rf"(?:,\s+|;\s+|\.\s+|:\s+|t(?<=\st)hì\s+|nay,?\s+)(?P<body>{_word()}(?!\w))")
+    return re.compile(rf"(?:{CUTS})(?P<body>{_word()}(?!\w))")
 
 
-def heads_of_clauses(text: str, start: int, end: int) -> Iterator[int]:
-    """Where bodies stand at the heads of the clauses of a block: "…; Sở Y tế đã tổ chức", "nay Sở Y tế"."""
+@cache
+def of_person() -> re.Pattern[str]:
+    """The same, or behind who holds an office: "Đồng chí A - Phó Chủ tịch UBND huyện"."""
+    return re.compile(rf"(?:{CUTS}|[-–]\s+(?={trie.pattern(spellings('office'))}))(?P<body>{_word()}(?!\w))")
+
+
+@cache
+def of_time() -> re.Pattern[str]:
+    """The same, or right behind a time: "ngay từ đầu nhiệm kỳ | Đảng ủy xã đã …"."""
+    time = trie.pattern(phrases("time_before"))
+    return re.compile(rf"(?:{CUTS}|(?<!\w)(?:{time})(?:\s+[0-9]{{4}})?\s+)(?P<body>{_word()}(?!\w))")
+
+
+def heads_of_clauses(text: str, start: int, end: int, behind: re.Pattern[str] | None = None) -> Iterator[int]:
+    """Where bodies stand at the heads of the clauses of a block: "…; Sở Y tế đã tổ chức", "nay Sở Y tế". behind: where
+    else they may stand (`of_person`, `of_time`)."""
     words = text[start:end]
     first = body().match(words)
     if first is not None:
         yield start
-    for match in _of_clause().finditer(words, first.end() if first is not None else 0):
+    for match in (behind or _of_clause()).finditer(words, first.end() if first is not None else 0):
         yield start + match.start("body")
 
 

@@ -117,14 +117,15 @@ class Body:
         ruled: set[int] = set()
         over = False
         for index, node in enumerate(self.tree.nodes):
-            if (node.kind == "article" and not self.approves and index not in self.ordering) or node.parent in ruled:
+            ordered = index in self.ordering
+            if not ordered and ((node.kind == "article" and not self.approves) or node.parent in ruled):
                 ruled.add(index)  # provisions are rules, not actions
             detailed = node.kind == "heading" and (self._is_detailed(index, node) or self._is_sentence(index, node))
             provides = node.kind == "article" and self._provides(node)
             annex = sections.ANNEX.match(self.reading.low, node.words) if node.style == "caps" else None
             if annex is not None and annex["plan"]:
                 over = False  # the plan that a decision encloses behind its recipients
-            if self.rules and index not in self.ordering:
+            if self.rules and not ordered:
                 continue
             listed = node.kind == "footnote" and index in self.parts  # "[2] Giao Sở A …"
             if index < self.begins or not (node.kind in BLOCKS or detailed or provides or listed) or index in ruled:
@@ -235,9 +236,15 @@ class Body:
         under = self.tree.nodes[index + 1] if index + 1 < len(self.tree.nodes) else None
         below = under is not None and under.parent == index
         if below and under is not None and under.label is None and node.end - node.words > HEADING_OF_BODY:
-            named = bodies.group().match(self.reading.text, node.words)
-            return named is not None and verbs.doing().search(self.reading.text, named.end(), node.end) is not None
-        return not below and verbs.opens(self.reading.low, node.words, node.end) is not None
+            return self._says_who_acts(node)
+        if below:
+            return False
+        return verbs.opens(self.reading.low, node.words, node.end) is not None or self._says_who_acts(node)
+
+    def _says_who_acts(self, node: Node) -> bool:
+        """ "2. Sở Tài chính bố trí kinh phí thực hiện." """
+        named = bodies.group().match(self.reading.text, node.words)
+        return named is not None and verbs.doing().search(self.reading.text, named.end(), node.end) is not None
 
     def _set_apart_the_opening(self, default: Section | None) -> None:
         """Before the first heading or lead-in a plan or directive says why it is there, and plans nothing; what stands

@@ -24,7 +24,7 @@ OPENING_CLAUSE = re.compile(r"(?:để|nhằm)\s+(?:tổ\s+chức\s+)?(?:triển
 DUTY = re.compile(r"thực\s+hiện\s+(?:chức\s+năng|nhiệm\s+vụ|quyền\s+hạn)[^.;:]{0,60}?được\s+giao,\s+(?=\S)")
 """A clause that only says why a body acts: "Thực hiện chức năng, nhiệm vụ được giao, Sở A yêu cầu …"."""
 
-SOURCE = re.compile(r"\([^()\n]{2,40}\)\s*[-–]\s+(?=\S)")
+SOURCE = re.compile(r"(?:\([^()\n]{2,40}\)\s*[-–]|\([a-zđ]{2,6}\)|\*)\s+(?=\S)")
 """Which paper or page reports: "(SKTE) - Thủ tướng Chính phủ yêu cầu …"."""
 
 BESIDES = re.compile(rf"(?:{trie.pattern(phrases('besides'))})\s*,?\s+")
@@ -55,10 +55,10 @@ def thereby_before() -> re.Pattern[str]:
 def who_orders(reading: Reading, start: int, end: int, speaker: Speaker, ordered: Stretches) -> int | None:
     """Where the body is named that orders at the head of a clause: "Để kịp thời ứng phó, | Thủ tướng yêu cầu Bộ A".
     ordered: all orders to bodies in the text."""
-    low, stop = reading.low, min(end, start + actors.LIMIT)
+    low, stop = reading.low, min(end, start + LATER_SENTENCES)
     if not ordered.reach(start, min(end, stop + ORDER_REACH)):
         return None  # most blocks
-    for begin in bodies.heads_of_clauses(reading.text, start, stop):
+    for begin in bodies.heads_of_clauses(reading.text, start, stop, bodies.of_person()):
         order = status_words.ordered().search(low, begin + 1, min(end, begin + ORDER_REACH))
         if order is None or NO_ORDER.search(low, begin, order.start()):
             continue

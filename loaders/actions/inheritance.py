@@ -15,6 +15,10 @@ BESIDE = 40
 """Blocks back to which the row of a block is followed."""
 
 
+NEAR = 4
+"""Blocks back to which a paragraph without a label goes on with the task of the item before it."""
+
+
 class Above(Struct, frozen=True):
     """What a heading or lead-in hands down to the blocks below it."""
 
@@ -59,7 +63,15 @@ class Inheritance:
         for parent in chain:
             if self.above(parent).actor is not None:
                 return self.above(parent).actor
-        return self._beside(chain, at) or (issuer.name if issuer else None)
+        return self._beside(chain, at) or self._prefaced(chain, at) or (issuer.name if issuer else None)
+
+    def _prefaced(self, chain: list[int], at: int) -> str | None:
+        """Whom the lead-in before a row of headings orders: "UBND tỉnh yêu cầu lãnh đạo các sở …: | 1. Tổ chức …"."""
+        prefaces = self.carried.prefaces
+        leads = (self.tree.nodes[prefaces[index]] for index in (at, *chain) if index in prefaces)
+        found = (actors.told(self.reading, lead.words, lead.end, self.speaker) for lead in leads)
+        issuer = self.head.header.issuer
+        return next((a for a in found if a is not None and not (issuer and issuer.name.startswith(a))), None)
 
     def _led_by(self, at: int) -> str | None:
         """Who is named in the line right above a paragraph, where a page lost its number: "Sở A: | Tham mưu …"."""
@@ -95,7 +107,22 @@ class Inheritance:
                 continue  # the same blocks stand above both
             found = (self.above(above).actor for above in self.tree.chain(beside)[row:])  # not who acts in that one
             return next((actor for actor in found if actor is not None), None)
-        return None
+        return self._before(at)
+
+    def _before(self, at: int) -> str | None:
+        """Who acts in the item with whose task a paragraph goes on, by what stands above that item: "Bộ A yêu cầu Sở B
+        thực hiện: | 1. … | Phối hợp với …"."""
+        nodes = self.tree.nodes
+        if nodes[at].label is not None or nodes[at].kind == "heading":
+            return None
+        before = next(
+            (index for index in range(at - 1, max(-1, at - NEAR), -1) if nodes[index].label is not None), None
+        )
+        if before is None or nodes[before].kind == "heading":
+            return None
+        found = (self.above(above).actor for above in self.tree.chain(before)[1:])
+        actor = next((actor for actor in found if actor is not None), None)
+        return None if actor is None or actors.DIGIT.search(actor) else actor
 
     def _earlier(self, index: int) -> int | None:
         """The block above that bears the first part of a number ("4" of "4.1"), or one of the same row."""

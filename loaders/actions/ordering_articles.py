@@ -71,6 +71,10 @@ def find(reading: Reading, tree: Tree, *, ordered: bool = False) -> frozenset[in
         elif node.parent in listed and not _is_other(reading.low, node.words, node.end):
             found.add(index)
             listed.add(index)
+        elif node.kind == "clause" and _order().match(reading.low, node.words):
+            if _gives_tasks(reading, node.words, node.end):
+                found.add(index)  # "Điều 1. 1. Đồng ý …; 2. Giao Bộ A: a) Chủ trì …"
+                listed.add(index)
         elif node.kind == "paragraph" and node.parent in found and _gives_tasks(reading, node.words, node.end):
             found.add(index)
     return frozenset(found)

@@ -3,7 +3,7 @@ decides, handed on; and which tell what a body did."""
 
 from __future__ import annotations
 
-from loaders.actions import actors, bodies, headings, pages, relayed, status, status_words
+from loaders.actions import actors, bodies, headings, relayed, status, status_words, tellings
 from loaders.actions.body import Body
 from loaders.actions.clauses import BESIDES, Clauses
 from loaders.text.stretches import Stretches
@@ -89,13 +89,13 @@ class Orders:
         issuer = self.body.head.header.issuer
         return issuer is None or " ".join(self.reading.text[begin:behind].split()) not in issuer.name
 
-    def is_told_of(self, index: int, node: Node) -> bool:
-        """On a page without a letterhead: does the paragraph tell what a body did or will do?"""
+    def told_of(self, index: int, node: Node) -> tellings.Told | None:
+        """On a page without a letterhead: whom the paragraph tells to have done something, or that they will."""
         if node.kind != "paragraph" or node.lead or index in self.body.quoted:
-            return False
+            return None
         if not status.may_state(self.reading.low, node.words, node.end):
-            return False
-        return pages.tells(self.reading, self.clauses.main(node.words, node.end), node.end, self.speaker)
+            return None
+        return tellings.tells(self.reading, self.clauses.main(node.words, node.end), node.end, self.speaker)
 
     def issued(self, index: int, node: Node) -> int | None:
         """Which letter or plan a page says first that a body has issued: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
@@ -104,7 +104,7 @@ class Orders:
         if self.body.relays is not None and index >= self.body.relays:
             return None
         if self._news is None:
-            self._news = Stretches.of(relayed.NEWS, self.reading.low)
+            self._news = Stretches.of(relayed.news(), self.reading.low)
         if not self._news.reach(node.words, node.end):
             return None  # most blocks
         return relayed.issued(self.reading, node.words, node.end, self.speaker)

@@ -1,4 +1,4 @@
-"""Pages without a letterhead: the parts in which they print what somebody orders, and what they tell that a body did.
+"""Pages without a letterhead: the parts in which they print what somebody orders.
 
 A page says first whose order it hands on ("Đảng ủy Chính phủ yêu cầu các đảng ủy trực thuộc thực hiện một số nội dung
 như sau:"), then prints the order; a heading of its own, the quotation of a provision or a word to its reader ends that
@@ -49,7 +49,7 @@ def _order_of() -> re.Pattern[str]:
 
 
 @cache
-def _rules() -> re.Pattern[str]:
+def rules() -> re.Pattern[str]:
     """A law or another document that lays down rules: what it says is quoted, not ordered."""
     kinds = types_that("rules") | {"hien-phap"}
     words = (row.label_vi.lower() for row in document_types() if row.slug in kinds)
@@ -115,7 +115,7 @@ def quoted(reading: Reading, tree: Tree) -> frozenset[int]:
 def _quotes(low: str, start: int, end: int) -> bool:
     """ "Căn cứ Điều 5 Luật A quy định như sau:", "Hiến pháp 2013 cũng quy định:", "Căn cứ Điều 3 Quyết định B quy định
     nhiệm vụ, quyền hạn của Ban Chỉ đạo:"."""
-    law = _rules().search(low, start, end) is not None
+    law = rules().search(low, start, end) is not None
     if _closes().match(low, start):
         return law or _functions().search(low, start, end) is not None
     return law and low.find("quy định", start, end) >= 0 and _order().search(low, start, end) is None
@@ -143,7 +143,7 @@ def opens(reading: Reading, node: Node, speaker: Speaker, ordered: Stretches) ->
     if not node.lead and not _as_follows(low, node.words, node.end):
         return False
     begin = max(node.words, node.end - REACH, low.rfind(". ", node.words, node.end) + 1)
-    if _closes().match(low, begin) and _rules().search(low, begin, node.end):
+    if _closes().match(low, begin) and rules().search(low, begin, node.end):
         return False
     if status_words.ordered().search(low, begin, node.end):
         return True
@@ -152,7 +152,15 @@ def opens(reading: Reading, node: Node, speaker: Speaker, ordered: Stretches) ->
             continue
         if announcements.only_light(low, order.end(), node.end) or announcements.names_nothing(low, begin, node.end):
             return True
-    return _somebodys(reading, begin, node.end) or _of_plan(reading.low, begin, node.end)
+    if _somebodys(reading, begin, node.end) or _of_plan(reading.low, begin, node.end):
+        return True
+    return _issues_plan(reading, begin, node.end)
+
+
+def _issues_plan(reading: Reading, start: int, end: int) -> bool:
+    """ "…, UBND thành phố ban hành Kế hoạch triển khai như sau:" over a plan that lost its letterhead."""
+    issues = _issues().search(reading.low, start, end)
+    return issues is not None and bodies.anywhere().search(reading.text, start, issues.start()) is not None
 
 
 def _as_follows(low: str, start: int, end: int) -> bool:
@@ -165,8 +173,14 @@ def _of_plan(low: str, start: int, end: int) -> bool:
     return (
         _as_follows(low, start, end)
         and _source().search(low, start, end) is not None
-        and _rules().search(low, start, end) is None
+        and rules().search(low, start, end) is None
     )
+
+
+@cache
+def _issues() -> re.Pattern[str]:
+    plan = trie.pattern(phrases("approved_plan"))
+    return re.compile(rf"(?<!đã )(?:ban\s+hành|xây\s+dựng)\s+(?:{plan})(?!\w)[^.;:]*\s(?:như|nội\s+dung)\s+sau\s*:")
 
 
 def _somebodys(reading: Reading, start: int, end: int) -> bool:
@@ -218,19 +232,3 @@ def is_task(reading: Reading, node: Node, speaker: Speaker) -> bool:
             return False
         return node.label is not None or relayed.is_told(reading, behind, node.end)
     return status_words.ordered().match(low, begin) is not None or verbs.opens(low, begin, node.end) is not None
-
-
-def tells(reading: Reading, start: int, end: int, speaker: Speaker) -> bool:
-    """Does a body at the head of the words do something, or will: "Đến nay, NHNN đã ban hành 11 văn bản …"?"""
-    text, low = reading.text, reading.low
-    stop = min(end, start + actors.LIMIT)
-    for begin in bodies.heads_of_clauses(text, start, stop):
-        behind = actors.subject(reading, begin, end, speaker)
-        if behind is None or status_words.says().match(low, behind):
-            continue
-        behind = actors.behind_bodies(reading, behind, end, speaker)
-        blank = verbs.BLANK.match(low, behind)
-        cue = status_words.cues_of_status().match(low, blank.end() if blank else behind, end)
-        if cue is not None and cue["no"] is None and verbs.acted(low, cue.end(), end):
-            return True
-    return False

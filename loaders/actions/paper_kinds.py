@@ -35,7 +35,10 @@ def _finds() -> re.Pattern[str]:
 
 @cache
 def _reports() -> re.Pattern[str]:
-    return re.compile(rf"(?:báo\s+cáo\s+)?(?:{trie.pattern(phrases('report_title'))})(?!\w)[^.;:]*\Z")
+    return re.compile(
+        rf"(?:báo\s+cáo\s+)?(?:{trie.pattern(phrases('report_title'))})(?!\w)[^.;:]*\Z"
+        rf"|báo\s+cáo\s+(?:{trie.pattern(phrases('report_subject'))})(?!\w)[^.:]*\Z"
+    )
 
 
 @cache
@@ -70,5 +73,7 @@ def approves_by_article(reading: Reading, tree: Tree) -> bool:
 
 def is_headed_as_report(reading: Reading, tree: Tree) -> bool:
     """Is a page without a letterhead headed "Kết quả thực hiện Chương trình A 6 tháng đầu năm"?"""
-    first = next((node for node in tree.nodes if node.end - node.words >= HEADED), None)
+    first = next(
+        (n for n in tree.nodes if n.end - n.words >= HEADED and " " in reading.low[n.words : n.end]), None
+    )  # no menu, no address of a picture
     return first is not None and _reports().match(reading.low, first.words, first.end) is not None

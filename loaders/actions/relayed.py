@@ -5,6 +5,7 @@ tỉnh giao Sở A chủ trì …", and below it "Công an tỉnh, Bộ Chỉ hu
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.actions import actors, bodies, status_words, verbs
 from loaders.actions.clauses import BESIDES, SOURCE, thereby_before, who_orders
@@ -13,21 +14,12 @@ from loaders.text import trie
 from loaders.text.reading import Reading
 from loaders.text.stretches import Stretches
 from loaders.text.tree import Tree
+from ontology.lexicon import phrases
 
 GIVES = re.compile(r"(?:giao|phân\s+công)\s")
 """An order that is nobody's right: "Giao Sở A …", while "Yêu cầu cơ quan cung cấp thông tin" may be one."""
 
 JUST = r"(?:vừa|đã|mới)"
-ISSUING = (
-    rf"\s+(?:{JUST}\s+)?(?:ban\s+hành|có)"
-    r"\s+(?:công\s+văn|công\s+điện|văn\s+bản|chỉ\s+thị|kế\s+hoạch)(?!\w)"
-)
-ISSUED = re.compile(f"{JUST}{ISSUING}")
-"""What a page tells first: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
-
-NEWS = re.compile(f"{trie.rare(('vừa', 'đã', 'mới'))}{ISSUING}")
-"""The same, found from the rarest letter of its first word on: where it stands in a text."""
-
 BLANKS = re.compile(r"\s+")
 
 DUTY = re.compile(
@@ -46,6 +38,24 @@ TOLD_REACH = 60
 """Code points behind the name of a body in which the verb stands that says what it is to do."""
 
 KINDS = frozenset({"paragraph", "item"})
+
+
+@cache
+def _issuing() -> str:
+    paper = trie.pattern(phrases("issued_paper"))
+    return rf"\s+(?:{JUST}\s+)?(?:ký\s+)?(?:ban\s+hành|có)\s+(?:{paper})(?!\w)"
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """What a page tells first: "UBND tỉnh vừa có Công văn số 5/UBND-VX …"."""
+    return re.compile(f"{JUST}{_issuing()}")
+
+
+@cache
+def news() -> re.Pattern[str]:
+    """The same, found from the rarest letter of its first word on: where it stands in a text."""
+    return re.compile(f"{trie.rare(('vừa', 'đã', 'mới'))}{_issuing()}")
 
 
 def decision(reading: Reading, tree: Tree) -> int | None:
@@ -96,7 +106,7 @@ def issued(reading: Reading, start: int, end: int, speaker: Speaker) -> int | No
     for begin in bodies.heads_of_clauses(reading.text, start, stop):
         behind = actors.subject(reading, begin, end, speaker)
         blanks = BLANKS.match(reading.low, behind, end) if behind is not None else None
-        if blanks is not None and ISSUED.match(reading.low, blanks.end(), end):
+        if blanks is not None and _issued().match(reading.low, blanks.end(), end):
             return begin
     return None
 

@@ -8,36 +8,24 @@ from __future__ import annotations
 
 import re
 
-from loaders.actions import bodies, verbs
+from loaders.actions import planning, verbs
 from loaders.actions import status_words as said
 from loaders.actions.status_words import cues_of_status
 from loaders.text.reading import Reading
 from ontology.records import ActionStatus
 from ontology.rows import Section
 
-STATED = ("đang", "tiếp tục")
-COORDINATES = frozenset({"chủ", "phối", "chỉ", "chịu", "yêu", "giao"})
 SUBJECT_REACH = 80
-SHORT = 40
 BARE_LEAD = 70
-BARE_TASK = 80
-BRIEF = 60
-"""Code points of what may be a heading though nothing says so."""
 
 LAST = 500
 """Code points of the paragraph that closes a paper."""
-
-NEAR = 60
-"""Code points in which a task names its verb; further behind it says how ("Công chức có hành vi … thì bị xử lý")."""
 
 ANNEX_REACH = 160
 """Code points before the end in which a block sends its reader to an annex."""
 
 PERSON_REACH = 200
 """Code points behind "Trưởng đoàn:" in which name and office end and the task begins."""
-
-CLAUSE = 320
-"""Code points of a sentence in which its main verb is looked for."""
 
 
 def read(
@@ -79,7 +67,7 @@ def read(
     if said.ANNEX_ONLY.search(low, max(start, end - ANNEX_REACH), end) and not cues_of_status().match(low, start):
         return None
     if section in ("tasks", "goals", "budget"):
-        return _planned(
+        return planning.read(
             reading, start, end, section, lead=lead, measured=measured, named=named or cited, acts=acts, listed=listed
         )
     if inherited and (counted := said.ORDINAL.match(low, start)):
@@ -93,7 +81,7 @@ def read(
         return None
     if (
         lead
-        and said.speaking().search(low, max(start, end - CLAUSE), end)
+        and said.speaking().search(low, max(start, end - said.CLAUSE), end)
         and not cues_of_status().search(low, start, end)
     ):
         return None
@@ -103,7 +91,7 @@ def read(
         if said.evaluations().match(low, start):
             return None
     opens = (None if cited else verbs.opens(low, start, end)) or (verbs.behind(low, acts) if acts is not None else None)
-    stop = min(end, start + CLAUSE)
+    stop = min(end, start + said.CLAUSE)
     cuts = (cut.start() for cut in said.SENTENCE.finditer(low, start + 20, stop))
     first = next((cut for cut in cuts if not _in_parentheses(low, start, cut)), stop)
     cues = [cue for cue in cues_of_status().finditer(low, start, first) if not _in_parentheses(low, start, cue.start())]
@@ -139,7 +127,7 @@ def read(
             return "planned"
         if bodied and any(c["planned"] == "sẽ" for c in acting) and not said.conditions().search(low, start, first):
             return "planned"
-        if not bodied or not any(c["done"] == "đã" or c["ongoing"] in STATED for c in acting):
+        if not bodied or not any(c["done"] == "đã" or c["ongoing"] in said.STATED for c in acting):
             return None  # a letter asks whom it is for; what it tells was done, a body did
         if acts is not None and said.speaks().match(low, acts):
             return None
@@ -199,10 +187,11 @@ def _in_parentheses(low: str, start: int, position: int) -> bool:
 def may_state(low: str, start: int, end: int) -> bool:
     """A cheap look before `read`: one of these words stands in all that states an action where no part of a document
     says what its blocks are about (a look for each: half of what a loop over them takes)."""
-    words = low[start : min(end, start + 2 * CLAUSE)]
+    words = low[start : min(end, start + 2 * said.CLAUSE)]
     return (
         "tổ chức" in words
         or "triển khai" in words
+        or "ban hành" in words
         or "giao " in words
         or "tiếp tục" in words
         or "yêu cầu" in words
@@ -241,59 +230,3 @@ def _of(
     if second is not None and second["ongoing"] and not inherited:
         return "ongoing"
     return inherited or "done"
-
-
-def _planned(
-    reading: Reading,
-    start: int,
-    end: int,
-    section: Section,
-    *,
-    lead: bool,
-    measured: bool,
-    named: bool,
-    acts: int | None,
-    listed: bool,
-) -> ActionStatus | None:
-    """In a part that plans, every block with a verb of doing is planned, and every target with a number."""
-    low, text = reading.low, reading.text
-    if (task := said.TASK.match(low, start, end)) is not None and task.end() < end:
-        start = task.end()
-        acts = None if acts is not None and acts < start else acts
-    if said.ABOUT_ITSELF.match(low, start, end) or (low.startswith("kinh phí", start) and not measured):
-        return None
-    if lead and said.speaking().search(low, max(start, end - CLAUSE), end) and not verbs.opens(low, start, end):
-        return None
-    if lead and not measured and not named and end - start < BARE_TASK and acts is None:
-        return None  # "2. Đào tạo, bồi dưỡng đội ngũ cán bộ cấp xã:" only heads its list
-    if lead and acts and all(verb[0].split()[0] in COORDINATES for verb in verbs.doing().finditer(low, acts, end)):
-        return None  # "Bộ Tư pháp chủ trì, phối hợp với các bộ:" says who, its list says what
-    if section == "budget":
-        tasked = acts is not None and (verbs.behind(low, acts, end) or said.directed().match(low, acts))
-        return "planned" if (named and measured) or tasked or verbs.opens(low, start, end) else None
-    if section == "goals":
-        return "planned" if measured else None
-    if verbs.opens(low, start, end):
-        return "planned"
-    if listed or said.rules().search(low, start, min(end, start + CLAUSE)):
-        return None
-    if said.things().match(low, start) and not (
-        (named_thing := said.LABEL.match(low, start, end)) and verbs.opens(low, named_thing.end(), end)
-    ):
-        return None
-    if (
-        said.works().match(low, start)
-        and said.LABEL.match(low, start, end) is None
-        and (lead or not cues_of_status().search(low, start, end))
-    ):
-        return None
-    if end - start > SHORT and cues_of_status().search(low, start, min(end, start + CLAUSE)):
-        return "planned"
-    if acts and not lead and (verbs.behind(low, acts, end) or verbs.acted(low, acts, end)):
-        return "planned"
-    label = said.LABEL.match(low, start, end)
-    if end - start < BRIEF and (lead or not measured):
-        return "planned" if label and verbs.opens(low, label.end(), end) else None
-    if label is not None and bodies.group().match(text, label.end(), end):
-        return "planned"  # "a) Đo lường: Ủy ban nhân dân huyện chủ động …"
-    return "planned" if acts or measured or verbs.doing().search(low, start, min(end, start + NEAR)) else None

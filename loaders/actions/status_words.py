@@ -15,6 +15,12 @@ def _words(name: ActionList) -> str:
     return trie.pattern(phrases(name))
 
 
+STATED = ("đang", "tiếp tục")
+"""Cues of what goes on that say so by themselves; "thường xuyên" may say how a thing is done."""
+
+CLAUSE = 320
+"""Code points of a sentence in which its main verb is looked for."""
+
 LABEL = re.compile(r"[^.;:,\n]{2,150}:\s+(?=\S)")
 """An inline label before what is said: "Công tác tuyên truyền: Tổ chức 02 hội nghị"."""
 

@@ -37,6 +37,9 @@ its number, or nothing."""
 SHORT = 30
 """Code points of a heading or of a cell of a table: a small letter or a count behind it begins another."""
 
+CLOSES = "thực hiện"
+"""Waits for the document that it names, for no number: "III. Tổ chức thực hiện⏎1. Sở A …" are two blocks."""
+
 FULL_LINE = 0.85
 """Share of the wrap column from which on a line counts as full."""
 
@@ -89,6 +92,7 @@ def goes_on(
         return (
             (begin[0].isalpha() or begin[0].isdecimal())  # a footnote mark opens a note
             and dangles(low[line[0] : line[1]])
+            and not (low.endswith(CLOSES, 0, line[1]) and (begin[0].isdecimal() or begin[1:2] in LABEL_MARKS))
             and "\t" not in begin
             and not text[line[0] : line[1]].isupper()
         )
