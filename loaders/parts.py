@@ -26,7 +26,7 @@ from ontology.records import Action, Block, Programme, Span, Work
 LONG_TEXT = 1_000_000
 """Code points up to which a text is read in one; some 500 pages. Acts as long are long by their annexes."""
 
-PART = 125_000
+PART = 80_000
 """Code points of a part at most. What reading takes beside text and records is some 40 bytes for each."""
 
 LATE = 0.75
