@@ -9,6 +9,7 @@ from loaders.header import capacities, dateline, letterhead, type_line
 from loaders.header.title_ends import (
     BODY_BEGINS,
     DRAWN,
+    DRAWN_ENDS,
     ENUMERATES,
     NUMBERED,
     PARAGRAPH,
@@ -194,7 +195,8 @@ def _title_below(
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
             lines.append(text)
-    title = DRAWN.sub("", NOTED.sub("", " ".join(" ".join(lines).split()))).rstrip(" ,;")
+    title = NOTED.sub("", " ".join(" ".join(lines).split())).rstrip(" ,;")
+    title = title.rstrip(DRAWN) if title.endswith(DRAWN_ENDS) else title
     return (title if title.endswith("..") else title.removesuffix(".")) or None
 
 
