@@ -76,7 +76,7 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
     if behind is None:
         found = _dateline(region)
         if found[1] is not None:
-            return found
+            return _nearer(region, number, found[1].start()) or found
         for above in (number, MOTTO_END.search(region)):
             behind = SCANNED_DATE.search(region, above.end(), above.end() + 200) if above and not behind else behind
         if behind is None and LAST_ON_LINE.search(region):
@@ -86,6 +86,14 @@ def find(region: str, number: re.Match[str] | None) -> tuple[str | None, re.Matc
     if below is not None:
         return None, below
     return (behind["place"].lstrip(SPECKS), behind) if behind else (None, None)
+
+
+def _nearer(region: str, number: re.Match[str] | None, found: int) -> tuple[str | None, re.Match[str] | None] | None:
+    """Place and day without a comma below the number, where those with one stand far behind: of the portal, at the foot
+    of its page."""
+    near = number.end() + ALONE if number else 0
+    own = UNPARTED.search(region, number.end(), near) if number and found > near else None
+    return (own["place"], own) if own else None
 
 
 def _dateline(region: str) -> tuple[str | None, re.Match[str] | None]:

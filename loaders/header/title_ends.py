@@ -91,5 +91,6 @@ CONSOLIDATES = 700
 RULE = re.compile(r"[-–—‒―_=*.¯‾─━ ]{3,}")
 """A drawn line."""
 
-DRAWN = re.compile(r"(?:\s*[-–—‒―_=*¯‾─━]){2,}\s*$")
+DRAWN = " -–—‒―_=*¯‾─━"
+DRAWN_ENDS = tuple(mark * 2 for mark in DRAWN[1:])
 """The same behind the last word of a title: "… vay vốn————"."""

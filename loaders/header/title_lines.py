@@ -9,6 +9,7 @@ from loaders.header import capacities, dateline, letterhead, type_line
 from loaders.header.title_ends import (
     BODY_BEGINS,
     DRAWN,
+    DRAWN_ENDS,
     ENUMERATES,
     NUMBERED,
     PARAGRAPH,
@@ -173,6 +174,8 @@ def _title_below(
         begins = not goes_on and _begins_body(text) and not _may_be_title(text, lines)
         if begins and lines and text.isupper() and letterhead.is_body(text) and not _decides(text, region, position):
             begins = False  # "… VÀ VIỆC BỐ TRÍ / HỘI ĐỒNG HOẠT ĐỘNG CHUYÊN TRÁCH"
+        if begins and lines and text.isupper() and _runs_on(lines[-1], text):
+            begins = False
         if begins and begun and not lines and not text.endswith((":", ";", ".")) and len(text) <= PARAGRAPH:
             begins = from_text(text, None, None) is None  # "BIÊN BẢN HỌP / Hội đồng tư vấn …"
         if begins and lines and not text.isupper() and ends_with_body(text, below[number + 1 :]):
@@ -194,7 +197,8 @@ def _title_below(
         named = not lines and text.startswith("CỦA ") and letterhead.is_body(text[4:])
         if not (text.isupper() and (named or (not lines and text.startswith("NGÀY ")))):
             lines.append(text)
-    title = DRAWN.sub("", NOTED.sub("", " ".join(" ".join(lines).split()))).rstrip(" ,;")
+    title = NOTED.sub("", " ".join(" ".join(lines).split())).rstrip(" ,;")
+    title = title.rstrip(DRAWN) if title.endswith(DRAWN_ENDS) else title
     return (title if title.endswith("..") else title.removesuffix(".")) or None
 
 
@@ -212,6 +216,20 @@ FULL = 45
 
 PART = re.compile(r"(?:PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|PHỤ LỤC|BIỂU|MẪU)\s+(?:THỨ\s|SỐ\s|[0-9IVXLCA-H]+(?!\w))|QUY ĐỊNH CHUNG")
 """A heading of a part of the body."""
+
+
+def _runs_on(last: str, text: str) -> bool:
+    """Does a line in capitals begin with a body by chance: "… KẾT LUẬN CỦA ĐẠI BIỂU / QUỐC HỘI TẠI TỔ VÀ HỘI TRƯỜNG"?
+    Who decides stands alone."""
+    if len(last) < FULL or not last.isupper():
+        return False
+    found = from_text(text, None, None)
+    rest = letters(text[found[1] :]).strip(" ,.;-") if found else ""
+    return len(rest.split()) > 1 and not rest.startswith(OF_TERM)
+
+
+OF_TERM = ("khóa", "khoá", "kỳ họp", "nhiệm kỳ", "số")
+"""What stands behind the name of who decides."""
 
 
 def _begins_body(text: str) -> bool:

@@ -218,3 +218,19 @@ def test_a_board_is_that_of_the_body_above(head) -> None:
     )
     assert centre.issuer is not None and centre.issuer.name == "Ban Tổ chức Trung ương"
     assert centre.parent is not None and centre.parent.name == "Ban Chấp hành Trung ương"
+
+
+def test_a_title_whose_line_begins_with_a_body_by_chance(head) -> None:
+    header = head(
+        f"CHÍNH PHỦ\n{MOTTO}\nSố: 388/NQ-CP\nHà Nội, ngày 1 tháng 12 năm 2031\nNGHỊ QUYẾT\n"
+        "VỀ VIỆC NGHIÊN CỨU TIẾP THU, GIẢI TRÌNH KẾT LUẬN CỦA ĐẠI BIỂU\nQUỐC HỘI TẠI TỔ VỀ DỰ ÁN LUẬT NUÔI CÁ\nCHÍNH PHỦ\nCăn cứ Luật Giá;\n",
+    )
+    assert header.title is not None and header.title.endswith("CỦA ĐẠI BIỂU QUỐC HỘI TẠI TỔ VỀ DỰ ÁN LUẬT NUÔI CÁ")
+
+
+def test_the_day_of_a_portal_at_the_foot_of_its_page(head) -> None:
+    header = head(
+        f"CHÍNH PHỦ\n{MOTTO}\nSố: 388/NQ-CP\nHà Nội ngày 1 tháng 12 năm 2031\nNGHỊ QUYẾT\nVề cá\nCăn cứ Luật Giá;\n"
+        f"{'Nuôi cá là tốt. ' * 20}\n\nGiấy phép số 27/GP, do Sở cấp\n\nTP. HCM, ngày 31/05/2021\n",
+    )
+    assert (header.place, header.date) == ("Hà Nội", "2031-12-01")
