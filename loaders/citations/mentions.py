@@ -8,7 +8,8 @@ table look-ups at each hit. Runs on the reading copy; spans are led back at the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -154,15 +155,15 @@ def _with_dates_of_amending(cited: list[Sighting], reading: Reading) -> list[Sig
         title = outer.tail.title
         if outer.year is None or outer.tail.date is not None or title is None:
             continue
-        inside = [place for place in range(at + 1, len(cited)) if cited[place].start < title.end][-1:]
-        inner = cited[inside[0]] if inside else None
+        last = bisect_left(cited, title.end, at + 1, key=attrgetter("start")) - 1
+        inner = cited[last] if last > at else None
         if inner is None or not AMENDS.match(reading.low, title.start):
             continue
         foreign = inner.form == "named" or _of_another_year(inner, reading)
         if foreign and (inner.tail.date or "")[:4] == outer.year:
             short = tails.shortened(reading, outer.tail, inner.end)
             found[at] = replace(outer, tail=replace(short, date=inner.tail.date, date_end=inner.tail.date_end))
-            found[inside[0]] = replace(inner, tail=replace(inner.tail, date=None, date_end=None))
+            found[last] = replace(inner, tail=replace(inner.tail, date=None, date_end=None))
     return found
 
 

@@ -24,6 +24,9 @@ ITEM_GOES_ON = patterns.awaited(
 ACTING = patterns.awaited(rf"(?:{trie.pattern(phrases('acting_body'))})(?!\w)")
 """A body behind a semicolon, with its capital, is the next one that acts; "; kho bạc nhà nước" is a field."""
 
+LINE_LIMIT = 2000
+"""Code points of a line before the title: a file of one endless line must not cost its square."""
+
 CLAUSE_MARKS = (". ", "; ", ": ", ", ")
 PROVISION_FIRST = re.compile(
     r"\W*(?:[0-9a-zđ]{1,3}[.)]\s+)?(?:điểm\s+[a-zđ]|(?:khoản|điều|phụ\s+lục)\s+[0-9ivx]+)(?!\w)"
@@ -39,7 +42,8 @@ def go_on(reading: Reading, start: int, stop: int) -> bool:
     item = ITEM_GOES_ON.match(low, stop)
     if item is None:
         return False
-    line = low.rfind("\n", 0, start) + 1
+    floor = max(0, start - LINE_LIMIT)
+    line = low.rfind("\n", floor, start) + 1 or floor
     line = start - len(low[line:start].lstrip())  # it may be set in
     if CITED_LIST.search(low[line:start]) is not None:
         return True

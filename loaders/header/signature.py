@@ -205,7 +205,7 @@ def _parted(line: str) -> bool:
     return "|" in line or "    " in line or "\t" in line
 
 
-EDGE = " \t|*_.`'"
+EDGE = " \t|*_.`'#>"
 SPECKS = " \t|*_.`'ˆ~¬^-=<>«»‘’“”\","
 PARTS = re.compile(r"\s{4,}|[|\t]")
 LISTED = ("-", "+", "~", "•", RECIPIENTS)

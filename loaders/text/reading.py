@@ -15,7 +15,7 @@ from string import ascii_letters, digits
 
 from msgspec import Struct
 
-from loaders.text import emphasis, glued, justified, markup
+from loaders.text import emphasis, glued, justified, markup, misread
 from loaders.text.page_heads import HEAD, between_pages
 from loaders.text.pieces import Pieces
 from ontology.records import Span
@@ -134,10 +134,11 @@ def read(text: str) -> Reading:
     if _is_clean(text):
         return Reading(text, lower(text))
     folded = same_length(text)
-    repaired: tuple[Span, ...] = ()
+    folded, misread_spans = misread.repaired(folded)
+    repaired = tuple(misread_spans)
     if _holds(text, LOOK_ALIKES):
         folded, mixed = fold_cyrillic(folded)
-        repaired = tuple(sorted({*mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
+        repaired = tuple(sorted({*repaired, *mixed, *(Span(m.start(), m.end()) for m in ETH.finditer(text))}))
     dropped = _holds(folded, DROPPABLE) and DROPPED.search(folded)
     missing = glued.breaks(folded)
     marked = [*markup.changes(folded), *justified.needless(text)]
@@ -158,6 +159,7 @@ def _is_clean(text: str) -> bool:
         and not markup.changes(text)
         and not glued.suspected(text)
         and not justified.suspected(text)
+        and not misread.suspected(text)
     )
 
 

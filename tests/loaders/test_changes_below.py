@@ -23,6 +23,11 @@ def below(extraction):
             "amends",
             ["khoản 1 Điều 8", "Điều 9"],
         ),
+        (
+            "1. Bãi bỏ cụm từ “huyện;” tại điểm a khoản 3 Điều 10; bãi bỏ cụm từ “xã” tại điểm c khoản 3 Điều 10.\n",
+            "amends",
+            ["điểm a khoản 3 Điều 10", "điểm c khoản 3 Điều 10"],
+        ),
         ("1. Sửa đổi tên tổ chức đăng ký (Phụ lục 1 kèm theo).\n", "amends", []),
         ("1. Trách nhiệm của các bộ tại khoản 2 Điều 3.\n", "amends", []),
     ],
@@ -124,3 +129,14 @@ def test_a_list_of_provisions_may_end_with_another_document(say) -> None:
 
 def test_a_heading_of_markdown_heads_a_list(say) -> None:
     assert below(say("### " + HEAD + "1. Bãi bỏ Điều 5.\n")) == [("repeals", CHANGED, "Điều 5")]
+
+
+def test_a_change_of_words_and_a_repeal_are_told_apart_in_one_item(say) -> None:
+    item = (
+        "1. Bãi bỏ cụm từ “huyện;” tại khoản 3 Điều 10; bãi bỏ khoản 4 Điều 10; thay cụm từ “A” bằng “B” tại Điều 2.\n"
+    )
+    assert below(say(HEAD + item)) == [
+        ("amends", CHANGED, "khoản 3 Điều 10"),
+        ("repeals", CHANGED, "khoản 4 Điều 10"),
+        ("amends", CHANGED, "Điều 2"),
+    ]

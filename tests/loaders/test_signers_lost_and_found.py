@@ -44,6 +44,8 @@ def test_the_stamp_of_an_electronic_signature_names_no_signer(say) -> None:
 @pytest.mark.parametrize(
     ("end", "signer"),
     [
+        ("## KT. BỘ TRƯỞNG\n\n\n## **THỨ TRƯỞNG**\n\n\nLê Văn Bông\n", "Lê Văn Bông"),
+        ("> **KT. BỘ TRƯỞNG**\n>\n> **THỨ TRƯỞNG**\n>\n> **Lê Văn Bông**\n", "Lê Văn Bông"),
         ("Nơi nhận: GLÁM ĐÓC\n- Như trên;\n- Lưu: VT.\nLê Văn Bông\n", "Lê Văn Bông"),
         ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nˆ Lê Văn Bông\nPHÊ DUYỆT\nTrần Văn Cá\n", "Lê Văn Bông"),
         ("Nơi nhận: TM. CHINH\n- Như trên; Lê Văn Bông\n- Lưu: VT.\n", "Lê Văn Bông"),
