@@ -262,6 +262,8 @@ class Finder:
             stop = places.end(self.text, end, stop)
             phase = names.PHASE.match(self.low, stop)
             stop = phase.end() if phase else stop
+        if self.low.startswith((" (", "("), stop) and (years := names.YEARS.match(self.low, stop)):
+            stop = years.end()
         if approved and (owner := places.owner(self.text, stop, limit)):
             stop = owner
         if self.text[stop - 1].isdigit() and (note := names.FOOTNOTE.search(self.text, stop - NOTE, stop)):

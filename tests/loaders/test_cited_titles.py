@@ -332,3 +332,26 @@ def test_about_within_the_quotation_is_no_word_of_a_title(say) -> None:
     assert titles(say, text)[0] == "tăng cường trồng chè"
     text = "Theo Chỉ thị số 11-CT/TW ngày 13/4/2031 của Bộ Chính trị “một số vấn đề về trồng chè”."
     assert titles(say, text)[0] == "một số vấn đề về trồng chè"
+
+
+@pytest.mark.parametrize("clause", ["giao Sở trồng chè", "báo cáo cấp có thẩm quyền", "đề nghị Sở trồng chè"])
+def test_who_is_told_to_do_what_behind_a_comma_is_no_title(say, clause) -> None:
+    text = f"Theo Quyết định số 227/QĐ-TTg ngày 12 tháng 3 năm 2031, {clause} theo quy định."
+    assert titles(say, text)[0] is None
+    text = f"Theo Quyết định số 227/QĐ-TTg ngày 12 tháng 3 năm 2031 {clause}."
+    assert titles(say, text)[0] == clause
+
+
+def test_the_next_cell_of_a_title_holds_a_day(say) -> None:
+    text = (
+        "Được thay thế bởi Nghị định số 75/2031/NĐ-CP ngày 30/6/2031 của Chính phủ quy định về trồng chè 01/07/2031\n"
+    )
+    assert titles(say, text)[0] == "quy định về trồng chè"
+    text = "Theo Nghị định số 75/2031/NĐ-CP quy định về vườn chè từ 30/04/1975 trở về trước."
+    assert titles(say, text)[0] == "quy định về vườn chè từ 30/04/1975 trở về trước"
+
+
+def test_fields_of_a_title_behind_its_provision(say) -> None:
+    title = "hướng dẫn về trồng chè; kiểm tra, giám sát vườn chè"
+    text = f"Theo quy định tại Điều 112 Thông tư số 79/2031/TT-BTC ngày 20/4/2031 của Bộ Tài chính {title}, thì hộ được nộp."
+    assert titles(say, text)[0] == title

@@ -157,6 +157,10 @@ def mentions(said: Extraction) -> list[str]:
             "Sau đó chương trình OCOP cũng đã xuất hiện ở Chương trình MTQG 1719 tại tỉnh Hòa Bình.",
             ["chương trình OCOP", "Chương trình MTQG 1719"],
         ),
+        (
+            "Sở duyệt Đề án tổ chức Đại hội Đoàn luật sư nhiệm kỳ X (2034 - 2039), theo đó quy định.",
+            ["Đề án tổ chức Đại hội Đoàn luật sư nhiệm kỳ X (2034 - 2039)"],
+        ),
         ("Giao đất cho dự án dự án Nhà máy chè Phố Ràng.", ["dự án Nhà máy chè Phố Ràng"]),
         ("Hội viên hưởng ứng Phong trào “Nhà sạch, vườn đẹp”.", ["Phong trào “Nhà sạch, vườn đẹp”"]),
         ("Áp dụng Bộ tiêu chí quốc gia về xã nông thôn mới tại 05 xã.", ["Bộ tiêu chí quốc gia về xã nông thôn mới"]),
