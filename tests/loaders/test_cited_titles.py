@@ -355,3 +355,13 @@ def test_fields_of_a_title_behind_its_provision(say) -> None:
     title = "hướng dẫn về trồng chè; kiểm tra, giám sát vườn chè"
     text = f"Theo quy định tại Điều 112 Thông tư số 79/2031/TT-BTC ngày 20/4/2031 của Bộ Tài chính {title}, thì hộ được nộp."
     assert titles(say, text)[0] == title
+
+
+def test_what_happened_on_a_day_behind_a_comma_is_no_title(say) -> None:
+    text = "Thực hiện Kế hoạch số 28/KH-UBND ngày 24/10/2032 của UBND tỉnh về triển khai Tháng trồng chè, ngày 07/11/2032 Sở Công Thương ban hành Công văn số 12/SCT-VP."
+    assert titles(say, text)[0] == "triển khai Tháng trồng chè"
+
+
+def test_the_old_spelling_opens_a_title(say) -> None:
+    text = "Căn cứ Nghị định số 81/2002/NĐ-CP, ngày 17/10/2002 của Chính phủ qui định chi tiết thi hành Luật Khoa học và công nghệ;"
+    assert titles(say, text)[0] == "qui định chi tiết thi hành Luật Khoa học và công nghệ"
