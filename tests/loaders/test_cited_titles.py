@@ -365,3 +365,8 @@ def test_what_happened_on_a_day_behind_a_comma_is_no_title(say) -> None:
 def test_the_old_spelling_opens_a_title(say) -> None:
     text = "Căn cứ Nghị định số 81/2002/NĐ-CP, ngày 17/10/2002 của Chính phủ qui định chi tiết thi hành Luật Khoa học và công nghệ;"
     assert titles(say, text)[0] == "qui định chi tiết thi hành Luật Khoa học và công nghệ"
+
+
+def test_a_lead_that_is_printed_twice(say) -> None:
+    text = "Theo Quyết định số 18/QĐ-TTg ngày 17/12/2032 của Thủ tướng Chính phủ về về việc phê duyệt vườn chè."
+    assert titles(say, text)[0] == "phê duyệt vườn chè"
