@@ -105,15 +105,6 @@ years."""
 
 ABOUT = re.compile(r"\s+về\s+(?=\w)")
 
-PHASE = re.compile(r" ?\((?:giai\s+đoạn|phân\s+kỳ)\s+(?:[0-9]{1,2}|[ivx]{1,4})\)")
-"""The phase of a project, behind its name: "dự án Trường Mầm non thị trấn Mộ Đức | (giai đoạn 1)"."""
-
-YEARS = re.compile(r" ?\((?:giai\s+đoạn\s+)?[0-9]{4}\s*-\s*[0-9]{4}\)")
-"""The years in brackets, behind a name: "Đề án tổ chức Đại hội Đoàn luật sư tỉnh nhiệm kỳ X | (2024 - 2029)"."""
-
-FOOTNOTE = re.compile(r"(?<=[a-zà-ỹđ]{2})[0-9]{1,2}\Z")
-"""The mark of a note, glued to a name: "Chương trình Lao động kết hợp kỳ nghỉ2"."""
-
 
 def quoted(reading: Reading, position: int) -> tuple[int, int, int] | None:
     """(start of the name, its end, end with the closing quote) of a name in quotes behind a kind; None without one."""
