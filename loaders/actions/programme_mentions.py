@@ -13,8 +13,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from loaders.actions import programme_ends as ends
 from loaders.actions import programme_names as names
-from loaders.actions import programme_places as places
 from loaders.actions import programme_proofs as proofs
 from loaders.actions import programme_titles as titles
 from loaders.actions.programme_approvals import Approvals
@@ -50,9 +50,7 @@ NO_NAME = patterns.awaited(
 NAME_MARK = re.compile(r"[:“\"‘]")
 """Before a name that follows its kind in quotes or behind a colon."""
 
-YEAR = re.compile(r"[0-9]{4}")
 SENTENCE_START = re.compile(r"(?:^|[\n.;:!?]|[-+*•]|[0-9][.)]|\b[a-zđ]\))\s*$")
-FOR_WHOM = re.compile(r"\s+đối\s+với\s")
 LONGER = 20
 """Longer names that are tried, at most, where a comma may have cut one."""
 
@@ -63,20 +61,6 @@ def _kinds() -> tuple[re.Pattern[str], dict[str, tuple[str, bool]]]:
     where it is found: a look behind at each place costs twice as much."""
     of = {word: (row.kind, row.unquoted) for row in programme_kinds() for word in row.words}
     return re.compile(rf"{trie.rare(of)}(?![^\W_])"), of
-
-
-@cache
-def _loose() -> re.Pattern[str]:
-    """Words of the sentence that hang on to a name."""
-    return re.compile(rf"(?:\s+(?:{trie.pattern(phrases('loose_word'))}))+[\s,]*\Z")
-
-
-LOOSE_ENDS = frozenset(phrase.split()[-1] for phrase in phrases("loose_word"))
-LAST_WORDS = 24
-"""Code points in which the last word of a name is looked at before the pattern."""
-
-NOTE = 5
-"""Code points of the mark of a note with the letters before it."""
 
 
 @cache
@@ -128,16 +112,11 @@ class Finder:
             kept.append(named)
         keys = {key(named.name) for named in kept if named.sure}
         known = sorted(keys)
-        told = (named if named.sure or key(named.name) in keys else self._to_whom(named, keys) for named in kept)
+        told = (
+            named if named.sure or key(named.name) in keys else ends.without_whom(self.low, named, keys)
+            for named in kept
+        )
         return [self._extended(named, known) for named in told if named is not None]
-
-    def _to_whom(self, named: Named, keys: set[str]) -> Named | None:
-        """A name that goes on with whom it is for, without that, where the text names it so elsewhere."""
-        match = FOR_WHOM.search(self.low, named.start, named.end)
-        if match is None:
-            return None
-        name = FOR_WHOM.split(named.name, maxsplit=1)[0]
-        return replace(named, end=match.start(), name=name) if key(name) in keys else None
 
     def _extended(self, named: Named, known: list[str]) -> Named:
         """A name cut at a comma goes on where the text goes on as it names the programme elsewhere."""
@@ -193,7 +172,7 @@ class Finder:
         if quote is not None:
             name = " ".join(self.text[quote[0] : quote[1]].split())
             if len(name) > 3:
-                yield self._closed(Named(start, quote[2], kind, name, titled=True))
+                yield ends.closed(self.reading, Named(start, quote[2], kind, name, titled=True))
             return
         if self.text.startswith("\n", end):
             return  # a name does not begin below its kind
@@ -249,7 +228,7 @@ class Finder:
         dated = not (capital or approved or fixed or proper) and kind in proofs.DATED
         if not (capital or approved or fixed or proper or dated):
             return
-        if dated and YEAR.search(self.low, end, end + 1 + names.NAME_LIMIT) is None:
+        if dated and names.YEAR.search(self.low, end, end + 1 + names.NAME_LIMIT) is None:
             return  # a cheap look before its end is looked for
         if not capital and PLURAL_BEFORE.search(before) and not approved:
             return
@@ -257,15 +236,7 @@ class Finder:
         stop = site or whole or self._without_document(end, names.end_of(self.reading, end + 1, limit))
         if _behind_body().match(self.low, stop):
             return
-        stop = self._without_loose(end, stop)
-        if kind == proofs.PROJECT:
-            stop = places.end(self.text, end, stop)
-            phase = names.PHASE.match(self.low, stop)
-            stop = phase.end() if phase else stop
-        if approved and (owner := places.owner(self.text, stop, limit)):
-            stop = owner
-        if self.text[stop - 1].isdigit() and (note := names.FOOTNOTE.search(self.text, stop - NOTE, stop)):
-            stop = note.start()
+        stop = ends.rim(self.reading, end, stop, kind, limit if approved else None)
         name = " ".join(self.text[end:stop].strip(' ,“”"').split())
         rest = self._rest_of_kind(start, end, kind)
         if proofs.is_short(kind, name) and not (approved and " " in name):
@@ -294,16 +265,8 @@ class Finder:
         )
         if self.text[start:stop].isupper():
             sure = False  # a title in capitals
-        named = self._closed(Named(start, stop, kind, f"{rest}{name}", sure=sure))
+        named = ends.closed(self.reading, Named(start, stop, kind, f"{rest}{name}", sure=sure))
         yield replace(named, sure=True) if named.short and capital and kind in proofs.DATED else named
-
-    def _without_loose(self, end: int, stop: int) -> int:
-        """Where a name ends without the words of the sentence that hang on to it."""
-        last = self.low[max(end, stop - LAST_WORDS) : stop].rstrip(" \n,").rsplit(None, 1)
-        if not last or last[-1] not in LOOSE_ENDS:
-            return stop
-        loose = _loose().search(self.low, end, stop)
-        return loose.start() if loose is not None else stop
 
     def _site(self, end: int) -> int | None:
         """Where the site of a project ends; a document that begins there names none: "Dự án khởi công mới Theo Quyết
@@ -338,14 +301,3 @@ class Finder:
                 verb = _before_document().search(self.low, position, self.starts[index])
                 return verb.start() if verb is not None else self.starts[index]
         return stop
-
-    def _closed(self, named: Named) -> Named:
-        """With the abbreviation in parentheses behind the name."""
-        match = names.ABBREVIATION.match(self.text, named.end)
-        if match is None:
-            return named
-        end = match.end()
-        period = None if named.titled else places.period(self.text, self.low, end)
-        rest = "" if period is None else " ".join(self.text[end:period].split())
-        name = f"{named.name}{'' if rest.startswith(',') else ' '}{rest}" if rest else named.name
-        return replace(named, end=period or end, short=match["short"], name=name)

@@ -96,17 +96,14 @@ PART_END = re.compile(rf"[.;:\n()“”\"|]|,\s+(?=[0-9]|(?:{trie.pattern(phrase
 """What ends such a title, which is full of commas: "…, nước sinh hoạt | , tỉnh đã hỗ trợ 120 hộ"."""
 
 NUMBER = re.compile(
-    r"\s+(?:(?P<national>mtqg|mục\s+tiêu\s+quốc\s+gia)\s+(?!(?:19|20)[0-9]{2}(?!\w)))?(?:số\s+)?(?P<number>[0-9]{2,5}[a-zđ]?)(?:/(?:cp|ttg)(?!\w))?(?![\w%‰.,/-]*[0-9/%])(?!\w)(?!\s+(?:năm(?!\s+[0-9]{4}(?!\s*-))|tháng|ngày))"
+    r"\s+(?:(?P<national>mtqg|mục\s+tiêu\s+quốc\s+gia)\s+(?!(?:19|20)[0-9]{2}(?!\w)))?(?:số\s+)?"
+    r"(?P<number>[0-9]{2,5}[a-zđ]?)(?:/(?:cp|ttg)(?!\w))?(?![\w%‰.,/-]*[0-9/%])(?!\w)"
+    r"(?!\s+(?:năm(?!\s+[0-9]{4}(?!\s*-))|tháng|ngày))"
 )
 """The number by which people call a programme ("Đề án 06/CP", "Chương trình MTQG 1719"); "Chiến lược 10 năm" counts
 years."""
+
 ABOUT = re.compile(r"\s+về\s+(?=\w)")
-
-PHASE = re.compile(r" ?\((?:giai\s+đoạn|phân\s+kỳ)\s+(?:[0-9]{1,2}|[ivx]{1,4})\)")
-"""The phase of a project, behind its name: "dự án Trường Mầm non thị trấn Mộ Đức | (giai đoạn 1)"."""
-
-FOOTNOTE = re.compile(r"(?<=[a-zà-ỹđ]{2})[0-9]{1,2}\Z")
-"""The mark of a note, glued to a name: "Chương trình Lao động kết hợp kỳ nghỉ2"."""
 
 
 def quoted(reading: Reading, position: int) -> tuple[int, int, int] | None:

@@ -24,7 +24,7 @@ PROPER = rf"[{CAPITALS}][a-zà-ỹđ]+"
 INNER_CAPITAL = re.compile(rf"\s{PROPER}")
 SITE = patterns.awaited(
     rf"\s+(?P<built>(?:[a-zà-ỹđ]+\s+){{1,8}})(?P<site>(?:[A-ZĐ]{{2,5}} +)?{PROPER} +(?:(?:- +)?{PROPER}|[0-9]+)"
-    rf"(?: +(?:- +|phía +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
+    rf"(?:(?: +|- ?)(?:- +|phía +)?(?:{PROPER}|[0-9]+[A-Z]?(?![\w/])))*)"
 )
 """What is built, in small letters, and the name of its place: "thủy điện Nậm Mu", "khu công nghiệp Tân Phú 2"."""
 

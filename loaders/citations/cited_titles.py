@@ -33,6 +33,8 @@ STOP = patterns.awaited(
     r"(?P<hard>[;\n|”]|\.(?=\s|$|/|\.{3}))|(?P<colon>:(?=\s))|(?P<quote>[“\"])|(?P<open>\()|(?P<close>\))"
     rf"|[,.]?\s+(?:(?P<clause>{CLAUSE}(?!\w|\s+hành\s(?!chính)))|(?P<own>(?:{OWN})\s+này(?!\w)))"
     r"|,\s+(?:sửa\s+đổi\s*,?\s+)?bổ\s+sung\s+(?:bởi|tại|theo)(?!\w)"
+    r"|\s(?<![0-9]\s)(?<!ngày\s)(?<!từ\s)(?<!đến\s)(?<!nam\s)(?=[0-9]{2}/[0-9]{1,2}/[0-9]{4}(?:\n|\s*\|))"
+    rf"|,\s+(?=ngày\s+[0-9]{{1,2}}(?:/[0-9]{{1,2}}/|\s+tháng\s+[0-9]{{1,2}}\s+năm\s+)[0-9]{{4}}\s*,?\s+(?:{ACTS})(?!\w))"
     r"|\s(?<=năm\s[0-9]{4}\s)(?=năm\s+(?:19|20)[0-9]{2}(?![0-9]))"
     rf"|\s+và\s+(?=(?:{trie.pattern(phrases('next_ground'))})(?!\w|\s+dõi))"
     rf"|,?\s+(?=(?:{trie.pattern(phrases('enacting_word'))})\s*:)"

@@ -29,9 +29,11 @@ LINE_LIMIT = 2000
 
 CLAUSE_MARKS = (". ", "; ", ": ", ", ")
 PROVISION_FIRST = re.compile(
-    r"\W*(?:[0-9a-zđ]{1,3}[.)]\s+)?(?:điểm\s+[a-zđ]|(?:khoản|điều|phụ\s+lục)\s+[0-9ivx]+)(?!\w)"
+    r"\W*(?:[0-9a-zđ]{1,3}[.)]\s+)?(?:(?:căn\s+cứ|theo)\s+)?(?:quy\s+định\s+)?(?:tại\s+)?"
+    r"(?:điểm\s+[a-zđ]|(?:khoản|điều|phụ\s+lục)\s+[0-9ivx]+)(?!\w)"
 )
-"""A clause that begins with the provision that is meant: "…; khoản 6 Điều 4 Nghị định số 66/2016/NĐ-CP quy định …"."""
+"""A clause that begins with the provision that is meant: "…; khoản 6 Điều 4 Nghị định số 66/2016/NĐ-CP quy định …",
+"Theo quy định tại Điều 112 Thông tư số 79/2009/TT-BTC hướng dẫn về thủ tục hải quan; …"."""
 
 
 def go_on(reading: Reading, start: int, stop: int) -> bool:

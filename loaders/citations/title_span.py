@@ -35,7 +35,7 @@ SHORT_TYPE = rf"(?:(?:{ABBREVIATIONS}) (?={OPENING}))?"
 
 TITLE = patterns.awaited(
     rf"{SESSION}{RENAMED}{CALLED}[ ,]*[:(]? *{SHORT_TYPE}"
-    rf"(?:(?P<lead>về\s+việc|về|v/v)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
+    rf"(?:(?P<lead>(?:về\s+)?(?:về\s+việc|v/v)|về)\s*:?\s+|(?=(?P<word>{OPENING})(?!\w))|(?=[“\"]))"
 )
 
 NOT_BEHIND_COMMA = frozenset(phrases("title_opening_close"))

@@ -332,3 +332,41 @@ def test_about_within_the_quotation_is_no_word_of_a_title(say) -> None:
     assert titles(say, text)[0] == "tăng cường trồng chè"
     text = "Theo Chỉ thị số 11-CT/TW ngày 13/4/2031 của Bộ Chính trị “một số vấn đề về trồng chè”."
     assert titles(say, text)[0] == "một số vấn đề về trồng chè"
+
+
+@pytest.mark.parametrize("clause", ["giao Sở trồng chè", "báo cáo cấp có thẩm quyền", "đề nghị Sở trồng chè"])
+def test_who_is_told_to_do_what_behind_a_comma_is_no_title(say, clause) -> None:
+    text = f"Theo Quyết định số 227/QĐ-TTg ngày 12 tháng 3 năm 2031, {clause} theo quy định."
+    assert titles(say, text)[0] is None
+    text = f"Theo Quyết định số 227/QĐ-TTg ngày 12 tháng 3 năm 2031 {clause}."
+    assert titles(say, text)[0] == clause
+
+
+def test_the_next_cell_of_a_title_holds_a_day(say) -> None:
+    text = (
+        "Được thay thế bởi Nghị định số 75/2031/NĐ-CP ngày 30/6/2031 của Chính phủ quy định về trồng chè 01/07/2031\n"
+    )
+    assert titles(say, text)[0] == "quy định về trồng chè"
+    text = "Theo Nghị định số 75/2031/NĐ-CP quy định về vườn chè từ 30/04/1975 trở về trước."
+    assert titles(say, text)[0] == "quy định về vườn chè từ 30/04/1975 trở về trước"
+
+
+def test_fields_of_a_title_behind_its_provision(say) -> None:
+    title = "hướng dẫn về trồng chè; kiểm tra, giám sát vườn chè"
+    text = f"Theo quy định tại Điều 112 Thông tư số 79/2031/TT-BTC ngày 20/4/2031 của Bộ Tài chính {title}, thì hộ được nộp."
+    assert titles(say, text)[0] == title
+
+
+def test_what_happened_on_a_day_behind_a_comma_is_no_title(say) -> None:
+    text = "Thực hiện Kế hoạch số 28/KH-UBND ngày 24/10/2032 của UBND tỉnh về triển khai Tháng trồng chè, ngày 07/11/2032 Sở Công Thương ban hành Công văn số 12/SCT-VP."
+    assert titles(say, text)[0] == "triển khai Tháng trồng chè"
+
+
+def test_the_old_spelling_opens_a_title(say) -> None:
+    text = "Căn cứ Nghị định số 81/2002/NĐ-CP, ngày 17/10/2002 của Chính phủ qui định chi tiết thi hành Luật Khoa học và công nghệ;"
+    assert titles(say, text)[0] == "qui định chi tiết thi hành Luật Khoa học và công nghệ"
+
+
+def test_a_lead_that_is_printed_twice(say) -> None:
+    text = "Theo Quyết định số 18/QĐ-TTg ngày 17/12/2032 của Thủ tướng Chính phủ về về việc phê duyệt vườn chè."
+    assert titles(say, text)[0] == "phê duyệt vườn chè"
