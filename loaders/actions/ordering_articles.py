@@ -36,6 +36,11 @@ OWNER = re.compile(
 )
 """Whom a single decision binds, and who carries out no policy by keeping to it."""
 
+DUTIES = re.compile(
+    r"(?:trách\s+nhiệm|nhiệm\s+vụ)\s+(?:thực\s+hiện\s+)?của\s+(?:các\s+)?(?:sở|bộ|[ủu][ỷy]\s+ban\s+nhân\s+dân|ubnd|cơ\s+quan|đơn\s+vị)(?!\w)"
+)
+"""The title of an article whose clauses say what bodies are to do: "Điều 2. Nhiệm vụ của các Sở, ngành"."""
+
 TITLE = re.compile(rf"(?:{trie.pattern(ASSIGNED)})(?!\w)")
 REACH = 260
 """Code points in which an article names its body and what it does."""
@@ -81,7 +86,7 @@ def find(reading: Reading, tree: Tree, *, ordered: bool = False) -> frozenset[in
 
 
 def _entrusts(low: str, start: int, end: int) -> bool:
-    if TITLE.match(low, start) or _order().match(low, start):
+    if TITLE.match(low, start) or DUTIES.match(low, start) or _order().match(low, start):
         return True
     return ENTRUSTS.search(low, start, min(end, start + REACH)) is not None
 
@@ -102,7 +107,7 @@ def _gives_tasks(reading: Reading, start: int, end: int) -> bool:
     low, text = reading.low, reading.text
     if HOLDS.search(low, start, end) or _is_function(low, start, end):
         return False
-    if TITLE.match(low, start) and end - start < REACH:
+    if (TITLE.match(low, start) or DUTIES.match(low, start)) and end - start < REACH:
         return OWNER.search(low, start, end) is None  # "Điều 2. Tổ chức thực hiện 1. Trách nhiệm của nhà đầu tư"
     order = _order().match(low, start)
     if order is not None and order.end() == end:

@@ -189,3 +189,13 @@ def test_order_behind_what_somebody_agrees_to(say: Say) -> None:
 def test_levels_of_government_are_no_result(say: Say) -> None:
     said = say(PLAN + "I. Nhiệm vụ\n\n1. Tổ chức vận hành chính quyền địa phương 02 cấp.")
     assert not said.actions[0].quantities
+
+
+def test_article_headed_with_the_duties_of_bodies(say: Say) -> None:
+    said = say(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 816/QĐ-UBND\n\nSơn La, ngày 19 tháng 5 năm 2017\n\nQUYẾT ĐỊNH\n\n"
+        "Về việc công bố Bộ tiêu chí xã nông thôn mới\n\nCăn cứ Luật Tổ chức chính quyền địa phương năm 2015;\n\n"
+        "QUYẾT ĐỊNH:\n\nĐiều 1. Công bố Bộ tiêu chí xã nông thôn mới.\n\nĐiều 2. Nhiệm vụ của các Sở, ngành.\n\n"
+        "1. Sở Nội vụ hướng dẫn thực hiện các tiêu chí.\n\nĐiều 3. Quyết định này có hiệu lực kể từ ngày ký."
+    )
+    assert said_of(said) == [("1. Sở Nội vụ hướng d", "planned", "Sở Nội vụ tỉnh Sơn La")]
