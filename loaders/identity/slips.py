@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.citations.sighting import Sighting
+from ontology.suspicions.titles import telling
 from ontology.words import fold
 
 Group = tuple[str, str, str]
@@ -12,9 +13,13 @@ Group = tuple[str, str, str]
 
 FULL_DAY = len("2020-12-31")
 
-TELLING = 30
+LETTERS = 30
 """Letters from which on two equal titles are of one document: no body issues two such on one day under numbers that a
 slip tells apart."""
+
+WORDS = 4
+"""Words that tell a subject, without which a title is of many documents ("sửa đổi, bổ sung một số điều của các Nghị
+định")."""
 
 APART = 200
 """Code points between two mentions of one document; what is listed side by side are two ("Quyết định số 1195/QĐ-UBND
@@ -79,26 +84,22 @@ def _slip(number: str, other: str) -> bool:
 
 
 def _same(seen: Sighting, here: int, others: list[int], sightings: tuple[Sighting, ...]) -> bool:
-    """Do other mentions state the title, or the name of a law, that one states, and no other, none of them beside
-    it?"""
+    """Do other mentions state the title, or the name of a law, that one states, and no other? That of a normative act
+    may be cut elsewhere; what an office decides has titles that are alike ("phê duyệt kế hoạch … gói thầu số 1"), and
+    several of one title side by side."""
     title = _title(seen)
-    if title is None:
-        return False
-    near = any(abs(sightings[index].start - seen.start) < APART for index in others)
     told = {_title(sightings[index]) for index in others} - {None}
-    if near or not told:
+    if title is None or not told:
         return False
-    whole = seen.year is None  # what an office decides has titles that begin alike ("phê duyệt … gói thầu số 1")
-    return all(other == title or (not whole and _begins(title, str(other))) for other in told)
-
-
-def _begins(title: str, other: str) -> bool:
-    """Is one of two titles the other, cut?"""
-    return title.startswith(other) or other.startswith(title)
+    if seen.year is not None:
+        subjects = [telling(str(other)) for other in told]
+        own = telling(title)
+        return (own in subjects or title in told) and all(own <= each or each <= own for each in subjects)
+    return told == {title} and all(abs(sightings[index].start - seen.start) >= APART for index in others)
 
 
 def _title(sighting: Sighting) -> str | None:
     if sighting.symbol is not None and sighting.symbol.family == "na" and sighting.name:
         return fold(sighting.name)
     title = fold(sighting.tail.title_text) if sighting.tail.title_text else ""
-    return title if len(title) >= TELLING else None
+    return title if len(title) >= LETTERS and len(telling(title)) >= WORDS else None

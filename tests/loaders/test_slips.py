@@ -57,3 +57,18 @@ def test_a_law_under_its_name(say) -> None:
         f"Căn cứ Luật Đầu tư số 61/2020/QH14 ngày 17/6/2020. {FAR} Căn cứ Luật Đầu tư số 67/2020/QH14 ngày 17/6/2020."
     )
     assert conflicts(extraction) == [[], [("number", "67/2020/QH14", "61/2020/QH14")]]
+
+
+def test_decrees_of_one_day_whose_titles_begin_alike(say) -> None:
+    field = "quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực"
+    texts = [
+        f"Nghị định số {number}/2031/NĐ-CP ngày 12/6/2031 của Chính phủ {field} {of}."
+        for number, of in (("131", "nông nghiệp"), ("136", "thủy lợi"), ("138", "lâm nghiệp"))
+    ]
+    assert conflicts(say(f"\n{FAR}\n".join(texts))) == [[], [], []]
+
+
+def test_a_title_that_many_documents_share(say) -> None:
+    title = "sửa đổi, bổ sung một số điều của các Nghị định"
+    texts = [f"Nghị định số {number}/2031/NĐ-CP ngày 12/6/2031 của Chính phủ {title}." for number in ("131", "136")]
+    assert conflicts(say(f"\n{FAR}\n".join(texts))) == [[], []]
