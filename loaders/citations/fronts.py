@@ -71,7 +71,11 @@ def complete(reading: Reading, speaker: Speaker, start: int, tail: Tail, symbol:
         return tail
     signed = (match["had"] or "").endswith(("ra", "ký"))
     known = named is not None and not (signed and is_stranger(named[0].key))  # "Bộ trưởng Nội vụ An ra Nghị định"
-    return replace(tail, date=date, issuer=tail.issuer or (named[0] if named and known else None))
+    central = named is not None and "." not in named[0].key
+    another = named is not None and central and _contradicts(named[0], symbol, speaker, date)
+    if named and known and tail.issuer is None and not another:
+        return replace(tail, date=date, issuer=named[0])
+    return replace(tail, date=date)
 
 
 def within(reading: Reading, speaker: Speaker, start: int, end: int, tail: Tail) -> Tail:
@@ -156,8 +160,16 @@ def _by(reading: Reading, speaker: Speaker, body: Span, tail: Tail, symbol: Symb
     named = _named(words, speaker.place, tail.date or speaker.date)
     if named is None or not (_is_person(words, words[named[1] :]) or not words[named[1] :].strip()):
         return tail
-    proved = from_symbol(symbol, None, speaker.place, tail.date or speaker.date) if symbol else None
-    named_key, other = (each.key.partition(".")[0] for each in (named[0], proved or named[0]))
-    if named_key != other and not named_key.endswith(f"-{other}"):  # "Thường trực HĐND tỉnh" bears its code
+    if _contradicts(named[0], symbol, speaker, tail.date):
         return tail
     return replace(tail, issuer=named[0])
+
+
+def _contradicts(body: Issuer, symbol: Symbol | None, speaker: Speaker, date: str | None) -> bool:
+    """Does the symbol prove another body ("Thủ tướng Chính phủ ký ban hành Nghị định số 62/2008/NĐ-CP": a person signs
+    for it)? The standing body of a council bears the code of the council."""
+    proved = from_symbol(symbol, None, speaker.place, date or speaker.date) if symbol else None
+    if proved is None:
+        return False
+    named, other = body.key.partition(".")[0], proved.key.partition(".")[0]
+    return named != other and not named.endswith(f"-{other}")

@@ -124,6 +124,10 @@ YEAR_ALONE = re.compile(
 """A year for the day, as portals print it: "Quyết định 263/QĐ-TTg năm 2022 phê duyệt …", "Kết luận 186-KL/TW năm 2025
 và Kết luận 195-KL/TW năm 2025 của Bộ Chính trị". Nothing of the last century is still being carried out."""
 
+YEAR_AT_END = re.compile(r" năm (?P<year>20[0-9]{2})(?=\s*(?:\n|\Z|[.;)]))")
+OF_A_YEAR = re.compile(r"[/-](?:kh|bc|ctr|đa)[-/]")
+"""The same where a line ends; a plan or a report of a year ("Kế hoạch số 12/KH-UBND năm 2026") may be of another."""
+
 YEAR_BARE = re.compile(rf" (?P<year>20[0-9]{{2}})(?= (?:của|về|v/v|{title_span.OPENING})(?!\w))")
 """The same without its word, right behind a symbol: "Quy định 105-QĐ/TW 2017 của Ban Chấp hành Trung ương"."""
 
@@ -163,7 +167,7 @@ def read(reading: Reading, speaker: Speaker, position: int, *, titled: bool = Tr
     elif "ngày" in opening and (match := DAY_ALONE.match(low, end)):
         end = match.end()
     elif titled and (
-        match := YEAR_ALONE.match(low, end)
+        match := YEAR_ALONE.match(low, end) or _year_at_end(low, position, end)
         if opening.startswith(" năm ")
         else YEAR_BARE.match(low, end)
         if opening.startswith(" 20") and low[position - 1 : position].isalpha()
@@ -232,6 +236,11 @@ def _unread_body(reading: Reading, position: int, issuer: Issuer | None) -> int 
     if match is None or not first.isupper() or title_span.TITLE.match(low, begin):
         return None
     return match.end()
+
+
+def _year_at_end(low: str, position: int, end: int) -> re.Match[str] | None:
+    plan = OF_A_YEAR.search(low, max(0, position - NUMBER), position)
+    return YEAR_AT_END.match(low, end) if plan is None and low[position - 1 : position].isalpha() else None
 
 
 def _signed(reading: Reading, speaker: Speaker, position: int) -> tuple[str | None, int, Issuer | None, int] | None:

@@ -157,3 +157,24 @@ def test_what_a_clause_says_is_no_other_title(say) -> None:
 def test_the_party_committee_of_a_city(say, body, name) -> None:
     extraction = say(f"Thực hiện Thông tri số 02-TT/TU ngày 03/10/2031 của {body} về công tác phụ nữ.")
     assert (named := issuer(extraction)) is not None and named.name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "name"),
+    [
+        (
+            "Ngày 17/9/2031, Chủ tịch Viện Khoa học xã hội Việt Nam có Quyết định số 1038/QĐ-KHXH lập Nhà xuất bản.",
+            "2031-09-17",
+            "Viện Khoa học xã hội Việt Nam",
+        ),
+        ("Ngày 12/5/2031, Thủ tướng Chính phủ ký ban hành Nghị định số 62/2031/NĐ-CP.", "2031-05-12", "Chính phủ"),
+        ("Theo Sắc lệnh số 34-NV của Chủ tịch Chính phủ liên hiệp kháng chiến ký, Cục ra đời.", None, "Chủ tịch nước"),
+        ("Xem thêm:\n- Quyết định 3389/QĐ-BTC năm 2031\n- Luật Quản lý thuế", "2031", "Bộ Tài chính"),
+        ("Xem thêm:\n- Kế hoạch 12/KH-BTC năm 2031\n- Luật Quản lý thuế", None, "Bộ Tài chính"),
+    ],
+)
+def test_who_and_when_as_papers_tell_it(say, sentence, date, name) -> None:
+    extraction = say(sentence)
+    citation = extraction.citations[0]
+    (work,) = (work for work in extraction.works if work.id == citation.work)
+    assert (work.date, work.issuer.name if work.issuer else None, citation.conflicts) == (date, name, ())
