@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.identity.clusters import Cluster, chained, grouped, joined, rank
 from graph.identity.keys import fold
 from graph.identity.works import Reference, is_day
-from ontology.suspicions.titles import FORMULAS
+from ontology.suspicions.titles import FORMULAS, SAYS
 
 
 def slips(dated: list[Cluster]) -> list[Cluster]:
@@ -139,8 +139,9 @@ TELLING = 4
 
 
 def at_odds(reference: Reference, titles: Iterable[str]) -> bool:
-    """Is the title of a reference of another matter than all of these, folded ones?"""
-    if reference.title is None:
+    """Is the title of a reference of another matter than all of these, folded ones? Behind a mere number it may be a
+    clause about a part of the document."""
+    if reference.title is None or (reference.date is None and reference.title.lower().startswith(SAYS)):
         return False
     own, others = _matter(fold(reference.title)), [_matter(title) for title in titles]
     if len(own) < TELLING or not any(len(other) >= TELLING for other in others):

@@ -14,7 +14,7 @@ from ontology.issuers import both_there, is_stranger
 from ontology.numbers import format_number
 from ontology.records import Conflict, Issuer, Work
 from ontology.suspicions.symbols import JOINT
-from ontology.suspicions.titles import amends, apart, telling
+from ontology.suspicions.titles import SAYS, amends, apart, telling
 
 
 def contradictions(sighting: Sighting, work: Work) -> Iterable[Conflict]:
@@ -65,11 +65,6 @@ def _one_body(key: str, other: str, date: str | None) -> bool:
     if key == other or not one_body(key, other):
         return key == other
     return date is None or not both_there(key, other, date)
-
-
-SAYS = ("quy định", "hướng dẫn", "sửa đổi", "bổ sung")
-"""How clauses begin that say what a document holds, as titles do; without a day in front they are no witness against
-one: "Nghị định 73/2024/NĐ-CP quy định về kinh phí thực hiện chi tiền thưởng"."""
 
 
 class Usual(NamedTuple):

@@ -29,6 +29,10 @@ TELLING = 5
 TELLING_OFFICIAL = 2
 """The same for the title that the document itself or a register states: it is known to be the whole one."""
 
+SAYS = ("quy định", "hướng dẫn", "sửa đổi", "bổ sung")
+"""How clauses begin that say what a document holds, as titles do; without a day in front they are no witness against
+one: "Nghị định 73/2024/NĐ-CP quy định về kinh phí thực hiện chi tiền thưởng"."""
+
 _ASIDES = {*phrases("title_opening_close"), *phrases("title_or_task"), "thay thế", "tiếp tục"}
 """Openings that as often tell of a task, of a provision, or of what the document does to another ("giao Ủy ban nhân dân
 …", "chỉ đạo của Thủ tướng", "thay thế Nghị định số …")."""
