@@ -142,6 +142,11 @@ def test_what_rests_on_decrees_that_nobody_counts(say) -> None:
             {(SELF, "implements", "58"), (SELF, "implements", "63")},
         ),
         (
+            "Thực hiện Công điện số 22/CĐ-TTg về chống buôn lậu; Chỉ đạo của Phó Thủ tướng tại cuộc họp ngày 28/12/2013; Công văn "
+            "số 49/BCĐ-QLTT, Công văn số 59/BCĐ-QLTT.",
+            {(SELF, "implements", "22"), (SELF, "implements", "49"), (SELF, "implements", "59")},
+        ),
+        (
             "Thực hiện Nghị quyết số 58/NQ-HĐND ngày 08/12/2021 về dự toán thu; xét đề nghị của các sở; Nghị quyết số "
             "63/NQ-HĐND ngày 08/12/2021 về đầu tư công còn hiệu lực.",
             {(SELF, "implements", "58")},
