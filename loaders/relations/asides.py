@@ -57,3 +57,11 @@ class Asides(Lines):
         words = low[floor : cue.start]
         own = kind.label_vi.lower() if kind is not None else ""
         return " này" not in words and any(word in words and not word.startswith(own or "?") for word in STILL_TO_COME)
+
+    def _names_type(self, index: int, cue: cues.Cue) -> bool:
+        """Does the verb belong to the name of the type, right before the number: "theo Giấy phép khai thác điều chỉnh
+        số 815/QĐ-UBND"?"""
+        sighting, low = self.sightings[index], self.reading.low
+        alone = sighting.rule == "number.alone" and low.startswith("số", sighting.start)
+        near = alone and not low[cue.end : sighting.start].strip() and not low.endswith("(", 0, cue.start)
+        return near and self.reading.text[cue.start].islower()

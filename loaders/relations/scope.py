@@ -201,6 +201,8 @@ class Scopes(Asides):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if rule == KEEPS_RULES and holder is None and self._carries_out(cue, index):
             return Governed("implements", cue.start, rule, cue=words)
+        if predicate == "amends" and not inverse and self._names_type(index, cue):
+            return Governed("cites", cue.start, f"{rule}.other", cue=words)
         if rule == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):

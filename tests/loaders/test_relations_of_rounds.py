@@ -265,3 +265,8 @@ def test_a_law_amends_none_that_came_after_it(say) -> None:
     found = edges(say(PLAN + text))
     assert ("3", "amends", "28") in found
     assert ("3", "amends", "22") not in found
+
+
+def test_a_verb_in_the_name_of_a_type_changes_nothing(say) -> None:
+    text = "Khai thác theo Giấy phép khai thác khoáng sản điều chỉnh số 81/QĐ-BTC ngày 20/4/2022 của Bộ trưởng Bộ Tài chính."
+    assert edges(say(DECISION.format("Về việc cho phép khai thác") + text)) == set()
