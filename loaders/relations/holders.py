@@ -42,7 +42,7 @@ class Titles(Walk):
             title = self.sightings[other].tail.title
             if title is None or not title.start <= start < title.end or self.sightings[other].form == "anaphor":
                 continue
-            beside = title.start == start and self.reading.low.endswith((", ", "; ", " và "), 0, start)
+            beside = title.start == start and self.reading.low.endswith((", ", "; ", " và ", "("), 0, start)
             if beside or self._holds_nothing(other, title):
                 continue  # "Kết luận số 45-KL/TW, Hướng dẫn số 90-HD/BTGTW": what seems a title is a document
             if self.younger(index, other):

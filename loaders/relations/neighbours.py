@@ -3,6 +3,8 @@ lực"."""
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from loaders.relations import agents, clauses, coordination, cues
@@ -10,6 +12,9 @@ from loaders.relations.governed import Governed
 from loaders.relations.holders import Titles
 from ontology.records import Span
 from ontology.tables import relation_phrases
+
+PLACES = frozenset({"tai", "theo"})
+"""Phrases in an item of a list that names no document: "chỉ đạo của Phó Thủ tướng tại cuộc họp ngày 28/12/2013"."""
 
 SUCH_LIMIT = 60
 """Code points of "gồm các văn bản sau đây:"."""
@@ -56,10 +61,13 @@ class Neighbours(Titles):
         short may hold a phrase before its first comma: "Nghị quyết số 32/NQ-CP của Chính phban hành Kế hoạch …; "."""
         low = self.reading.low
         gap = coordination.ENUMERATED.fullmatch(low, end, start)
-        if gap is None or (gap["more"] and cues.find(self.reading, *gap.span("more"))):
+        if gap is None or (gap["more"] and any(cue.phrase.id not in PLACES for cue in self._cues_in(gap))):
             return False
         comma = low.find(",", end, start)
         return all(comma < 0 or cue.end <= comma for cue in cues.find(self.reading, end, start))
+
+    def _cues_in(self, gap: re.Match[str]) -> list[cues.Cue]:
+        return cues.find(self.reading, *gap.span("more"))
 
     def _such(self, other: int, index: int, gap: Span) -> Governed | None:
         """ "Các Nghị định sửa đổi, bổ sung Nghị định X gồm: A, B": A does to X what the words say of several. gap: what

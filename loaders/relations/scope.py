@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from loaders.citations import pinpoints
 from loaders.relations import agents, annexes, clauses, cues, gaps, notes, opening
+from loaders.relations.asides import Asides
 from loaders.relations.asserted import ASSIGNED_BY, CLAUSE_LIMIT
 from loaders.relations.governed import Governed
-from loaders.relations.lines import Lines
 from loaders.text import cells
 from ontology.powers import types_that
 from ontology.records import SELF, Predicate, Span
@@ -51,9 +51,6 @@ CARRIED = frozenset({"implements", "basedOn"})
 OF_WORDS = ("cụm từ ", "số từ ")
 """What is taken out of a document or exchanged in it without ending it."""
 
-STILL_TO_COME = ("luật ", "nghị định ", "thông tư ", "nghị quyết ", "pháp lệnh ")
-"""How the name of an act begins that a plan announces."""
-
 FOLLOWS = "follows"
 """Detail of phrases for what goes by the rules of a document."""
 
@@ -61,7 +58,7 @@ HELPING_LIMIT = 80
 """Code points that marks and helping words between a document and its verb take."""
 
 
-class Scopes(Lines):
+class Scopes(Asides):
     """Walks the mentions of one text in order and remembers what governs each, so that neighbours can inherit."""
 
     def walk(self) -> None:
@@ -204,6 +201,8 @@ class Scopes(Lines):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if rule == KEEPS_RULES and holder is None and self._carries_out(cue, index):
             return Governed("implements", cue.start, rule, cue=words)
+        if predicate == "amends" and not inverse and self._names_type(index, cue):
+            return Governed("cites", cue.start, f"{rule}.other", cue=words)
         if rule == UNDER_RULES and (self._rules(holder) or not self._opens_sentence(cue)):
             return Governed("cites", cue.start, f"{rule}.rules", cue=words)
         if predicate == "reportsOn" and not self._is_report(holder):
@@ -240,34 +239,6 @@ class Scopes(Lines):
                 return Governed("cites", cue.start, f"{rule}.other", cue=words)
         return Governed(predicate, cue.start, rule, subject, inverse, cue=words)
 
-    def _changed_in_title(self, index: int, holder: int | None, floor: int) -> Governed | None:
-        """What the title of a cited document says it changes, behind what it changes there: "Quyết định số 418/QĐ-UBND
-        về việc điều chỉnh dự toán năm 2024 của Văn phòng tại Quyết định số 1368/QĐ-UBND"."""
-        if holder is None:
-            return None
-        sighting, titled = self.sightings[index], self.sightings[holder]
-        title = titled.tail.title
-        if title is None or floor != title.start or not opening.may_change(self.reading.low, title.start):
-            return None
-        same = sighting.symbol == titled.symbol if titled.type is None else sighting.type == titled.type
-        opened = opening.read(self.reading, title.start, floor, sighting.start, peer=same)
-        able = opened is not None and agents.may(opened.predicate, titled.type, sighting.type)
-        if opened is None or not able or self.younger(index, holder):
-            return None
-        return Governed(opened.predicate, opened.cue.start, opened.rule, cue=opened.cue, touched=opened.touched)
-
-    def _aside_of_another(self, index: int, cue: cues.Cue) -> bool:
-        """Does the aside "(thay thế Thông tư B)" stand behind the name of an act that is still to come: "Xây dựng Thông
-        tư quy định về kho bãi (thay thế Thông tư B)"?"""
-        low, kind = self.reading.low, self.head.type
-        named = index > 0 and self.sightings[index - 1].start >= self.begins[index]
-        if named or not low.endswith("(", 0, cue.start):
-            return False
-        floor = max(self.blocks.start(cue.start), low.rfind("|", 0, cue.start) + 1, cue.start - CLAUSE_LIMIT)
-        words = low[floor : cue.start]
-        own = kind.label_vi.lower() if kind is not None else ""
-        return " này" not in words and any(word in words and not word.startswith(own or "?") for word in STILL_TO_COME)
-
     def _carries_out(self, cue: cues.Cue, index: int) -> bool:
         """Does a plan or a letter itself say that it keeps to a document as a whole?"""
         kind = self.head.type
@@ -280,21 +251,6 @@ class Scopes(Lines):
         if holder is not None or not self._rules(holder) or self._opens_sentence(cue):
             return False
         return pinpoints.before(self.reading, self.sightings[index].start) is not None
-
-    def _in_aside_of(self, index: int, cue: cues.Cue) -> bool:
-        """Is a document of the same type named before the aside: "Thông tư A hướng dẫn T (thay thế Thông tư B)"?"""
-        low, sighting = self.reading.low, self.sightings[index]
-        if index == 0 or not low.endswith("(", 0, cue.start):
-            return False
-        before = self.sightings[index - 1]
-        near = before.start >= self.begins[index] and self.holder[index - 1] is None and before.form == "full"
-        whole = near and clauses.sentence_start(low, before.end, cue.start) == before.end
-        return whole and before.type == sighting.type and not self.younger(index, index - 1)
-
-    def _ends_title(self, index: int, cue: cues.Cue) -> bool:
-        """Does the title end where the verb begins: "Quyết định A về T thay thế Quyết định B"?"""
-        low = self.reading.low
-        return not low.startswith("và", cue.start) and not low[self.sightings[index].tail.end : cue.start].strip()
 
     def _subject(self, index: int, cue: cues.Cue, holder: int | None) -> str | None:
         """A document named right before the cue acts ("Quyết định A … thay thế Quyết định B"); else the speaking

@@ -142,6 +142,11 @@ def test_what_rests_on_decrees_that_nobody_counts(say) -> None:
             {(SELF, "implements", "58"), (SELF, "implements", "63")},
         ),
         (
+            "Thực hiện Công điện số 22/CĐ-TTg về chống buôn lậu; Chỉ đạo của Phó Thủ tướng tại cuộc họp ngày 28/12/2013; Công văn "
+            "số 49/BCĐ-QLTT, Công văn số 59/BCĐ-QLTT.",
+            {(SELF, "implements", "22"), (SELF, "implements", "49"), (SELF, "implements", "59")},
+        ),
+        (
             "Thực hiện Nghị quyết số 58/NQ-HĐND ngày 08/12/2021 về dự toán thu; xét đề nghị của các sở; Nghị quyết số "
             "63/NQ-HĐND ngày 08/12/2021 về đầu tư công còn hiệu lực.",
             {(SELF, "implements", "58")},
@@ -260,3 +265,8 @@ def test_a_law_amends_none_that_came_after_it(say) -> None:
     found = edges(say(PLAN + text))
     assert ("3", "amends", "28") in found
     assert ("3", "amends", "22") not in found
+
+
+def test_a_verb_in_the_name_of_a_type_changes_nothing(say) -> None:
+    text = "Khai thác theo Giấy phép khai thác khoáng sản điều chỉnh số 81/QĐ-BTC ngày 20/4/2022 của Bộ trưởng Bộ Tài chính."
+    assert edges(say(DECISION.format("Về việc cho phép khai thác") + text)) == set()
