@@ -120,7 +120,7 @@ TITLE_VERB = 40
 
 def may_change(low: str, title: int) -> bool:
     """A cheap look before the patterns: may a title open with a verb of change?"""
-    return WORDS.search(low, title, title + TITLE_VERB) is not None
+    return ANY_WORD.search(low, title, title + TITLE_VERB) is not None
 
 
 GUIDES = ("hướng dẫn ", "quy định chi tiết ")
