@@ -22,8 +22,7 @@ REACH = 700
 VERB = re.compile(r"(?:thay|bãi|bỏ|bổ|sửa|hủy|đính|ngưng|tạm|đình|điều\s+chỉnh|kéo\s+dài)[\s,]")
 """How a verb of change begins: a cheap look before the phrases."""
 
-WORDS = ("sửa", "bổ", "bãi", "thay", "bỏ", "hủy", "đính", "đình", "ngưng", "điều chỉnh", "kéo dài")
-ANY_WORD = re.compile("|".join(WORDS))
+WORDS = re.compile("sửa|bổ|bãi|thay|bỏ|hủy|đính|đình|ngưng|điều chỉnh|kéo dài")
 """The same as bare words, wherever they stand."""
 
 EFFECT = "hiệu lực"
@@ -120,7 +119,7 @@ TITLE_VERB = 40
 
 def may_change(low: str, title: int) -> bool:
     """A cheap look before the patterns: may a title open with a verb of change?"""
-    return ANY_WORD.search(low, title, title + TITLE_VERB) is not None
+    return WORDS.search(low, title, title + TITLE_VERB) is not None
 
 
 GUIDES = ("hướng dẫn ", "quy định chi tiết ")
@@ -225,7 +224,7 @@ class Openings:
         if block != self.block or start < self.seen:
             self._enter(block)
         low = self.low
-        self.verb = self.verb or ANY_WORD.search(low, max(block, self.seen - OVERLAP), start) is not None
+        self.verb = self.verb or WORDS.search(low, max(block, self.seen - OVERLAP), start) is not None
         self.seen = start
         if not self.verb:
             return False
