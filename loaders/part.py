@@ -61,8 +61,9 @@ class Reader:
     """Reads the parts of one text in their order: the first holds the head, and later ones refer back to what it and
     those behind it name."""
 
-    def __init__(self, head: Head, own: Work) -> None:
-        """head: with its place in the flow of the first part. own: the speaking document."""
+    def __init__(self, head: Head, own: Work, *, alone: bool = False) -> None:
+        """head: with its place in the flow of the first part. own: the speaking document. alone: there is one part."""
+        self.alone = alone
         self.head, self.own = head, own
         self.speaker = Speaker(head.place, head.header.date)
         self.earlier = earlier.Earlier()
@@ -90,7 +91,8 @@ class Reader:
         aim = carried.CarriedOut(flow, tree, cited, head, named, self.object)
         done = actions.read(flow, tree, cited, named, head, self.speaker, aim)
         provisions = [annexes.stated(flow, sighting.start) for sighting in sightings]
-        self._keep(sightings, meaning, aim.object)
+        if not self.alone:
+            self._keep(sightings, meaning, aim.object)
         back = Reading("", "", flow.pieces)
         doubts = unresolved(back, scan, sightings, identified, head.header.span)
         type_of = {work.id: work.type for work in identified.works}

@@ -59,7 +59,7 @@ def said(document: Document, source: Source, base_place: str | None = None) -> E
     places = list(parts.cut(text))
     head, printed_head, flow = _opening(_part(text, places[0]), base_place)
     own = self_work(head, source)
-    reader = Reader(head, own)
+    reader = Reader(head, own, alone=len(places) == 1)
     found = parts.joined(_read(reader, flow, text, places, source))
     if len(places) > 1:
         printed_head = _signed(printed_head, text, places[-1])

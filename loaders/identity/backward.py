@@ -38,8 +38,9 @@ def refer_back(
             if (sighting.form in ("full", "named") or sighting.year) and meaning[index]:
                 last_of_type[kind] = (meaning[index] or "", sighting.end)
                 if sighting.number:
-                    by_number_[_number(kind, sighting)] = meaning[index] or ""
-                    by_year[(*_number(kind, sighting), sighting.year or "")] = meaning[index] or ""
+                    number = _number(kind, sighting)
+                    by_number_[number] = meaning[index] or ""
+                    by_year[(*number, sighting.year or "")] = meaning[index] or ""
             elif sighting.rule == "short.alias" and sighting.name is not None:
                 if sighting.name not in aliases:
                     aliases[sighting.name] = _defined(sightings, meaning, index)

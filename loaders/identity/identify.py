@@ -70,7 +70,8 @@ def identify(
         members = [sightings[index] for index in others]
         work = _work(members, speaker)
         own = _is_self(work, head)
-        usual, title = usual_shape(members), usual_title(members)
+        several = len(members) > 1
+        usual, title = (usual_shape(members), usual_title(members)) if several else (None, None)
         for index in others:
             meaning[index] = SELF if own else work.id
             seen = sightings[index]

@@ -142,15 +142,18 @@ def meeting(name: str, place: Place | None) -> str:
     """One name for one congress, and for one plenum: "Đại hội Đại biểu Đảng bộ tỉnh lần thứ XV" is that of the
     speaker's province, "Trung ương 4 (khóa 11)" the fourth plenum of the eleventh term, "Đại hội Đảng toàn quốc lần thứ
     XI" the eleventh congress of the Party."""
+    plain = letters(name)
+    if not ("đại hội" in plain or "trung ương" in plain or "đảng bộ" in plain or "tw" in plain):
+        return name  # a law, as nearly all are
     central = plenum(name)
     if central is not None:
-        said = "Kết luận" if letters(name).startswith("kết luận") else "Nghị quyết"
+        said = "Kết luận" if plain.startswith("kết luận") else "Nghị quyết"
         return "{} Trung ương {} khóa {}".format(said, *central)
     number = congress(name)
     if number is not None:
         return f"Đại hội đại biểu toàn quốc lần thứ {number} của Đảng"
-    plain = CONGRESS.sub("", name)
-    return NO_PLACE.sub(f"{place.full_name} ", plain) if place else plain
+    short = CONGRESS.sub("", name)
+    return NO_PLACE.sub(f"{place.full_name} ", short) if place else short
 
 
 def _name_key(kind: DocumentType, name: str) -> str:

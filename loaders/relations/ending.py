@@ -14,6 +14,12 @@ from ontology.records import Span
 BEHIND = 60
 """Code points behind a document in which the phrase that ends it stands."""
 
+WORDS = ("hết", "bỏ")
+"""One of these stands in every phrase that ends a document from behind: a cheap look before the patterns."""
+
+ASIDE_LIMIT = 600
+"""Code points that an aside between the two may take."""
+
 OPENS = frozenset("(,v")
 """How an aside or "và các văn bản trái với …" begins: a cheap look before the patterns."""
 
@@ -33,7 +39,10 @@ class Ending(Asserted):
         """ "Thông tư X hết hiệu lực kể từ ngày …": the phrase stands behind the document that it ends."""
         sighting = self.sightings[index]
         low, title = self.reading.low, sighting.tail.title
-        ends = {sighting.tail.end, self.short_tail(index), sighting.end}
+        ends = {end for end in (sighting.tail.end, self.short_tail(index)) if end > sighting.end} | {sighting.end}
+        stop = max(*ends, title.end if title is not None else 0) + ASIDE_LIMIT + BEHIND
+        if not any(low.find(word, sighting.end, stop) >= 0 for word in WORDS):
+            return None  # most documents
         for end in sorted(ends):
             aside = (
                 (ASIDE.match(low, end) or coordination.CONTRARY.match(low, end))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from msgspec import Struct
 
 from loaders.citations.sighting import Sighting
@@ -50,7 +52,8 @@ class Walk:
     in whose title it stands, or that has the quoted words in which it stands; None where it stands in neither.
     kinds, years, series: of each document its type, its year and number, and the symbol by which numbers count.
     days: of each its first full date. begins: where the block of each mention begins. closed: citations behind
-    whose title the main clause goes on. has_cells: are there tables? consolidated: does a consolidated text speak?
+    whose title the main clause goes on. has_cells: are there tables? titled: for each where the last title before it
+    ends. consolidated: does a consolidated text speak?
     """
 
     def __init__(
@@ -72,6 +75,8 @@ class Walk:
         self.holder: list[int | None] = [None] * len(sightings)
         self.closed: set[int] = set()
         self.has_cells = "|" in reading.low
+        ends = (sighting.tail.title.end if sighting.tail.title is not None else 0 for sighting in sightings)
+        self.titled = [0, *accumulate(ends, max)]
         self.kinds: dict[str | None, DocumentType | None] = {SELF: head.type}
         for index, sighting in enumerate(sightings):
             if sighting.type is not None and meaning[index] != SELF:

@@ -38,6 +38,8 @@ class Titles(Walk):
         """The innermost citation whose title contains this mention; a coordinated neighbour of the holder is
         outside."""
         start = self.sightings[index].start
+        if self.titled[index] <= start:
+            return self._in_next_cell(index) if self.has_cells else None  # most mentions: behind all titles
         for other in range(index - 1, max(-1, index - 40), -1):
             title = self.sightings[other].tail.title
             if title is None or not title.start <= start < title.end or self.sightings[other].form == "anaphor":

@@ -1,8 +1,12 @@
 """Who does what to which document, and how we know: cue, scope, title, list, proposal."""
 
+import re
+
 import pytest
 
+from loaders.relations import ending
 from ontology.records import Extraction
+from ontology.tables import relation_phrases
 
 
 def edges(extraction: Extraction) -> set[tuple[str, str, str]]:
@@ -94,3 +98,10 @@ def test_every_statement_leads_back_to_its_words(say) -> None:
     for statement in extraction.statements:
         assert statement.sentence.start <= statement.span.start < statement.span.end <= statement.sentence.end
         assert statement.rule
+
+
+def test_each_phrase_behind_a_document_holds_a_word_of_the_cheap_look() -> None:
+    behind = [row.pattern for row in relation_phrases() if row.position == "after_target"]
+    needed = [re.sub(r"\(\?:[^()]*\)\?", "", pattern.partition("(?!")[0]) for pattern in behind]
+    assert behind
+    assert [pattern for pattern in needed if not any(word in pattern for word in ending.WORDS)] == []
