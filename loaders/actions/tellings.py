@@ -80,10 +80,12 @@ def _day() -> re.Pattern[str]:
 @cache
 def _several() -> re.Pattern[str]:
     """Bodies of a kind at the head of a clause, within the sentence, and what tells that they act: "Đến nay, các
-    cấp hội phụ nữ đã …"."""
-    few = trie.pattern(phrases("telling_body"))
+    cấp hội phụ nữ đã …", "các sở, ngành và địa phương đã …"."""
+    few = phrases("telling_body")
+    others = trie.pattern(sorted({word.removeprefix("các ") for word in few}))
     return re.compile(
-        rf"(?:^|[,;.:]\s+)(?P<who>(?:{few})(?:\s+[^\W\d_]+){{0,5}}?)\s+(?:cũng\s+)?(?:đã|đang|sẽ|tiếp\s+tục)(?=\s)"
+        rf"(?:^|[,;.:]\s+)(?P<who>(?:{trie.pattern(few)})(?:,\s+(?:{others})(?!\w))*(?:\s+[^\W\d_]+){{0,5}}?)"
+        r"\s+(?:cũng\s+)?(?:đã|đang|sẽ|tiếp\s+tục)(?=\s)"
     )
 
 

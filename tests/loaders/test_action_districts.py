@@ -89,6 +89,7 @@ def test_page_headed_as_a_report(say: Say, title: str) -> None:
     ("told", "actor"),
     [
         ("Trong tháng, các cấp hội phụ nữ đã tổ chức 12 lớp tập huấn.", "Các cấp hội phụ nữ"),
+        ("Đến nay, các sở, ngành và địa phương đã tổ chức 12 lớp tập huấn.", "Các sở, ngành và địa phương"),
         ("Ngay từ đầu nhiệm kỳ Đảng ủy xã Sơn Mùa đã chỉ đạo rà soát hộ nghèo.", "Đảng ủy xã Sơn Mùa"),
         ("Báo cáo UBND xã khẳng định: Trong tháng 7, UBND xã đã tiếp nhận 20 hồ sơ.", "Ủy ban nhân dân xã"),
         ("Sáng ngày 02/8/2023, Đảng bộ xã Văn Lang tổ chức hội nghị sơ kết.", "Đảng bộ xã Văn Lang"),
