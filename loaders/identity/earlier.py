@@ -29,6 +29,8 @@ class Earlier:
 
     def meant_by(self, sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
         """Mentions of earlier parts that those of a part may mean, in the order in which they came."""
+        if not self._works:
+            return ()
         works = {work: None for seen in sightings for key in _asked(seen) for work in self._works.get(key, ())}
         return tuple(seen for work in works for seen in self._mentions[work].values())
 
