@@ -118,7 +118,7 @@ class Reader:
 
     def _identified(self, sightings: tuple[Sighting, ...], act: int | None) -> Identified:
         """What the mentions mean, those of earlier parts before them. act: the one that names the consolidated act."""
-        before = self.earlier.meant_by(sightings)
+        before = self.earlier.meant_by(sightings, self.speaker)
         if self.named is not None:
             before, act = (self.named, *before), 0
         elif act is not None:

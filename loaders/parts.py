@@ -1,8 +1,8 @@
 """A long text is read in parts: of its copies, its tree and its sightings no more than one part's stand in memory.
 
 A part ends before a heading, so that what a paragraph, a list or a table says stays together. Short forms and numbers
-without a year refer back into earlier parts (`loaders.identity.earlier`); aliases that a text defines hold within their
-part.
+without a year, and laws by their bare names, refer back into earlier parts (`loaders.identity.earlier`), ahead within
+their own; aliases that a text defines, and headings that say whose provisions follow, hold within their part.
 """
 
 from __future__ import annotations

@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from loaders.citations import tails
 from loaders.citations.sighting import Sighting
+from loaders.citations.tails import Speaker
 from loaders.identity.contradictions import of_date, of_issuer
 from loaders.identity.identify import Identified
+from loaders.identity.law_names import names_asked, names_of
 from ontology.records import Citation, Issuer, Work
 
 FAR = -1_000_000
@@ -27,11 +29,11 @@ class Earlier:
         self._mentions: dict[str, dict[Stated, Sighting]] = {}
         self._works: dict[Key, dict[str, None]] = {}
 
-    def meant_by(self, sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    def meant_by(self, sightings: Iterable[Sighting], speaker: Speaker) -> tuple[Sighting, ...]:
         """Mentions of earlier parts that those of a part may mean, in the order in which they came."""
         if not self._works:
             return ()
-        works = {work: None for seen in sightings for key in _asked(seen) for work in self._works.get(key, ())}
+        works = {work: None for seen in sightings for key in _asked(seen, speaker) for work in self._works.get(key, ())}
         return tuple(seen for work in works for seen in self._mentions[work].values())
 
     def add(self, sightings: Iterable[Sighting], meaning: Iterable[str | None]) -> None:
@@ -97,13 +99,16 @@ def _keys(seen: Sighting) -> Iterator[Key]:
     if not number:
         return
     yield "full", number, seen.year or "", seen.symbol.text.lower() if seen.symbol else ""
+    yield from (("law", name) for name in sorted(names_of([seen])))
     if seen.type is not None:
         yield "short", seen.type.slug, number
         yield "year", seen.type.slug, number, seen.year or (seen.tail.date or "")[:4]
 
 
-def _asked(seen: Sighting) -> Iterator[Key]:
+def _asked(seen: Sighting, speaker: Speaker) -> Iterator[Key]:
     """Under which a mention asks for its document."""
+    if seen.form == "named":
+        yield from (("law", name) for name in names_asked(seen, speaker))
     number = (seen.number or "").lstrip("0").lower()
     if not number:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -24,13 +24,13 @@ def named_clusters(sightings: tuple[Sighting, ...], numbered: list[Cluster], spe
     """
     bearing: dict[str, list[Cluster]] = {}
     for cluster in numbered:
-        for name in _law_names([sightings[i] for i in cluster.members]):
+        for name in names_of([sightings[i] for i in cluster.members]):
             bearing.setdefault(name, []).append(cluster)
     fresh: dict[str, list[Cluster]] = {}
     named = [index for index, s in enumerate(sightings) if s.form == "named" and s.type is not None and s.name]
     for index in sorted(named, key=lambda index: (_stated_year(sightings[index]) == "", index)):
         sighting = sightings[index]
-        keys = _keys(sighting, speaker)
+        keys = names_asked(sighting, speaker)
         known = [home for key in keys for home in bearing.get(key, [])] + fresh.get(keys[0], [])
         written, in_title = _written(sightings, index, speaker)
         if sighting.name is not None and sighting.name.endswith(REVISED):
@@ -53,7 +53,7 @@ def _newly_passed(
     """The numbered laws of the year of the words, or of the one before, that may be meant by their name and "(sửa
     đổi)"; an older one is what the draft of that name will replace."""
     bare = replace(sighting, name=(sighting.name or "").removesuffix(f" {REVISED}"))
-    homes = [home for key in _keys(bare, speaker) for home in bearing.get(key, [])]
+    homes = [home for key in names_asked(bare, speaker) for home in bearing.get(key, [])]
     return [home for home in homes if home.years and int(max(home.years)) >= int(written) - 1]
 
 
@@ -96,7 +96,7 @@ def _bears_name(home: Cluster, sightings: tuple[Sighting, ...]) -> tuple[bool, b
     return printed or not members, not members or _registered(members[0]) is not None
 
 
-def _keys(sighting: Sighting, speaker: Speaker) -> list[str]:
+def names_asked(sighting: Sighting, speaker: Speaker) -> list[str]:
     """Under what names a law may be known."""
     if sighting.type is None or sighting.name is None:
         return []
@@ -167,7 +167,7 @@ def _registered(sighting: Sighting) -> Law | None:
     return by_number().get(format_number(sighting.number, sighting.year, sighting.symbol.text))
 
 
-def _law_names(members: list[Sighting]) -> set[str]:
+def names_of(members: Iterable[Sighting]) -> set[str]:
     """Names under which a numbered law may be cited: the table's, and the words between its type and its number."""
     names = set()
     for sighting in members:

@@ -19,6 +19,8 @@ Sơn La, ngày 12 tháng 3 năm 2024
 KẾ HOẠCH
 Thực hiện Quyết định số 2289/QĐ-TTg ngày 31/12/2020 của Thủ tướng Chính phủ
 
+Căn cứ Luật Đầu tư công số 39/2019/QH14 ngày 13/6/2019;
+
 Thực hiện Quyết định số 2289/QĐ-TTg ngày 31/12/2020 của Thủ tướng Chính phủ, UBND tỉnh ban hành kế hoạch như sau:
 """
 
@@ -29,6 +31,7 @@ BLOCKS = [
     "| Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|\n| Rà soát thủ tục hành chính | Sở Nội vụ | Quý II |",
     "| Xã | Số hộ nghèo (hộ) |\n|---|---|\n| Chiềng Xôm | 57 |",
     "Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025 được thực hiện tại 12 huyện.",
+    "Các dự án thực hiện theo Luật Đầu tư công và Nghị định 30/2020.",
     "Bãi bỏ khoản 2 Điều 5 Quyết định số 07/2015/QĐ-UBND ngày 9/2/2015 của UBND tỉnh Sơn La.",
     "Các sở báo cáo theo Công văn số 17 và Quyết định số 2289/QĐ-TTg ngày 31/12/2020 của Thủ tướng Chính phủ.",
 ]
