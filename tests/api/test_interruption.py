@@ -68,12 +68,18 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def start(office: Path, store: Path, more: str = "", *, small: int = 1 << 16) -> subprocess.Popen[bytes]:
     script = LOAD.format(batch=1 << 20, small=small, office=str(office), store=str(store), more=more)
-    return subprocess.Popen(
-        [sys.executable, "-c", script],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+    with said(store).open("ab") as told:
+        return subprocess.Popen(
+            [sys.executable, "-c", script],
+            stdout=subprocess.DEVNULL,
+            stderr=told,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+
+
+def said(store: Path) -> Path:
+    """What loads into a store have complained of."""
+    return store.with_suffix(".log")
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +133,7 @@ def test_killed_at_random_moments(office: Path, undisturbed: tuple[bytes, float]
         left = seconds * (0.3 + 0.7 * (1 - held[-1] / COUNT))  # a third goes into starting
         began = time.monotonic()
         try:
-            assert loading.wait(chance.uniform(0.15, 1.0) * left) == 0
+            assert loading.wait(chance.uniform(0.15, 1.0) * left) == 0, said(store).read_text("utf-8")
             seconds = time.monotonic() - began if held[-1] == 0 else seconds * 0.9  # the machine has become faster
             held.append(COUNT)
         except subprocess.TimeoutExpired:
