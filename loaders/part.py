@@ -89,7 +89,7 @@ class Reader:
         named = programmes.read(flow, sightings, meaning, rules=head.lays_down_rules)
         cited = carried.Cited(sightings, meaning, related.governed, related.holder)
         aim = carried.CarriedOut(flow, tree, cited, head, named, self.object)
-        done = actions.read(flow, tree, cited, named, head, self.speaker, aim)
+        done = actions.read(aim, named, self.speaker)
         provisions = [annexes.stated(flow, sighting.start) for sighting in sightings]
         if not self.alone:
             self._keep(sightings, meaning, aim.object)

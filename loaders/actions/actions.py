@@ -26,7 +26,7 @@ from loaders.actions import (
     verbs,
 )
 from loaders.actions.body import Body
-from loaders.actions.carried import CarriedOut, Cited
+from loaders.actions.carried import CarriedOut
 from loaders.actions.clauses import Clauses
 from loaders.actions.inheritance import Inheritance
 from loaders.actions.judgements import PREAMBLE, Judgements
@@ -35,9 +35,7 @@ from loaders.actions.programmes import Found
 from loaders.actions.requests import Requests
 from loaders.actions.uncounted import Uncounted
 from loaders.citations.tails import Speaker
-from loaders.header.header import Head
-from loaders.text.reading import Reading
-from loaders.text.tree import Node, Tree
+from loaders.text.tree import Node
 from ontology.powers import types_that
 from ontology.records import Action, ActionStatus, Span
 
@@ -47,34 +45,18 @@ SIZES = frozenset({"m", "cm", "mm", "m2", "m3", "kg", "km", "lít", "kW", "kV", 
 """Units in which things are described; a block that holds nothing else states no result."""
 
 
-def read(
-    reading: Reading,
-    tree: Tree,
-    cited: Cited,
-    programmes: Found,
-    head: Head,
-    speaker: Speaker,
-    carried: CarriedOut,
-) -> tuple[Action, ...]:
+def read(carried: CarriedOut, programmes: Found, speaker: Speaker) -> tuple[Action, ...]:
     """All actions of the text, in order. Spans count in the reading copy. carried: what its blocks carry out."""
-    kind = head.type.slug if head.type else None
-    if kind in types_that("no_actions") or not tree.nodes:
+    kind = carried.head.type.slug if carried.head.type else None
+    if kind in types_that("no_actions") or not carried.tree.nodes:
         return ()
-    reader = _Reader(reading, tree, cited, programmes, head, speaker, carried)
+    reader = _Reader(carried, programmes, speaker)
     return () if reader.body.rules and not reader.body.ordering else tuple(reader.actions())
 
 
 class _Reader:
-    def __init__(
-        self,
-        reading: Reading,
-        tree: Tree,
-        cited: Cited,
-        programmes: Found,
-        head: Head,
-        speaker: Speaker,
-        carried: CarriedOut,
-    ) -> None:
+    def __init__(self, carried: CarriedOut, programmes: Found, speaker: Speaker) -> None:
+        reading, tree, cited, head = carried.reading, carried.tree, carried.cited, carried.head
         self.reading, self.tree, self.cited, self.programmes = reading, tree, cited, programmes
         self.head, self.speaker = head, speaker
         self.starts = [s.start for s in cited.sightings]
